@@ -1,0 +1,52 @@
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/**
+ * Thai text: one spelling for what looks the same, keys to find and to sort it.
+ *
+ * All functions take and give valid UTF-8 (validate at the border with g_utf8_validate()). None of
+ * them uses NFKC or NFKD: those split SARA AM and change what people wrote.
+ */
+
+/**
+ * Rewrites `text` in the one canonical spelling of what it shows, without changing how it looks:
+ * nikhahit + sara aa (also with a tone mark between) becomes sara am after the tone mark; two
+ * sara e become sara ae; vowel above/below before tone mark; the same mark twice becomes one; zero
+ * width space, joiner and BOM are dropped; non-breaking and other Unicode spaces become a space;
+ * runs of spaces become one; ends are trimmed. Digits are left alone.
+ * Returns: owned text, free with g_free().
+ */
+char *base_thai_normalise(const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * Turns Thai (U+0E50…) and Devanagari (U+0966…) digits into 0–9.
+ * `foreign_count`, if not NULL, receives how many Devanagari digits there were: they are a
+ * conversion fault of the sender (domain.md §1.2) and worth a warning; Thai digits are not.
+ * Returns: owned text.
+ */
+char *base_thai_digits_to_arabic(const char *text, int *foreign_count) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Turns 0–9 into Thai digits ๐–๙, for offices that show them. Returns: owned text. */
+char *base_thai_digits_to_thai(const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * The key under which two spellings of one name or term are equal: normalised, Arabic digits,
+ * lower case, spaces and dots dropped. For matching, never for display.
+ * Returns: owned text.
+ */
+char *base_thai_match_key(const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * A byte string whose memcmp() order is Thai dictionary order (Royal Institute): consonant before
+ * the vowel written in front of it, tone marks and other diacritics only to break ties, digits
+ * before Latin before Thai, Thai and Arabic digits equal.
+ * Returns: owned bytes; never NULL, empty for empty text.
+ */
+GBytes *base_thai_sort_key(const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/** True for marks that stand above or below the letter before them (a line never breaks there). */
+bool base_thai_is_combining(gunichar character);

@@ -1,0 +1,42 @@
+-- What the master holds beside public.sql: where every row came from, and what must never change.
+
+-- One file (or sheet of a workbook) in force. Replaced as a whole by the next good file of the same
+-- office and kind; a file with an error replaces nothing.
+CREATE TABLE source_file (
+    id           INTEGER NOT NULL PRIMARY KEY,
+    office_code  TEXT NOT NULL,     -- tambon code, or the province's for reference sheets
+    kind         TEXT NOT NULL,     -- projects, plans, … or reference sheet name
+    name         TEXT NOT NULL,     -- path below the workspace, or as given
+    sheet        TEXT,
+    sha256       TEXT NOT NULL,
+    sender       TEXT,
+    received_utc TEXT NOT NULL,
+    row_count    INTEGER NOT NULL,
+    sample       INTEGER NOT NULL CHECK (sample IN (0, 1))
+) STRICT;
+CREATE INDEX source_file_by_office ON source_file (office_code, kind);
+
+-- The row a record came from. record_key is the record's primary key as text, parts joined by '/'.
+CREATE TABLE row_source (
+    kind        TEXT NOT NULL,
+    record_key  TEXT NOT NULL,
+    source_file INTEGER NOT NULL REFERENCES source_file (id) ON DELETE CASCADE,
+    source_row  INTEGER NOT NULL,
+    PRIMARY KEY (kind, record_key)
+) STRICT, WITHOUT ROWID;
+
+-- A project's permanent code, given once and never taken back, whatever later files say.
+CREATE TABLE project_identity (
+    area_code   TEXT NOT NULL,
+    office_code TEXT NOT NULL,
+    code        TEXT NOT NULL UNIQUE,
+    PRIMARY KEY (area_code, office_code)
+) STRICT, WITHOUT ROWID;
+
+-- Releases made from this workspace, newest last.
+CREATE TABLE published_release (
+    number          INTEGER NOT NULL PRIMARY KEY,
+    made_utc        TEXT NOT NULL,
+    snapshot_sha256 TEXT NOT NULL,
+    content_sha256  TEXT NOT NULL   -- of everything but the release row: equal means nothing changed
+) STRICT;

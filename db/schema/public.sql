@@ -1,0 +1,244 @@
+-- Facts that may leave the province. The same tables stand in province.db and in every snapshot;
+-- db/release copies them row by row. Primary keys: KEYS.md. Every table is STRICT and has a NOT NULL
+-- primary key, because the session extension (db/replay) identifies rows by it.
+-- Dates are ISO 8601 text (CE); fiscal years and editions are Buddhist Era; money is satang.
+-- "sample" = 1: made up for a demonstration; every screen that shows the row says ตัวอย่าง.
+
+CREATE TABLE area (
+    code          TEXT NOT NULL PRIMARY KEY CHECK (code NOT GLOB '*[^0-9]*'),
+    level         TEXT NOT NULL CHECK (level IN ('province', 'district', 'tambon', 'village')),
+    parent_code   TEXT REFERENCES area (code),
+    name_th       TEXT NOT NULL CHECK (length(name_th) BETWEEN 1 AND 200),
+    name_en       TEXT,
+    pilot_group   INTEGER CHECK (pilot_group BETWEEN 1 AND 99),
+    village_count INTEGER CHECK (village_count >= 0),
+    latitude      REAL CHECK (latitude BETWEEN -90 AND 90),
+    longitude     REAL CHECK (longitude BETWEEN -180 AND 180),
+    sort_key      BLOB NOT NULL,
+    CHECK (length(code) = CASE level WHEN 'province' THEN 2 WHEN 'district' THEN 4
+                                     WHEN 'tambon' THEN 6 ELSE 8 END),
+    CHECK ((level = 'province') = (parent_code IS NULL)),
+    CHECK (parent_code IS NULL OR parent_code = substr(code, 1, length(code) - 2)),
+    CHECK (pilot_group IS NULL OR level = 'tambon')
+) STRICT;
+CREATE INDEX area_by_parent ON area (parent_code, sort_key);
+
+CREATE TABLE area_alias (           -- other spellings of a name: used to match, never shown
+    area_code TEXT NOT NULL REFERENCES area (code),
+    name      TEXT NOT NULL,
+    PRIMARY KEY (area_code, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE issue (
+    edition     TEXT NOT NULL,
+    code        TEXT NOT NULL,
+    parent_code TEXT,
+    name_th     TEXT NOT NULL,
+    name_en     TEXT,
+    sort_order  INTEGER NOT NULL,
+    PRIMARY KEY (edition, code),
+    FOREIGN KEY (edition, parent_code) REFERENCES issue (edition, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE issue_map (
+    from_edition TEXT NOT NULL,
+    from_code    TEXT NOT NULL,
+    to_edition   TEXT NOT NULL,
+    to_code      TEXT NOT NULL,
+    PRIMARY KEY (from_edition, from_code, to_edition, to_code),
+    FOREIGN KEY (from_edition, from_code) REFERENCES issue (edition, code),
+    FOREIGN KEY (to_edition, to_code) REFERENCES issue (edition, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE organisation (
+    code         TEXT NOT NULL PRIMARY KEY,
+    name_th      TEXT NOT NULL,
+    abbreviation TEXT,
+    aliases      TEXT,              -- other spellings, one a line
+    name_en      TEXT,
+    kind         TEXT,
+    budget_class TEXT CHECK (budget_class IN ('community', 'tao', 'agency', 'other')),
+    phone        TEXT,
+    sort_key     BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE programme (
+    code          TEXT NOT NULL PRIMARY KEY,
+    name_th       TEXT NOT NULL,
+    start_year_be INTEGER,
+    end_year_be   INTEGER,
+    year_kind     TEXT CHECK (year_kind IN ('fiscal', 'calendar')),
+    note          TEXT,
+    source        TEXT,
+    sort_order    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE programme_year (
+    programme         TEXT NOT NULL REFERENCES programme (code),
+    year_no           INTEGER NOT NULL,
+    year_be           INTEGER NOT NULL,
+    theme             TEXT,
+    lead_organisation TEXT,
+    PRIMARY KEY (programme, year_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE programme_area (
+    programme TEXT NOT NULL REFERENCES programme (code),
+    area_code TEXT NOT NULL REFERENCES area (code),
+    PRIMARY KEY (programme, area_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE funding (
+    programme     TEXT NOT NULL REFERENCES programme (code),
+    organisation  TEXT NOT NULL REFERENCES organisation (code),
+    amount_satang INTEGER NOT NULL CHECK (amount_satang >= 0),
+    line_no       INTEGER NOT NULL,
+    source        TEXT NOT NULL,
+    note          TEXT,
+    PRIMARY KEY (programme, organisation)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE result (
+    programme TEXT NOT NULL REFERENCES programme (code),
+    no        TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    figure    REAL,
+    unit      TEXT,
+    rounded   INTEGER NOT NULL DEFAULT 0 CHECK (rounded IN (0, 1)),
+    as_of     TEXT,
+    source    TEXT NOT NULL,
+    sort_order INTEGER NOT NULL,
+    PRIMARY KEY (programme, no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE process_step (
+    scheme  TEXT NOT NULL,
+    step_no INTEGER NOT NULL,
+    level   TEXT,
+    name_th TEXT NOT NULL,
+    months  TEXT,                   -- "2-3": months of the calendar year, or NULL
+    PRIMARY KEY (scheme, step_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE calendar (
+    code       TEXT NOT NULL PRIMARY KEY,
+    name_th    TEXT NOT NULL,
+    rule       TEXT NOT NULL,       -- monthly:25 | months:2-3 | date:2554-03-25
+    who        TEXT,
+    sort_order INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+    area_code    TEXT NOT NULL REFERENCES area (code),
+    code         TEXT NOT NULL,
+    type         TEXT NOT NULL CHECK (type IN ('plan', 'register', 'indicator_table', 'lesson',
+                                               'newsletter', 'video', 'radio', 'form', 'other')),
+    title        TEXT NOT NULL,
+    date         TEXT NOT NULL,
+    pages        INTEGER CHECK (pages > 0),
+    file         TEXT,
+    url          TEXT,
+    sha256       TEXT,
+    bytes        INTEGER,
+    issue_code   TEXT,
+    project_code TEXT,              -- the office's own project code
+    sample       INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+    PRIMARY KEY (area_code, code),
+    CHECK (file IS NOT NULL OR url IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan (
+    area_code      TEXT NOT NULL REFERENCES area (code),  -- a tambon or a village
+    fiscal_year_be INTEGER NOT NULL CHECK (fiscal_year_be BETWEEN 2500 AND 2699),
+    edition        TEXT,
+    identity       TEXT,
+    vision         TEXT,
+    mission        TEXT,
+    strategy       TEXT,
+    forum_date     TEXT NOT NULL,
+    review_date    TEXT,
+    document_code  TEXT NOT NULL,   -- of the same tambon's documents
+    sample         INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+    PRIMARY KEY (area_code, fiscal_year_be)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_issue (
+    area_code      TEXT NOT NULL,
+    fiscal_year_be INTEGER NOT NULL,
+    issue_edition  TEXT NOT NULL,
+    issue_code     TEXT NOT NULL,
+    PRIMARY KEY (area_code, fiscal_year_be, issue_edition, issue_code),
+    FOREIGN KEY (area_code, fiscal_year_be) REFERENCES plan (area_code, fiscal_year_be)
+        ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (issue_edition, issue_code) REFERENCES issue (edition, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE project (
+    code            TEXT NOT NULL PRIMARY KEY CHECK (length(code) = 7),
+    area_code       TEXT NOT NULL REFERENCES area (code),  -- the tambon whose office sent it
+    office_code     TEXT NOT NULL,                         -- the office's own code, "001"
+    fiscal_year_be  INTEGER NOT NULL CHECK (fiscal_year_be BETWEEN 2500 AND 2699),
+    issue_edition   TEXT NOT NULL,
+    issue_code      TEXT NOT NULL,
+    name            TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 500),
+    objective       TEXT,
+    priority_rank   INTEGER CHECK (priority_rank > 0),
+    focus           INTEGER NOT NULL DEFAULT 0 CHECK (focus IN (0, 1)),
+    doer            TEXT NOT NULL CHECK (doer IN ('community', 'shared', 'agency')),
+    responsible     TEXT,
+    status          TEXT NOT NULL CHECK (status IN ('proposed', 'in_plan', 'budgeted', 'doing',
+                                                    'done', 'postponed', 'cancelled')),
+    percent         REAL CHECK (percent BETWEEN 0 AND 100),
+    status_date     TEXT NOT NULL,
+    budget_satang   INTEGER CHECK (budget_satang >= 0),    -- sum of project_money; NULL: not stated
+    disbursed_satang INTEGER CHECK (disbursed_satang >= 0),
+    disbursed_date  TEXT,
+    start_date      TEXT,
+    end_date        TEXT,
+    parent_code     TEXT REFERENCES project (code) DEFERRABLE INITIALLY DEFERRED,
+    weight          REAL CHECK (weight > 0),
+    programme       TEXT REFERENCES programme (code),
+    beyond_capacity INTEGER NOT NULL DEFAULT 0 CHECK (beyond_capacity IN (0, 1)),
+    forwarded_to    TEXT,
+    forwarded_date  TEXT,
+    answer          TEXT,
+    answer_satang   INTEGER CHECK (answer_satang >= 0),
+    latitude        REAL,
+    longitude       REAL,
+    document_code   TEXT,           -- of the same tambon's documents
+    sample          INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+    UNIQUE (area_code, office_code),
+    CHECK (disbursed_satang IS NULL OR disbursed_date IS NOT NULL),
+    FOREIGN KEY (issue_edition, issue_code) REFERENCES issue (edition, code)
+) STRICT;
+CREATE INDEX project_by_year ON project (area_code, fiscal_year_be);
+
+CREATE TABLE project_money (
+    project_code  TEXT NOT NULL REFERENCES project (code) ON DELETE CASCADE
+                                DEFERRABLE INITIALLY DEFERRED,
+    class         TEXT NOT NULL CHECK (class IN ('community', 'tao', 'agency', 'other')),
+    organisation  TEXT REFERENCES organisation (code),     -- the funder; required for agency, other
+    amount_satang INTEGER NOT NULL CHECK (amount_satang >= 0),
+    rounded       INTEGER NOT NULL DEFAULT 0 CHECK (rounded IN (0, 1)),
+    PRIMARY KEY (project_code, class),
+    CHECK (class IN ('community', 'tao') OR organisation IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE project_village (
+    project_code TEXT NOT NULL REFERENCES project (code) ON DELETE CASCADE
+                               DEFERRABLE INITIALLY DEFERRED,
+    village_code TEXT NOT NULL REFERENCES area (code),
+    PRIMARY KEY (project_code, village_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE project_ladder (
+    project_code   TEXT NOT NULL REFERENCES project (code) ON DELETE CASCADE
+                                 DEFERRABLE INITIALLY DEFERRED,
+    rung           TEXT NOT NULL CHECK (rung IN ('village', 'tambon', 'lao_plan', 'ordinance',
+                                                 'district', 'province')),
+    fiscal_year_be INTEGER NOT NULL,
+    date           TEXT,
+    reference      TEXT,
+    document_code  TEXT,
+    PRIMARY KEY (project_code, rung)
+) STRICT, WITHOUT ROWID;

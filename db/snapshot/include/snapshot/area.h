@@ -1,0 +1,43 @@
+#pragma once
+
+#include "snapshot/snapshot.h"
+
+/** Places: province (2 digits), district (4), tambon (6), village (8). */
+
+typedef enum {
+    SNAPSHOT_LEVEL_PROVINCE,
+    SNAPSHOT_LEVEL_DISTRICT,
+    SNAPSHOT_LEVEL_TAMBON,
+    SNAPSHOT_LEVEL_VILLAGE,
+} SnapshotLevel;
+
+typedef struct {
+    char *code;
+    SnapshotLevel level;
+    char *parent_code; /* NULL for the province */
+    char *parent_name_th;
+    char *parent_name_en;
+    char *name_th; /* without ตำบล/อำเภอ: the screen adds the word of the level */
+    char *name_en; /* may be NULL */
+    int pilot_group;   /* 0: none */
+    int village_count; /* -1: not known */
+    int tambon_count;  /* of a province or district: pilot tambons in it; else 0 */
+} SnapshotArea;
+void snapshot_area_free(SnapshotArea *area);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotArea, snapshot_area_free)
+
+/** One area; SNAPSHOT_ERROR_NOT_FOUND if there is none. Returns: owned. */
+SnapshotArea *snapshot_area_get(Snapshot *snapshot, const char *code, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/** Direct children in Thai dictionary order (villages by number). Returns: SnapshotArea list. */
+GPtrArray *snapshot_area_list_children(Snapshot *snapshot, const char *code, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/** The tambons of a pilot group, by district and then name. Returns: SnapshotArea list. */
+GPtrArray *snapshot_area_list_group(Snapshot *snapshot, int pilot_group, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/** The pilot group numbers, ascending. Returns: array of int. */
+GArray *snapshot_area_list_group_numbers(Snapshot *snapshot, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;

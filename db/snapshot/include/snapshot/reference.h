@@ -1,0 +1,45 @@
+#pragma once
+
+#include "snapshot/snapshot.h"
+
+/** Facts kept by the province: funders and phase-1 results (home, "about the data"). */
+
+typedef struct {
+    char *organisation_th;
+    char *organisation_en;
+    char *abbreviation;
+    int64_t amount_satang;
+    char *note;   /* "also appears as a phase-1 result", or NULL */
+    char *source; /* document the figure is from */
+} SnapshotFunding;
+
+/** The funders of a programme in the order of the source. Returns: list of SnapshotFunding. */
+GPtrArray *snapshot_reference_list_funding(Snapshot *snapshot, const char *programme,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef struct {
+    char *no;
+    char *text;
+    double figure; /* meaningless unless has_figure */
+    bool has_figure;
+    char *unit;
+    bool rounded;
+    char *as_of;
+    char *source;
+} SnapshotResult;
+
+/** Results of a programme in the order of the source. Returns: list of SnapshotResult. */
+GPtrArray *snapshot_reference_list_results(Snapshot *snapshot, const char *programme,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef struct {
+    char *code;
+    char *name_th;
+    int start_year_be; /* 0: not stated */
+    int end_year_be;
+    char *source;
+} SnapshotProgramme;
+
+/** Programmes in the province's order. Returns: list of SnapshotProgramme. */
+GPtrArray *snapshot_reference_list_programmes(Snapshot *snapshot, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;

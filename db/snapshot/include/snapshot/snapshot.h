@@ -1,0 +1,59 @@
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+/**
+ * A published snapshot, opened read-only (mode=ro&immutable=1), and the questions screens and pages
+ * ask it. A Snapshot is used from one thread. Lists are owned by the caller (g_ptr_array_unref());
+ * their elements are freed with them. Optional text is NULL when the province has no value: the
+ * screen then says ยังไม่มีข้อมูล or ไม่ระบุ, never nothing.
+ *
+ * A question can only fail when the file is damaged under us: SNAPSHOT_ERROR_CORRUPT, the caller
+ * shows its "data cannot be read" screen.
+ */
+typedef struct Snapshot Snapshot;
+
+/** The layout this program reads (PRAGMA user_version) and the product's application_id "TBPT". */
+#define SNAPSHOT_LAYOUT 1
+#define SNAPSHOT_APPLICATION_ID 0x54425054
+
+/**
+ * SNAPSHOT_ERROR_MISSING: no such file: show "waiting for first data".
+ * SNAPSHOT_ERROR_CORRUPT: not one of our snapshots, or damaged: fall back to the previous one.
+ * SNAPSHOT_ERROR_TOO_NEW: a layout this program cannot read: keep the old data and report.
+ * SNAPSHOT_ERROR_NOT_FOUND: the snapshot is fine, but has no such record.
+ */
+typedef enum {
+    SNAPSHOT_ERROR_MISSING,
+    SNAPSHOT_ERROR_CORRUPT,
+    SNAPSHOT_ERROR_TOO_NEW,
+    SNAPSHOT_ERROR_NOT_FOUND,
+} SnapshotError;
+#define SNAPSHOT_ERROR (snapshot_error_quark())
+GQuark snapshot_error_quark(void);
+
+/** Opens and checks application_id, layout and that there is exactly one release row. */
+Snapshot *snapshot_open(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void snapshot_close(Snapshot *snapshot);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Snapshot, snapshot_close)
+
+/**
+ * The full check before a snapshot is taken into service: quick_check, and one question of every
+ * kind a screen asks. About 2 ns a byte.
+ */
+bool snapshot_check(Snapshot *snapshot, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef struct {
+    int number;
+    char *made_utc; /* RFC 3339 */
+    int fiscal_year_be;
+    char *province_code;
+    char *base_url; /* no final slash */
+    int stale_days;
+    char *issue_edition;
+} SnapshotRelease;
+
+/** The release, borrowed, as long as the snapshot is open. */
+const SnapshotRelease *snapshot_release(const Snapshot *snapshot);

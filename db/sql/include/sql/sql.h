@@ -1,0 +1,81 @@
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+/**
+ * SQLite for the libraries of db/: connections and prepared statements with cleanup and GError.
+ * Nobody outside db/ links this. Texts of statements come from .sql files only ("sql_schema.h",
+ * "sql_query.h", generated at build time).
+ *
+ * Parameters are named in SQL (":code") and bound by name. A statement is reset by sql_reset(), by
+ * the last sql_step() that returned no row, and when it is freed.
+ */
+typedef struct sqlite3 SqlDatabase;
+typedef struct sqlite3_stmt SqlStatement;
+
+/**
+ * SQL_ERROR_MISSING: no such file. SQL_ERROR_CORRUPT: not a database, or damaged: fall back.
+ * SQL_ERROR_CONSTRAINT: the data break a rule of the schema. SQL_ERROR_BUSY: another writer.
+ * SQL_ERROR_NO_SPACE: the disk is full. SQL_ERROR_OTHER: anything else; report.
+ */
+typedef enum {
+    SQL_ERROR_MISSING,
+    SQL_ERROR_CORRUPT,
+    SQL_ERROR_CONSTRAINT,
+    SQL_ERROR_BUSY,
+    SQL_ERROR_NO_SPACE,
+    SQL_ERROR_OTHER,
+} SqlError;
+#define SQL_ERROR (sql_error_quark())
+GQuark sql_error_quark(void);
+
+typedef enum {
+    SQL_OPEN_IMMUTABLE, /* read only, file never changes: mode=ro&immutable=1 */
+    SQL_OPEN_READ,      /* read only */
+    SQL_OPEN_WRITE,     /* read and write an existing file, foreign keys on */
+    SQL_OPEN_CREATE,    /* the same, file made when missing */
+} SqlOpenMode;
+
+/** Opens `path`. Returns: owned connection, or NULL with SqlError. */
+SqlDatabase *sql_open(const char *path, SqlOpenMode mode, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+void sql_close(SqlDatabase *database);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SqlDatabase, sql_close)
+
+/** Runs one or several statements that take no parameters and whose rows do not matter. */
+bool sql_run(SqlDatabase *database, const char *statements, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/** Compiles one statement. Returns: owned, or NULL (message holds SQLite's text). */
+SqlStatement *sql_prepare(SqlDatabase *database, const char *text, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+void sql_finalize(SqlStatement *statement);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SqlStatement, sql_finalize)
+
+/** Bind by name, colon included. Text is copied; NULL text binds NULL. */
+void sql_bind_text(SqlStatement *statement, const char *name, const char *text);
+void sql_bind_integer(SqlStatement *statement, const char *name, int64_t value);
+void sql_bind_real(SqlStatement *statement, const char *name, double value);
+void sql_bind_blob(SqlStatement *statement, const char *name, GBytes *bytes);
+void sql_bind_null(SqlStatement *statement, const char *name);
+
+/** Steps. `*row` tells whether there is a row. After the last row the statement is reset. */
+bool sql_step(SqlStatement *statement, bool *row, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Steps a statement to its end, ignoring rows, and clears its bindings. */
+bool sql_execute(SqlStatement *statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void sql_reset(SqlStatement *statement);
+
+/** Columns of the current row, from 0. Text is borrowed until the next step; NULL for NULL. */
+const char *sql_column_text(SqlStatement *statement, int column);
+int64_t sql_column_integer(SqlStatement *statement, int column);
+double sql_column_real(SqlStatement *statement, int column);
+bool sql_column_is_null(SqlStatement *statement, int column);
+/** Returns: owned copy of the column's text, NULL for NULL. */
+char *sql_column_copy(SqlStatement *statement, int column) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The first column of the first row as an integer; error when there is no row. */
+bool sql_query_integer(SqlDatabase *database, const char *text, int64_t *value, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
