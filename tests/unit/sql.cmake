@@ -1,1 +1,2 @@
 # Tests of sql.
+tambon_unit_test(test_sql_province LINKS sql)

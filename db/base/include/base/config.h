@@ -26,5 +26,5 @@ typedef struct {
  * Errors: BASE_ERROR_MISSING (no file), BASE_ERROR_INVALID ("kiosk.conf:12: unknown key 'idel'"),
  * BASE_ERROR_TOO_LARGE (over 64 KiB), BASE_ERROR_IO.
  */
-bool base_config_read(const char *path, const BaseConfigKey *keys, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+bool base_config_read(const char *path, const BaseConfigKey *keys,
+                      GError **error) G_GNUC_WARN_UNUSED_RESULT;

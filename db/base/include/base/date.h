@@ -27,12 +27,12 @@ typedef enum { BASE_ERA_BE, BASE_ERA_CE } BaseEra;
  * `era`, if not NULL, receives the era it was written in; a serial counts as CE.
  * Errors: BASE_ERROR_INVALID (not a date, no such day, year outside both ranges).
  */
-bool base_date_parse(const char *text, BaseDate *date, BaseEra *era, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+bool base_date_parse(const char *text, BaseDate *date, BaseEra *era,
+                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Reads strict ISO 8601 "2026-11-21", as stored. Errors: BASE_ERROR_INVALID. */
-bool base_date_parse_iso(const char *text, BaseDate *date, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+bool base_date_parse_iso(const char *text, BaseDate *date,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** "2026-11-21". Returns: owned text. */
 char *base_date_to_iso(const BaseDate *date) G_GNUC_WARN_UNUSED_RESULT;
@@ -56,5 +56,5 @@ int base_date_days_between(const BaseDate *from, const BaseDate *to);
 int base_date_fiscal_year_be(const BaseDate *date);
 
 /** Reads a 4-digit BE year, Thai digits allowed. Errors: BASE_ERROR_INVALID (2 digits, CE, …). */
-bool base_date_parse_year_be(const char *text, int *year_be, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+bool base_date_parse_year_be(const char *text, int *year_be,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,15 +12,15 @@
  * temporary file in the same folder, fsync, rename, fsync of the folder. Mode 0644 less umask.
  * Errors: BASE_ERROR_NO_SPACE, BASE_ERROR_IO; the old file is untouched and no temporary remains.
  */
-bool base_file_write(const char *path, const void *data, size_t data_bytes, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+bool base_file_write(const char *path, const void *data, size_t data_bytes,
+                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * Reads a whole regular file of at most `limit_bytes`.
  * Returns: owned bytes, or NULL with BASE_ERROR_MISSING, BASE_ERROR_TOO_LARGE or BASE_ERROR_IO.
  */
-GBytes *base_file_read(const char *path, size_t limit_bytes, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+GBytes *base_file_read(const char *path, size_t limit_bytes,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** fsync() of a file or folder by path. */
 bool base_file_sync(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -38,8 +38,8 @@ bool base_file_make_folder(const char *path, GError **error) G_GNUC_WARN_UNUSED_
 bool base_file_copy(const char *from, const char *to, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Bytes free for this user on the file system that holds `path`. */
-bool base_file_free_space(const char *path, uint64_t *free_bytes, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+bool base_file_free_space(const char *path, uint64_t *free_bytes,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Sets an error for errno: NO_SPACE for ENOSPC and EDQUOT, MISSING for ENOENT, else IO. */
 void base_file_set_errno(GError **error, int errno_value, const char *doing, const char *path);

@@ -21,8 +21,7 @@ typedef struct {
  * Errors: BASE_ERROR_INVALID (negative, more than 2 decimals, scientific notation, commas not in
  * threes, other words, above BASE_MONEY_LIMIT_SATANG).
  */
-bool base_money_parse(const char *text, BaseMoney *money, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+bool base_money_parse(const char *text, BaseMoney *money, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** "35,978,000" or "1,234.50": satang only when there are any. Returns: owned text. */
 char *base_money_to_text(int64_t amount_satang) G_GNUC_WARN_UNUSED_RESULT;

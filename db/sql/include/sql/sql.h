@@ -6,8 +6,9 @@
 
 /**
  * SQLite for the libraries of db/: connections and prepared statements with cleanup and GError.
- * Nobody outside db/ links this. Texts of statements come from .sql files only ("sql_schema.h",
- * "sql_query.h", generated at build time).
+ * Nobody outside db/ links this. Texts of statements come from .sql files only: "sql_schema.h"
+ * (public_sql, province_sql, snapshot_sql) comes with this library, and each library embeds its own
+ * questions (tambon_embed_text).
  *
  * Parameters are named in SQL (":code") and bound by name. A statement is reset by sql_reset(), by
  * the last sql_step() that returned no row, and when it is freed.
@@ -18,7 +19,8 @@ typedef struct sqlite3_stmt SqlStatement;
 /**
  * SQL_ERROR_MISSING: no such file. SQL_ERROR_CORRUPT: not a database, or damaged: fall back.
  * SQL_ERROR_CONSTRAINT: the data break a rule of the schema. SQL_ERROR_BUSY: another writer.
- * SQL_ERROR_NO_SPACE: the disk is full. SQL_ERROR_OTHER: anything else; report.
+ * SQL_ERROR_NO_SPACE: the disk is full. SQL_ERROR_TOO_NEW: a layout of a newer program: nothing was
+ * touched, update first. SQL_ERROR_OTHER: anything else; report.
  */
 typedef enum {
     SQL_ERROR_MISSING,
@@ -26,6 +28,7 @@ typedef enum {
     SQL_ERROR_CONSTRAINT,
     SQL_ERROR_BUSY,
     SQL_ERROR_NO_SPACE,
+    SQL_ERROR_TOO_NEW,
     SQL_ERROR_OTHER,
 } SqlError;
 #define SQL_ERROR (sql_error_quark())
@@ -38,23 +41,30 @@ typedef enum {
     SQL_OPEN_CREATE,    /* the same, file made when missing */
 } SqlOpenMode;
 
-/** Opens `path`. Returns: owned connection, or NULL with SqlError. */
-SqlDatabase *sql_open(const char *path, SqlOpenMode mode, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * Opens `path` (any bytes, relative or absolute) for use by one thread at a time, with the schema
+ * untrusted and the defensive flag set, and reads its first page: what is no database is refused
+ * here. Waits up to 10 s for another writer, everywhere. Returns: owned connection, or NULL with
+ * SqlError.
+ */
+SqlDatabase *sql_open(const char *path, SqlOpenMode mode, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void sql_close(SqlDatabase *database);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SqlDatabase, sql_close)
 
 /** Runs one or several statements that take no parameters and whose rows do not matter. */
-bool sql_run(SqlDatabase *database, const char *statements, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+bool sql_run(SqlDatabase *database, const char *statements,
+             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Compiles one statement. Returns: owned, or NULL (message holds SQLite's text). */
-SqlStatement *sql_prepare(SqlDatabase *database, const char *text, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+/** Compiles exactly one statement. Returns: owned, or NULL (message holds SQLite's text). */
+SqlStatement *sql_prepare(SqlDatabase *database, const char *text,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void sql_finalize(SqlStatement *statement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SqlStatement, sql_finalize)
 
-/** Bind by name, colon included. Text is copied; NULL text binds NULL. */
+/**
+ * Bind by name, colon included; a name the statement has not is a programmer's mistake and ends the
+ * program. Text and bytes are copied; NULL text binds NULL.
+ */
 void sql_bind_text(SqlStatement *statement, const char *name, const char *text);
 void sql_bind_integer(SqlStatement *statement, const char *name, int64_t value);
 void sql_bind_real(SqlStatement *statement, const char *name, double value);
@@ -77,5 +87,5 @@ bool sql_column_is_null(SqlStatement *statement, int column);
 char *sql_column_copy(SqlStatement *statement, int column) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The first column of the first row as an integer; error when there is no row. */
-bool sql_query_integer(SqlDatabase *database, const char *text, int64_t *value, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+bool sql_query_integer(SqlDatabase *database, const char *text, int64_t *value,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,24 @@
+#include "base/clock.h"
+
+#include <glib.h>
+
+// The last second of the year 9999, and the first of year 1: what RFC 3339 can write.
+#define LAST_SECOND INT64_C(253402300799)
+#define FIRST_SECOND INT64_C(-62135596800)
+
+int64_t base_clock_now(void)
+{
+    const char *fixed = g_getenv("SOURCE_DATE_EPOCH");
+    guint64 seconds = 0;
+    if (fixed != NULL && g_ascii_string_to_unsigned(fixed, 10, 0, LAST_SECOND, &seconds, NULL)) {
+        return (int64_t)seconds;
+    }
+    return g_get_real_time() / G_USEC_PER_SEC;
+}
+
+char *base_clock_to_rfc3339(int64_t unix_seconds)
+{
+    int64_t writable = CLAMP(unix_seconds, FIRST_SECOND, LAST_SECOND);
+    g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc(writable);
+    return g_date_time_format(time, "%Y-%m-%dT%H:%M:%SZ");
+}

@@ -1,0 +1,258 @@
+#include "sql/sql.h"
+
+#include <sqlite3.h>
+
+#include "sql_query.h"
+
+// A second tambon-publish waits this long for the first, then says who holds the file.
+#define BUSY_TIMEOUT_MS 10000
+#define PRIMARY_CODE_MASK 0xff
+
+G_DEFINE_QUARK(sql_error_quark, sql_error)
+
+static SqlError error_code(int result)
+{
+    switch (result & PRIMARY_CODE_MASK) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return SQL_ERROR_CORRUPT;
+    case SQLITE_CONSTRAINT:
+        return SQL_ERROR_CONSTRAINT;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return SQL_ERROR_BUSY;
+    case SQLITE_FULL:
+        return SQL_ERROR_NO_SPACE;
+    default:
+        return SQL_ERROR_OTHER;
+    }
+}
+
+static void set_error(GError **error, SqlDatabase *database, int result)
+{
+    const char *path = sqlite3_db_filename(database, "main");
+    g_set_error(error, SQL_ERROR, (int)error_code(result), "%s: %s (SQLite %d)",
+                path != NULL && *path != '\0' ? path : "database", sqlite3_errmsg(database),
+                result);
+}
+
+/**
+ * The URI of a path. An absolute path gets an empty authority, else "//a" would name a host; every
+ * byte that means something in a URI ('?', '#', '%', spaces, Thai) is escaped.
+ */
+static char *path_to_uri(const char *path, SqlOpenMode mode)
+{
+    static const char *const parameters[] = {
+        [SQL_OPEN_IMMUTABLE] = "mode=ro&immutable=1",
+        [SQL_OPEN_READ] = "mode=ro",
+        [SQL_OPEN_WRITE] = "mode=rw",
+        [SQL_OPEN_CREATE] = "mode=rwc",
+    };
+    g_autofree char *escaped = g_uri_escape_string(path, "/", FALSE);
+    return g_strdup_printf("file:%s%s?%s", path[0] == '/' ? "//" : "", escaped, parameters[mode]);
+}
+
+/** The statements also read the header: a file that is no database is found here, not later. */
+static bool configure(SqlDatabase *database, SqlOpenMode mode, GError **error)
+{
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_busy_timeout(database, BUSY_TIMEOUT_MS);
+    int64_t object_count = 0;
+    if (!sql_run(database, sql_connection_read_sql, error)) {
+        return false;
+    }
+    if (mode == SQL_OPEN_IMMUTABLE && !sql_run(database, sql_connection_immutable_sql, error)) {
+        return false;
+    }
+    if (mode >= SQL_OPEN_WRITE && !sql_run(database, sql_connection_write_sql, error)) {
+        return false;
+    }
+    return sql_query_integer(database, sql_object_count_sql, &object_count, error);
+}
+
+SqlDatabase *sql_open(const char *path, SqlOpenMode mode, GError **error)
+{
+    if (mode != SQL_OPEN_CREATE && !g_file_test(path, G_FILE_TEST_EXISTS)) {
+        g_set_error(error, SQL_ERROR, SQL_ERROR_MISSING, "%s: no such file", path);
+        return NULL;
+    }
+    int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    if (mode >= SQL_OPEN_WRITE) {
+        flags |= SQLITE_OPEN_READWRITE | (mode == SQL_OPEN_CREATE ? SQLITE_OPEN_CREATE : 0);
+    } else {
+        flags |= SQLITE_OPEN_READONLY;
+    }
+    g_autofree char *uri = path_to_uri(path, mode);
+    g_autoptr(SqlDatabase) database = NULL;
+    int result = sqlite3_open_v2(uri, &database, flags, NULL);
+    if (result != SQLITE_OK) {
+        g_set_error(error, SQL_ERROR, (int)error_code(result), "cannot open %s: %s", path,
+                    sqlite3_errstr(result));
+        return NULL;
+    }
+    return configure(database, mode, error) ? g_steal_pointer(&database) : NULL;
+}
+
+void sql_close(SqlDatabase *database)
+{
+    // _v2: the connection lives on until the last statement is freed, in whatever order they go.
+    (void)sqlite3_close_v2(database);
+}
+
+bool sql_run(SqlDatabase *database, const char *statements, GError **error)
+{
+    int result = sqlite3_exec(database, statements, NULL, NULL, NULL);
+    if (result != SQLITE_OK) {
+        set_error(error, database, result);
+        return false;
+    }
+    return true;
+}
+
+SqlStatement *sql_prepare(SqlDatabase *database, const char *text, GError **error)
+{
+    g_autoptr(SqlStatement) statement = NULL;
+    g_autoptr(SqlStatement) second = NULL;
+    const char *rest = NULL;
+    int result = sqlite3_prepare_v2(database, text, -1, &statement, &rest);
+    if (result == SQLITE_OK) {
+        // What follows may be comments only; a second statement would be lost in silence.
+        result = sqlite3_prepare_v2(database, rest, -1, &second, NULL);
+    }
+    if (result != SQLITE_OK) {
+        set_error(error, database, result);
+        return NULL;
+    }
+    if (statement == NULL || second != NULL) {
+        g_set_error(error, SQL_ERROR, SQL_ERROR_OTHER, "not exactly one statement: %.80s", text);
+        return NULL;
+    }
+    return g_steal_pointer(&statement);
+}
+
+void sql_finalize(SqlStatement *statement) { (void)sqlite3_finalize(statement); }
+
+/** A wrong name or a statement that still has rows is a mistake of ours, not of the data. */
+static int parameter_index(SqlStatement *statement, const char *name)
+{
+    int index = sqlite3_bind_parameter_index(statement, name);
+    if (index == 0) {
+        g_error("no parameter %s in: %s", name, sqlite3_sql(statement));
+    }
+    return index;
+}
+
+static void check_bound(SqlStatement *statement, const char *name, int result)
+{
+    if (result != SQLITE_OK) {
+        g_error("cannot bind %s in %s: %s", name, sqlite3_sql(statement), sqlite3_errstr(result));
+    }
+}
+
+void sql_bind_text(SqlStatement *statement, const char *name, const char *text)
+{
+    int index = parameter_index(statement, name);
+    check_bound(statement, name, sqlite3_bind_text(statement, index, text, -1, SQLITE_TRANSIENT));
+}
+
+void sql_bind_integer(SqlStatement *statement, const char *name, int64_t value)
+{
+    int index = parameter_index(statement, name);
+    check_bound(statement, name, sqlite3_bind_int64(statement, index, value));
+}
+
+void sql_bind_real(SqlStatement *statement, const char *name, double value)
+{
+    int index = parameter_index(statement, name);
+    check_bound(statement, name, sqlite3_bind_double(statement, index, value));
+}
+
+void sql_bind_blob(SqlStatement *statement, const char *name, GBytes *bytes)
+{
+    int index = parameter_index(statement, name);
+    gsize length = 0;
+    const void *data = g_bytes_get_data(bytes, &length);
+    // An empty GBytes may have no address, which SQLite would take for NULL.
+    int result = length == 0
+                     ? sqlite3_bind_zeroblob(statement, index, 0)
+                     : sqlite3_bind_blob64(statement, index, data, length, SQLITE_TRANSIENT);
+    check_bound(statement, name, result);
+}
+
+void sql_bind_null(SqlStatement *statement, const char *name)
+{
+    int index = parameter_index(statement, name);
+    check_bound(statement, name, sqlite3_bind_null(statement, index));
+}
+
+bool sql_step(SqlStatement *statement, bool *row, GError **error)
+{
+    *row = false;
+    int result = sqlite3_step(statement);
+    if (result == SQLITE_ROW) {
+        *row = true;
+        return true;
+    }
+    if (result != SQLITE_DONE) {
+        set_error(error, sqlite3_db_handle(statement), result);
+    }
+    sql_reset(statement);
+    return result == SQLITE_DONE;
+}
+
+bool sql_execute(SqlStatement *statement, GError **error)
+{
+    bool row = true;
+    bool done = true;
+    while (done && row) {
+        done = sql_step(statement, &row, error);
+    }
+    (void)sqlite3_clear_bindings(statement);
+    return done;
+}
+
+void sql_reset(SqlStatement *statement)
+{
+    // Repeats the error of the last step, which sql_step() has already reported.
+    (void)sqlite3_reset(statement);
+}
+
+const char *sql_column_text(SqlStatement *statement, int column)
+{
+    return (const char *)sqlite3_column_text(statement, column);
+}
+
+int64_t sql_column_integer(SqlStatement *statement, int column)
+{
+    return sqlite3_column_int64(statement, column);
+}
+
+double sql_column_real(SqlStatement *statement, int column)
+{
+    return sqlite3_column_double(statement, column);
+}
+
+bool sql_column_is_null(SqlStatement *statement, int column)
+{
+    return sqlite3_column_type(statement, column) == SQLITE_NULL;
+}
+
+char *sql_column_copy(SqlStatement *statement, int column)
+{
+    return g_strdup(sql_column_text(statement, column));
+}
+
+bool sql_query_integer(SqlDatabase *database, const char *text, int64_t *value, GError **error)
+{
+    g_autoptr(SqlStatement) statement = sql_prepare(database, text, error);
+    bool row = false;
+    if (statement == NULL || !sql_step(statement, &row, error)) {
+        return false;
+    }
+    if (!row) {
+        g_set_error(error, SQL_ERROR, SQL_ERROR_OTHER, "no row for: %.80s", text);
+        return false;
+    }
+    *value = sql_column_integer(statement, 0);
+    return true;
+}
