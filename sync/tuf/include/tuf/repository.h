@@ -1,0 +1,109 @@
+#pragma once
+
+#include "tuf/key.h"
+#include "tuf/signer.h"
+#include "tuf/target.h"
+
+#include <glib.h>
+#include <jansson.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+/**
+ * The writing side of a repository (sync-protocol.md §1): a folder with `metadata/` and `targets/`
+ * that any web server or stick can carry. consistent_snapshot is true: every file but
+ * timestamp.json is written once and never changed.
+ *
+ * Nothing is visible to clients before tuf_repository_write() replaces timestamp.json, its last
+ * act; a crash before that leaves the old repository whole. All times come from the `now_unix`
+ * given at opening and Ed25519 is deterministic, so the same inputs give the same bytes.
+ * One thread; one process a folder (the caller's lock).
+ */
+typedef struct TufRepository TufRepository;
+
+/** Life of signed metadata, in days (a day is 86,400 s). */
+#define TUF_REPOSITORY_ROOT_DAYS 1826
+#define TUF_REPOSITORY_TARGETS_DAYS 400
+#define TUF_REPOSITORY_SNAPSHOT_DAYS 45
+#define TUF_REPOSITORY_TIMESTAMP_DAYS 45
+
+/** The four top-level roles. */
+typedef enum {
+    TUF_REPOSITORY_ROLE_ROOT,
+    TUF_REPOSITORY_ROLE_TARGETS,
+    TUF_REPOSITORY_ROLE_SNAPSHOT,
+    TUF_REPOSITORY_ROLE_TIMESTAMP,
+    TUF_REPOSITORY_ROLE_COUNT,
+} TufRepositoryRole;
+
+/** Who may sign for each role. All borrowed for the call. */
+typedef struct {
+    const GPtrArray *keys[TUF_REPOSITORY_ROLE_COUNT]; /* of TufKey *, at least `threshold` each */
+    int threshold[TUF_REPOSITORY_ROLE_COUNT];         /* 2 for root, 1 for the others */
+} TufRepositoryKeys;
+
+/**
+ * Opens the repository in `folder`, made when missing, and continues its version numbers.
+ * `now_unix`: the time of every `issued` and the start of every expiry.
+ * Errors: TUF_ERROR_DAMAGED (a length or hash inside does not hold), TUF_ERROR_REFUSED (malformed),
+ * TUF_ERROR_IO, TUF_ERROR_NO_SPACE.
+ */
+TufRepository *tuf_repository_open(const char *folder, int64_t now_unix,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void tuf_repository_close(TufRepository *repository);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(TufRepository, tuf_repository_close)
+
+/** Version of the newest root; 0 when there is none yet. */
+int64_t tuf_repository_root_version(const TufRepository *repository);
+
+/** Version of the targets metadata that clients see; 0 before the first write. */
+int64_t tuf_repository_targets_version(const TufRepository *repository);
+
+/** Earliest expiry among the metadata that clients see, Unix seconds; 0 before the first write. */
+int64_t tuf_repository_expires_unix(const TufRepository *repository);
+
+/**
+ * Writes the next version of root: version 1 of a new repository, or a change of keys.
+ * `signers`: TufSigner *, borrowed; those whose keys belong to the old or the new root role sign,
+ * and both roles' thresholds must be reached. Clients see a change of keys at once, so call
+ * tuf_repository_write() right after it.
+ * Errors: TUF_ERROR_KEY (threshold not reached, or more than the keys there are), TUF_ERROR_IO,
+ * TUF_ERROR_NO_SPACE.
+ */
+bool tuf_repository_write_root(TufRepository *repository, const TufRepositoryKeys *keys,
+                               const GPtrArray *signers, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * Copies the file at `source_path` to targets/<folder>/<sha256>.<basename>, durably, and lists it
+ * under `name` at the next write; a target of that name is replaced. The file of a replaced or
+ * removed target stays on the disk, because a client may just be fetching it.
+ * `custom`: borrowed and copied, or NULL; see tuf_release_to_json().
+ * Errors: TUF_ERROR_REFUSED (not a target name; a `custom` without canonical form), TUF_ERROR_IO,
+ * TUF_ERROR_NO_SPACE.
+ */
+bool tuf_repository_add_target(TufRepository *repository, const char *name, const char *source_path,
+                               const json_t *custom, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Lists the target no more from the next write on. Returns: false when it was not listed. */
+bool tuf_repository_remove_target(TufRepository *repository, const char *name);
+
+/**
+ * The targets as the next write will list them, sorted by name: TufTarget *.
+ * Returns: an owned array (g_ptr_array_unref) of borrowed targets, good until the next change.
+ */
+GPtrArray *tuf_repository_list_targets(const TufRepository *repository) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Makes the next write sign the targets again, with a new expiry, even when none has changed. */
+void tuf_repository_renew_targets(TufRepository *repository);
+
+/**
+ * Writes N.targets.json (only when targets have changed, are renewed, or do not exist),
+ * N.snapshot.json and, last, timestamp.json, each durably. `signers`: TufSigner *, borrowed; each
+ * role is signed by those that belong to it. With nothing changed this is the weekly renewal and
+ * needs the snapshot and timestamp keys only.
+ * Errors: TUF_ERROR_KEY (too few signers of a role: nothing is written), TUF_ERROR_REFUSED (a file
+ * would pass the clients' limits), TUF_ERROR_IO, TUF_ERROR_NO_SPACE.
+ */
+bool tuf_repository_write(TufRepository *repository, const GPtrArray *signers,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
