@@ -4,82 +4,79 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "store/bad.h"
+#include "store/current.h"
+#include "store/error.h"
+#include "store/status.h"
+
 /**
  * The store: one directory in which tambon-sync leaves verified snapshots and the kiosk finds them
- * (sync-protocol.md §4). Only tambon-sync opens it for writing.
+ * (sync-protocol.md §4). Only tambon-sync opens it for writing; readers need no Store and no lock,
+ * see store/current.h and store/status.h.
  *
  *   metadata/   trusted TUF metadata        snapshots/  R-<release>-<12 hex>.db, mode 0444
  *   current     symlink into snapshots/     previous    the one before
  *   incoming/   partial downloads           status.json last try, last success, reason
- *   bad/        hashes that failed the self-check       log   the last 50 tries
+ *   bad/        hashes that must not come back          log   the last 50 tries
+ *   lock        flock()ed by the one copy of tambon-sync that may write
  *
- * Activation order, each step fsynced: snapshot file, rename into snapshots/, `previous`, `current`,
- * status.json. After a power cut `current` names the old or the new snapshot, never neither.
+ * Order of an activation, each step on the disk before the next begins:
+ *
+ *   1  fsync of the snapshot's bytes and mode, still under its name in incoming/
+ *   2  rename into snapshots/, fsync of snapshots/
+ *   3  `previous` := what `current` names    (symlink beside it, rename, fsync of the store)
+ *   4  `current`  := the new snapshot        (the same)
+ *   5  marks in bad/ and snapshots that neither link names are deleted
+ *   6  status.json and log (store_status_write(), by the caller)
+ *
+ * Whenever the plug is pulled, `current` names a whole snapshot, the old one (before 4) or the new
+ * one (after). Between 3 and 4 `previous` and `current` name the same file: nothing to roll back to
+ * for that moment, and the next activation puts it right. What is left over in incoming/ or
+ * snapshots/ is deleted by a later run and never read.
  */
 typedef struct Store Store;
 
 /**
- * STORE_ERROR_LOCKED: another copy writes; leave it to it. STORE_ERROR_EMPTY: nothing activated
- * yet. STORE_ERROR_NO_SPACE: disk full, the store is as before. STORE_ERROR_IO: unreadable or
- * unwritable, the store is as before.
+ * Opens for writing: makes the folders that are missing, takes the lock (held until close; the
+ * kernel drops it when the process dies) and removes what a killed copy left half-made.
+ * Returns: owned store, or NULL with STORE_ERROR_LOCKED, STORE_ERROR_NO_SPACE or STORE_ERROR_IO.
  */
-typedef enum {
-    STORE_ERROR_LOCKED,
-    STORE_ERROR_EMPTY,
-    STORE_ERROR_NO_SPACE,
-    STORE_ERROR_IO,
-} StoreError;
-#define STORE_ERROR (store_error_quark())
-GQuark store_error_quark(void);
-
-/** Opens for writing: makes the folders that are missing and takes the lock (held until close). */
 Store *store_open(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void store_close(Store *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Store, store_close)
+
+/** The store's folder as given to store_open(), borrowed. */
+const char *store_path(const Store *store);
 
 /** Paths inside the store. Returns: owned text. `name` may be NULL for the folder itself. */
 char *store_metadata_path(const Store *store, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 char *store_incoming_path(const Store *store, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * Takes a verified snapshot file into service: fsync, mode 0444, rename into snapshots/, `previous`
- * to what was current, `current` to the new one, then deletes snapshots that are neither.
- * `file` must be in the store's incoming/ and is gone afterwards (also when it was in service
- * already). On error the store is as before.
+ * Deletes everything in incoming/ except the file `keep` (a name, not a path; NULL keeps nothing):
+ * parts of downloads that no release wants any more. Failing to delete is not an error, the next
+ * run tries again.
+ */
+void store_clean_incoming(const Store *store, const char *keep);
+
+/** True if `current` names this release with this content. */
+bool store_is_current(const Store *store, int release, const char *sha256);
+
+/**
+ * Takes a verified snapshot file into service, in the order above. The same release with the same
+ * content as the one in service replaces it (a damaged disk is repaired) and leaves `previous`
+ * alone. Marks in bad/ are dropped: a newer release has taken their place.
+ *
+ * `file` must be in the store's incoming/, closed, and its SHA-256 `sha256` checked by the caller;
+ * it is gone afterwards in every case.
+ * Errors: STORE_ERROR_NO_SPACE, STORE_ERROR_IO; the store is as before.
  */
 bool store_activate(Store *store, const char *file, int release, const char *sha256,
                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Makes `previous` current and the other way round. STORE_ERROR_EMPTY without a previous one. */
+/**
+ * Makes `previous` current and the other way round.
+ * Errors: STORE_ERROR_EMPTY without a previous snapshot other than the current one, and as
+ * store_activate().
+ */
 bool store_roll_back(Store *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/** Remembers or looks up a snapshot that failed its self-check. */
-bool store_mark_bad(Store *store, const char *sha256, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-bool store_is_bad(const Store *store, const char *sha256);
-
-/** What is known about the last runs; the kiosk turns it into words about freshness. */
-typedef struct {
-    int64_t last_try_unix;     /* 0: never */
-    int64_t last_success_unix; /* last time the server or stick was reached and all was verified */
-    int64_t unreachable_since_unix; /* 0: the last try reached it */
-    int exit_code;             /* of the last run (sync-protocol.md §5) */
-    int support_code;          /* 4 digits a clerk reads to support by phone */
-    char *reason_th;           /* one sentence in Thai */
-    int release;               /* in force after the run; 0: none */
-    bool clock_uncertain;      /* the machine's clock is behind the signed floor */
-} StoreStatus;
-void store_status_clear(StoreStatus *status);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(StoreStatus, store_status_clear)
-
-/** Writes status.json whole and adds a line to the log of the last 50 tries. */
-bool store_status_write(Store *store, const StoreStatus *status, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
-
-/* For readers (the kiosk), without a lock: */
-
-/** The snapshot file in force under `store_path`, resolved. Returns: owned; STORE_ERROR_EMPTY. */
-char *store_current_snapshot(const char *store_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-char *store_previous_snapshot(const char *store_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/** Reads status.json; a missing or damaged file gives "never tried", not an error. */
-void store_status_read(const char *store_path, StoreStatus *status);

@@ -1,0 +1,158 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "error.h"
+#include "link.h"
+#include "name.h"
+#include "store/store.h"
+
+/** What the two links name: file names in snapshots/, NULL for no link. */
+typedef struct {
+    char *current;
+    char *previous;
+} Links;
+
+static void links_clear(Links *links)
+{
+    g_free(links->current);
+    g_free(links->previous);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Links, links_clear)
+
+/* A link that leads elsewhere is as good as none: it is replaced, not followed. */
+static void links_read(Store *store, Links *links)
+{
+    links->current = store_link_read(store_path(store), STORE_LINK_CURRENT, NULL);
+    links->previous = store_link_read(store_path(store), STORE_LINK_PREVIOUS, NULL);
+}
+
+static bool names_snapshot(const Links *links, const char *name)
+{
+    return g_strcmp0(links->current, name) == 0 || g_strcmp0(links->previous, name) == 0;
+}
+
+static char *snapshot_path(Store *store, const char *name)
+{
+    return g_build_filename(store_path(store), STORE_LINK_FOLDER, name, NULL);
+}
+
+/* The companion R-….search.db lives and dies with its snapshot R-….db. */
+static char *snapshot_of(const char *file_name)
+{
+    const char *companion = ".search.db";
+    if (!g_str_has_suffix(file_name, companion)) {
+        return g_strdup(file_name);
+    }
+    size_t stem_bytes = strlen(file_name) - strlen(companion);
+    return g_strdup_printf("%.*s.db", (int)stem_bytes, file_name);
+}
+
+/* Files that are not named like ours were put there by somebody: not ours to delete. */
+static void delete_unused(Store *store)
+{
+    g_auto(Links) links = {NULL, NULL};
+    links_read(store, &links);
+    g_autofree char *folder = snapshot_path(store, NULL);
+    g_autoptr(GDir) directory = g_dir_open(folder, 0, NULL);
+    const char *name = NULL;
+    while (directory != NULL && (name = g_dir_read_name(directory)) != NULL) {
+        g_autofree char *snapshot = snapshot_of(name);
+        if (store_name_is_valid(snapshot) && !names_snapshot(&links, snapshot)) {
+            g_autofree char *path = snapshot_path(store, name);
+            (void)unlink(path);
+        }
+    }
+}
+
+static bool make_durable(const char *file, GError **error)
+{
+    if (chmod(file, 0444) != 0) {
+        return store_error_set_errno(error, errno, "setting the mode of", file);
+    }
+    g_autoptr(GError) cause = NULL;
+    if (!base_file_sync(file, &cause)) {
+        return store_error_propagate(error, g_steal_pointer(&cause));
+    }
+    return true;
+}
+
+static bool move_in(Store *store, const char *file, const char *name, GError **error)
+{
+    g_autofree char *path = snapshot_path(store, name);
+    g_autoptr(GError) cause = NULL;
+    if (!make_durable(file, error)) {
+        return false;
+    }
+    if (!base_file_rename(file, path, &cause)) {
+        return store_error_propagate(error, g_steal_pointer(&cause));
+    }
+    return true;
+}
+
+/* Best effort: whatever failed may fail again, and the first error is the one to report. */
+static void put_link_back(Store *store, const char *link, const char *before)
+{
+    g_autofree char *now = store_link_read(store_path(store), link, NULL);
+    if (g_strcmp0(now, before) != 0) {
+        (void)store_link_replace(store_path(store), link, before, NULL);
+    }
+}
+
+static void put_links_back(Store *store, const Links *before)
+{
+    put_link_back(store, STORE_LINK_CURRENT, before->current);
+    put_link_back(store, STORE_LINK_PREVIOUS, before->previous);
+}
+
+/* `previous` is the way back: a `current` without a file must not push out one that has its own. */
+static const char *fallback(Store *store, const Links *before)
+{
+    if (before->current == NULL) {
+        return before->previous;
+    }
+    g_autofree char *path = snapshot_path(store, before->current);
+    return g_file_test(path, G_FILE_TEST_IS_REGULAR) ? before->current : before->previous;
+}
+
+static bool switch_links(Store *store, const Links *before, const char *name, GError **error)
+{
+    const char *previous = fallback(store, before);
+    if (store_link_replace(store_path(store), STORE_LINK_PREVIOUS, previous, error) &&
+        store_link_replace(store_path(store), STORE_LINK_CURRENT, name, error)) {
+        return true;
+    }
+    put_links_back(store, before);
+    return false;
+}
+
+bool store_activate(Store *store, const char *file, int release, const char *sha256, GError **error)
+{
+    g_auto(Links) before = {NULL, NULL};
+    links_read(store, &before);
+    g_autofree char *name = store_name_make(release, sha256);
+    bool same = g_strcmp0(before.current, name) == 0;
+    bool done =
+        move_in(store, file, name, error) && (same || switch_links(store, &before, name, error));
+    (void)unlink(file);
+    if (done) {
+        store_bad_clear(store);
+    }
+    delete_unused(store);
+    return done;
+}
+
+bool store_roll_back(Store *store, GError **error)
+{
+    g_auto(Links) before = {NULL, NULL};
+    links_read(store, &before);
+    if (before.previous == NULL || g_strcmp0(before.current, before.previous) == 0) {
+        g_set_error(error, STORE_ERROR, STORE_ERROR_EMPTY, "%s: no previous snapshot",
+                    store_path(store));
+        return false;
+    }
+    return switch_links(store, &before, before.previous, error);
+}

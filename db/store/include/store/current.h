@@ -1,0 +1,25 @@
+#pragma once
+
+#include <glib.h>
+
+/**
+ * What a reader of the store (the kiosk) asks: which file to open. No lock, nothing written, no
+ * JSON: two readlink() calls at most. `store_path` is the store's folder.
+ *
+ * The file stays readable for as long as the reader holds it open, also after tambon-sync has
+ * deleted its name: open the next snapshot first, then close the old one.
+ */
+
+/**
+ * The snapshot file in force.
+ * Returns: owned path, or NULL with STORE_ERROR_EMPTY (no such link: nothing activated yet) or
+ * STORE_ERROR_IO (unreadable, or the link names something that is not a snapshot of ours).
+ * That the file can be opened is for snapshot_open() to say.
+ */
+char *store_current_snapshot(const char *store_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * The snapshot to fall back to when the one in force is damaged; may be the same file for a moment
+ * after a power cut. Returns and errors: as store_current_snapshot().
+ */
+char *store_previous_snapshot(const char *store_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct Store Store;
+
+/**
+ * What is known about the last runs of tambon-sync; the kiosk turns it into words about freshness.
+ * Times are Unix seconds of the machine's own clock, which `clock_uncertain` may put in doubt.
+ */
+typedef struct {
+    int64_t last_try_unix;     /* 0: never */
+    int64_t last_success_unix; /* last time the server or stick was reached and all was verified */
+    int64_t
+        unreachable_since_unix; /* first of the failures since then; 0: the last try reached it */
+    int exit_code;              /* of the last run (sync-protocol.md §5) */
+    int support_code;           /* 4 digits a clerk reads to support by phone */
+    char *reason_th;            /* one sentence in Thai; NULL: never tried */
+    int release;                /* in force after the run; 0: none */
+    bool clock_uncertain;       /* the machine's clock is behind the signed floor */
+} StoreStatus;
+void store_status_clear(StoreStatus *status);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(StoreStatus, store_status_clear)
+
+/** Longest `status.json` a reader accepts; ours have about 400 bytes. */
+#define STORE_STATUS_LIMIT_BYTES 16384
+
+/** Tries kept in the file `log`, one line each, oldest first. */
+#define STORE_STATUS_LOG_LINES 50
+
+/**
+ * Writes status.json whole (old or new after a power cut) and adds a line to the log:
+ * "2026-11-21T02:00:00Z exit 0 code 1001 release 12 ข้อมูลเป็นชุดล่าสุดแล้ว".
+ * Errors: STORE_ERROR_NO_SPACE, STORE_ERROR_IO.
+ */
+bool store_status_write(Store *store, const StoreStatus *status,
+                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * For readers, without a lock: reads status.json into `status` (overwritten, to be cleared). A
+ * missing or damaged file gives "never tried", not an error; one damaged field gives its zero.
+ */
+void store_status_read(const char *store_path, StoreStatus *status);

@@ -1,0 +1,56 @@
+#include "log.h"
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "error.h"
+
+#define LOG "log"
+#define LIMIT_LOG_BYTES 262144
+
+static GPtrArray *read_lines(const char *path)
+{
+    GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GBytes) bytes = base_file_read(path, LIMIT_LOG_BYTES, NULL);
+    if (bytes == NULL) {
+        return lines;
+    }
+    gsize length = 0;
+    const char *data = g_bytes_get_data(bytes, &length);
+    g_autofree char *text = g_strndup(data, length);
+    g_auto(GStrv) parts = g_strsplit(text, "\n", -1);
+    for (size_t i = 0; parts[i] != NULL; i++) {
+        if (parts[i][0] != '\0') {
+            g_ptr_array_add(lines, g_strdup(parts[i]));
+        }
+    }
+    return lines;
+}
+
+static char *format_line(const StoreStatus *status)
+{
+    g_autofree char *when = base_clock_to_rfc3339(status->last_try_unix);
+    char *line = g_strdup_printf("%s exit %d code %04d release %d %s", when, status->exit_code,
+                                 status->support_code, status->release,
+                                 status->reason_th != NULL ? status->reason_th : "");
+    return g_strdelimit(line, "\r\n", ' ');
+}
+
+bool store_log_append(const char *store_path, const StoreStatus *status, GError **error)
+{
+    g_autofree char *path = g_build_filename(store_path, LOG, NULL);
+    g_autoptr(GPtrArray) lines = read_lines(path);
+    g_ptr_array_add(lines, format_line(status));
+    guint first = lines->len > STORE_STATUS_LOG_LINES ? lines->len - STORE_STATUS_LOG_LINES : 0;
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = first; i < lines->len; i++) {
+        g_string_append(text, g_ptr_array_index(lines, i));
+        g_string_append_c(text, '\n');
+    }
+    g_autoptr(GError) cause = NULL;
+    if (!base_file_write(path, text->str, text->len, &cause)) {
+        return store_error_propagate(error, g_steal_pointer(&cause));
+    }
+    return true;
+}

@@ -1,0 +1,30 @@
+#include "store_bed.h"
+
+#include <string.h>
+
+#include "base/hash.h"
+#include "scratch.h"
+
+char *store_bed_hash(char digit) { return g_strnfill(BASE_HASH_HEX_LENGTH, digit); }
+
+bool store_bed_activate(Store *store, int release, char digit, const char *text, GError **error)
+{
+    g_autofree char *file = store_incoming_path(store, "new.db");
+    g_autofree char *sha256 = store_bed_hash(digit);
+    if (!g_file_set_contents(file, text, (gssize)strlen(text), error)) {
+        return false;
+    }
+    return store_activate(store, file, release, sha256, error);
+}
+
+char *store_bed_current(const char *store_path)
+{
+    g_autofree char *path = store_current_snapshot(store_path, NULL);
+    return path != NULL ? scratch_read(path) : NULL;
+}
+
+char *store_bed_previous(const char *store_path)
+{
+    g_autofree char *path = store_previous_snapshot(store_path, NULL);
+    return path != NULL ? scratch_read(path) : NULL;
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "store/store.h"
+
+/** A store in a folder, filled with snapshots whose content is told by one letter. */
+
+/** A SHA-256 for test content: 64 times the digit `digit` (0-9, a-f). Returns: owned text. */
+char *store_bed_hash(char digit);
+
+/** Puts `text` into incoming/ and activates it as `release` with store_bed_hash(digit). */
+bool store_bed_activate(Store *store, int release, char digit, const char *text, GError **error);
+
+/** The content of the snapshot in force, of the previous one. Returns: owned text or NULL. */
+char *store_bed_current(const char *store_path);
+char *store_bed_previous(const char *store_path);

@@ -1,0 +1,263 @@
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "../support/scratch.h"
+#include "../support/store_bed.h"
+#include "store/store.h"
+
+typedef struct {
+    char *folder;
+    Store *store;
+} Bed;
+
+static void bed_make(Bed *bed, const void *unused)
+{
+    (void)unused;
+    bed->folder = scratch_make();
+    bed->store = store_open(bed->folder, NULL);
+    g_assert_nonnull(bed->store);
+}
+
+static void bed_remove(Bed *bed, const void *unused)
+{
+    (void)unused;
+    store_close(bed->store);
+    scratch_remove(bed->folder);
+}
+
+static void activate(Bed *bed, int release, char digit, const char *text)
+{
+    g_autoptr(GError) error = NULL;
+    bool done = store_bed_activate(bed->store, release, digit, text, &error);
+    g_assert_no_error(error);
+    g_assert_true(done);
+}
+
+static void assert_snapshots(Bed *bed, const char *expected)
+{
+    g_autofree char *folder = g_build_filename(bed->folder, "snapshots", NULL);
+    g_autofree char *names = scratch_list(folder);
+    g_assert_cmpstr(names, ==, expected);
+}
+
+static void assert_in_force(Bed *bed, const char *current, const char *previous)
+{
+    g_autofree char *now = store_bed_current(bed->folder);
+    g_autofree char *before = store_bed_previous(bed->folder);
+    g_assert_cmpstr(now, ==, current);
+    g_assert_cmpstr(before, ==, previous);
+}
+
+static void test_empty(Bed *bed, const void *unused)
+{
+    (void)unused;
+    g_autoptr(GError) error = NULL;
+    g_autofree char *path = store_current_snapshot(bed->folder, &error);
+    g_assert_null(path);
+    g_assert_error(error, STORE_ERROR, STORE_ERROR_EMPTY);
+}
+
+static void test_first(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 1, 'a', "one");
+    assert_in_force(bed, "one", NULL);
+    assert_snapshots(bed, "R-1-aaaaaaaaaaaa.db");
+    g_autofree char *incoming = store_incoming_path(bed->store, NULL);
+    g_autofree char *left = scratch_list(incoming);
+    g_assert_cmpstr(left, ==, "");
+    g_autofree char *path = store_current_snapshot(bed->folder, NULL);
+    struct stat status;
+    g_assert_cmpint(stat(path, &status), ==, 0);
+    g_assert_cmpint(status.st_mode & 07777, ==, 0444);
+}
+
+static void test_third_drops_first(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 1, 'a', "one");
+    g_autofree char *companion =
+        g_build_filename(bed->folder, "snapshots", "R-1-aaaaaaaaaaaa.search.db", NULL);
+    g_autofree char *foreign = g_build_filename(bed->folder, "snapshots", "notes.txt", NULL);
+    scratch_write(companion, "index");
+    scratch_write(foreign, "not ours");
+    activate(bed, 2, 'b', "two");
+    assert_snapshots(bed, "R-1-aaaaaaaaaaaa.db R-1-aaaaaaaaaaaa.search.db R-2-bbbbbbbbbbbb.db "
+                          "notes.txt");
+    activate(bed, 3, 'c', "three");
+    assert_in_force(bed, "three", "two");
+    assert_snapshots(bed, "R-2-bbbbbbbbbbbb.db R-3-cccccccccccc.db notes.txt");
+}
+
+static void test_same_again(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 1, 'a', "one");
+    activate(bed, 2, 'b', "damaged later");
+    activate(bed, 2, 'b', "two");
+    assert_in_force(bed, "two", "one");
+    g_autofree char *sha256 = store_bed_hash('b');
+    g_assert_true(store_is_current(bed->store, 2, sha256));
+    g_assert_false(store_is_current(bed->store, 3, sha256));
+}
+
+static void test_reader_keeps_file(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 1, 'a', "one");
+    g_autofree char *path = store_current_snapshot(bed->folder, NULL);
+    g_autoptr(GMappedFile) open = g_mapped_file_new(path, FALSE, NULL);
+    activate(bed, 2, 'b', "two");
+    activate(bed, 3, 'c', "three");
+    g_assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
+    g_assert_cmpmem(g_mapped_file_get_contents(open), g_mapped_file_get_length(open), "one", 3);
+}
+
+static void test_roll_back(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 1, 'a', "one");
+    activate(bed, 2, 'b', "two");
+    g_autoptr(GError) error = NULL;
+    g_assert_true(store_roll_back(bed->store, &error));
+    assert_in_force(bed, "one", "two");
+    g_assert_true(store_roll_back(bed->store, &error));
+    assert_in_force(bed, "two", "one");
+}
+
+static void test_nothing_to_roll_back(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 1, 'a', "one");
+    g_autoptr(GError) error = NULL;
+    g_assert_false(store_roll_back(bed->store, &error));
+    g_assert_error(error, STORE_ERROR, STORE_ERROR_EMPTY);
+    assert_in_force(bed, "one", NULL);
+}
+
+static void test_marks_are_dropped(Bed *bed, const void *unused)
+{
+    (void)unused;
+    g_autofree char *sha256 = store_bed_hash('d');
+    g_assert_true(store_bad_mark(bed->store, sha256, STORE_BAD_DAMAGED, NULL));
+    activate(bed, 1, 'a', "one");
+    g_assert_cmpint(store_bad_reason(bed->store, sha256), ==, STORE_BAD_NO);
+}
+
+static void test_foreign_link(Bed *bed, const void *unused)
+{
+    (void)unused;
+    const char *targets[] = {"/etc/passwd", "snapshots/../metadata/root.json", "snapshots/R-1-a.db",
+                             "snapshots/R-x-aaaaaaaaaaaa.db", "R-1-aaaaaaaaaaaa.db"};
+    g_autofree char *link = g_build_filename(bed->folder, "current", NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(targets); i++) {
+        g_autoptr(GError) error = NULL;
+        g_assert_cmpint(symlink(targets[i], link), ==, 0);
+        g_autofree char *path = store_current_snapshot(bed->folder, &error);
+        g_assert_null(path);
+        g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
+        g_assert_cmpint(unlink(link), ==, 0);
+    }
+}
+
+static void test_lost_current(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 1, 'a', "one");
+    activate(bed, 2, 'b', "two");
+    g_autofree char *path = store_current_snapshot(bed->folder, NULL);
+    g_assert_cmpint(unlink(path), ==, 0);
+    activate(bed, 3, 'c', "three");
+    assert_in_force(bed, "three", "one");
+}
+
+/* A folder in the way of a link makes exactly that step fail, for root as for anybody. */
+static void fail_half_way(Bed *bed, const char *obstacle, StoreError code)
+{
+    g_autofree char *path = g_build_filename(bed->folder, obstacle, NULL);
+    g_autoptr(GError) error = NULL;
+    g_assert_cmpint(g_mkdir_with_parents(path, 0755), ==, 0);
+    g_assert_false(store_bed_activate(bed->store, 3, 'c', "three", &error));
+    g_assert_error(error, STORE_ERROR, (int)code);
+    g_assert_cmpint(rmdir(path), ==, 0);
+    assert_snapshots(bed, "R-1-aaaaaaaaaaaa.db R-2-bbbbbbbbbbbb.db");
+    g_autofree char *incoming = store_incoming_path(bed->store, NULL);
+    g_autofree char *left = scratch_list(incoming);
+    g_assert_cmpstr(left, ==, "");
+}
+
+static void test_half_way(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 1, 'a', "one");
+    activate(bed, 2, 'b', "two");
+    fail_half_way(bed, "snapshots/R-3-cccccccccccc.db", STORE_ERROR_IO);
+    assert_in_force(bed, "two", "one");
+    fail_half_way(bed, "previous.new", STORE_ERROR_IO);
+    assert_in_force(bed, "two", "one");
+    fail_half_way(bed, "current.new", STORE_ERROR_IO);
+    assert_in_force(bed, "two", "one");
+    activate(bed, 3, 'c', "three");
+    assert_in_force(bed, "three", "two");
+}
+
+static void test_half_way_back(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 1, 'a', "one");
+    activate(bed, 2, 'b', "two");
+    g_autofree char *path = g_build_filename(bed->folder, "current.new", NULL);
+    g_autoptr(GError) error = NULL;
+    g_assert_cmpint(g_mkdir_with_parents(path, 0755), ==, 0);
+    g_assert_false(store_roll_back(bed->store, &error));
+    g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
+    assert_in_force(bed, "two", "one");
+}
+
+static void test_between_the_links(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 1, 'a', "one");
+    activate(bed, 2, 'b', "two");
+    /* What a power cut between steps 3 and 4 leaves. */
+    g_autofree char *previous = g_build_filename(bed->folder, "previous", NULL);
+    g_autofree char *half = g_build_filename(bed->folder, "current.new", NULL);
+    g_assert_cmpint(unlink(previous), ==, 0);
+    g_assert_cmpint(symlink("snapshots/R-2-bbbbbbbbbbbb.db", previous), ==, 0);
+    g_assert_cmpint(symlink("snapshots/R-3-cccccccccccc.db", half), ==, 0);
+    store_close(bed->store);
+    bed->store = store_open(bed->folder, NULL);
+    g_assert_false(g_file_test(half, G_FILE_TEST_IS_SYMLINK));
+    assert_in_force(bed, "two", "two");
+    g_autoptr(GError) error = NULL;
+    g_assert_false(store_roll_back(bed->store, &error));
+    g_assert_error(error, STORE_ERROR, STORE_ERROR_EMPTY);
+    activate(bed, 3, 'c', "three");
+    assert_in_force(bed, "three", "two");
+    assert_snapshots(bed, "R-2-bbbbbbbbbbbb.db R-3-cccccccccccc.db");
+}
+
+static void add(const char *name, void (*test)(Bed *, const void *))
+{
+    g_autofree char *path = g_strconcat("/db/store/activate/", name, NULL);
+    g_test_add(path, Bed, NULL, bed_make, test, bed_remove);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    add("an-empty-store-says-so", test_empty);
+    add("the-first-snapshot-is-taken-in-read-only", test_first);
+    add("the-third-snapshot-drops-the-first-and-nothing-foreign", test_third_drops_first);
+    add("the-same-snapshot-again-repairs-the-file", test_same_again);
+    add("an-open-file-outlives-its-name", test_reader_keeps_file);
+    add("roll-back-swaps-and-swaps-again", test_roll_back);
+    add("roll-back-without-a-previous-is-refused", test_nothing_to_roll_back);
+    add("a-new-snapshot-drops-old-marks", test_marks_are_dropped);
+    add("links-that-lead-elsewhere-are-not-followed", test_foreign_link);
+    add("a-lost-current-does-not-push-out-previous", test_lost_current);
+    add("failing-half-way-leaves-the-store-as-before", test_half_way);
+    add("rolling-back-half-way-leaves-the-store-as-before", test_half_way_back);
+    add("a-cut-between-the-links-heals-at-the-next-activation", test_between_the_links);
+    return g_test_run();
+}

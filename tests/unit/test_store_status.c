@@ -1,0 +1,128 @@
+#include <string.h>
+
+#include "../support/scratch.h"
+#include "store/store.h"
+
+static void write_status(const char *folder, StoreStatus *status)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Store) store = store_open(folder, &error);
+    g_assert_no_error(error);
+    bool written = store_status_write(store, status, &error);
+    g_assert_no_error(error);
+    g_assert_true(written);
+}
+
+static void test_round_trip(void)
+{
+    char *folder = scratch_make();
+    StoreStatus written = {.last_try_unix = 1795250000,
+                           .last_success_unix = 1795240000,
+                           .unreachable_since_unix = 1795249000,
+                           .exit_code = 10,
+                           .support_code = 1010,
+                           .reason_th = (char[]){"ติดต่อเครื่องแม่ข่าย \"ไม่ได้\""},
+                           .release = 12,
+                           .clock_uncertain = true};
+    write_status(folder, &written);
+    g_auto(StoreStatus) read = {0};
+    store_status_read(folder, &read);
+    g_assert_cmpint(read.last_try_unix, ==, written.last_try_unix);
+    g_assert_cmpint(read.last_success_unix, ==, written.last_success_unix);
+    g_assert_cmpint(read.unreachable_since_unix, ==, written.unreachable_since_unix);
+    g_assert_cmpint(read.exit_code, ==, 10);
+    g_assert_cmpint(read.support_code, ==, 1010);
+    g_assert_cmpstr(read.reason_th, ==, written.reason_th);
+    g_assert_cmpint(read.release, ==, 12);
+    g_assert_true(read.clock_uncertain);
+    scratch_remove(folder);
+}
+
+static void test_never_tried(void)
+{
+    char *folder = scratch_make();
+    g_auto(StoreStatus) status = {.last_try_unix = 1};
+    store_status_read(folder, &status);
+    g_assert_cmpint(status.last_try_unix, ==, 0);
+    g_assert_null(status.reason_th);
+    scratch_remove(folder);
+}
+
+static void test_damaged(void)
+{
+    char *folder = scratch_make();
+    g_autofree char *path = g_build_filename(folder, "status.json", NULL);
+    const char *damaged[] = {"",
+                             "{",
+                             "[1,2]",
+                             "null",
+                             "{\"last_try_unix\": 5,}",
+                             "{\"last_try_unix\": 1, \"last_try_unix\": 2}",
+                             "\xff\xfe"};
+    for (size_t i = 0; i < G_N_ELEMENTS(damaged); i++) {
+        scratch_write(path, damaged[i]);
+        g_auto(StoreStatus) status = {0};
+        store_status_read(folder, &status);
+        g_assert_cmpint(status.last_try_unix, ==, 0);
+    }
+    scratch_remove(folder);
+}
+
+static void test_damaged_field(void)
+{
+    char *folder = scratch_make();
+    g_autofree char *path = g_build_filename(folder, "status.json", NULL);
+    scratch_write(path, "{\"last_try_unix\": 7, \"support_code\": 99999999999, \"release\": -1,"
+                        " \"reason_th\": 4, \"exit_code\": \"0\"}");
+    g_auto(StoreStatus) status = {0};
+    store_status_read(folder, &status);
+    g_assert_cmpint(status.last_try_unix, ==, 7);
+    g_assert_cmpint(status.support_code, ==, 0);
+    g_assert_cmpint(status.release, ==, 0);
+    g_assert_null(status.reason_th);
+    scratch_remove(folder);
+}
+
+static void test_oversized(void)
+{
+    char *folder = scratch_make();
+    g_autofree char *path = g_build_filename(folder, "status.json", NULL);
+    g_autofree char *blanks = g_strnfill(STORE_STATUS_LIMIT_BYTES, ' ');
+    g_autofree char *text = g_strconcat("{\"last_try_unix\": 7}", blanks, NULL);
+    scratch_write(path, text);
+    g_auto(StoreStatus) status = {0};
+    store_status_read(folder, &status);
+    g_assert_cmpint(status.last_try_unix, ==, 0);
+    scratch_remove(folder);
+}
+
+static void test_log(void)
+{
+    char *folder = scratch_make();
+    g_autofree char *path = g_build_filename(folder, "log", NULL);
+    for (int i = 0; i < STORE_STATUS_LOG_LINES + 7; i++) {
+        StoreStatus status = {.last_try_unix = INT64_C(86400) * i,
+                              .support_code = i,
+                              .reason_th = (char[]){"บรรทัด\nเดียว"}};
+        write_status(folder, &status);
+    }
+    g_autofree char *text = scratch_read(path);
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    g_assert_cmpint(g_strv_length(lines), ==, STORE_STATUS_LOG_LINES + 1);
+    g_assert_cmpstr(lines[0], ==, "1970-01-08T00:00:00Z exit 0 code 0007 release 0 บรรทัด เดียว");
+    g_assert_cmpstr(lines[STORE_STATUS_LOG_LINES - 1], ==,
+                    "1970-02-26T00:00:00Z exit 0 code 0056 release 0 บรรทัด เดียว");
+    scratch_remove(folder);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/db/store/status/what-is-written-is-read", test_round_trip);
+    g_test_add_func("/db/store/status/no-file-means-never-tried", test_never_tried);
+    g_test_add_func("/db/store/status/a-damaged-file-means-never-tried", test_damaged);
+    g_test_add_func("/db/store/status/a-damaged-field-is-zero", test_damaged_field);
+    g_test_add_func("/db/store/status/an-oversized-file-is-not-read", test_oversized);
+    g_test_add_func("/db/store/log/the-last-fifty-tries-stay-one-line-each", test_log);
+    return g_test_run();
+}
