@@ -1,0 +1,32 @@
+"""Outside libraries stay in their folders; nobody climbs out of a folder with '..'."""
+import re
+
+from common import relative, report, tracked
+
+# header pattern -> folders or files of ours that may include it (tests may include anything)
+HOME = {
+    r"sqlite3\.h|sqlite3ext\.h": ("db/",),
+    r"SDL.*\.h|SDL2/.*": ("kiosk/ui/", "kiosk/app/loop.c"),
+    r"curl/.*": ("sync/client/http.c",),
+    r"thai/.*|qrencode\.h": ("kiosk/ui/", "sync/site/"),
+    r"zstd\.h": ("sync/",),
+    r"jansson\.h": ("sync/", "db/store/"),
+    r"openssl/.*": ("db/base/", "sync/tuf/", "sync/client/http.c"),
+}
+
+problems = []
+checked = 0
+for path in tracked("db/*.[ch]", "sync/*.[ch]", "kiosk/*.[ch]"):
+    name = relative(path)
+    for number, line in enumerate(path.read_text().splitlines(), 1):
+        match = re.match(r'\s*#\s*include\s*["<]([^">]+)[">]', line)
+        if not match:
+            continue
+        checked += 1
+        header = match.group(1)
+        if ".." in header:
+            problems.append(f"{name}:{number}: climbs out of its folder: {header}")
+        for pattern, homes in HOME.items():
+            if re.fullmatch(pattern, header) and not name.startswith(homes):
+                problems.append(f"{name}:{number}: {header} belongs to {', '.join(homes)}")
+report("includes", problems, checked)

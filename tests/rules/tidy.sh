@@ -1,0 +1,16 @@
+#!/bin/sh
+# clang-tidy on every source of the build folder given. A file whose text, headers and settings are
+# the same as at its last clean run is not read again: a stamp a file in BUILD/tidy.
+set -eu
+build=$1
+cd "$(dirname "$0")/../.."
+mkdir -p "$build/tidy"
+settings=$(git ls-files -co --exclude-standard '*.h' .clang-tidy | xargs cat | sha256sum)
+export build settings
+git ls-files -co --exclude-standard 'db/*.c' 'sync/*.c' 'kiosk/*.c' 'tests/*.c' |
+    xargs -P "$(nproc)" -n 1 sh -c '
+        grep -q "/$1\"" "$build/compile_commands.json" || exit 0 # not part of this build
+        stamp=$build/tidy/$(printf "%s %s" "$settings" "$(sha256sum "$1")" | sha256sum | cut -c1-32)
+        [ -e "$stamp" ] && exit 0
+        clang-tidy-14 --quiet -p "$build" "$1" 2>/dev/null && touch "$stamp"
+    ' sh

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Installs what is missing, builds with sanitizers and for release, runs every test in both.
+#   tests/run.sh            everything (what .ci/run calls)
+#   tests/run.sh unit       only the tests of one folder
+set -eu
+cd "$(dirname "$0")/.."
+export LC_ALL=C.UTF-8
+
+packaging/install-missing.sh build run test
+jobs=$(nproc)
+for preset in asan release; do
+    cmake --preset "$preset" >/dev/null
+    cmake --build --preset "$preset" -j "$jobs"
+done
+
+failed=
+for preset in asan release; do
+    echo "== tests, $preset build =="
+    # Integration tests have ports, displays and disks of their own; two at a time is what 2 cores
+    # carry without timing noise.
+    ctest --preset "$preset" -j "$jobs" ${1:+-L "$1"} || failed="$failed $preset"
+done
+[ -z "$failed" ] || {
+    echo "Tests failed in:$failed" >&2
+    exit 1
+}
