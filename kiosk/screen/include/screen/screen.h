@@ -1,0 +1,64 @@
+#pragma once
+
+#include <base/address.h>
+#include <glib.h>
+#include <snapshot/snapshot.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <store/store.h>
+#include <ui/canvas.h>
+#include <ui/metrics.h>
+#include <ui/text.h>
+
+/**
+ * A screen of the kiosk: one address, one picture, one `const ScreenClass` a file.
+ *
+ * Everything a visitor can change on a screen (filter, page of a list) is in its address, so a
+ * screen is opened again with the same address after a new release, a change of language or of
+ * text size, and looks the same. Screens never call each other: a touch target whose id begins
+ * with '/' is the address to go to, "back" and "home" mean what they say (kiosk/app/navigator.c).
+ */
+
+/** What a screen may look at. Borrowed; valid for the one call it is passed to. */
+typedef struct {
+    Snapshot *snapshot; /* never NULL in open(); without data the app shows screen_no_data */
+    const StoreStatus *status;
+    const UiMetrics *metrics; /* size, millimetres, text size, theme, language */
+    UiText *text;             /* to measure; the canvas takes the same styles */
+    int64_t now_unix;
+    const char *home_district; /* 4 digits: the district this kiosk stands in */
+    bool can_go_back;
+} ScreenContext;
+
+typedef struct {
+    const char *name; /* "project_list": in logs, golden files and pictures */
+
+    /** True for the addresses this screen shows. */
+    bool (*matches)(const BaseAddress *address);
+
+    /**
+     * Asks the snapshot all there is to ask. Returns: owned state, or NULL with SNAPSHOT_ERROR:
+     * NOT_FOUND when the address names nothing in this release, CORRUPT when it cannot be read.
+     */
+    void *(*open)(const ScreenContext *context, const BaseAddress *address, GError **error);
+
+    /** Records the picture. Cannot fail, asks nothing, changes nothing. */
+    void (*draw)(const void *state, const ScreenContext *context, UiCanvas *canvas);
+
+    /** Frees the state; accepts NULL. */
+    void (*close)(void *state);
+} ScreenClass;
+
+/** The screen of an address; never NULL: an address nobody knows gets screen_not_found. */
+const ScreenClass *screen_find(const BaseAddress *address);
+
+/**
+ * Every address worth a picture in this snapshot, for --tour: each kind of screen with usual data,
+ * with the longest names, with many rows, with an empty result and with no data at all.
+ * Returns: owned list of owned text.
+ */
+GPtrArray *screen_tour(Snapshot *snapshot, const char *home_district, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/** Shown when no snapshot has arrived yet, and when the one in force cannot be read. */
+extern const ScreenClass screen_no_data;

@@ -1,0 +1,92 @@
+#include "workspace.h"
+
+#include <base/config.h>
+#include <base/error.h>
+#include <base/file.h>
+#include <stdarg.h>
+#include <string.h>
+
+/* An address of a phone page must fit 60 ASCII characters (QR version 5, feature E2):
+   "/t/800120/2569#K7F3Q2M" is 22 of them. */
+#define BASE_URL_LIMIT_BYTES 38
+
+static bool check_values(const Workspace *workspace, const char *file, GError **error)
+{
+    const char *missing = workspace->code == NULL            ? "code"
+                          : workspace->name == NULL          ? "name"
+                          : workspace->base_url == NULL      ? "base-url"
+                          : workspace->issue_edition == NULL ? "issue-edition"
+                                                             : NULL;
+    if (missing != NULL) {
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID, "%s: ไม่มีค่า '%s' โปรดเพิ่มบรรทัด '%s = …'", file,
+                    missing, missing);
+        return false;
+    }
+    size_t length = strlen(workspace->base_url);
+    if (length > BASE_URL_LIMIT_BYTES || !g_str_is_ascii(workspace->base_url) ||
+        g_str_has_suffix(workspace->base_url, "/")) {
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
+                    "%s: base-url '%s' ต้องเป็นอักษรอังกฤษไม่เกิน %d ตัวและไม่ลงท้ายด้วย / "
+                    "เพื่อให้ QR code อ่านได้ด้วยโทรศัพท์ทั่วไป",
+                    file, workspace->base_url, BASE_URL_LIMIT_BYTES);
+        return false;
+    }
+    return true;
+}
+
+Workspace *workspace_open(const char *path, GError **error)
+{
+    g_autoptr(Workspace) workspace = g_new0(Workspace, 1);
+    workspace->path = g_strdup(path);
+    workspace->stale_days = 45;
+    g_autofree char *file = g_build_filename(path, "province.conf", NULL);
+    const BaseConfigKey keys[] = {
+        {"code", BASE_CONFIG_TEXT, &workspace->code, 0, 0},
+        {"name", BASE_CONFIG_TEXT, &workspace->name, 0, 0},
+        {"base-url", BASE_CONFIG_TEXT, &workspace->base_url, 0, 0},
+        {"issue-edition", BASE_CONFIG_TEXT, &workspace->issue_edition, 0, 0},
+        {"stale-days", BASE_CONFIG_INTEGER, &workspace->stale_days, 1, 3650},
+        {NULL, BASE_CONFIG_TEXT, NULL, 0, 0},
+    };
+    g_autoptr(GError) local = NULL;
+    if (!base_config_read(file, keys, &local)) {
+        if (g_error_matches(local, BASE_ERROR, BASE_ERROR_MISSING)) {
+            g_set_error(error, BASE_ERROR, BASE_ERROR_MISSING,
+                        "ไม่พบ %s: โปรดสร้างพื้นที่งานก่อนด้วย 'tambon-publish init %s'", file, path);
+        } else {
+            g_propagate_error(error, g_steal_pointer(&local));
+        }
+        return NULL;
+    }
+    if (!check_values(workspace, file, error)) {
+        return NULL;
+    }
+    return g_steal_pointer(&workspace);
+}
+
+void workspace_free(Workspace *workspace)
+{
+    if (workspace == NULL) {
+        return;
+    }
+    g_free(workspace->path);
+    g_free(workspace->code);
+    g_free(workspace->name);
+    g_free(workspace->base_url);
+    g_free(workspace->issue_edition);
+    g_free(workspace);
+}
+
+char *workspace_path(const Workspace *workspace, const char *first, ...)
+{
+    g_autoptr(GPtrArray) parts = g_ptr_array_new();
+    g_ptr_array_add(parts, workspace->path);
+    va_list arguments;
+    va_start(arguments, first);
+    for (const char *part = first; part != NULL; part = va_arg(arguments, const char *)) {
+        g_ptr_array_add(parts, (gpointer)(uintptr_t)part);
+    }
+    va_end(arguments);
+    g_ptr_array_add(parts, NULL);
+    return g_build_filenamev((char **)parts->pdata);
+}

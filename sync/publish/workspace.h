@@ -1,0 +1,24 @@
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The province's workspace directory (intake-format.md "Where files lie"), and its province.conf. */
+
+typedef struct {
+    char *path;
+    char *code;           /* province, 2 digits */
+    char *name;
+    char *base_url;       /* of the phone pages, no final slash */
+    char *issue_edition;  /* the edition in force */
+    int stale_days;
+} Workspace;
+
+/* Opens the workspace at `path`; the error (in Thai) names the file, the line and what to do. */
+Workspace *workspace_open(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void workspace_free(Workspace *workspace);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Workspace, workspace_free)
+
+/* A path inside the workspace; parts end with NULL. Returns: owned. */
+char *workspace_path(const Workspace *workspace, const char *first, ...) G_GNUC_NULL_TERMINATED;
