@@ -1,0 +1,26 @@
+#pragma once
+
+#include <glib.h>
+#include <tuf/repository.h>
+
+#include "workspace.h"
+
+/*
+ * The signing keys of a province, in WORKSPACE/keys/. Officers know them as "the three root keys"
+ * (stick, safe, regional copy), "the officer's key" (targets) and "the machine's keys" (snapshot,
+ * timestamp). Root and officer's keys carry a passphrase, except in a pilot workspace.
+ */
+
+/* Makes all six keys and the first root metadata of the repository. `passphrase`: NULL for none. */
+gboolean keys_create(const char *workspace_path, const char *passphrase, int64_t now_unix,
+                     GError **error);
+
+/*
+ * The keys that sign a release: officer's and machine's. Returns: owned list of TufSigner.
+ * Asks for the passphrase on the terminal when the key has one and `passphrase_file` is NULL.
+ */
+GPtrArray *keys_load_release_signers(const Workspace *workspace, const char *passphrase_file,
+                                     GError **error);
+
+/* The first line of a file. Returns: owned text. */
+char *keys_read_passphrase_file(const char *path, GError **error);

@@ -1,0 +1,69 @@
+// tambon-publish: spreadsheets of the tambon offices in, checked and signed release out.
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "command.h"
+
+typedef struct {
+    const char *name;
+    int (*run)(const char *workspace_path, int argc, char **argv);
+    const char *help;
+} Command;
+
+static const Command commands[] = {
+    {"init", command_init, "init DIR [--pilot]     สร้างพื้นที่งานของจังหวัด"},
+    {"check", command_check, "check [PATH…]          ตรวจแฟ้มโดยไม่นำเข้า"},
+    {"import", command_import, "import [PATH…]         ตรวจแล้วนำเข้า"},
+    {"publish", command_publish, "publish [--release N]  จัดทำชุดข้อมูลใหม่ ลงลายมือชื่อ และเผยแพร่"},
+};
+
+static void print_help(void)
+{
+    g_print("วิธีใช้: tambon-publish [-C DIR] คำสั่ง …\n\n  -C DIR  พื้นที่งานของจังหวัด (ปกติคือโฟลเดอร์ปัจจุบัน)\n\n");
+    for (size_t i = 0; i < G_N_ELEMENTS(commands); i++) {
+        g_print("  %s\n", commands[i].help);
+    }
+    g_print("\nแต่ละคำสั่งมี --help\n");
+}
+
+static const Command *find_command(const char *name)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(commands); i++) {
+        if (strcmp(commands[i].name, name) == 0) {
+            return &commands[i];
+        }
+    }
+    return NULL;
+}
+
+int main(int argc, char **argv)
+{
+    (void)setlocale(LC_CTYPE, "C.UTF-8"); // Thai output whatever the caller's locale
+    const char *workspace_path = NULL;
+    int next = 1;
+    if (next + 1 < argc && strcmp(argv[next], "-C") == 0) {
+        workspace_path = argv[next + 1];
+        next += 2;
+    }
+    if (next >= argc) {
+        print_help();
+        return COMMAND_USAGE;
+    }
+    if (strcmp(argv[next], "--help") == 0 || strcmp(argv[next], "-h") == 0) {
+        print_help();
+        return EXIT_SUCCESS;
+    }
+    if (strcmp(argv[next], "--version") == 0) {
+        g_print("tambon-publish %s\n", TAMBON_VERSION);
+        return EXIT_SUCCESS;
+    }
+    const Command *command = find_command(argv[next]);
+    if (command == NULL) {
+        g_printerr("tambon-publish: ไม่รู้จักคำสั่ง '%s'\n", argv[next]);
+        print_help();
+        return COMMAND_USAGE;
+    }
+    next++;
+    return command->run(workspace_path, argc - next, argv + next);
+}
