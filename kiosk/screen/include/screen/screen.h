@@ -6,9 +6,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <store/store.h>
-#include <ui/canvas.h>
+#include <ui/draw.h>
 #include <ui/metrics.h>
-#include <ui/text.h>
 
 /**
  * A screen of the kiosk: one address, one picture, one `const ScreenClass` a file.
@@ -24,7 +23,6 @@ typedef struct {
     Snapshot *snapshot; /* never NULL in open(); without data the app shows screen_no_data */
     const StoreStatus *status;
     const UiMetrics *metrics; /* size, millimetres, text size, theme, language */
-    UiText *text;             /* to measure; the canvas takes the same styles */
     int64_t now_unix;
     const char *home_district; /* 4 digits: the district this kiosk stands in */
     bool can_go_back;
@@ -42,8 +40,11 @@ typedef struct {
      */
     void *(*open)(const ScreenContext *context, const BaseAddress *address, GError **error);
 
-    /** Records the picture. Cannot fail, asks nothing, changes nothing. */
-    void (*draw)(const void *state, const ScreenContext *context, UiCanvas *canvas);
+    /**
+     * Records the picture with `draw` (canvas, text engine, what the finger is pressing). Cannot
+     * fail, asks nothing, changes nothing. `context->snapshot` must not be used here.
+     */
+    void (*draw)(const void *state, const ScreenContext *context, const UiDraw *draw);
 
     /** Frees the state; accepts NULL. */
     void (*close)(void *state);
