@@ -22,6 +22,7 @@ CREATE TABLE area (
     CHECK (pilot_group IS NULL OR level = 'tambon')
 ) STRICT;
 CREATE INDEX area_by_parent ON area (parent_code, sort_key);
+CREATE INDEX area_by_group ON area (pilot_group) WHERE pilot_group IS NOT NULL;
 
 CREATE TABLE area_alias (           -- other spellings of a name: used to match, never shown
     area_code TEXT NOT NULL REFERENCES area (code),

@@ -1,7 +1,8 @@
 -- What a snapshot holds beside public.sql: its own name, and every sum a screen shows.
 -- Layout version (user_version) 1. Rule: a program reads exactly the layouts it names
--- (snapshot.h, SNAPSHOT_LAYOUT); adding a table or a nullable column keeps the version, anything an
--- older program would misread raises it.
+-- (snapshot.h, SNAPSHOT_LAYOUT); adding a nullable column keeps the version, anything an older program
+-- would misread raises it, and so does a new table: a kiosk refuses tables it has no name for
+-- (db/query/check/tables.sql).
 
 CREATE TABLE release (
     number         INTEGER NOT NULL PRIMARY KEY CHECK (number >= 1),

@@ -1,0 +1,4 @@
+-- A row that points to nothing.
+SELECT "table", rowid, parent
+FROM pragma_foreign_key_check
+LIMIT 1;

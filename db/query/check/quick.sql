@@ -1,0 +1,2 @@
+-- One row 'ok', or one row a fault.
+PRAGMA quick_check(1);

@@ -1,0 +1,10 @@
+-- Anything that is not on the list of what may leave the province: a table, view or trigger that
+-- somebody added must not be published, and is refused where it arrives.
+SELECT type, name
+FROM sqlite_schema
+WHERE tbl_name NOT IN ('area', 'area_alias', 'issue', 'issue_map', 'organisation', 'programme',
+                       'programme_year', 'programme_area', 'funding', 'result', 'process_step',
+                       'calendar', 'document', 'plan', 'plan_issue', 'project', 'project_money',
+                       'project_village', 'project_ladder', 'release', 'project_total', 'coverage')
+   OR type NOT IN ('table', 'index')
+LIMIT 1;

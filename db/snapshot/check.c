@@ -1,0 +1,157 @@
+#include "query.h"
+#include "snapshot/area.h"
+#include "snapshot/plan.h"
+#include "snapshot/project.h"
+#include "snapshot/reference.h"
+#include "snapshot/total.h"
+
+// Columns of check_first_records.sql.
+enum { FIRST_PLAN_AREA, FIRST_PROJECT, FIRST_PROGRAMME };
+
+static bool check_structure(Snapshot *snapshot, GError **error)
+{
+    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_CHECK_QUICK, error);
+    bool row = false;
+
+    if (run == NULL || !snapshot_query_step(run, &row, error)) {
+        return false;
+    }
+    const char *verdict = row ? sql_column_text(run, 0) : NULL;
+    if (g_strcmp0(verdict, "ok") != 0) {
+        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT, "quick_check: %s",
+                    verdict == NULL ? "no answer" : verdict);
+        return false;
+    }
+    return true;
+}
+
+// Each of these queries finds one row that breaks a rule, told by its first three columns.
+static bool check_rule(Snapshot *snapshot, SnapshotQuery query, const char *rule, GError **error)
+{
+    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, query, error);
+    bool row = false;
+
+    if (run == NULL || !snapshot_query_step(run, &row, error)) {
+        return false;
+    }
+    if (row) {
+        g_autofree char *first = sql_column_copy(run, 0);
+        g_autofree char *second = sql_column_copy(run, 1);
+        g_autofree char *third = sql_column_copy(run, 2);
+        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT, "%s: %s %s %s", rule, first,
+                    second, third);
+        return false;
+    }
+    return true;
+}
+
+static bool check_rules(Snapshot *snapshot, GError **error)
+{
+    return check_rule(snapshot, SNAPSHOT_QUERY_CHECK_TABLES, "not an allowed table", error) &&
+           check_rule(snapshot, SNAPSHOT_QUERY_CHECK_FOREIGN_KEYS, "a row points to nothing",
+                      error) &&
+           check_rule(snapshot, SNAPSHOT_QUERY_CHECK_CLASS_SUMS, "classes differ from their sum",
+                      error);
+}
+
+static bool ask_areas(Snapshot *snapshot, const char *province_code, GError **error)
+{
+    g_autoptr(SnapshotArea) province = snapshot_area_get(snapshot, province_code, error);
+    if (province == NULL) {
+        return false;
+    }
+    g_autoptr(GPtrArray) districts = snapshot_area_list_children(snapshot, province_code, error);
+    if (districts == NULL) {
+        return false;
+    }
+    g_autoptr(GArray) groups = snapshot_area_list_group_numbers(snapshot, error);
+    if (groups == NULL) {
+        return false;
+    }
+    g_autoptr(GPtrArray) group = snapshot_area_list_group(
+        snapshot, groups->len > 0 ? g_array_index(groups, int, 0) : 1, error);
+    return group != NULL;
+}
+
+static bool ask_totals(Snapshot *snapshot, const char *scope, GError **error)
+{
+    SnapshotTotals totals;
+    g_auto(SnapshotCoverage) coverage = {0};
+    g_autoptr(GArray) years = snapshot_total_list_years(snapshot, scope, error);
+
+    return years != NULL && snapshot_total_get(snapshot, scope, 0, &totals, error) &&
+           snapshot_total_get_coverage(snapshot, scope, "projects", &coverage, error);
+}
+
+static bool ask_project(Snapshot *snapshot, const char *code, GError **error)
+{
+    g_autoptr(SnapshotProject) project = snapshot_project_get(snapshot, code, error);
+    if (project == NULL) {
+        return false;
+    }
+    SnapshotProjectFilter filter = {.tambon_code = project->tambon_code,
+                                    .status = SNAPSHOT_STATUS_ALL,
+                                    .budget_class = SNAPSHOT_CLASS_ALL};
+    g_autoptr(GPtrArray) rows = snapshot_project_list(snapshot, &filter, error);
+    return rows != NULL;
+}
+
+static bool ask_plan(Snapshot *snapshot, const char *area_code, GError **error)
+{
+    g_autoptr(SnapshotPlan) plan = snapshot_plan_get(snapshot, area_code, 0, error);
+
+    return plan != NULL;
+}
+
+static bool ask_reference(Snapshot *snapshot, const char *programme, GError **error)
+{
+    g_autoptr(GPtrArray) programmes = snapshot_reference_list_programmes(snapshot, error);
+    if (programmes == NULL) {
+        return false;
+    }
+    g_autoptr(GPtrArray) funding = snapshot_reference_list_funding(snapshot, programme, error);
+    if (funding == NULL) {
+        return false;
+    }
+    g_autoptr(GPtrArray) results = snapshot_reference_list_results(snapshot, programme, error);
+    return results != NULL;
+}
+
+// A first release may have no plan or project yet: what is not there is not asked about.
+static bool ask_questions(Snapshot *snapshot, GError **error)
+{
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_CHECK_FIRST_RECORDS, error);
+    bool row = false;
+
+    if (run == NULL || !snapshot_query_step(run, &row, error)) {
+        return false;
+    }
+    g_autofree char *plan_area = sql_column_copy(run, FIRST_PLAN_AREA);
+    g_autofree char *project = sql_column_copy(run, FIRST_PROJECT);
+    g_autofree char *programme = sql_column_copy(run, FIRST_PROGRAMME);
+    const char *province_code = snapshot->release.province_code;
+
+    return ask_areas(snapshot, province_code, error) &&
+           ask_totals(snapshot, province_code, error) &&
+           (plan_area == NULL || ask_plan(snapshot, plan_area, error)) &&
+           (project == NULL || ask_project(snapshot, project, error)) &&
+           ask_reference(snapshot, programme, error);
+}
+
+bool snapshot_check(Snapshot *snapshot, GError **error)
+{
+    GError *question_error = NULL;
+
+    if (!check_structure(snapshot, error) || !check_rules(snapshot, error)) {
+        return false;
+    }
+    if (!ask_questions(snapshot, &question_error)) {
+        // What is missing here is missing from the file: never the caller's NOT_FOUND.
+        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT, "self-check: %s",
+                    question_error->message);
+        g_error_free(question_error);
+        return false;
+    }
+    return true;
+}

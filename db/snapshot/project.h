@@ -1,0 +1,27 @@
+#pragma once
+
+#include "query.h"
+#include "snapshot/project.h"
+
+/**
+ * The columns that project_list.sql and project_get.sql begin with, and the reading of them: one
+ * project looks the same in the register and on its own page. Private to db/snapshot.
+ */
+enum {
+    SNAPSHOT_PROJECT_CODE,
+    SNAPSHOT_PROJECT_OFFICE_CODE,
+    SNAPSHOT_PROJECT_NAME,
+    SNAPSHOT_PROJECT_FISCAL_YEAR_BE,
+    SNAPSHOT_PROJECT_STATUS,
+    SNAPSHOT_PROJECT_STATUS_DATE,
+    SNAPSHOT_PROJECT_PERCENT,
+    SNAPSHOT_PROJECT_BUDGET_SATANG,
+    SNAPSHOT_PROJECT_PRIORITY_RANK,
+    SNAPSHOT_PROJECT_FOCUS,
+    SNAPSHOT_PROJECT_SAMPLE,
+    SNAPSHOT_PROJECT_ROW_COLUMNS, /* the query's own columns follow */
+};
+
+/** Fills a zeroed row from the current row; every class is "none" (-1) until its money is read. */
+void snapshot_project_read_row(SnapshotRun *run, SnapshotProjectRow *row);
+void snapshot_project_clear_row(SnapshotProjectRow *row);

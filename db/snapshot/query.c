@@ -1,0 +1,118 @@
+#include "query.h"
+
+#include "snapshot_query.h"
+
+// Beyond the schema's last year: "all years" as a range.
+#define LAST_YEAR_BE 9999
+
+static const char *const texts[SNAPSHOT_QUERY_COUNT] = {
+    [SNAPSHOT_QUERY_HEADER_GET] = header_get_sql,
+    [SNAPSHOT_QUERY_RELEASE_GET] = release_get_sql,
+    [SNAPSHOT_QUERY_AREA_GET] = area_get_sql,
+    [SNAPSHOT_QUERY_AREA_LIST_CHILDREN] = area_list_children_sql,
+    [SNAPSHOT_QUERY_AREA_LIST_GROUP] = area_list_group_sql,
+    [SNAPSHOT_QUERY_AREA_LIST_GROUP_NUMBERS] = area_list_group_numbers_sql,
+    [SNAPSHOT_QUERY_PLAN_GET] = plan_get_sql,
+    [SNAPSHOT_QUERY_PLAN_LIST_ISSUES] = plan_list_issues_sql,
+    [SNAPSHOT_QUERY_PROJECT_LIST] = project_list_sql,
+    [SNAPSHOT_QUERY_PROJECT_GET] = project_get_sql,
+    [SNAPSHOT_QUERY_PROJECT_LIST_MONEY] = project_list_money_sql,
+    [SNAPSHOT_QUERY_PROJECT_LIST_LADDER] = project_list_ladder_sql,
+    [SNAPSHOT_QUERY_PROJECT_LIST_VILLAGES] = project_list_villages_sql,
+    [SNAPSHOT_QUERY_TOTAL_GET] = total_get_sql,
+    [SNAPSHOT_QUERY_TOTAL_LIST_YEARS] = total_list_years_sql,
+    [SNAPSHOT_QUERY_TOTAL_GET_COVERAGE] = total_get_coverage_sql,
+    [SNAPSHOT_QUERY_REFERENCE_LIST_FUNDING] = reference_list_funding_sql,
+    [SNAPSHOT_QUERY_REFERENCE_LIST_RESULTS] = reference_list_results_sql,
+    [SNAPSHOT_QUERY_REFERENCE_LIST_PROGRAMMES] = reference_list_programmes_sql,
+    [SNAPSHOT_QUERY_CHECK_QUICK] = check_quick_sql,
+    [SNAPSHOT_QUERY_CHECK_TABLES] = check_tables_sql,
+    [SNAPSHOT_QUERY_CHECK_FOREIGN_KEYS] = check_foreign_keys_sql,
+    [SNAPSHOT_QUERY_CHECK_CLASS_SUMS] = check_class_sums_sql,
+    [SNAPSHOT_QUERY_CHECK_FIRST_RECORDS] = check_first_records_sql,
+};
+
+void snapshot_query_set_error(GError **error, GError *sql_error)
+{
+    // Running out of memory or of file handles also ends here: the caller's answer is the same, the
+    // data cannot be read now.
+    SnapshotError code = g_error_matches(sql_error, SQL_ERROR, SQL_ERROR_MISSING)
+                             ? SNAPSHOT_ERROR_MISSING
+                             : SNAPSHOT_ERROR_CORRUPT;
+
+    g_set_error_literal(error, SNAPSHOT_ERROR, code, sql_error->message);
+    g_error_free(sql_error);
+}
+
+SnapshotRun *snapshot_query_begin(Snapshot *snapshot, SnapshotQuery query, GError **error)
+{
+    GError *sql_error = NULL;
+
+    if (snapshot->statements[query] == NULL) {
+        snapshot->statements[query] = sql_prepare(snapshot->database, texts[query], &sql_error);
+    }
+    if (snapshot->statements[query] == NULL) {
+        snapshot_query_set_error(error, sql_error);
+        return NULL;
+    }
+    sql_reset(snapshot->statements[query]);
+    return snapshot->statements[query];
+}
+
+bool snapshot_query_step(SnapshotRun *run, bool *row, GError **error)
+{
+    GError *sql_error = NULL;
+
+    if (!sql_step(run, row, &sql_error)) {
+        snapshot_query_set_error(error, sql_error);
+        return false;
+    }
+    return true;
+}
+
+int64_t snapshot_query_column(SnapshotRun *run, int column, int64_t otherwise)
+{
+    return sql_column_is_null(run, column) ? otherwise : sql_column_integer(run, column);
+}
+
+void snapshot_query_bind_years(SnapshotRun *run, int fiscal_year_be)
+{
+    sql_bind_integer(run, ":first_year_be", fiscal_year_be);
+    sql_bind_integer(run, ":last_year_be", fiscal_year_be == 0 ? LAST_YEAR_BE : fiscal_year_be);
+}
+
+GPtrArray *snapshot_query_list(SnapshotRun *run, SnapshotQueryRead *read_record,
+                               GDestroyNotify free_record, GError **error)
+{
+    g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func(free_record);
+    bool row = false;
+
+    if (!snapshot_query_step(run, &row, error)) {
+        return NULL;
+    }
+    while (row) {
+        g_ptr_array_add(records, read_record(run));
+        if (!snapshot_query_step(run, &row, error)) {
+            return NULL;
+        }
+    }
+    return g_steal_pointer(&records);
+}
+
+GArray *snapshot_query_list_integers(SnapshotRun *run, GError **error)
+{
+    g_autoptr(GArray) numbers = g_array_new(false, false, sizeof(int));
+    bool row = false;
+
+    if (!snapshot_query_step(run, &row, error)) {
+        return NULL;
+    }
+    while (row) {
+        int number = (int)sql_column_integer(run, 0);
+        g_array_append_val(numbers, number);
+        if (!snapshot_query_step(run, &row, error)) {
+            return NULL;
+        }
+    }
+    return g_steal_pointer(&numbers);
+}

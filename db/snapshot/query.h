@@ -1,0 +1,76 @@
+#pragma once
+
+#include "snapshot/snapshot.h"
+#include "sql/sql.h"
+
+/**
+ * The statements of a snapshot, each compiled when it is first asked and kept until close. Private
+ * to db/snapshot.
+ */
+typedef enum {
+    SNAPSHOT_QUERY_HEADER_GET,
+    SNAPSHOT_QUERY_RELEASE_GET,
+    SNAPSHOT_QUERY_AREA_GET,
+    SNAPSHOT_QUERY_AREA_LIST_CHILDREN,
+    SNAPSHOT_QUERY_AREA_LIST_GROUP,
+    SNAPSHOT_QUERY_AREA_LIST_GROUP_NUMBERS,
+    SNAPSHOT_QUERY_PLAN_GET,
+    SNAPSHOT_QUERY_PLAN_LIST_ISSUES,
+    SNAPSHOT_QUERY_PROJECT_LIST,
+    SNAPSHOT_QUERY_PROJECT_GET,
+    SNAPSHOT_QUERY_PROJECT_LIST_MONEY,
+    SNAPSHOT_QUERY_PROJECT_LIST_LADDER,
+    SNAPSHOT_QUERY_PROJECT_LIST_VILLAGES,
+    SNAPSHOT_QUERY_TOTAL_GET,
+    SNAPSHOT_QUERY_TOTAL_LIST_YEARS,
+    SNAPSHOT_QUERY_TOTAL_GET_COVERAGE,
+    SNAPSHOT_QUERY_REFERENCE_LIST_FUNDING,
+    SNAPSHOT_QUERY_REFERENCE_LIST_RESULTS,
+    SNAPSHOT_QUERY_REFERENCE_LIST_PROGRAMMES,
+    SNAPSHOT_QUERY_CHECK_QUICK,
+    SNAPSHOT_QUERY_CHECK_TABLES,
+    SNAPSHOT_QUERY_CHECK_FOREIGN_KEYS,
+    SNAPSHOT_QUERY_CHECK_CLASS_SUMS,
+    SNAPSHOT_QUERY_CHECK_FIRST_RECORDS,
+    SNAPSHOT_QUERY_COUNT,
+} SnapshotQuery;
+
+struct Snapshot {
+    SqlDatabase *database;
+    SqlStatement *statements[SNAPSHOT_QUERY_COUNT];
+    SnapshotRelease release;
+};
+
+/** A statement on loan: reset, not freed, when it goes out of scope. */
+typedef SqlStatement SnapshotRun;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotRun, sql_reset)
+
+/**
+ * The statement of a question, at its start. Bindings of the last use remain: bind every parameter.
+ * Returns: borrowed from the snapshot, or NULL with SNAPSHOT_ERROR_CORRUPT.
+ */
+SnapshotRun *snapshot_query_begin(Snapshot *snapshot, SnapshotQuery query,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** sql_step() whose only error is SNAPSHOT_ERROR_CORRUPT. */
+bool snapshot_query_step(SnapshotRun *run, bool *row, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Binds :first_year_be and :last_year_be to one fiscal year, or to all of them for 0. */
+void snapshot_query_bind_years(SnapshotRun *run, int fiscal_year_be);
+
+/** Makes an owned record of the current row; cannot fail. */
+typedef void *SnapshotQueryRead(SnapshotRun *run);
+
+/** All rows of a bound statement. Returns: owned list whose elements `free_record` frees. */
+GPtrArray *snapshot_query_list(SnapshotRun *run, SnapshotQueryRead *read_record,
+                               GDestroyNotify free_record,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The first column of all rows. Returns: owned array of int. */
+GArray *snapshot_query_list_integers(SnapshotRun *run, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** A column as an integer, `otherwise` for NULL. */
+int64_t snapshot_query_column(SnapshotRun *run, int column, int64_t otherwise);
+
+/** Turns a SqlError into the SnapshotError of the same consequence; takes `sql_error`. */
+void snapshot_query_set_error(GError **error, GError *sql_error);

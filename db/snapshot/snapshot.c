@@ -1,0 +1,114 @@
+#include "snapshot/snapshot.h"
+
+#include "query.h"
+
+G_DEFINE_QUARK(snapshot_error_quark, snapshot_error)
+
+// Columns of header_get.sql and release_get.sql.
+enum { HEADER_APPLICATION_ID, HEADER_LAYOUT };
+enum { NUMBER, MADE_UTC, LAYOUT, FISCAL_YEAR_BE, PROVINCE_CODE, BASE_URL, STALE_DAYS, EDITION };
+
+static void clear_release(SnapshotRelease *release)
+{
+    g_free(release->made_utc);
+    g_free(release->province_code);
+    g_free(release->base_url);
+    g_free(release->issue_edition);
+}
+
+static bool check_header(Snapshot *snapshot, const char *path, GError **error)
+{
+    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_HEADER_GET, error);
+    bool row = false;
+
+    if (run == NULL || !snapshot_query_step(run, &row, error)) {
+        return false;
+    }
+    if (!row || sql_column_integer(run, HEADER_APPLICATION_ID) != SNAPSHOT_APPLICATION_ID) {
+        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT,
+                    "%s: not a snapshot of this product", path);
+        return false;
+    }
+    int64_t layout = sql_column_integer(run, HEADER_LAYOUT);
+    if (layout > SNAPSHOT_LAYOUT) {
+        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_TOO_NEW,
+                    "%s: layout %" G_GINT64_FORMAT ", this program reads %d", path, layout,
+                    SNAPSHOT_LAYOUT);
+        return false;
+    }
+    if (layout != SNAPSHOT_LAYOUT) {
+        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT,
+                    "%s: layout %" G_GINT64_FORMAT " is no layout of ours", path, layout);
+        return false;
+    }
+    return true;
+}
+
+static void read_release(SnapshotRun *run, SnapshotRelease *release)
+{
+    release->number = (int)sql_column_integer(run, NUMBER);
+    release->made_utc = sql_column_copy(run, MADE_UTC);
+    release->fiscal_year_be = (int)sql_column_integer(run, FISCAL_YEAR_BE);
+    release->province_code = sql_column_copy(run, PROVINCE_CODE);
+    release->base_url = sql_column_copy(run, BASE_URL);
+    release->stale_days = (int)sql_column_integer(run, STALE_DAYS);
+    release->issue_edition = sql_column_copy(run, EDITION);
+}
+
+static bool load_release(Snapshot *snapshot, const char *path, GError **error)
+{
+    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_RELEASE_GET, error);
+    bool row = false;
+    bool second_row = false;
+
+    if (run == NULL || !snapshot_query_step(run, &row, error)) {
+        return false;
+    }
+    bool layout_agrees = false;
+    if (row) {
+        read_release(run, &snapshot->release);
+        layout_agrees = sql_column_integer(run, LAYOUT) == SNAPSHOT_LAYOUT;
+        if (!snapshot_query_step(run, &second_row, error)) {
+            return false;
+        }
+    }
+    if (!row || second_row || !layout_agrees) {
+        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT, "%s: %s", path,
+                    !row         ? "no release row"
+                    : second_row ? "more than one release row"
+                                 : "the release row names another layout than the file");
+        return false;
+    }
+    return true;
+}
+
+Snapshot *snapshot_open(const char *path, GError **error)
+{
+    GError *sql_error = NULL;
+    g_autoptr(Snapshot) snapshot = g_new0(Snapshot, 1);
+
+    snapshot->database = sql_open(path, SQL_OPEN_IMMUTABLE, &sql_error);
+    if (snapshot->database == NULL) {
+        snapshot_query_set_error(error, sql_error);
+        return NULL;
+    }
+    if (!check_header(snapshot, path, error) || !load_release(snapshot, path, error)) {
+        return NULL;
+    }
+    return g_steal_pointer(&snapshot);
+}
+
+void snapshot_close(Snapshot *snapshot)
+{
+    if (snapshot == NULL) {
+        return;
+    }
+    for (int query = 0; query < SNAPSHOT_QUERY_COUNT; query++) {
+        sql_finalize(snapshot->statements[query]);
+    }
+    sql_close(snapshot->database);
+    clear_release(&snapshot->release);
+    g_free(snapshot);
+}
+
+const SnapshotRelease *snapshot_release(const Snapshot *snapshot) { return &snapshot->release; }

@@ -1,0 +1,143 @@
+#include "snapshot/total.h"
+
+#include "query.h"
+
+static const char *const class_keys[SNAPSHOT_CLASS_COUNT] = {
+    [SNAPSHOT_CLASS_COMMUNITY] = "community",
+    [SNAPSHOT_CLASS_TAO] = "tao",
+    [SNAPSHOT_CLASS_AGENCY] = "agency",
+    [SNAPSHOT_CLASS_OTHER] = "other",
+};
+
+static const char *const status_keys[SNAPSHOT_STATUS_COUNT] = {
+    [SNAPSHOT_STATUS_PROPOSED] = "proposed",   [SNAPSHOT_STATUS_IN_PLAN] = "in_plan",
+    [SNAPSHOT_STATUS_BUDGETED] = "budgeted",   [SNAPSHOT_STATUS_DOING] = "doing",
+    [SNAPSHOT_STATUS_DONE] = "done",           [SNAPSHOT_STATUS_POSTPONED] = "postponed",
+    [SNAPSHOT_STATUS_CANCELLED] = "cancelled",
+};
+
+static const char all_key[] = "all";
+
+// Columns of total_get.sql and total_get_coverage.sql.
+enum { STATUS, CLASS, PROJECT_COUNT, AMOUNT_SATANG, NO_BUDGET_COUNT };
+enum { TAMBON_COUNT, TAMBON_TOTAL, SAMPLE_COUNT, ROW_COUNT, AS_OF };
+
+const char *snapshot_class_key(SnapshotClass budget_class)
+{
+    return budget_class == SNAPSHOT_CLASS_ALL ? all_key : class_keys[budget_class];
+}
+
+SnapshotClass snapshot_class_from_key(const char *key)
+{
+    for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
+        if (g_strcmp0(key, class_keys[i]) == 0) {
+            return (SnapshotClass)i;
+        }
+    }
+    return SNAPSHOT_CLASS_ALL;
+}
+
+const char *snapshot_status_key(SnapshotStatus status)
+{
+    return status == SNAPSHOT_STATUS_ALL ? all_key : status_keys[status];
+}
+
+SnapshotStatus snapshot_status_from_key(const char *key)
+{
+    for (int i = 0; i < SNAPSHOT_STATUS_COUNT; i++) {
+        if (g_strcmp0(key, status_keys[i]) == 0) {
+            return (SnapshotStatus)i;
+        }
+    }
+    return SNAPSHOT_STATUS_ALL;
+}
+
+static SnapshotTotal *total_of(SnapshotTotals *totals, SnapshotStatus status,
+                               SnapshotClass budget_class)
+{
+    if (status == SNAPSHOT_STATUS_ALL) {
+        return budget_class == SNAPSHOT_CLASS_ALL ? &totals->all : &totals->by_class[budget_class];
+    }
+    return budget_class == SNAPSHOT_CLASS_ALL ? &totals->by_status[status]
+                                              : &totals->by_status_class[status][budget_class];
+}
+
+bool snapshot_total_get(Snapshot *snapshot, const char *scope, int fiscal_year_be,
+                        SnapshotTotals *totals, GError **error)
+{
+    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_TOTAL_GET, error);
+    bool row = false;
+
+    *totals = (SnapshotTotals){0};
+    if (run == NULL) {
+        return false;
+    }
+    sql_bind_text(run, ":scope", scope);
+    sql_bind_integer(run, ":fiscal_year_be", fiscal_year_be);
+    if (!snapshot_query_step(run, &row, error)) {
+        return false;
+    }
+    while (row) {
+        SnapshotTotal *total =
+            total_of(totals, snapshot_status_from_key(sql_column_text(run, STATUS)),
+                     snapshot_class_from_key(sql_column_text(run, CLASS)));
+        total->project_count = sql_column_integer(run, PROJECT_COUNT);
+        total->amount_satang = sql_column_integer(run, AMOUNT_SATANG);
+        total->no_budget_count = sql_column_integer(run, NO_BUDGET_COUNT);
+        if (!snapshot_query_step(run, &row, error)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+const SnapshotTotal *snapshot_total_pick(const SnapshotTotals *totals, SnapshotStatus status,
+                                         SnapshotClass budget_class)
+{
+    // total_of() only finds the place; nothing is written through it here.
+    return total_of((SnapshotTotals *)(uintptr_t)totals, status, budget_class);
+}
+
+GArray *snapshot_total_list_years(Snapshot *snapshot, const char *scope, GError **error)
+{
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_TOTAL_LIST_YEARS, error);
+
+    if (run == NULL) {
+        return NULL;
+    }
+    sql_bind_text(run, ":scope", scope);
+    return snapshot_query_list_integers(run, error);
+}
+
+void snapshot_coverage_clear(SnapshotCoverage *coverage)
+{
+    g_free(coverage->as_of);
+    *coverage = (SnapshotCoverage){0};
+}
+
+bool snapshot_total_get_coverage(Snapshot *snapshot, const char *scope, const char *kind,
+                                 SnapshotCoverage *coverage, GError **error)
+{
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_TOTAL_GET_COVERAGE, error);
+    bool row = false;
+
+    *coverage = (SnapshotCoverage){0};
+    if (run == NULL) {
+        return false;
+    }
+    sql_bind_text(run, ":scope", scope);
+    sql_bind_text(run, ":kind", kind);
+    if (!snapshot_query_step(run, &row, error)) {
+        return false;
+    }
+    if (row) {
+        coverage->tambon_count = (int)sql_column_integer(run, TAMBON_COUNT);
+        coverage->tambon_total = (int)sql_column_integer(run, TAMBON_TOTAL);
+        coverage->sample_count = (int)sql_column_integer(run, SAMPLE_COUNT);
+        coverage->row_count = (int)sql_column_integer(run, ROW_COUNT);
+        coverage->as_of = sql_column_copy(run, AS_OF);
+    }
+    return true;
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "sql/sql.h"
+
+/**
+ * A snapshot file for tests: the real schema filled with the rows of tests/data/snapshot/small.sql,
+ * then changed as the test wants. Any failure ends the test.
+ */
+typedef struct {
+    char *folder; /* owned, removed by snapshot_fixture_clear() */
+    char *path;   /* of the snapshot inside it */
+} SnapshotFixture;
+
+/** Makes the file; `change`, if not NULL, is SQL run on it at the end (foreign keys off). */
+void snapshot_fixture_init(SnapshotFixture *fixture, const char *change);
+
+/** Removes the file and its folder. */
+void snapshot_fixture_clear(SnapshotFixture *fixture);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SnapshotFixture, snapshot_fixture_clear)

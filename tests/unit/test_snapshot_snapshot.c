@@ -1,0 +1,187 @@
+#include <glib.h>
+#include <glib/gstdio.h>
+
+#include "snapshot/snapshot.h"
+#include "snapshot_fixture.h"
+
+static void expect_open_error(const char *change, SnapshotError code)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    g_autoptr(GError) error = NULL;
+
+    snapshot_fixture_init(&fixture, change);
+    g_assert_null(snapshot_open(fixture.path, &error));
+    g_assert_error(error, SNAPSHOT_ERROR, (int)code);
+}
+
+static void expect_check_error(const char *change, const char *words)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    g_autoptr(GError) error = NULL;
+
+    snapshot_fixture_init(&fixture, change);
+    g_autoptr(Snapshot) snapshot = snapshot_open(fixture.path, &error);
+    g_assert_no_error(error);
+    g_assert_false(snapshot_check(snapshot, &error));
+    g_assert_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT);
+    g_assert_nonnull(g_strstr_len(error->message, -1, words));
+}
+
+static void missing_file_is_reported(void)
+{
+    g_autoptr(GError) error = NULL;
+
+    g_assert_null(snapshot_open("/nonexistent/snapshot.db", &error));
+    g_assert_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_MISSING);
+}
+
+static void other_files_are_no_snapshot(void)
+{
+    expect_open_error("PRAGMA application_id = 1", SNAPSHOT_ERROR_CORRUPT);
+    expect_open_error("PRAGMA user_version = 0", SNAPSHOT_ERROR_CORRUPT);
+    expect_open_error("DROP TABLE release", SNAPSHOT_ERROR_CORRUPT);
+
+    g_auto(SnapshotFixture) fixture = {0};
+    g_autoptr(GError) error = NULL;
+    snapshot_fixture_init(&fixture, NULL);
+    g_assert_true(g_file_set_contents(fixture.path, "ไม่ใช่ฐานข้อมูล", -1, &error));
+    g_assert_null(snapshot_open(fixture.path, &error));
+    g_assert_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT);
+    g_clear_error(&error);
+    g_assert_true(g_file_set_contents(fixture.path, "", 0, &error));
+    g_assert_null(snapshot_open(fixture.path, &error));
+    g_assert_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT);
+}
+
+static void newer_layout_is_told_apart_from_damage(void)
+{
+    expect_open_error("PRAGMA user_version = 2", SNAPSHOT_ERROR_TOO_NEW);
+}
+
+static void there_is_exactly_one_release_row(void)
+{
+    expect_open_error("DELETE FROM release", SNAPSHOT_ERROR_CORRUPT);
+    expect_open_error("INSERT INTO release SELECT number + 1, made_utc, layout, fiscal_year_be, "
+                      "province_code, base_url, stale_days, issue_edition FROM release",
+                      SNAPSHOT_ERROR_CORRUPT);
+    expect_open_error("UPDATE release SET layout = 2", SNAPSHOT_ERROR_CORRUPT);
+}
+
+static void release_is_read(void)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    g_autoptr(GError) error = NULL;
+
+    snapshot_fixture_init(&fixture, NULL);
+    g_autoptr(Snapshot) snapshot = snapshot_open(fixture.path, &error);
+    g_assert_no_error(error);
+    const SnapshotRelease *release = snapshot_release(snapshot);
+    g_assert_cmpint(release->number, ==, 7);
+    g_assert_cmpstr(release->made_utc, ==, "2026-01-31T02:00:00Z");
+    g_assert_cmpint(release->fiscal_year_be, ==, 2569);
+    g_assert_cmpstr(release->province_code, ==, "80");
+    g_assert_cmpstr(release->base_url, ==, "https://plan.example.go.th");
+    g_assert_cmpint(release->stale_days, ==, 45);
+    g_assert_cmpstr(release->issue_edition, ==, "2552");
+}
+
+static void sound_snapshot_passes_the_check(void)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    g_autoptr(GError) error = NULL;
+
+    snapshot_fixture_init(&fixture, NULL);
+    g_autoptr(Snapshot) snapshot = snapshot_open(fixture.path, &error);
+    g_assert_no_error(error);
+    g_assert_true(snapshot_check(snapshot, &error));
+    g_assert_no_error(error);
+}
+
+static void snapshot_without_projects_passes_the_check(void)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    g_autoptr(GError) error = NULL;
+
+    snapshot_fixture_init(&fixture,
+                          "DELETE FROM project_money; DELETE FROM project_village; "
+                          "DELETE FROM project_ladder; DELETE FROM project; "
+                          "DELETE FROM plan_issue; DELETE FROM plan; DELETE FROM project_total");
+    g_autoptr(Snapshot) snapshot = snapshot_open(fixture.path, &error);
+    g_assert_no_error(error);
+    g_assert_true(snapshot_check(snapshot, &error));
+    g_assert_no_error(error);
+}
+
+static void tables_nobody_allowed_are_refused(void)
+{
+    expect_check_error("CREATE TABLE household (id INTEGER PRIMARY KEY)", "household");
+    expect_check_error("CREATE VIEW everything AS SELECT * FROM project", "everything");
+    expect_check_error("CREATE TRIGGER spy AFTER INSERT ON project BEGIN SELECT 1; END", "spy");
+}
+
+static void rows_that_point_to_nothing_are_refused(void)
+{
+    expect_check_error("UPDATE project SET issue_code = '9' WHERE code = 'A000001'", "project");
+    expect_check_error("UPDATE release SET province_code = '81'", "release");
+}
+
+static void sums_that_do_not_add_up_are_refused(void)
+{
+    expect_check_error("UPDATE project_total SET amount_satang = amount_satang + 1 "
+                       "WHERE status = 'doing' AND class = 'tao' AND fiscal_year_be = 2569",
+                       "800120 2569 doing");
+    expect_check_error("DELETE FROM project_total WHERE class = 'all' AND status = 'done'",
+                       "800120 0 done");
+}
+
+// Garbage over the pages of the largest tables; where exactly does not matter.
+static void damaged_pages_are_refused(void)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    g_autoptr(GError) error = NULL;
+    g_autofree char *bytes = NULL;
+    gsize length = 0;
+
+    snapshot_fixture_init(&fixture, NULL);
+    g_assert_true(g_file_get_contents(fixture.path, &bytes, &length, &error));
+    int refused_count = 0;
+    int page_count = 0;
+    for (gsize page = 4096; page < length; page += 4096) {
+        g_autofree char *damaged = g_memdup2(bytes, length);
+        memset(damaged + page, 0xa5, 512);
+        g_assert_true(g_file_set_contents(fixture.path, damaged, (gssize)length, &error));
+        g_autoptr(GError) refusal = NULL;
+        g_autoptr(Snapshot) snapshot = snapshot_open(fixture.path, &refusal);
+        bool sound = snapshot != NULL && snapshot_check(snapshot, &refusal);
+        if (!sound) {
+            g_assert_error(refusal, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT);
+        }
+        refused_count += sound ? 0 : 1;
+        page_count++;
+    }
+    g_assert_cmpint(page_count, >, 20);
+    g_assert_cmpint(refused_count, ==, page_count);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/db/snapshot/missing-file-is-reported", missing_file_is_reported);
+    g_test_add_func("/db/snapshot/other-files-are-no-snapshot", other_files_are_no_snapshot);
+    g_test_add_func("/db/snapshot/newer-layout-is-told-apart-from-damage",
+                    newer_layout_is_told_apart_from_damage);
+    g_test_add_func("/db/snapshot/there-is-exactly-one-release-row",
+                    there_is_exactly_one_release_row);
+    g_test_add_func("/db/snapshot/release-is-read", release_is_read);
+    g_test_add_func("/db/snapshot/check/sound-snapshot-passes", sound_snapshot_passes_the_check);
+    g_test_add_func("/db/snapshot/check/snapshot-without-projects-passes",
+                    snapshot_without_projects_passes_the_check);
+    g_test_add_func("/db/snapshot/check/tables-nobody-allowed-are-refused",
+                    tables_nobody_allowed_are_refused);
+    g_test_add_func("/db/snapshot/check/rows-that-point-to-nothing-are-refused",
+                    rows_that_point_to_nothing_are_refused);
+    g_test_add_func("/db/snapshot/check/sums-that-do-not-add-up-are-refused",
+                    sums_that_do_not_add_up_are_refused);
+    g_test_add_func("/db/snapshot/check/damaged-pages-are-refused", damaged_pages_are_refused);
+    return g_test_run();
+}
