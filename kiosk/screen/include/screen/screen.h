@@ -61,5 +61,11 @@ const ScreenClass *screen_find(const BaseAddress *address);
 GPtrArray *screen_tour(Snapshot *snapshot, const char *home_district, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
-/** Shown when no snapshot has arrived yet, and when the one in force cannot be read. */
+/** Shown when open() says SNAPSHOT_ERROR_NOT_FOUND; its own open() cannot fail. */
+extern const ScreenClass screen_not_found;
+
+/**
+ * Shown when no snapshot has arrived yet, and when the one in force cannot be read. Its open()
+ * cannot fail and takes a context without snapshot.
+ */
 extern const ScreenClass screen_no_data;
