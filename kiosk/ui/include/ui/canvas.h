@@ -1,0 +1,151 @@
+#pragma once
+
+#include "ui/box.h"
+#include "ui/icon.h"
+#include "ui/metrics.h"
+#include "ui/theme.h"
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/**
+ * Canvas: the display list of one frame.
+ *
+ * A screen records commands; the renderer plays them; tests read them. Recording cannot fail: what
+ * goes beyond the limits below is left out and ui_canvas_is_full() says so. A NULL canvas is legal
+ * everywhere a canvas is recorded into and records nothing: so widgets are measured.
+ *
+ * Texts are copied. Coordinates are pixels. Later commands lie over earlier ones.
+ */
+#define UI_CANVAS_LIMIT_COMMANDS 8192
+#define UI_CANVAS_LIMIT_BYTES (1024 * 1024) /* of all texts and points together */
+#define UI_CANVAS_LIMIT_POINTS 512          /* of one polygon */
+#define UI_CANVAS_LIMIT_CLIPS 16            /* pushed at one time */
+
+typedef struct UiCanvas UiCanvas;
+
+typedef enum {
+    UI_COMMAND_FILL,    /* plain rectangle */
+    UI_COMMAND_ROUND,   /* rounded rectangle: fill, border, shadow */
+    UI_COMMAND_LINE,    /* straight line from (x, y) to (x + width, y + height) */
+    UI_COMMAND_POLYGON, /* filled polygon */
+    UI_COMMAND_TEXT,    /* one line of text */
+    UI_COMMAND_ICON,
+    UI_COMMAND_QR,
+    UI_COMMAND_CLIP, /* everything until the matching UNCLIP stays inside the box */
+    UI_COMMAND_UNCLIP,
+    UI_COMMAND_TARGET, /* invisible: touching the box means `id` */
+} UiCommandKind;
+
+typedef struct {
+    int x;
+    int y;
+} UiPoint;
+
+/** How a rounded rectangle looks. A colour of 0 leaves that part out. */
+typedef struct {
+    UiColour fill;
+    UiColour border;
+    int border_px;
+    int radius_px;
+    int shadow_px; /* reach of the shadow; 0: none */
+    UiColour shadow;
+} UiRound;
+
+/** One recorded command, as read back. Texts and points are borrowed until the canvas changes. */
+typedef struct {
+    UiCommandKind kind;
+    UiBox box;             /* what it covers (without shadow); a target's touch area */
+    UiColour colour;       /* fill, line, polygon, text, icon */
+    UiRound round;         /* ROUND */
+    int line_px;           /* LINE: thickness */
+    UiTextStyle style;     /* TEXT */
+    UiBox limit;           /* TEXT: the box the paragraph had to fit */
+    bool cut;              /* TEXT: ends in an ellipsis; the whole must be one touch away */
+    bool overflows;        /* TEXT: does not fit `limit` even so: a fault the audit reports */
+    UiIcon icon;           /* ICON */
+    const char *text;      /* TEXT: the line; QR: what it says; TARGET: its id */
+    const char *label;     /* TARGET: what it does, in the words of the screen */
+    const UiPoint *points; /* POLYGON */
+    int point_count;
+} UiCommand;
+
+/** A line of text to record: made by ui_text_draw() (ui/text.h), hardly by hand. */
+typedef struct {
+    UiBox box;   /* where the line stands: its measured width, its line height */
+    UiBox limit; /* the box the whole paragraph was given */
+    UiTextStyle style;
+    UiColour colour;
+    bool cut;
+    bool overflows;
+} UiTextLine;
+
+UiCanvas *ui_canvas_new(void) G_GNUC_WARN_UNUSED_RESULT;
+void ui_canvas_free(UiCanvas *canvas);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(UiCanvas, ui_canvas_free)
+
+/** Forgets everything recorded and keeps the memory for the next frame. */
+void ui_canvas_reset(UiCanvas *canvas, int width_px, int height_px);
+
+void ui_canvas_add_fill(UiCanvas *canvas, UiBox box, UiColour colour);
+void ui_canvas_add_round(UiCanvas *canvas, UiBox box, const UiRound *round);
+void ui_canvas_add_line(UiCanvas *canvas, UiPoint from, UiPoint to, int line_px, UiColour colour);
+void ui_canvas_add_polygon(UiCanvas *canvas, const UiPoint *points, int count, UiColour colour);
+void ui_canvas_add_text(UiCanvas *canvas, const UiTextLine *line, const char *text, size_t bytes);
+void ui_canvas_add_icon(UiCanvas *canvas, UiBox box, UiIcon icon, UiColour colour);
+
+/**
+ * A QR code of ASCII `text` filling the square `box`, quiet zone included, black on white. Use
+ * ui_qr_draw() (ui/widget/qr.h): it knows how big the box must be.
+ */
+void ui_canvas_add_qr(UiCanvas *canvas, UiBox box, const char *text);
+
+/** Clips nest: a box is cut by those around it. Every push has its pop before the frame ends. */
+void ui_canvas_push_clip(UiCanvas *canvas, UiBox box);
+void ui_canvas_pop_clip(UiCanvas *canvas);
+
+/**
+ * A touch area, cut by the clips in force; one wholly outside them is not recorded. `id` is what
+ * the screen gets back ("home", "/area/8001", "chip:done"); `label` says in words what happens.
+ */
+void ui_canvas_add_target(UiCanvas *canvas, UiBox box, const char *id, const char *label);
+
+int ui_canvas_width(const UiCanvas *canvas);
+int ui_canvas_height(const UiCanvas *canvas);
+
+/** How many commands there are, and one of them (index below the count). */
+int ui_canvas_count(const UiCanvas *canvas);
+UiCommand ui_canvas_command(const UiCanvas *canvas, int index);
+
+/** True when a limit cut the recording short: a fault of the screen, seen by the audit. */
+bool ui_canvas_is_full(const UiCanvas *canvas);
+
+/** Byte for byte the same list, size and texts: nothing need be presented. */
+bool ui_canvas_equal(const UiCanvas *a, const UiCanvas *b);
+
+/**
+ * The box outside which both lists show the same; empty when they are equal, the whole canvas when
+ * their sizes differ. The renderer redraws only this.
+ */
+UiBox ui_canvas_damage(const UiCanvas *before, const UiCanvas *after);
+
+/**
+ * The list as text, a command a line, for golden tests and `--list`:
+ *   text 40,32 310x58 #16211c bold 42 "ตำบลนาทราย"
+ *   target 40,320 880x96 "/area/800108" "เปิดตำบลนาทราย"
+ * Stable across runs; colours without alpha when opaque; quotes and newlines in texts escaped.
+ * Returns: owned text.
+ */
+char *ui_canvas_to_text(const UiCanvas *canvas) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * The id of the topmost target under a point, or NULL. Borrowed until the canvas changes: copy it
+ * before the next frame.
+ */
+const char *ui_canvas_hit(const UiCanvas *canvas, int x, int y);
+
+/** Number of targets, and the command index of the n-th in drawing order (focus order). */
+int ui_canvas_target_count(const UiCanvas *canvas);
+int ui_canvas_target_index(const UiCanvas *canvas, int n);

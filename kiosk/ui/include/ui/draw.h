@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ui/canvas.h"
+#include "ui/metrics.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+#include <stdbool.h>
+
+/**
+ * Draw: what a screen and its widgets draw with, in one hand: canvas, text engine, metrics, theme,
+ * and what the finger is doing. All pointers are borrowed for the frame.
+ *
+ * A widget is a function: (UiDraw, box, const model) → height used in pixels. It draws at the top
+ * of the box over its full width and keeps nothing. With ui_draw_measuring() the same call only
+ * measures. Models borrow their texts for the call; a NULL text means "leave that part out".
+ */
+typedef struct {
+    UiCanvas *canvas; /* NULL: measure only */
+    UiText *text;
+    const UiMetrics *metrics;
+    const UiTheme *theme;
+    const char *pressed_id; /* target under the finger, drawn pressed; NULL: none */
+    const char *focus_id;   /* target of the four-key focus, drawn with a ring; NULL: none */
+} UiDraw;
+
+/** The bundle of a frame; the theme follows from the metrics. */
+UiDraw ui_draw_make(UiCanvas *canvas, UiText *text, const UiMetrics *metrics);
+
+/** The same without a canvas: calls return their heights and record nothing. */
+UiDraw ui_draw_measuring(const UiDraw *draw);
+
+/** Millimetres and spaces in pixels, for layout. */
+int ui_draw_px(const UiDraw *draw, double mm);
+int ui_draw_space(const UiDraw *draw, UiSpace space);
+
+/** A paragraph by role. Returns the height used. See ui_text_draw() for `max_lines`. */
+int ui_draw_text(const UiDraw *draw, UiBox box, UiType type, UiColour colour, const char *text);
+int ui_draw_text_lines(const UiDraw *draw, UiBox box, const UiParagraph *paragraph);
+
+/** A paragraph's model by role: start-aligned, theme's text colour, all lines; change what you
+ * need.
+ */
+UiParagraph ui_draw_paragraph(const UiDraw *draw, UiType type, const char *text);
+
+/** Width of one line by role. */
+int ui_draw_text_width(const UiDraw *draw, UiType type, const char *text);
+
+/** Line height of a role. */
+int ui_draw_line_height(const UiDraw *draw, UiType type);
+
+/**
+ * One line, centred vertically in the box, cut with an ellipsis when too wide. For words on buttons
+ * and cells of a row.
+ */
+void ui_draw_line_of_text(const UiDraw *draw, UiBox box, const UiParagraph *paragraph);
+
+/** An icon centred in the box, as high as fits. */
+void ui_draw_icon(const UiDraw *draw, UiBox box, UiIcon icon, UiColour colour);
+
+/** A filled rounded box. */
+void ui_draw_round(const UiDraw *draw, UiBox box, UiRadius radius, UiColour fill);
+
+/**
+ * Records a touch area with its focus ring when it has the focus. Draw the thing first.
+ * Returns whether a finger is on it.
+ */
+bool ui_draw_target(const UiDraw *draw, UiBox box, const char *id, const char *label);
+
+/** True while the finger is on `id`: ask before drawing the ground. */
+bool ui_draw_is_pressed(const UiDraw *draw, const char *id);

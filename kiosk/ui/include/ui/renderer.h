@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/canvas.h"
+#include "ui/text.h"
+
+#include <glib.h>
+#include <stdbool.h>
+
+/**
+ * Renderer: plays a canvas into a window or into memory, in software.
+ *
+ * The window path writes straight into the window's own pixels (no OpenGL detour: figures.md §1);
+ * `through_gpu` presents the same pixels through a texture, for sessions without a framebuffer of
+ * their own (KMSDRM, Wayland). The picture path needs no display and no video driver. Only what
+ * differs from the frame before is drawn and presented; the same list again costs a comparison.
+ *
+ * Everything cached (corners, icons, QR codes) is bounded. Use on the thread that opened it.
+ */
+typedef struct UiRenderer UiRenderer;
+
+typedef struct {
+    const char *title;
+    int width_px; /* 0: the whole display */
+    int height_px;
+    bool full_screen;
+    bool hide_pointer; /* touch panels */
+    bool through_gpu;
+} UiWindowOptions;
+
+/**
+ * Opens a window (and SDL's video). `text` is borrowed and must outlive the renderer.
+ * Errors: UI_ERROR_DISPLAY.
+ */
+UiRenderer *ui_renderer_open_window(const UiWindowOptions *options, UiText *text,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** A renderer into memory. Errors: UI_ERROR_DISPLAY (size below 1 or above 16384). */
+UiRenderer *ui_renderer_open_picture(int width_px, int height_px, UiText *text,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void ui_renderer_close(UiRenderer *renderer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(UiRenderer, ui_renderer_close)
+
+/** Size of the window or picture now. */
+void ui_renderer_size(const UiRenderer *renderer, int *width_px, int *height_px);
+
+/**
+ * Width of the panel in mm as the display reports it (EDID), 0 when it does not or for a picture.
+ * It may lie: `panel-width-mm` in kiosk.conf wins.
+ */
+double ui_renderer_panel_width_mm(const UiRenderer *renderer);
+
+/**
+ * Draws and presents the canvas; true when something was presented, false when the list equals the
+ * frame before. Cannot fail: a window that is gone presents nothing.
+ */
+bool ui_renderer_present(UiRenderer *renderer, const UiCanvas *canvas);
+
+/** The window was uncovered or resized: the next present draws everything. */
+void ui_renderer_invalidate(UiRenderer *renderer);
+
+/** Writes the last frame as PNG. Errors: UI_ERROR_FILE. */
+bool ui_renderer_save_png(UiRenderer *renderer, const char *path,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The colour at a point of the last frame (tests). */
+UiColour ui_renderer_pixel(const UiRenderer *renderer, int x, int y);
+
+/** Bytes held by the renderer's caches now. */
+size_t ui_renderer_cache_bytes(const UiRenderer *renderer);

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "ui/draw.h"
+
+/** Button: does one thing, says which. 20 mm high. */
+typedef enum {
+    UI_BUTTON_PRIMARY, /* the one thing to do here */
+    UI_BUTTON_PLAIN,   /* outlined */
+    UI_BUTTON_QUIET,   /* no ground until touched */
+} UiButtonKind;
+
+typedef struct {
+    UiButtonKind kind;
+    UiIcon icon;
+    const char *word;
+    bool disabled; /* shown pale with its word, not to touch */
+    const char *id;
+    const char *label; /* NULL: the word */
+} UiButton;
+
+/** Fills the width of the box, and its height when that is above 20 mm. Returns the height used. */
+int ui_button_draw(const UiDraw *draw, UiBox box, const UiButton *button);
+
+/** Width the button wants: icon, word and room at both sides. */
+int ui_button_width(const UiDraw *draw, const UiButton *button);

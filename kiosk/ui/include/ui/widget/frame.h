@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ui/draw.h"
+
+/**
+ * Frame: what every page has in the same place. Head with where I am and the title; foot with
+ * หน้าแรก, ย้อนกลับ, ช่วยเหลือ in their fixed places (low, within everybody's reach) and between them
+ * how fresh the data are.
+ */
+#define UI_FRAME_ID_HOME "home"
+#define UI_FRAME_ID_BACK "back"
+#define UI_FRAME_ID_HELP "help"
+#define UI_FRAME_ID_FRESHNESS "/about"
+
+typedef struct {
+    const char *place; /* where I am: "นครศรีธรรมราช › อำเภอพิปูน" */
+    const char *title; /* "ตำบลยางค้อม" */
+    UiIcon icon;       /* beside the title */
+    const char *example; /* "ข้อมูลตัวอย่าง": badge in the head; NULL: real data */
+    const char *home_word; /* NULL: this is the home page; the place stays empty */
+    const char *back_word; /* NULL: nowhere to go back to */
+    const char *help_word;
+    const char *freshness; /* "ข้อมูลวันที่ 8 มิ.ย. 2569 · ชุดที่ 12" */
+    const char *freshness_label; /* what touching it does: "เกี่ยวกับข้อมูล" */
+    UiTone freshness_tone; /* POSITIVE fresh, WARNING old, UNKNOWN never synced */
+} UiFrame;
+
+/** Draws the frame over the whole canvas. Returns the box that is left for the page. */
+UiBox ui_frame_draw(const UiDraw *draw, const UiFrame *frame);

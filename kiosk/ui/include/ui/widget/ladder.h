@@ -1,0 +1,22 @@
+#pragma once
+
+#include "ui/draw.h"
+
+/**
+ * Ladder: how far a project has climbed through the plans (features A4): village, tambon, local
+ * plan, ordinance, district, province. A rung nobody told us about is grey with a question mark:
+ * unknown is not "no".
+ */
+#define UI_LADDER_LIMIT_RUNGS 12
+
+typedef struct {
+    const char *name;   /* "แผนตำบล" */
+    const char *detail; /* "15 มี.ค. 2568" or "ยังไม่มีข้อมูล" */
+    UiTone tone;        /* POSITIVE: in the plan; INFO: asked; DANGER: refused; UNKNOWN */
+} UiRung;
+
+/**
+ * Draws the rungs as steps from left to right where each has 30 mm and more, else from top to
+ * bottom. Returns the height used.
+ */
+int ui_ladder_draw(const UiDraw *draw, UiBox box, const UiRung *rungs, int count);

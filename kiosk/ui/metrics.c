@@ -1,0 +1,53 @@
+#include "ui/metrics.h"
+
+#include <glib.h>
+#include <math.h>
+
+UiMetrics ui_metrics_make(int width_px, int height_px, double screen_width_mm)
+{
+    double px_per_mm = screen_width_mm > 0 ? width_px / screen_width_mm : 0;
+    if (px_per_mm < UI_METRICS_MIN_PX_PER_MM || px_per_mm > UI_METRICS_MAX_PX_PER_MM) {
+        px_per_mm = MAX(width_px, height_px) / UI_METRICS_DEFAULT_LONG_SIDE_MM;
+    }
+    return (UiMetrics){.width_px = width_px, .height_px = height_px, .px_per_mm = px_per_mm};
+}
+
+int ui_metrics_px(const UiMetrics *metrics, double mm)
+{
+    int px = (int)lround(mm * metrics->px_per_mm);
+    return mm > 0 && px < 1 ? 1 : px;
+}
+
+int ui_metrics_space(const UiMetrics *metrics, UiSpace space)
+{
+    return ui_metrics_px(metrics, ui_theme_space_mm(space));
+}
+
+int ui_metrics_radius(const UiMetrics *metrics, UiRadius radius)
+{
+    return ui_metrics_px(metrics, ui_theme_radius_mm(radius));
+}
+
+int ui_metrics_elevation(const UiMetrics *metrics, UiElevation elevation)
+{
+    return ui_metrics_px(metrics, ui_theme_elevation_mm(elevation));
+}
+
+/* Up, not to the nearest: 19.9 mm is not 20 mm. */
+int ui_metrics_target(const UiMetrics *metrics)
+{
+    return (int)ceil(UI_TARGET_MM * metrics->px_per_mm);
+}
+
+UiTextStyle ui_metrics_style(const UiMetrics *metrics, UiType type)
+{
+    UiFace face = ui_theme_face(type);
+    double ko_px = ui_theme_ko_mm(type, metrics->text_size) * metrics->px_per_mm;
+    int em_px = (int)ceil(ko_px / ui_theme_ko_per_em(face));
+    return (UiTextStyle){face, em_px, (int)ceil(em_px * ui_theme_line_em(type))};
+}
+
+bool ui_metrics_is_portrait(const UiMetrics *metrics)
+{
+    return metrics->height_px > metrics->width_px;
+}
