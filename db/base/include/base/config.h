@@ -2,6 +2,7 @@
 
 #include <glib.h>
 #include <stdbool.h>
+#include <stddef.h>
 
 /**
  * Configuration files of the three programs: UTF-8 lines "key = value", '#' starts a comment line,
@@ -28,3 +29,10 @@ typedef struct {
  */
 bool base_config_read(const char *path, const BaseConfigKey *keys,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * The same for text already in memory; `file` is the name messages give it. On an error, values of
+ * the lines before it have already been stored.
+ */
+bool base_config_parse(const char *file, const char *text, size_t text_bytes,
+                       const BaseConfigKey *keys, GError **error) G_GNUC_WARN_UNUSED_RESULT;

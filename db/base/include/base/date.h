@@ -9,11 +9,12 @@
  *
  * Eras are told apart by range, never by the language of the month: 2400–2699 is Buddhist Era,
  * 1900–2199 is Common Era, anything else is an error (domain.md §3 no. 3). BE = CE + 543 for every
- * year the product handles (years before 2484 BE began in April: those stay text).
+ * year the product handles. Years before 2484 BE began in April: a Thai date of January to March of
+ * such a year is refused, it could mean two years.
  */
 
 typedef struct {
-    int year_ce; /* 1900–2199 */
+    int year_ce; /* 1857–2199 */
     int month;   /* 1–12 */
     int day;     /* 1–31 */
 } BaseDate;
@@ -22,10 +23,13 @@ typedef enum { BASE_ERA_BE, BASE_ERA_CE } BaseEra;
 
 /**
  * Reads a date as staff write it: 2569-11-21, 2569/11/21, 21/11/2569, 21-11-2569, 21 พ.ย. 2569,
- * 21 พฤศจิกายน 2026 (month names with or without dots and spaces, Thai digits allowed), or a bare
- * spreadsheet serial (1900 system, 5 digits: 30000–80000).
+ * 21 พฤศจิกายน พ.ศ. 2569, 21 พฤศจิกายน 2026, 21 Nov 2569 (month names with or without dots and
+ * spaces, dots for slashes and Thai digits allowed), or a bare spreadsheet serial (1900 system,
+ * 5 digits: 30000–80000).
  * `era`, if not NULL, receives the era it was written in; a serial counts as CE.
- * Errors: BASE_ERROR_INVALID (not a date, no such day, year outside both ranges).
+ * Errors: BASE_ERROR_INVALID (not a date, no such day, two-digit year, year outside both ranges,
+ * year that is not of the era written before it), BASE_ERROR_AMBIGUOUS (see above). Messages are in
+ * Thai and do not repeat `text`; `date` and `era` are left alone.
  */
 bool base_date_parse(const char *text, BaseDate *date, BaseEra *era,
                      GError **error) G_GNUC_WARN_UNUSED_RESULT;

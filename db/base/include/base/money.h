@@ -17,9 +17,10 @@ typedef struct {
 
 /**
  * Reads an amount in baht as staff write it: 1,234,567.50 · ๑,๐๐๐ · 1.6 ล้าน · 257 ล้านบาท ·
- * 5 แสน · 35,978,000 บาท(ถ้วน) · "-" and "" (missing) · ไม่มี (zero).
- * Errors: BASE_ERROR_INVALID (negative, more than 2 decimals, scientific notation, commas not in
- * threes, other words, above BASE_MONEY_LIMIT_SATANG).
+ * 5 แสน · 1.2 พันล้าน · ฿5,000.- · 35,978,000 บาท(ถ้วน) · "-" and "" (missing) · ไม่มี (zero).
+ * Errors: BASE_ERROR_INVALID (negative, more than 2 decimals without a unit, finer than a satang
+ * with one, scientific notation, commas not in threes, other words, above BASE_MONEY_LIMIT_SATANG).
+ * Messages are in Thai and do not repeat `text`.
  */
 bool base_money_parse(const char *text, BaseMoney *money, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -14,17 +14,18 @@
 
 /**
  * Rewrites `text` in the one canonical spelling of what it shows, without changing how it looks:
- * nikhahit + sara aa (also with a tone mark between) becomes sara am after the tone mark; two
- * sara e become sara ae; vowel above/below before tone mark; the same mark twice becomes one; zero
- * width space, joiner and BOM are dropped; non-breaking and other Unicode spaces become a space;
- * runs of spaces become one; ends are trimmed. Digits are left alone.
- * Returns: owned text, free with g_free().
+ * nikhahit + sara aa (also with a tone mark between) and sara am + tone mark become tone mark +
+ * sara am; two sara e become sara ae; marks stand in the order below, above, tone, silencer; the
+ * same mark twice becomes one; zero width space, joiners, direction marks, BOM and control
+ * characters are dropped; non-breaking and other Unicode spaces become a space; runs of white space
+ * become one space, or one line break if there was one among them; ends are trimmed. Digits are
+ * left alone. Normalising twice changes nothing more. Returns: owned text, free with g_free().
  */
 char *base_thai_normalise(const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * Turns Thai (U+0E50…) and Devanagari (U+0966…) digits into 0–9.
- * `foreign_count`, if not NULL, receives how many Devanagari digits there were: they are a
+ * Turns Thai (U+0E50…), Devanagari (U+0966…) and any other script's decimal digits into 0–9.
+ * `foreign_count`, if not NULL, receives how many were neither Arabic nor Thai: they are a
  * conversion fault of the sender (domain.md §1.2) and worth a warning; Thai digits are not.
  * Returns: owned text.
  */

@@ -1,0 +1,73 @@
+#include <glib.h>
+#include <string.h>
+
+#include "base/thai.h"
+
+static void thai_and_foreign_digits_become_arabic(void)
+{
+    int foreign = -1;
+    g_autofree char *thai = base_thai_digits_to_arabic("๐๑๒๓๔๕๖๗๘๙ บาท", &foreign);
+    g_assert_cmpstr(thai, ==, "0123456789 บาท");
+    g_assert_cmpint(foreign, ==, 0);
+
+    // The group numbers of the seed document, as a bad conversion left them.
+    g_autofree char *devanagari = base_thai_digits_to_arabic("กลุ่มที่ १ २ ३ ४ / 5", &foreign);
+    g_assert_cmpstr(devanagari, ==, "กลุ่มที่ 1 2 3 4 / 5");
+    g_assert_cmpint(foreign, ==, 4);
+
+    g_autofree char *wide = base_thai_digits_to_arabic("２５６９", NULL);
+    g_assert_cmpstr(wide, ==, "2569");
+    g_autofree char *fraction = base_thai_digits_to_arabic("½ ตร.กม.²", &foreign);
+    g_assert_cmpstr(fraction, ==, "½ ตร.กม.²");
+    g_assert_cmpint(foreign, ==, 0);
+}
+
+static void arabic_digits_become_thai(void)
+{
+    g_autofree char *text = base_thai_digits_to_thai("ปี 2569: 0–9 โครงการ");
+    g_assert_cmpstr(text, ==, "ปี ๒๕๖๙: ๐–๙ โครงการ");
+}
+
+static void names_that_look_alike_have_one_match_key(void)
+{
+    static const char *const pairs[][2] = {
+        {"พ.ย.", "พ ย"},        {"อบต. ปากพูน", "อบต.ปากพูน"}, {"ศอช.ต.", "ศอชต."},
+        {"กชช.2ค", "กชช. ๒ ค"}, {"น้ำ", "น\u0e4d\u0e49า"},    {"เเม่เจ้าอยู่หัว", "แม่เจ้าอยู่หัว"},
+        {"TAO", "tao"},         {"ท่า เรือ", "ท่าเรือ"},         {"หมู่\u00a0\u200bที่ १", "หมู่ที่1"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(pairs); i++) {
+        g_autofree char *a = base_thai_match_key(pairs[i][0]);
+        g_autofree char *b = base_thai_match_key(pairs[i][1]);
+        g_assert_cmpstr(a, ==, b);
+    }
+    g_autofree char *port = base_thai_match_key("ท่าเรือ");
+    g_autofree char *other = base_thai_match_key("ทาเรือ");
+    g_assert_cmpstr(port, !=, other);
+}
+
+static void marks_above_and_below_combine(void)
+{
+    static const char combining[] = "ัิีึืฺุู็่้๊๋์ํ๎";
+    int count = 0;
+    for (const char *at = combining; *at != '\0'; at = g_utf8_next_char(at)) {
+        g_assert_true(base_thai_is_combining(g_utf8_get_char(at)));
+        count++;
+    }
+    g_assert_cmpint(count, ==, 16);
+    static const char standing[] = "กฮะาำเแโใไๅๆฯ฿๏๐๙๚๛a1 ";
+    for (const char *at = standing; *at != '\0'; at = g_utf8_next_char(at)) {
+        g_assert_false(base_thai_is_combining(g_utf8_get_char(at)));
+    }
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/db/base/thai/thai-and-foreign-digits-become-arabic",
+                    thai_and_foreign_digits_become_arabic);
+    g_test_add_func("/db/base/thai/arabic-digits-become-thai", arabic_digits_become_thai);
+    g_test_add_func("/db/base/thai/names-that-look-alike-have-one-match-key",
+                    names_that_look_alike_have_one_match_key);
+    g_test_add_func("/db/base/thai/marks-above-and-below-combine", marks_above_and_below_combine);
+    return g_test_run();
+}
