@@ -21,7 +21,7 @@
  * `limit_bytes`: longer input is refused unread. Also refused: nesting beyond
  * TUF_CANONICAL_DEPTH_LIMIT, members named twice, floating-point numbers, integers outside int64,
  * text after the value, U+0000 in strings, invalid UTF-8.
- * Returns: an owned value (json_decref, or json_auto_t), or NULL with TUF_ERROR_REFUSED.
+ * Returns: an owned object or array (json_decref, or json_auto_t), or NULL with TUF_ERROR_REFUSED.
  */
 json_t *tuf_canonical_parse(const void *data, size_t data_bytes, size_t limit_bytes,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -30,8 +30,8 @@ TufSigner *tuf_signer_load(const char *path, const char *passphrase,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * Writes a PKCS#8 PEM file of mode 0600, durably. With a passphrase: PBES2, scrypt (N=2^15, r=8,
- * p=1: 32 MB, about 0.1 s a guess on an office PC), AES-256-CBC; with NULL or empty: unencrypted,
+ * Writes a PKCS#8 PEM file of mode 0600, durably. With a passphrase: PBES2, scrypt (N=2^14, r=8,
+ * p=5: 16 MB, about 0.2 s a guess on an office PC), AES-256-CBC; with NULL or empty: unencrypted,
  * for keys whose protection is the machine.
  * An existing file is never replaced: a key lost by a mistyped name cannot be had again.
  * Errors: TUF_ERROR_IO (also when the file exists), TUF_ERROR_NO_SPACE, TUF_ERROR_KEY.

@@ -16,8 +16,8 @@ typedef struct TufTarget TufTarget;
 
 /**
  * True for a name that can be a path below the target folder: 1 to TUF_TARGET_NAME_LIMIT_BYTES
- * bytes of UTF-8, no empty, `.` or `..` part, no leading or trailing slash, no control characters,
- * no backslash. Spaces, percent signs and Thai are fine. Metadata that list any other are refused.
+ * bytes of UTF-8, no empty, `.` or `..` part, no leading or trailing slash, no control characters.
+ * Spaces, percent signs and Thai are fine. Metadata that list any other are refused.
  */
 bool tuf_target_is_name(const char *name);
 

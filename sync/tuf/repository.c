@@ -1,0 +1,361 @@
+#include "tuf/repository.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "draft.h"
+#include "edition.h"
+#include "error_private.h"
+#include "published.h"
+#include "target_private.h"
+#include "tuf/canonical.h"
+#include "tuf/client.h"
+
+struct TufRepository {
+    char *metadata_folder;
+    char *targets_folder;
+    int64_t now_unix;
+    TufPublished published;
+    GHashTable *targets; // name → TufTarget: what the next write will list
+    bool must_write_targets;
+};
+
+static const char *const role_names[TUF_REPOSITORY_ROLE_COUNT] = {
+    [TUF_REPOSITORY_ROLE_ROOT] = TUF_METADATA_ROOT,
+    [TUF_REPOSITORY_ROLE_TARGETS] = TUF_METADATA_TARGETS,
+    [TUF_REPOSITORY_ROLE_SNAPSHOT] = TUF_METADATA_SNAPSHOT,
+    [TUF_REPOSITORY_ROLE_TIMESTAMP] = TUF_METADATA_TIMESTAMP,
+};
+
+static void free_target(gpointer data) { tuf_target_free(data); }
+
+static void list_target(TufRepository *repository, TufTarget *target)
+{
+    g_hash_table_replace(repository->targets, g_strdup(tuf_target_name(target)), target);
+}
+
+static bool list_published(TufRepository *repository, GError **error)
+{
+    if (repository->published.targets == NULL) {
+        return true;
+    }
+    const GPtrArray *list = tuf_targets_list(repository->published.targets);
+    for (guint i = 0; i < list->len; i++) {
+        const TufTarget *found = g_ptr_array_index(list, i);
+        TufTarget *target =
+            tuf_target_new(tuf_target_name(found), tuf_target_entry(found), true, error);
+        if (target == NULL) {
+            return false;
+        }
+        list_target(repository, target);
+    }
+    return true;
+}
+
+static bool make_folder(const char *path, GError **error)
+{
+    GError *base_error = NULL;
+    if (!base_file_make_folder(path, &base_error)) {
+        return tuf_error_take_base(error, base_error);
+    }
+    return true;
+}
+
+TufRepository *tuf_repository_open(const char *folder, int64_t now_unix, GError **error)
+{
+    g_autoptr(TufRepository) repository = g_new0(TufRepository, 1);
+    repository->metadata_folder = g_build_filename(folder, "metadata", NULL);
+    repository->targets_folder = g_build_filename(folder, "targets", NULL);
+    repository->now_unix = now_unix;
+    repository->targets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_target);
+    if (!make_folder(repository->metadata_folder, error) ||
+        !make_folder(repository->targets_folder, error) ||
+        !tuf_published_init(&repository->published, repository->metadata_folder, error) ||
+        !list_published(repository, error)) {
+        return NULL;
+    }
+    return g_steal_pointer(&repository);
+}
+
+void tuf_repository_close(TufRepository *repository)
+{
+    if (repository == NULL) {
+        return;
+    }
+    g_hash_table_unref(repository->targets);
+    tuf_published_clear(&repository->published);
+    g_free(repository->targets_folder);
+    g_free(repository->metadata_folder);
+    g_free(repository);
+}
+
+int64_t tuf_repository_root_version(const TufRepository *repository)
+{
+    const TufRoot *root = repository->published.root;
+    return root == NULL ? 0 : tuf_root_metadata(root)->version;
+}
+
+int64_t tuf_repository_targets_version(const TufRepository *repository)
+{
+    const TufTargets *targets = repository->published.targets;
+    return targets == NULL ? 0 : tuf_targets_metadata(targets)->version;
+}
+
+int64_t tuf_repository_expires_unix(const TufRepository *repository)
+{
+    const TufPublished *published = &repository->published;
+    if (published->targets == NULL) {
+        return 0;
+    }
+    int64_t expires_unix =
+        MIN(published->timestamp->expires_unix, published->snapshot->expires_unix);
+    expires_unix = MIN(expires_unix, tuf_targets_metadata(published->targets)->expires_unix);
+    return MIN(expires_unix, tuf_root_metadata(published->root)->expires_unix);
+}
+
+/** Writes a file of the metadata folder durably. */
+static bool write_file(const TufRepository *repository, const char *name, GBytes *bytes,
+                       GError **error)
+{
+    g_autofree char *path = g_build_filename(repository->metadata_folder, name, NULL);
+    size_t length = 0;
+    const void *data = g_bytes_get_data(bytes, &length);
+    GError *base_error = NULL;
+    if (!base_file_write(path, data, length, &base_error)) {
+        return tuf_error_take_base(error, base_error);
+    }
+    return true;
+}
+
+/** Puts the role's keys into `keys`. Returns: the role object, owned. */
+static json_t *make_role(const TufRepositoryKeys *wanted, TufRepositoryRole role, json_t *keys)
+{
+    json_t *ids = json_array();
+    for (guint i = 0; i < wanted->keys[role]->len; i++) {
+        const TufKey *key = g_ptr_array_index(wanted->keys[role], i);
+        json_array_append_new(ids, json_string(tuf_key_id(key)));
+        json_object_set_new(keys, tuf_key_id(key), tuf_key_to_json(key));
+    }
+    return json_pack("{s:o, s:i}", "keyids", ids, "threshold", wanted->threshold[role]);
+}
+
+static json_t *draft_root(const TufRepository *repository, const TufRepositoryKeys *wanted)
+{
+    json_t *draft =
+        tuf_draft_new(TUF_METADATA_ROOT, repository->now_unix, TUF_REPOSITORY_ROOT_DAYS);
+    json_t *keys = json_object();
+    json_t *roles = json_object();
+    for (int role = 0; role < TUF_REPOSITORY_ROLE_COUNT; role++) {
+        json_object_set_new(roles, role_names[role],
+                            make_role(wanted, (TufRepositoryRole)role, keys));
+    }
+    json_object_set_new(draft, "keys", keys);
+    json_object_set_new(draft, "roles", roles);
+    json_object_set_new(draft, "consistent_snapshot", json_true());
+    json_object_set_new(draft, "version",
+                        json_integer(tuf_repository_root_version(repository) + 1));
+    return draft;
+}
+
+static bool check_thresholds(const TufRepositoryKeys *wanted, GError **error)
+{
+    for (int role = 0; role < TUF_REPOSITORY_ROLE_COUNT; role++) {
+        if (wanted->threshold[role] < 1 ||
+            (guint)wanted->threshold[role] > wanted->keys[role]->len) {
+            g_set_error(error, TUF_ERROR, TUF_ERROR_KEY, "role %s: %u keys for a threshold of %d",
+                        role_names[role], wanted->keys[role]->len, wanted->threshold[role]);
+            return false;
+        }
+    }
+    return true;
+}
+
+/** Signs the draft of a root by the old keys and the new. */
+static TufRoot *sign_root(const TufRepository *repository, const json_t *draft,
+                          const GPtrArray *signers, GError **error)
+{
+    const TufRoot *before = repository->published.root;
+    g_autoptr(TufRole) role =
+        tuf_role_new(json_object_get(draft, "keys"),
+                     json_object_get(json_object_get(draft, "roles"), TUF_METADATA_ROOT), error);
+    if (role == NULL) {
+        return NULL;
+    }
+    const TufRole *role_before = before == NULL ? NULL : tuf_root_role(before, TUF_METADATA_ROOT);
+    g_autoptr(GBytes) bytes = tuf_draft_sign(draft, signers, role, role_before, error);
+    g_autoptr(TufRoot) root = bytes == NULL ? NULL : tuf_root_new(bytes, error);
+    if (root == NULL) {
+        return NULL;
+    }
+    const TufMetadata *metadata = tuf_root_metadata(root);
+    if (!tuf_role_is_signer(role, TUF_KEY_POLICY_PRODUCT, metadata) ||
+        (role_before != NULL &&
+         !tuf_role_is_signer(role_before, TUF_KEY_POLICY_PRODUCT, metadata))) {
+        g_set_error(error, TUF_ERROR, TUF_ERROR_KEY, "too few root keys to sign the new root");
+        return NULL;
+    }
+    return g_steal_pointer(&root);
+}
+
+bool tuf_repository_write_root(TufRepository *repository, const TufRepositoryKeys *keys,
+                               const GPtrArray *signers, GError **error)
+{
+    if (!check_thresholds(keys, error)) {
+        return false;
+    }
+    json_auto_t *draft = draft_root(repository, keys);
+    g_autoptr(TufRoot) root = sign_root(repository, draft, signers, error);
+    if (root == NULL) {
+        return false;
+    }
+    const TufMetadata *metadata = tuf_root_metadata(root);
+    g_autofree char *name = g_strdup_printf("%" PRId64 ".root.json", metadata->version);
+    if (!write_file(repository, name, metadata->bytes, error)) {
+        return false;
+    }
+    tuf_root_free(repository->published.root);
+    repository->published.root = g_steal_pointer(&root);
+    return true;
+}
+
+/** Copies the file next to its place and measures the copy, whatever happens to the source. */
+static bool copy_beside(const char *source_path, const char *folder, const char *copy_path,
+                        char sha256[BASE_HASH_HEX_LENGTH + 1], uint64_t *length_bytes,
+                        GError **error)
+{
+    GError *base_error = NULL;
+    (void)unlink(copy_path); // what a crash left
+    if (!base_file_make_folder(folder, &base_error) ||
+        !base_file_copy(source_path, copy_path, &base_error) ||
+        !base_file_sync(copy_path, &base_error) ||
+        !base_hash_file(copy_path, sha256, length_bytes, &base_error)) {
+        (void)unlink(copy_path);
+        return tuf_error_take_base(error, base_error);
+    }
+    return true;
+}
+
+static json_t *make_entry(const char *sha256, uint64_t length_bytes, const json_t *custom)
+{
+    json_t *entry =
+        json_pack("{s:I, s:{s:s}}", "length", (json_int_t)length_bytes, "hashes", "sha256", sha256);
+    if (custom != NULL) {
+        json_object_set_new(entry, "custom", json_deep_copy(custom));
+    }
+    return entry;
+}
+
+/** Copies the file to its place. Returns: the target that describes it. */
+static TufTarget *store_target(const TufRepository *repository, const char *name,
+                               const char *source_path, const json_t *custom, GError **error)
+{
+    g_autofree char *named_path = g_build_filename(repository->targets_folder, name, NULL);
+    g_autofree char *folder = g_path_get_dirname(named_path);
+    g_autofree char *copy_path = g_build_filename(folder, ".incoming", NULL);
+    char sha256[BASE_HASH_HEX_LENGTH + 1];
+    uint64_t length_bytes = 0;
+    if (!copy_beside(source_path, folder, copy_path, sha256, &length_bytes, error)) {
+        return NULL;
+    }
+    json_auto_t *entry = make_entry(sha256, length_bytes, custom);
+    g_autofree char *basename = g_path_get_basename(name);
+    g_autofree char *path = g_strdup_printf("%s/%s.%s", folder, sha256, basename);
+    GError *base_error = NULL;
+    if (!base_file_rename(copy_path, path, &base_error)) {
+        (void)unlink(copy_path);
+        tuf_error_take_base(error, base_error);
+        return NULL;
+    }
+    return tuf_target_new(name, entry, true, error);
+}
+
+bool tuf_repository_add_target(TufRepository *repository, const char *name, const char *source_path,
+                               const json_t *custom, GError **error)
+{
+    if (!tuf_target_is_name(name)) {
+        return tuf_error_refuse(error, "\"%s\" cannot be the name of a target", name);
+    }
+    if (custom != NULL) {
+        g_autoptr(GBytes) canonical = tuf_canonical_write(custom, error);
+        if (canonical == NULL) {
+            return false;
+        }
+    }
+    TufTarget *target = store_target(repository, name, source_path, custom, error);
+    if (target == NULL) {
+        return false;
+    }
+    const TufTarget *before = g_hash_table_lookup(repository->targets, name);
+    if (before == NULL || !json_equal(tuf_target_entry(before), tuf_target_entry(target))) {
+        repository->must_write_targets = true;
+    }
+    list_target(repository, target);
+    return true;
+}
+
+bool tuf_repository_remove_target(TufRepository *repository, const char *name)
+{
+    bool removed = g_hash_table_remove(repository->targets, name);
+    repository->must_write_targets = repository->must_write_targets || removed;
+    return removed;
+}
+
+GPtrArray *tuf_repository_list_targets(const TufRepository *repository)
+{
+    GPtrArray *list = g_ptr_array_new();
+    GHashTableIter iterator;
+    gpointer target = NULL;
+    g_hash_table_iter_init(&iterator, repository->targets);
+    while (g_hash_table_iter_next(&iterator, NULL, &target)) {
+        g_ptr_array_add(list, target);
+    }
+    g_ptr_array_sort(list, tuf_target_compare_names);
+    return list;
+}
+
+void tuf_repository_renew_targets(TufRepository *repository)
+{
+    repository->must_write_targets = true;
+}
+
+static bool are_targets_stale(const TufRepository *repository)
+{
+    const TufPublished *published = &repository->published;
+    return repository->must_write_targets || published->targets == NULL ||
+           !tuf_root_is_signed(published->root, TUF_METADATA_TARGETS, TUF_KEY_POLICY_PRODUCT,
+                               tuf_targets_metadata(published->targets));
+}
+
+static json_t *make_entries(const TufRepository *repository)
+{
+    json_t *entries = json_object();
+    g_autoptr(GPtrArray) list = tuf_repository_list_targets(repository);
+    for (guint i = 0; i < list->len; i++) {
+        const TufTarget *target = g_ptr_array_index(list, i);
+        json_object_set(entries, tuf_target_name(target), tuf_target_entry(target));
+    }
+    return entries;
+}
+
+bool tuf_repository_write(TufRepository *repository, const GPtrArray *signers, GError **error)
+{
+    if (repository->published.root == NULL) {
+        g_set_error(error, TUF_ERROR, TUF_ERROR_KEY, "there is no root yet to say who signs");
+        return false;
+    }
+    json_auto_t *entries = are_targets_stale(repository) ? make_entries(repository) : NULL;
+    TufEdition edition = {
+        .folder = repository->metadata_folder,
+        .now_unix = repository->now_unix,
+        .signers = signers,
+    };
+    if (!tuf_edition_write(&edition, entries, &repository->published, error)) {
+        return false;
+    }
+    repository->must_write_targets = false;
+    return true;
+}

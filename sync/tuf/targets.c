@@ -1,0 +1,67 @@
+#include "targets.h"
+
+#include "error_private.h"
+#include "target_private.h"
+#include "tuf/client.h"
+
+struct TufTargets {
+    TufMetadata *metadata;
+    GPtrArray *list;
+    GHashTable *by_name; // borrows from list
+};
+
+static void free_target(gpointer data) { tuf_target_free(data); }
+
+static bool read_list(TufTargets *targets, bool consistent, GError **error)
+{
+    json_t *entries = json_object_get(targets->metadata->signed_part, "targets");
+    if (!json_is_object(entries) || json_object_size(entries) > TUF_TARGETS_LIMIT) {
+        return tuf_error_refuse(error, "targets: no list of files, or one too long");
+    }
+    const char *name = NULL;
+    json_t *entry = NULL;
+    json_object_foreach(entries, name, entry)
+    {
+        TufTarget *target = tuf_target_new(name, entry, consistent, error);
+        if (target == NULL) {
+            return false;
+        }
+        g_ptr_array_add(targets->list, target);
+        g_hash_table_insert(targets->by_name, (gpointer)(uintptr_t)tuf_target_name(target), target);
+    }
+    g_ptr_array_sort(targets->list, tuf_target_compare_names);
+    return true;
+}
+
+TufTargets *tuf_targets_new(GBytes *bytes, bool consistent, GError **error)
+{
+    g_autoptr(TufTargets) targets = g_new0(TufTargets, 1);
+    targets->list = g_ptr_array_new_with_free_func(free_target);
+    targets->by_name = g_hash_table_new(g_str_hash, g_str_equal);
+    targets->metadata =
+        tuf_metadata_new(bytes, TUF_METADATA_TARGETS, TUF_CLIENT_TARGETS_LIMIT_BYTES, error);
+    if (targets->metadata == NULL || !read_list(targets, consistent, error)) {
+        return NULL;
+    }
+    return g_steal_pointer(&targets);
+}
+
+void tuf_targets_free(TufTargets *targets)
+{
+    if (targets == NULL) {
+        return;
+    }
+    g_hash_table_unref(targets->by_name);
+    g_ptr_array_unref(targets->list);
+    tuf_metadata_free(targets->metadata);
+    g_free(targets);
+}
+
+const TufMetadata *tuf_targets_metadata(const TufTargets *targets) { return targets->metadata; }
+
+const GPtrArray *tuf_targets_list(const TufTargets *targets) { return targets->list; }
+
+const TufTarget *tuf_targets_find(const TufTargets *targets, const char *name)
+{
+    return g_hash_table_lookup(targets->by_name, name);
+}
