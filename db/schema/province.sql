@@ -32,11 +32,3 @@ CREATE TABLE project_identity (
     code        TEXT NOT NULL UNIQUE,
     PRIMARY KEY (area_code, office_code)
 ) STRICT, WITHOUT ROWID;
-
--- Releases made from this workspace, newest last.
-CREATE TABLE published_release (
-    number          INTEGER NOT NULL PRIMARY KEY,
-    made_utc        TEXT NOT NULL,
-    snapshot_sha256 TEXT NOT NULL,
-    content_sha256  TEXT NOT NULL   -- of everything but the release row: equal means nothing changed
-) STRICT;

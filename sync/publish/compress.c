@@ -88,8 +88,7 @@ static gboolean run(Compressor *compressor, const char *from, const char *to, GE
 {
     gboolean end = false;
     while (!end) {
-        size_t length =
-            fread(compressor->in_buffer, 1, ZSTD_CStreamInSize(), compressor->in);
+        size_t length = fread(compressor->in_buffer, 1, ZSTD_CStreamInSize(), compressor->in);
         if (ferror(compressor->in)) {
             base_file_set_errno(error, errno, "อ่าน", from);
             return false;

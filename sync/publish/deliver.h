@@ -18,8 +18,8 @@ typedef struct {
  * with the same release is harmless.
  */
 gboolean deliver_release(const Workspace *workspace, const DeliverRelease *release,
-                         const GPtrArray *signers, int64_t now_unix, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+                         const GPtrArray *signers, int64_t now_unix,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The highest release that the repository's signed targets name; 0 for none, -1 with an error. */
 int64_t deliver_newest_release(const Workspace *workspace, int64_t now_unix, GError **error);

@@ -38,18 +38,18 @@ static void set_default(char **text, const char *value)
 static gboolean write_config(const char *folder, const InitOptions *options, GError **error)
 {
     g_autofree char *path = g_build_filename(folder, "province.conf", NULL);
-    g_autofree char *text = g_strdup_printf(
-        "# ค่าตั้งของจังหวัด (province.conf)\n"
-        "# รหัสจังหวัด 2 หลัก และชื่อจังหวัดโดยไม่มีคำว่าจังหวัด\n"
-        "code = %s\n"
-        "name = %s\n\n"
-        "# ที่อยู่เว็บของหน้าสำหรับโทรศัพท์ อักษรอังกฤษไม่เกิน 38 ตัว ไม่ลงท้ายด้วย /\n"
-        "base-url = %s\n\n"
-        "# ชุดประเด็นยุทธศาสตร์ที่ใช้อยู่ (ตรงกับ edition ใน reference/issues.csv)\n"
-        "issue-edition = 2552\n\n"
-        "# รายงานความก้าวหน้าที่เก่ากว่านี้ (วัน) จะแสดงคำว่า ข้อมูลเก่า\n"
-        "stale-days = 45\n",
-        options->code, options->name, options->base_url);
+    g_autofree char *text =
+        g_strdup_printf("# ค่าตั้งของจังหวัด (province.conf)\n"
+                        "# รหัสจังหวัด 2 หลัก และชื่อจังหวัดโดยไม่มีคำว่าจังหวัด\n"
+                        "code = %s\n"
+                        "name = %s\n\n"
+                        "# ที่อยู่เว็บของหน้าสำหรับโทรศัพท์ อักษรอังกฤษไม่เกิน 38 ตัว ไม่ลงท้ายด้วย /\n"
+                        "base-url = %s\n\n"
+                        "# ชุดประเด็นยุทธศาสตร์ที่ใช้อยู่ (ตรงกับ edition ใน reference/issues.csv)\n"
+                        "issue-edition = 2552\n\n"
+                        "# รายงานความก้าวหน้าที่เก่ากว่านี้ (วัน) จะแสดงคำว่า ข้อมูลเก่า\n"
+                        "stale-days = 45\n",
+                        options->code, options->name, options->base_url);
     return base_file_write(path, text, strlen(text), error);
 }
 

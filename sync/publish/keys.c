@@ -26,10 +26,7 @@ static TufSigner *make_key(const char *workspace_path, const char *file, const c
     return g_steal_pointer(&signer);
 }
 
-static void free_signer(void *signer)
-{
-    tuf_signer_free(signer);
-}
+static void free_signer(void *signer) { tuf_signer_free(signer); }
 
 /* One key for a role: made, saved, and listed in the root metadata. */
 static gboolean add_role_key(const char *workspace_path, const char *file, const char *passphrase,

@@ -20,7 +20,8 @@ static const Command commands[] = {
 
 static void print_help(void)
 {
-    g_print("วิธีใช้: tambon-publish [-C DIR] คำสั่ง …\n\n  -C DIR  พื้นที่งานของจังหวัด (ปกติคือโฟลเดอร์ปัจจุบัน)\n\n");
+    g_print(
+        "วิธีใช้: tambon-publish [-C DIR] คำสั่ง …\n\n  -C DIR  พื้นที่งานของจังหวัด (ปกติคือโฟลเดอร์ปัจจุบัน)\n\n");
     for (size_t i = 0; i < G_N_ELEMENTS(commands); i++) {
         g_print("  %s\n", commands[i].help);
     }

@@ -18,8 +18,8 @@ static bool check_values(const Workspace *workspace, const char *file, GError **
                           : workspace->issue_edition == NULL ? "issue-edition"
                                                              : NULL;
     if (missing != NULL) {
-        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID, "%s: ไม่มีค่า '%s' โปรดเพิ่มบรรทัด '%s = …'", file,
-                    missing, missing);
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID, "%s: ไม่มีค่า '%s' โปรดเพิ่มบรรทัด '%s = …'",
+                    file, missing, missing);
         return false;
     }
     size_t length = strlen(workspace->base_url);

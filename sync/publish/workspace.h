@@ -4,14 +4,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The province's workspace directory (intake-format.md "Where files lie"), and its province.conf. */
+/* The province's workspace directory (intake-format.md "Where files lie"), and its province.conf.
+ */
 
 typedef struct {
     char *path;
-    char *code;           /* province, 2 digits */
+    char *code; /* province, 2 digits */
     char *name;
-    char *base_url;       /* of the phone pages, no final slash */
-    char *issue_edition;  /* the edition in force */
+    char *base_url;      /* of the phone pages, no final slash */
+    char *issue_edition; /* the edition in force */
     int stale_days;
 } Workspace;
 

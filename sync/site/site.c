@@ -9,7 +9,8 @@
 #include "page.h"
 #include "words.h"
 
-/* A page is at most 100 KB by design; reading an old one back needs no more than a few times that. */
+/* A page is at most 100 KB by design; reading an old one back needs no more than a few times that.
+ */
 #define PAGE_LIMIT_BYTES ((size_t)4 * 1024 * 1024)
 
 typedef struct {
@@ -88,7 +89,8 @@ static bool write_tambon(Site *site, const SnapshotArea *tambon, GError **error)
 
 static bool write_district(Site *site, const SnapshotArea *district, GError **error)
 {
-    g_autoptr(GPtrArray) tambons = snapshot_area_list_children(site->snapshot, district->code, error);
+    g_autoptr(GPtrArray) tambons =
+        snapshot_area_list_children(site->snapshot, district->code, error);
     if (tambons == NULL) {
         return false;
     }

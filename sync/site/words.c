@@ -6,12 +6,9 @@
 const char *words_status(SnapshotStatus status)
 {
     static const char *const words[SNAPSHOT_STATUS_COUNT] = {
-        [SNAPSHOT_STATUS_PROPOSED] = "เสนอ",
-        [SNAPSHOT_STATUS_IN_PLAN] = "อยู่ในแผน",
-        [SNAPSHOT_STATUS_BUDGETED] = "ได้รับงบประมาณ",
-        [SNAPSHOT_STATUS_DOING] = "กำลังดำเนินการ",
-        [SNAPSHOT_STATUS_DONE] = "แล้วเสร็จ",
-        [SNAPSHOT_STATUS_POSTPONED] = "ชะลอ",
+        [SNAPSHOT_STATUS_PROPOSED] = "เสนอ",         [SNAPSHOT_STATUS_IN_PLAN] = "อยู่ในแผน",
+        [SNAPSHOT_STATUS_BUDGETED] = "ได้รับงบประมาณ", [SNAPSHOT_STATUS_DOING] = "กำลังดำเนินการ",
+        [SNAPSHOT_STATUS_DONE] = "แล้วเสร็จ",          [SNAPSHOT_STATUS_POSTPONED] = "ชะลอ",
         [SNAPSHOT_STATUS_CANCELLED] = "ยกเลิก",
     };
     return words[status];

@@ -58,8 +58,8 @@ const ScreenClass *screen_find(const BaseAddress *address);
  * with the longest names, with many rows, with an empty result and with no data at all.
  * Returns: owned list of owned text.
  */
-GPtrArray *screen_tour(Snapshot *snapshot, const char *home_district, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *screen_tour(Snapshot *snapshot, const char *home_district,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Shown when open() says SNAPSHOT_ERROR_NOT_FOUND; its own open() cannot fail. */
 extern const ScreenClass screen_not_found;

@@ -1,0 +1,87 @@
+#include "data.h"
+
+#include <snapshot/area.h>
+#include <string.h>
+
+void data_init(Data *data, const char *store, const char *configured_district)
+{
+    *data = (Data){.store = g_strdup(store), .configured_district = g_strdup(configured_district)};
+}
+
+void data_clear(Data *data)
+{
+    snapshot_close(data->snapshot);
+    store_status_clear(&data->status);
+    g_free(data->snapshot_path);
+    g_free(data->home_district);
+    g_free(data->configured_district);
+    g_free(data->store);
+    *data = (Data){0};
+}
+
+/* The configured district when the data have it; else the first that has tambons. */
+static char *choose_home_district(Snapshot *snapshot, const char *configured)
+{
+    if (configured != NULL) {
+        g_autoptr(SnapshotArea) area = snapshot_area_get(snapshot, configured, NULL);
+        if (area != NULL && area->level == SNAPSHOT_LEVEL_DISTRICT) {
+            return g_strdup(configured);
+        }
+        g_warning("home-district '%s' is not a district of this release", configured);
+    }
+    const char *province = snapshot_release(snapshot)->province_code;
+    g_autoptr(GPtrArray) districts = snapshot_area_list_children(snapshot, province, NULL);
+    for (unsigned int i = 0; districts != NULL && i < districts->len; i++) {
+        const SnapshotArea *district = g_ptr_array_index(districts, i);
+        if (district->tambon_count > 0) {
+            return g_strdup(district->code);
+        }
+    }
+    return NULL;
+}
+
+static bool take_over_snapshot(Data *data)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *path = store_current_snapshot(data->store, &error);
+    if (path == NULL) {
+        if (!g_error_matches(error, STORE_ERROR, STORE_ERROR_EMPTY)) {
+            g_warning("store: %s", error->message);
+        }
+        return false;
+    }
+    if (g_strcmp0(path, data->snapshot_path) == 0) {
+        return false;
+    }
+    Snapshot *snapshot = snapshot_open(path, &error);
+    if (snapshot == NULL) {
+        g_warning("snapshot: %s", error->message);
+        return false;
+    }
+    snapshot_close(data->snapshot);
+    data->snapshot = snapshot;
+    g_free(data->snapshot_path);
+    data->snapshot_path = g_steal_pointer(&path);
+    g_free(data->home_district);
+    data->home_district = choose_home_district(snapshot, data->configured_district);
+    return true;
+}
+
+static bool is_same_status(const StoreStatus *a, const StoreStatus *b)
+{
+    return a->last_try_unix == b->last_try_unix && a->last_success_unix == b->last_success_unix &&
+           a->unreachable_since_unix == b->unreachable_since_unix && a->exit_code == b->exit_code &&
+           a->release == b->release && a->clock_uncertain == b->clock_uncertain &&
+           g_strcmp0(a->reason_th, b->reason_th) == 0;
+}
+
+bool data_refresh(Data *data)
+{
+    bool changed = take_over_snapshot(data);
+    StoreStatus status;
+    store_status_read(data->store, &status);
+    changed = !is_same_status(&status, &data->status) || changed;
+    store_status_clear(&data->status);
+    data->status = status;
+    return changed;
+}

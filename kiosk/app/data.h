@@ -1,0 +1,28 @@
+#pragma once
+
+#include <glib.h>
+#include <snapshot/snapshot.h>
+#include <stdbool.h>
+#include <store/store.h>
+
+/*
+ * The data on the screen: the snapshot in force and what is known about the last sync. The kiosk
+ * keeps a snapshot open until it has opened the next one.
+ */
+typedef struct {
+    char *store;        /* folder */
+    Snapshot *snapshot; /* NULL: none yet, or not readable */
+    char *snapshot_path;
+    StoreStatus status;
+    char *home_district; /* as configured, or the first one that has data */
+    char *configured_district;
+} Data;
+
+void data_init(Data *data, const char *store, const char *configured_district);
+void data_clear(Data *data);
+
+/*
+ * Takes over what the store says now. Returns whether anything on the screen may have changed. When
+ * the new snapshot cannot be opened the old one stays.
+ */
+bool data_refresh(Data *data);

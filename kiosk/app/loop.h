@@ -1,0 +1,15 @@
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "data.h"
+#include "settings.h"
+
+/*
+ * The kiosk in service: opens the window and runs until the window is closed or the process is
+ * asked to end. Sleeps in the display's event queue; wakes for a touch, a key, new data in the
+ * store, the end of the idle time, or midnight.
+ */
+bool loop_run(const Settings *settings, Data *data, UiText *text,
+              GError **error) G_GNUC_WARN_UNUSED_RESULT;

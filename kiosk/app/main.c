@@ -1,0 +1,62 @@
+// tambon-kiosk: the touchscreen. Reads one snapshot, draws, takes touches; uses no network.
+#include <screen/language.h>
+#include <stdlib.h>
+#include <ui/text.h>
+
+#include "data.h"
+#include "loop.h"
+#include "picture.h"
+#include "settings.h"
+
+#define EXIT_USAGE 2
+
+/* <prefix>/bin/tambon-kiosk finds <prefix>/share/locale, installed or in a build. */
+static char *locale_folder(void)
+{
+    g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
+    g_autofree char *bin = program != NULL ? g_path_get_dirname(program) : g_strdup("/usr/bin");
+    g_autofree char *prefix = g_path_get_dirname(bin);
+    return g_build_filename(prefix, "share", "locale", NULL);
+}
+
+static bool run(const Settings *settings, Data *data, UiText *text, GError **error)
+{
+    if (settings->picture != NULL) {
+        return picture_save(settings, data, text, error);
+    }
+    if (settings->tour != NULL) {
+        return picture_tour(settings, data, text, error);
+    }
+    if (settings->list != NULL) {
+        return picture_list(settings, data, text, error);
+    }
+    return loop_run(settings, data, text, error);
+}
+
+int main(int argc, char **argv)
+{
+    g_auto(Settings) settings = {0};
+    SettingsResult result = settings_read(&settings, argc, argv);
+    if (result != SETTINGS_RUN) {
+        return result == SETTINGS_DONE ? EXIT_SUCCESS : EXIT_USAGE;
+    }
+    g_autofree char *locale = locale_folder();
+    screen_language_set(settings.language, locale);
+
+    g_autoptr(GError) error = NULL;
+    g_autoptr(UiText) text = ui_text_open(NULL, &error);
+    if (text == NULL) {
+        g_printerr("tambon-kiosk: %s\n", error->message);
+        return EXIT_FAILURE;
+    }
+    Data data;
+    data_init(&data, settings.store, settings.home_district);
+    data_refresh(&data);
+    bool done = run(&settings, &data, text, &error);
+    data_clear(&data);
+    if (!done) {
+        g_printerr("tambon-kiosk: %s\n", error->message);
+        return EXIT_FAILURE;
+    }
+    return EXIT_SUCCESS;
+}

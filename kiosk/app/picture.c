@@ -1,0 +1,103 @@
+#include "picture.h"
+
+#include <base/file.h>
+#include <string.h>
+#include <ui/renderer.h>
+
+#include "navigator.h"
+#include "view.h"
+
+static UiMetrics make_metrics(const Settings *settings)
+{
+    UiMetrics metrics =
+        ui_metrics_make(settings->width_px, settings->height_px, settings->screen_width_mm);
+    metrics.text_size = settings->text_size;
+    metrics.theme = settings->theme;
+    metrics.language = settings->language;
+    return metrics;
+}
+
+/* Opens and draws one address into the view. */
+static void draw_address(View *view, const Data *data, const char *address)
+{
+    g_autoptr(Navigator) navigator = navigator_new(NULL);
+    navigator_follow(navigator, address);
+    view_open(view, data, navigator);
+    view_draw(view, data, navigator, NULL, NULL);
+}
+
+static bool save_address(View *view, UiRenderer *renderer, const Data *data, const char *address,
+                         const char *path, GError **error)
+{
+    draw_address(view, data, address);
+    ui_renderer_present(renderer, view->canvas);
+    return ui_renderer_save_png(renderer, path, error);
+}
+
+bool picture_save(const Settings *settings, const Data *data, UiText *text, GError **error)
+{
+    g_autoptr(UiRenderer) renderer =
+        ui_renderer_open_picture(settings->width_px, settings->height_px, text, error);
+    if (renderer == NULL) {
+        return false;
+    }
+    const UiMetrics metrics = make_metrics(settings);
+    View view;
+    view_init(&view, text, &metrics);
+    bool saved =
+        save_address(&view, renderer, data, settings->picture, settings->picture_file, error);
+    view_clear(&view);
+    return saved;
+}
+
+bool picture_list(const Settings *settings, const Data *data, UiText *text, GError **error)
+{
+    (void)error;
+    const UiMetrics metrics = make_metrics(settings);
+    View view;
+    view_init(&view, text, &metrics);
+    draw_address(&view, data, settings->list);
+    g_autofree char *list = ui_canvas_to_text(view.canvas);
+    g_print("%s", list);
+    view_clear(&view);
+    return true;
+}
+
+static GPtrArray *tour_addresses(const Data *data, GError **error)
+{
+    if (data->snapshot != NULL) {
+        return screen_tour(data->snapshot, data->home_district, error);
+    }
+    GPtrArray *only_home = g_ptr_array_new_with_free_func(g_free);
+    g_ptr_array_add(only_home, g_strdup("/"));
+    return only_home;
+}
+
+bool picture_tour(const Settings *settings, const Data *data, UiText *text, GError **error)
+{
+    g_autoptr(GPtrArray) addresses = tour_addresses(data, error);
+    if (addresses == NULL || !base_file_make_folder(settings->tour, error)) {
+        return false;
+    }
+    g_autoptr(UiRenderer) renderer =
+        ui_renderer_open_picture(settings->width_px, settings->height_px, text, error);
+    if (renderer == NULL) {
+        return false;
+    }
+    const UiMetrics metrics = make_metrics(settings);
+    View view;
+    view_init(&view, text, &metrics);
+    g_autoptr(GString) index = g_string_new(NULL);
+    bool saved = true;
+    for (unsigned int i = 0; i < addresses->len && saved; i++) {
+        const char *address = g_ptr_array_index(addresses, i);
+        draw_address(&view, data, address);
+        g_autofree char *name = g_strdup_printf("%02u-%s.png", i + 1, view.screen->name);
+        g_autofree char *path = g_build_filename(settings->tour, name, NULL);
+        saved = save_address(&view, renderer, data, address, path, error);
+        g_string_append_printf(index, "%s %s\n", name, address);
+    }
+    view_clear(&view);
+    g_autofree char *index_path = g_build_filename(settings->tour, "index.txt", NULL);
+    return saved && base_file_write(index_path, index->str, index->len, error);
+}

@@ -1,0 +1,244 @@
+#include "settings.h"
+
+#include <base/address.h>
+#include <base/config.h>
+#include <base/error.h>
+#include <stdio.h>
+#include <string.h>
+
+#define DEFAULT_STORE "/var/lib/tambon-point/store"
+#define DEFAULT_CONFIG "/etc/tambon-point/kiosk.conf"
+#define DEFAULT_IDLE_SECONDS 120
+#define PICTURE_WIDTH_PX 1920
+#define PICTURE_HEIGHT_PX 1080
+#define SIZE_LIMIT_PX 8192
+
+/* What GOption and the configuration fill in as text, before it is understood. */
+typedef struct {
+    char *config;
+    char *size;
+    char *language;
+    char *text;
+    char *theme;
+    char *picture;
+    int width_mm;
+    int config_width_mm;
+    char **rest;
+    gboolean version;
+    gboolean gpu;
+    gboolean trace;
+} Words;
+
+static void clear_words(Words *words)
+{
+    g_free(words->config);
+    g_free(words->size);
+    g_free(words->language);
+    g_free(words->text);
+    g_free(words->theme);
+    g_free(words->picture);
+    g_strfreev(words->rest);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Words, clear_words)
+
+/* Index of `word` in `choices`, or -1 with an error that lists them. */
+static int choose(const char *option, const char *word, const char *const *choices, GError **error)
+{
+    for (int i = 0; choices[i] != NULL; i++) {
+        if (strcmp(choices[i], word) == 0) {
+            return i;
+        }
+    }
+    g_autofree char *list = g_strjoinv(", ", (char **)(uintptr_t)choices);
+    g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID, "%s: '%s' is not one of %s", option, word,
+                list);
+    return -1;
+}
+
+static bool understand_size(Settings *settings, const char *size, GError **error)
+{
+    int width = 0;
+    int height = 0;
+    char end = '\0';
+    if (sscanf(size, "%5dx%5d%c", &width, &height, &end) != 2 || width < 1 ||
+        height < 1 || // NOLINT(cert-err34-c)
+        width > SIZE_LIMIT_PX || height > SIZE_LIMIT_PX) {
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
+                    "--size: '%s' is not WIDTHxHEIGHT with sides of 1 to %d pixels", size,
+                    SIZE_LIMIT_PX);
+        return false;
+    }
+    settings->width_px = width;
+    settings->height_px = height;
+    return true;
+}
+
+static bool understand_looks(Settings *settings, const Words *words, GError **error)
+{
+    static const char *const languages[] = {"th", "en", NULL};
+    static const char *const texts[] = {"normal", "large", "largest", NULL};
+    static const char *const themes[] = {"light", "dark", "contrast", NULL};
+    int language = words->language ? choose("--language", words->language, languages, error) : 0;
+    int text = words->text ? choose("--text", words->text, texts, error) : 0;
+    int theme = words->theme ? choose("--theme", words->theme, themes, error) : 0;
+    if (language < 0 || text < 0 || theme < 0) {
+        return false;
+    }
+    settings->language = (UiLanguage)language;
+    settings->text_size = (UiTextSize)text;
+    settings->theme = (UiThemeKind)theme;
+    return true;
+}
+
+static bool understand_picture(Settings *settings, Words *words, GError **error)
+{
+    int count = words->rest != NULL ? (int)g_strv_length(words->rest) : 0;
+    if (count != (words->picture != NULL ? 1 : 0)) {
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
+                    words->picture != NULL ? "--picture takes an address and a file"
+                                           : "unexpected argument '%s'",
+                    count > 0 ? words->rest[0] : "");
+        return false;
+    }
+    settings->picture = g_steal_pointer(&words->picture);
+    settings->picture_file = count == 1 ? g_strdup(words->rest[0]) : NULL;
+    bool on_paper = settings->picture != NULL || settings->tour != NULL || settings->list != NULL;
+    if (on_paper && settings->width_px == 0) {
+        settings->width_px = PICTURE_WIDTH_PX;
+        settings->height_px = PICTURE_HEIGHT_PX;
+    }
+    return true;
+}
+
+/* The configuration fills what the command line left open. */
+static bool read_config(Settings *settings, Words *words, GError **error)
+{
+    char *store = NULL;
+    char *home_district = NULL;
+    char *language = NULL;
+    int idle_seconds = settings->idle_seconds;
+    const BaseConfigKey keys[] = {
+        {"store", BASE_CONFIG_TEXT, &store, 0, 0},
+        {"home-district", BASE_CONFIG_TEXT, &home_district, 0, 0},
+        {"language", BASE_CONFIG_TEXT, &language, 0, 0},
+        {"panel-width-mm", BASE_CONFIG_INTEGER, &words->config_width_mm, 100, 3000},
+        {"idle-seconds", BASE_CONFIG_INTEGER, &idle_seconds, 10, 3600},
+        {NULL, BASE_CONFIG_TEXT, NULL, 0, 0},
+    };
+    const char *path = words->config != NULL ? words->config : DEFAULT_CONFIG;
+    g_autoptr(GError) local = NULL;
+    bool read = base_config_read(path, keys, &local);
+    if (!read &&
+        (words->config != NULL || !g_error_matches(local, BASE_ERROR, BASE_ERROR_MISSING))) {
+        g_propagate_error(error, g_steal_pointer(&local));
+        return false;
+    }
+    settings->idle_seconds = idle_seconds;
+    if (settings->store == NULL) {
+        settings->store = store != NULL ? g_steal_pointer(&store) : g_strdup(DEFAULT_STORE);
+    }
+    if (words->language == NULL) {
+        words->language = g_steal_pointer(&language);
+    }
+    settings->home_district = home_district;
+    settings->screen_width_mm = words->width_mm > 0 ? words->width_mm : words->config_width_mm;
+    g_free(store);
+    g_free(language);
+    return true;
+}
+
+static bool check_address(const char *option, const char *address, GError **error)
+{
+    g_autoptr(BaseAddress) parsed = address != NULL ? base_address_parse(address, error) : NULL;
+    if (address != NULL && parsed == NULL) {
+        g_prefix_error(error, "%s '%s': ", option, address);
+    }
+    return address == NULL || parsed != NULL;
+}
+
+static bool check_addresses(const Settings *settings, GError **error)
+{
+    return check_address("--open", settings->open, error) &&
+           check_address("--picture", settings->picture, error) &&
+           check_address("--list", settings->list, error);
+}
+
+static bool understand(Settings *settings, Words *words, GError **error)
+{
+    settings->through_gpu = words->gpu;
+    settings->trace = words->trace;
+    return read_config(settings, words, error) &&
+           (words->size == NULL || understand_size(settings, words->size, error)) &&
+           understand_looks(settings, words, error) && understand_picture(settings, words, error) &&
+           check_addresses(settings, error);
+}
+
+static bool parse_arguments(Settings *settings, Words *words, int argc, char **argv, GError **error)
+{
+    const GOptionEntry entries[] = {
+        {"store", 0, 0, G_OPTION_ARG_FILENAME, &settings->store,
+         "Folder that tambon-sync keeps current (" DEFAULT_STORE ")", "DIR"},
+        {"config", 0, 0, G_OPTION_ARG_FILENAME, &words->config,
+         "Configuration (" DEFAULT_CONFIG ", when it exists)", "FILE"},
+        {"open", 0, 0, G_OPTION_ARG_STRING, &settings->open, "Screen to begin with", "ADDRESS"},
+        {"picture", 0, 0, G_OPTION_ARG_STRING, &words->picture,
+         "Draw one screen into FILE.png and end: --picture ADDRESS FILE.png", "ADDRESS"},
+        {"tour", 0, 0, G_OPTION_ARG_FILENAME, &settings->tour,
+         "Draw every kind of screen into PNG files in DIR and end", "DIR"},
+        {"list", 0, 0, G_OPTION_ARG_STRING, &settings->list,
+         "Print one screen's draw list as text and end", "ADDRESS"},
+        {"size", 0, 0, G_OPTION_ARG_STRING, &words->size,
+         "A window of this size instead of the full screen", "WIDTHxHEIGHT"},
+        {"screen-width-mm", 0, 0, G_OPTION_ARG_INT, &words->width_mm,
+         "Width of the panel, when the display reports a wrong one", "N"},
+        {"language", 0, 0, G_OPTION_ARG_STRING, &words->language, "th or en", "CODE"},
+        {"text", 0, 0, G_OPTION_ARG_STRING, &words->text, "normal, large or largest", "SIZE"},
+        {"theme", 0, 0, G_OPTION_ARG_STRING, &words->theme, "light, dark or contrast", "NAME"},
+        {"gpu", 0, 0, G_OPTION_ARG_NONE, &words->gpu, "Present through the GPU (KMSDRM, Wayland)",
+         NULL},
+        {"trace", 0, 0, G_OPTION_ARG_NONE, &words->trace,
+         "Write the times of every frame to standard error", NULL},
+        {"version", 0, 0, G_OPTION_ARG_NONE, &words->version, "Print the version", NULL},
+        {G_OPTION_REMAINING, 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME_ARRAY, &words->rest,
+         NULL, NULL},
+        {NULL, 0, 0, 0, NULL, NULL, NULL},
+    };
+    g_autoptr(GOptionContext) context = g_option_context_new(NULL);
+    g_option_context_set_summary(context, "The touchscreen of a district office. Uses no network.");
+    g_option_context_set_description(
+        context, "With SOURCE_DATE_EPOCH set, screens take that for now (reproducible pictures).");
+    g_option_context_add_main_entries(context, entries, NULL);
+    g_auto(GStrv) copy = g_new0(char *, (size_t)argc + 1);
+    for (int i = 0; i < argc; i++) {
+        copy[i] = g_strdup(argv[i]);
+    }
+    return g_option_context_parse_strv(context, &copy, error);
+}
+
+SettingsResult settings_read(Settings *settings, int argc, char **argv)
+{
+    *settings = (Settings){.idle_seconds = DEFAULT_IDLE_SECONDS};
+    g_auto(Words) words = {0};
+    g_autoptr(GError) error = NULL;
+    if (!parse_arguments(settings, &words, argc, argv, &error) ||
+        (!words.version && !understand(settings, &words, &error))) {
+        g_printerr("tambon-kiosk: %s\nSee tambon-kiosk --help\n", error->message);
+        return SETTINGS_WRONG;
+    }
+    if (words.version) {
+        g_print("tambon-kiosk %s\n", TAMBON_VERSION);
+        return SETTINGS_DONE;
+    }
+    return SETTINGS_RUN;
+}
+
+void settings_clear(Settings *settings)
+{
+    g_free(settings->store);
+    g_free(settings->home_district);
+    g_free(settings->open);
+    g_free(settings->picture);
+    g_free(settings->picture_file);
+    g_free(settings->tour);
+    g_free(settings->list);
+}

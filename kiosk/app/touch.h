@@ -1,0 +1,38 @@
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <ui/canvas.h>
+
+/*
+ * One finger, one action (F5): pressed where it goes down, activated where it goes up inside the
+ * same target; sliding off cancels, and sliding back on presses again. A second finger, a palm, or
+ * a touch within 60 ms of the one before does nothing.
+ */
+#define TOUCH_DEBOUNCE_MS 60
+#define TOUCH_LIMIT_ID_BYTES 512
+
+typedef struct {
+    bool down;
+    int64_t finger;                     /* the finger that counts */
+    int64_t ended_ms;                   /* when the last touch ended; 0: never */
+    char pressed[TOUCH_LIMIT_ID_BYTES]; /* id where it went down; "" for none */
+    bool inside;                        /* still over that target */
+} Touch;
+
+/* The id to draw pressed, or NULL. */
+const char *touch_pressed_id(const Touch *touch);
+
+/* Each returns true when the picture changes (a target looks pressed or no longer does). */
+bool touch_begin(Touch *touch, const UiCanvas *canvas, int64_t finger, int x, int y,
+                 int64_t now_ms);
+bool touch_move(Touch *touch, const UiCanvas *canvas, int64_t finger, int x, int y);
+
+/*
+ * Ends the touch. `activated` (TOUCH_LIMIT_ID_BYTES) receives the id to follow, "" for none.
+ */
+bool touch_end(Touch *touch, const UiCanvas *canvas, int64_t finger, int x, int y, int64_t now_ms,
+               char *activated);
+
+/* Forgets a touch in progress: the screen under it has changed. */
+void touch_cancel(Touch *touch);

@@ -1,0 +1,81 @@
+#include "view.h"
+
+#include <base/clock.h>
+
+void view_init(View *view, UiText *text, const UiMetrics *metrics)
+{
+    *view = (View){.canvas = ui_canvas_new(), .text = text, .metrics = *metrics};
+}
+
+static void close_screen(View *view)
+{
+    if (view->screen != NULL) {
+        view->screen->close(view->state);
+    }
+    view->screen = NULL;
+    view->state = NULL;
+}
+
+void view_clear(View *view)
+{
+    close_screen(view);
+    ui_canvas_free(view->canvas);
+    *view = (View){0};
+}
+
+static ScreenContext make_context(const View *view, const Data *data, const Navigator *navigator)
+{
+    return (ScreenContext){
+        .snapshot = data->snapshot,
+        .status = &data->status,
+        .metrics = &view->metrics,
+        .now_unix = base_clock_now(),
+        .home_district = data->home_district,
+        .can_go_back = navigator_can_go_back(navigator),
+    };
+}
+
+static const ScreenClass *fall_back(const ScreenContext *context, const BaseAddress *address,
+                                    const GError *failure, void **state)
+{
+    const ScreenClass *screen = &screen_no_data;
+    if (g_error_matches(failure, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND)) {
+        screen = &screen_not_found;
+    } else if (failure != NULL) {
+        g_warning("screen: %s", failure->message);
+    }
+    g_autoptr(GError) error = NULL;
+    *state = screen->open(context, address, &error);
+    g_assert_no_error(error);
+    return screen;
+}
+
+void view_open(View *view, const Data *data, const Navigator *navigator)
+{
+    const ScreenContext context = make_context(view, data, navigator);
+    const BaseAddress *address = navigator_address(navigator);
+    g_autoptr(GError) error = NULL;
+    const ScreenClass *screen = NULL;
+    void *state = NULL;
+    if (data->snapshot != NULL) {
+        screen = screen_find(address);
+        state = screen->open(&context, address, &error);
+    }
+    if (state == NULL) {
+        screen = fall_back(&context, address, error, &state);
+    }
+    close_screen(view);
+    view->screen = screen;
+    view->state = state;
+}
+
+void view_draw(View *view, const Data *data, const Navigator *navigator, const char *pressed_id,
+               const char *focus_id)
+{
+    const ScreenContext context = make_context(view, data, navigator);
+    ui_canvas_reset(view->canvas, view->metrics.width_px, view->metrics.height_px);
+    UiDraw draw = ui_draw_make(view->canvas, view->text, &view->metrics);
+    draw.pressed_id = pressed_id;
+    draw.focus_id = focus_id;
+    view->screen->draw(view->state, &context, &draw);
+}
