@@ -6,6 +6,8 @@
 #include "data.h"
 #include "settings.h"
 
+#include <ui/text.h>
+
 /*
  * The kiosk in service: opens the window and runs until the window is closed or the process is
  * asked to end. Sleeps in the display's event queue; wakes for a touch, a key, new data in the

@@ -6,6 +6,8 @@
 #include "data.h"
 #include "settings.h"
 
+#include <ui/text.h>
+
 /* Screens on paper: no window, no display, no video driver. */
 
 /* --picture: one screen into a PNG file. */

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-gboolean command_parse(const char *name, const char *summary, const GOptionEntry *entries, int argc,
-                       char **argv, char ***rest, int *code)
+bool command_parse(const char *name, const char *summary, const GOptionEntry *entries, int argc,
+                   char **argv, char ***rest, int *code)
 {
     g_autoptr(GOptionContext) context = g_option_context_new(NULL);
     g_option_context_set_summary(context, summary);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <glib.h>
+#include <stdbool.h>
 
 /*
  * One function and one file a sub-command. Each gets the workspace given with -C (NULL: none
@@ -18,8 +19,8 @@ int command_publish(const char *workspace_path, int argc, char **argv);
  * Reads `entries` from the arguments; what remains goes to `*rest` (owned, NULL-terminated, never
  * NULL). False after a usage error has been printed, or after --help (then *code is EXIT_SUCCESS).
  */
-gboolean command_parse(const char *name, const char *summary, const GOptionEntry *entries, int argc,
-                       char **argv, char ***rest, int *code);
+bool command_parse(const char *name, const char *summary, const GOptionEntry *entries, int argc,
+                   char **argv, char ***rest, int *code);
 
 /* Prints "tambon-publish: …" to standard error and returns EXIT_FAILURE. */
 int command_fail(const GError *error);

@@ -33,7 +33,7 @@ static void clear_compressor(Compressor *compressor)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Compressor, clear_compressor)
 
-static gboolean set_up(Compressor *compressor, const char *from, const char *to, GError **error)
+static bool set_up(Compressor *compressor, const char *from, const char *to, GError **error)
 {
     compressor->in = fopen(from, "rbe");
     if (compressor->in == NULL) {
@@ -61,11 +61,11 @@ static gboolean set_up(Compressor *compressor, const char *from, const char *to,
 }
 
 /* Feeds one piece; with `end` until the frame is closed. */
-static gboolean compress_piece(Compressor *compressor, size_t length, gboolean end, const char *to,
-                               GError **error)
+static bool compress_piece(Compressor *compressor, size_t length, bool end, const char *to,
+                           GError **error)
 {
     ZSTD_inBuffer input = {compressor->in_buffer, length, 0};
-    gboolean finished = false;
+    bool finished = false;
     while (!finished) {
         ZSTD_outBuffer output = {compressor->out_buffer, ZSTD_CStreamOutSize(), 0};
         size_t left = ZSTD_compressStream2(compressor->context, &output, &input,
@@ -84,9 +84,9 @@ static gboolean compress_piece(Compressor *compressor, size_t length, gboolean e
     return true;
 }
 
-static gboolean run(Compressor *compressor, const char *from, const char *to, GError **error)
+static bool run(Compressor *compressor, const char *from, const char *to, GError **error)
 {
-    gboolean end = false;
+    bool end = false;
     while (!end) {
         size_t length = fread(compressor->in_buffer, 1, ZSTD_CStreamInSize(), compressor->in);
         if (ferror(compressor->in)) {
@@ -105,7 +105,7 @@ static gboolean run(Compressor *compressor, const char *from, const char *to, GE
     return true;
 }
 
-gboolean compress_file(const char *from, const char *to, GError **error)
+bool compress_file(const char *from, const char *to, GError **error)
 {
     g_auto(Compressor) compressor = {0};
     return set_up(&compressor, from, to, error) && run(&compressor, from, to, error);

@@ -64,9 +64,8 @@ static void drop_old_releases(TufRepository *repository)
     }
 }
 
-static gboolean add_full_file(const Workspace *workspace, const DeliverRelease *release,
-                              const SnapshotRelease *facts, TufRepository *repository,
-                              GError **error)
+static bool add_full_file(const Workspace *workspace, const DeliverRelease *release,
+                          const SnapshotRelease *facts, TufRepository *repository, GError **error)
 {
     struct stat status;
     if (stat(release->path, &status) != 0) {
@@ -88,14 +87,14 @@ static gboolean add_full_file(const Workspace *workspace, const DeliverRelease *
     };
     json_t *custom = tuf_release_to_json(&description);
     g_autofree char *name = full_target_name(release->number);
-    gboolean added = tuf_repository_add_target(repository, name, packed, custom, error);
+    bool added = tuf_repository_add_target(repository, name, packed, custom, error);
     json_decref(custom);
     (void)unlink(packed);
     return added;
 }
 
-gboolean deliver_release(const Workspace *workspace, const DeliverRelease *release,
-                         const GPtrArray *signers, int64_t now_unix, GError **error)
+bool deliver_release(const Workspace *workspace, const DeliverRelease *release,
+                     const GPtrArray *signers, int64_t now_unix, GError **error)
 {
     g_autoptr(Snapshot) snapshot = snapshot_open(release->path, error);
     if (snapshot == NULL) {

@@ -12,7 +12,7 @@
 #define PILOT_BASE_URL "https://plan.example.or.th"
 
 typedef struct {
-    gboolean pilot;
+    gboolean pilot; /* filled by GOption */
     char *base_url;
     char *code;
     char *name;
@@ -35,7 +35,7 @@ static void set_default(char **text, const char *value)
     }
 }
 
-static gboolean write_config(const char *folder, const InitOptions *options, GError **error)
+static bool write_config(const char *folder, const InitOptions *options, GError **error)
 {
     g_autofree char *path = g_build_filename(folder, "province.conf", NULL);
     g_autofree char *text =
@@ -54,7 +54,7 @@ static gboolean write_config(const char *folder, const InitOptions *options, GEr
 }
 
 /* NULL passphrase in *passphrase is right for a pilot only. */
-static gboolean get_passphrase(const InitOptions *options, char **passphrase, GError **error)
+static bool get_passphrase(const InitOptions *options, char **passphrase, GError **error)
 {
     *passphrase = NULL;
     if (options->pilot) {
@@ -74,7 +74,7 @@ static gboolean get_passphrase(const InitOptions *options, char **passphrase, GE
 }
 
 /* province.conf is written last: a workspace without one was not finished and may be made again. */
-static gboolean create_workspace(const char *folder, const InitOptions *options, GError **error)
+static bool create_workspace(const char *folder, const InitOptions *options, GError **error)
 {
     g_autofree char *config = g_build_filename(folder, "province.conf", NULL);
     g_autofree char *keys = g_build_filename(folder, "keys", NULL);
@@ -94,9 +94,9 @@ static gboolean create_workspace(const char *folder, const InitOptions *options,
     if (!get_passphrase(options, &passphrase, error)) {
         return false;
     }
-    gboolean made = (!options->pilot || pilot_copy(folder, error)) &&
-                    keys_create(folder, passphrase, base_clock_now(), error) &&
-                    write_config(folder, options, error);
+    bool made = (!options->pilot || pilot_copy(folder, error)) &&
+                keys_create(folder, passphrase, base_clock_now(), error) &&
+                write_config(folder, options, error);
     passphrase_wipe(passphrase);
     return made;
 }

@@ -29,8 +29,8 @@ static TufSigner *make_key(const char *workspace_path, const char *file, const c
 static void free_signer(void *signer) { tuf_signer_free(signer); }
 
 /* One key for a role: made, saved, and listed in the root metadata. */
-static gboolean add_role_key(const char *workspace_path, const char *file, const char *passphrase,
-                             GPtrArray *role_keys, GPtrArray *signers, GError **error)
+static bool add_role_key(const char *workspace_path, const char *file, const char *passphrase,
+                         GPtrArray *role_keys, GPtrArray *signers, GError **error)
 {
     TufSigner *signer = make_key(workspace_path, file, passphrase, error);
     if (signer == NULL) {
@@ -41,8 +41,8 @@ static gboolean add_role_key(const char *workspace_path, const char *file, const
     return true;
 }
 
-static gboolean write_first_root(const char *workspace_path, const TufRepositoryKeys *keys,
-                                 const GPtrArray *signers, int64_t now_unix, GError **error)
+static bool write_first_root(const char *workspace_path, const TufRepositoryKeys *keys,
+                             const GPtrArray *signers, int64_t now_unix, GError **error)
 {
     g_autofree char *folder = g_build_filename(workspace_path, "repository", NULL);
     g_autoptr(TufRepository) repository = tuf_repository_open(folder, now_unix, error);
@@ -55,8 +55,8 @@ static gboolean write_first_root(const char *workspace_path, const TufRepository
     return base_file_copy(first, trusted, error) && base_file_sync(trusted, error);
 }
 
-gboolean keys_create(const char *workspace_path, const char *passphrase, int64_t now_unix,
-                     GError **error)
+bool keys_create(const char *workspace_path, const char *passphrase, int64_t now_unix,
+                 GError **error)
 {
     g_autofree char *folder = g_build_filename(workspace_path, "keys", NULL);
     if (!base_file_make_folder(folder, error)) {

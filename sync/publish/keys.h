@@ -1,6 +1,7 @@
 #pragma once
 
 #include <glib.h>
+#include <stdbool.h>
 #include <tuf/repository.h>
 
 #include "workspace.h"
@@ -12,8 +13,8 @@
  */
 
 /* Makes all six keys and the first root metadata of the repository. `passphrase`: NULL for none. */
-gboolean keys_create(const char *workspace_path, const char *passphrase, int64_t now_unix,
-                     GError **error);
+bool keys_create(const char *workspace_path, const char *passphrase, int64_t now_unix,
+                 GError **error);
 
 /*
  * The keys that sign a release: officer's and machine's. Returns: owned list of TufSigner.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <glib.h>
+#include <stdbool.h>
 
 /* Reads a passphrase from the terminal without showing it. Returns: owned text, or NULL with
    BASE_ERROR_IO when there is no terminal. */

@@ -15,9 +15,9 @@ static char *pilot_folder(GError **error)
     return g_build_filename(prefix, "share", "tambon-point", "pilot", NULL);
 }
 
-static gboolean copy_entry(const char *from, const char *to, GError **error);
+static bool copy_entry(const char *from, const char *to, GError **error);
 
-static gboolean copy_folder(const char *from, const char *to, GError **error)
+static bool copy_folder(const char *from, const char *to, GError **error)
 {
     g_autoptr(GDir) folder = g_dir_open(from, 0, error);
     if (folder == NULL || !base_file_make_folder(to, error)) {
@@ -34,13 +34,13 @@ static gboolean copy_folder(const char *from, const char *to, GError **error)
     return true;
 }
 
-static gboolean copy_entry(const char *from, const char *to, GError **error)
+static bool copy_entry(const char *from, const char *to, GError **error)
 {
     return g_file_test(from, G_FILE_TEST_IS_DIR) ? copy_folder(from, to, error)
                                                  : base_file_copy(from, to, error);
 }
 
-gboolean pilot_copy(const char *workspace_path, GError **error)
+bool pilot_copy(const char *workspace_path, GError **error)
 {
     g_autofree char *folder = pilot_folder(error);
     if (folder == NULL) {

@@ -17,7 +17,7 @@
 
 typedef struct {
     int number;
-    gboolean rebuild;
+    gboolean rebuild; /* filled by GOption */
     char *passphrase_file;
 } PublishOptions;
 
@@ -44,8 +44,8 @@ static int find_last_release(const Workspace *workspace)
     return last;
 }
 
-static gboolean build_release(const Workspace *workspace, const PublishOptions *options,
-                              int64_t now_unix, ReleaseResult *result, GError **error)
+static bool build_release(const Workspace *workspace, const PublishOptions *options,
+                          int64_t now_unix, ReleaseResult *result, GError **error)
 {
     int last = find_last_release(workspace);
     int number = options->number > 0 ? options->number : last + 1;
@@ -90,8 +90,8 @@ static void print_built(const ReleaseResult *result)
             result->document_count, (double)result->bytes / 1e6, result->sha256);
 }
 
-static gboolean deliver_if_needed(const Workspace *workspace, const PublishOptions *options,
-                                  int64_t now_unix, const ReleaseResult *result, GError **error)
+static bool deliver_if_needed(const Workspace *workspace, const PublishOptions *options,
+                              int64_t now_unix, const ReleaseResult *result, GError **error)
 {
     int64_t delivered = deliver_newest_release(workspace, now_unix, error);
     if (delivered < 0 || delivered >= result->number) {
@@ -112,7 +112,7 @@ static gboolean deliver_if_needed(const Workspace *workspace, const PublishOptio
     return true;
 }
 
-static gboolean run(const char *workspace_path, const PublishOptions *options, GError **error)
+static bool run(const char *workspace_path, const PublishOptions *options, GError **error)
 {
     g_autoptr(Workspace) workspace =
         workspace_open(workspace_path != NULL ? workspace_path : ".", error);
@@ -146,7 +146,7 @@ int command_publish(const char *workspace_path, int argc, char **argv)
         return code;
     }
     g_autoptr(GError) error = NULL;
-    gboolean published = run(workspace_path, &options, &error);
+    bool published = run(workspace_path, &options, &error);
     g_free(options.passphrase_file);
     return published ? EXIT_SUCCESS : command_fail(error);
 }
