@@ -225,9 +225,13 @@ static void draw(Loop *loop)
     bool presented = ui_renderer_present(loop->renderer, loop->view.canvas);
     if (loop->settings->trace) {
         double tick_us = 1e6 / (double)SDL_GetPerformanceFrequency();
-        g_printerr("frame %s record_us=%.0f present_us=%.0f presented=%d since_start_ms=%" PRId64
-                   "\n",
-                   loop->view.screen->name, (double)(recorded - start) * tick_us,
+        g_autofree char *address = base_address_to_text(navigator_address(loop->navigator));
+        g_printerr("frame %s %s release=%d record_us=%.0f present_us=%.0f presented=%d "
+                   "since_start_ms=%" PRId64 "\n",
+                   loop->view.screen->name, address,
+                   loop->data->snapshot != NULL ? snapshot_release(loop->data->snapshot)->number
+                                                : 0,
+                   (double)(recorded - start) * tick_us,
                    (double)(SDL_GetPerformanceCounter() - recorded) * tick_us, presented, now_ms());
     }
 }
