@@ -1,6 +1,12 @@
 # Tests of base.
+tambon_unit_test(test_base_address LINKS base)
+tambon_unit_test(test_base_clock LINKS base)
+tambon_unit_test(test_base_code LINKS base)
+tambon_unit_test(test_base_config LINKS base)
 tambon_unit_test(test_base_date LINKS base)
 tambon_unit_test(test_base_date_parse LINKS base)
+tambon_unit_test(test_base_file LINKS base)
+tambon_unit_test(test_base_hash LINKS base)
 tambon_unit_test(test_base_money LINKS base)
 tambon_unit_test(test_base_thai LINKS base)
 tambon_unit_test(test_base_thai_normalise LINKS base)
