@@ -147,6 +147,17 @@ GBytes *base_file_read(const char *path, size_t limit_bytes, GError **error)
     }
 }
 
+char *base_file_read_text(const char *path, size_t limit_bytes, GError **error)
+{
+    g_autoptr(GBytes) bytes = base_file_read(path, limit_bytes, error);
+    if (bytes == NULL) {
+        return NULL;
+    }
+    gsize length = 0;
+    const char *data = g_bytes_get_data(bytes, &length); /* NULL for an empty file */
+    return length > 0 ? g_strndup(data, length) : g_strdup("");
+}
+
 bool base_file_make_folder(const char *path, GError **error)
 {
     if (g_file_test(path, G_FILE_TEST_IS_DIR)) {

@@ -33,6 +33,12 @@ char *store_link_read(const char *store_path, const char *link, GError **error)
     return g_strdup(target + strlen(folder));
 }
 
+char *store_link_resolve(const char *store_path, const char *link, GError **error)
+{
+    g_autofree char *name = store_link_read(store_path, link, error);
+    return name != NULL ? g_build_filename(store_path, STORE_LINK_FOLDER, name, NULL) : NULL;
+}
+
 static bool remove_link(const char *path, GError **error)
 {
     if (unlink(path) != 0 && errno != ENOENT) {

@@ -14,6 +14,9 @@
  */
 char *store_link_read(const char *store_path, const char *link, GError **error);
 
+/** The same as a path. Returns: owned path, or NULL as above. */
+char *store_link_resolve(const char *store_path, const char *link, GError **error);
+
 /**
  * Points a link at the snapshot `name`, or removes it when NULL, so that after a power cut it is
  * the old or the new one; on the disk when the call returns.

@@ -12,13 +12,10 @@
 static GPtrArray *read_lines(const char *path)
 {
     GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GBytes) bytes = base_file_read(path, LIMIT_LOG_BYTES, NULL);
-    if (bytes == NULL) {
+    g_autofree char *text = base_file_read_text(path, LIMIT_LOG_BYTES, NULL);
+    if (text == NULL) {
         return lines;
     }
-    gsize length = 0;
-    const char *data = g_bytes_get_data(bytes, &length);
-    g_autofree char *text = g_strndup(data, length);
     g_auto(GStrv) parts = g_strsplit(text, "\n", -1);
     for (size_t i = 0; parts[i] != NULL; i++) {
         if (parts[i][0] != '\0') {

@@ -27,3 +27,9 @@ bool store_name_is_valid(const char *name)
     return strspn(hash, "0123456789abcdef") == HASH_DIGITS &&
            strcmp(hash + HASH_DIGITS, SUFFIX) == 0;
 }
+
+int store_name_release(const char *name)
+{
+    gint64 release = g_ascii_strtoll(name + strlen(PREFIX), NULL, 10);
+    return release <= G_MAXINT ? (int)release : 0;
+}

@@ -12,3 +12,6 @@ char *store_name_make(int release, const char *sha256);
 
 /** True for names store_name_make() can give: no slash, no dots but the one before "db". */
 bool store_name_is_valid(const char *name);
+
+/** The release number in a valid name; 0 if it is above INT_MAX. */
+int store_name_release(const char *name);

@@ -219,6 +219,21 @@ static void free_space_is_measured(Fixture *fixture, const void *data)
     g_assert_error(error, BASE_ERROR, BASE_ERROR_MISSING);
 }
 
+static void text_is_never_null(Fixture *fixture, const void *data)
+{
+    (void)data;
+    g_autoptr(GError) error = NULL;
+    g_autofree char *path = in_folder(fixture, "text");
+    g_assert_true(base_file_write(path, "", 0, &error));
+    g_autofree char *empty = base_file_read_text(path, 5, &error);
+    g_assert_cmpstr(empty, ==, "");
+    g_assert_true(base_file_write(path, "three", 5, &error));
+    g_autofree char *three = base_file_read_text(path, 5, &error);
+    g_assert_cmpstr(three, ==, "three");
+    g_assert_null(base_file_read_text(path, 4, &error));
+    g_assert_error(error, BASE_ERROR, BASE_ERROR_TOO_LARGE);
+}
+
 static void add(const char *name, void (*test)(Fixture *, const void *))
 {
     g_autofree char *path = g_strconcat("/db/base/file/", name, NULL);
@@ -232,6 +247,7 @@ int main(int argc, char **argv)
     add("a-failed-write-leaves-no-remains", a_failed_write_leaves_no_remains);
     add("a-full-disk-is-told-apart", a_full_disk_is_told_apart);
     add("reading-stops-at-the-limit", reading_stops_at_the_limit);
+    add("an-empty-file-is-empty-text", text_is_never_null);
     add("folders-are-made-with-their-parents", folders_are_made_with_their_parents);
     add("copies-are-equal-and-never-overwrite", copies_are_equal_and_never_overwrite);
     add("renaming-replaces-and-reports", renaming_replaces_and_reports);

@@ -115,6 +115,24 @@ static void test_log(void)
     scratch_remove(folder);
 }
 
+static void test_damaged_log(void)
+{
+    char *folder = scratch_make();
+    g_autofree char *path = g_build_filename(folder, "log", NULL);
+    const char *damaged[] = {"", "\n\n", "no line end"};
+    const char *lines[] = {"1970-01-01T00:00:05Z exit 0 code 0000 release 0 \n",
+                           "1970-01-01T00:00:05Z exit 0 code 0000 release 0 \n",
+                           "no line end\n1970-01-01T00:00:05Z exit 0 code 0000 release 0 \n"};
+    for (size_t i = 0; i < G_N_ELEMENTS(damaged); i++) {
+        scratch_write(path, damaged[i]);
+        StoreStatus status = {.last_try_unix = 5};
+        write_status(folder, &status);
+        g_autofree char *text = scratch_read(path);
+        g_assert_cmpstr(text, ==, lines[i]);
+    }
+    scratch_remove(folder);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -124,5 +142,6 @@ int main(int argc, char **argv)
     g_test_add_func("/db/store/status/a-damaged-field-is-zero", test_damaged_field);
     g_test_add_func("/db/store/status/an-oversized-file-is-not-read", test_oversized);
     g_test_add_func("/db/store/log/the-last-fifty-tries-stay-one-line-each", test_log);
+    g_test_add_func("/db/store/log/a-damaged-log-goes-on", test_damaged_log);
     return g_test_run();
 }

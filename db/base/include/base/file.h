@@ -22,6 +22,14 @@ bool base_file_write(const char *path, const void *data, size_t data_bytes,
 GBytes *base_file_read(const char *path, size_t limit_bytes,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * The same as text with a NUL after it. What follows a NUL inside the file is not seen by string
+ * functions; whether it is UTF-8 is for the caller to check.
+ * Returns: owned text ("" for an empty file), or NULL as above.
+ */
+char *base_file_read_text(const char *path, size_t limit_bytes,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** fsync() of a file or folder by path. */
 bool base_file_sync(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -18,8 +18,5 @@
  */
 char *store_current_snapshot(const char *store_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/**
- * The snapshot to fall back to when the one in force is damaged; may be the same file for a moment
- * after a power cut. Returns and errors: as store_current_snapshot().
- */
-char *store_previous_snapshot(const char *store_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** The number of the release in force, from the name of its file; 0: none, or unreadable. */
+int store_current_release(const char *store_path);

@@ -7,6 +7,7 @@
 #include "store/bad.h"
 #include "store/current.h"
 #include "store/error.h"
+#include "store/previous.h"
 #include "store/status.h"
 
 /**

@@ -1,0 +1,174 @@
+#include "download.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "stop.h"
+#include "tuf/error.h"
+
+#define SPARE_PERCENT 10
+
+/** The part file being written. */
+typedef struct {
+    const char *path;
+    int file;
+} Part;
+
+static bool fail(const Part *part, const char *doing, GError **error)
+{
+    base_file_set_errno(error, errno, doing, part->path);
+    return false;
+}
+
+static bool begin(void *user, uint64_t first_byte, GError **error)
+{
+    const Part *part = user;
+    if (ftruncate(part->file, (off_t)first_byte) != 0 ||
+        lseek(part->file, (off_t)first_byte, SEEK_SET) < 0) {
+        return fail(part, "truncating", error);
+    }
+    return true;
+}
+
+static bool take(void *user, const void *data, size_t data_bytes, GError **error)
+{
+    const Part *part = user;
+    size_t written_bytes = 0;
+    while (written_bytes < data_bytes) {
+        ssize_t count =
+            write(part->file, (const char *)data + written_bytes, data_bytes - written_bytes);
+        if (count < 0 && errno != EINTR) {
+            return fail(part, "writing", error);
+        }
+        written_bytes += count > 0 ? (size_t)count : 0;
+    }
+    return true;
+}
+
+static uint64_t size_of(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 ? (uint64_t)status.st_size : 0;
+}
+
+static bool check_space(const ClientRun *run, const ClientChoice *choice, uint64_t have_bytes,
+                        GError **error)
+{
+    uint64_t free_bytes = 0;
+    if (!base_file_free_space(store_path(run->store), &free_bytes, error)) {
+        return false;
+    }
+    uint64_t length_bytes = (uint64_t)tuf_target_length_bytes(choice->target);
+    uint64_t needed_bytes =
+        length_bytes - MIN(have_bytes, length_bytes) + (uint64_t)choice->release.snapshot_bytes;
+    needed_bytes += needed_bytes / 100 * SPARE_PERCENT;
+    if (free_bytes < needed_bytes) {
+        g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_NO_SPACE,
+                    "%" G_GUINT64_FORMAT " bytes needed, %" G_GUINT64_FORMAT " free", needed_bytes,
+                    free_bytes);
+        return false;
+    }
+    return true;
+}
+
+static bool report_missing(const ClientRun *run, const ClientChoice *choice, GError **error)
+{
+    bool stick = run->options->from != NULL;
+    g_set_error(error, CLIENT_ERROR,
+                (int)(stick ? CLIENT_RESULT_NOT_ON_STICK : CLIENT_RESULT_NOT_ON_SERVER),
+                "%s: not in the repository", tuf_target_path(choice->target));
+    return false;
+}
+
+static bool fetch_rest(const ClientRun *run, const ClientChoice *choice, const Part *part,
+                       uint64_t have_bytes, GError **error)
+{
+    ClientFetchRequest request = {.path = tuf_target_path(choice->target),
+                                  .limit_bytes = (uint64_t)tuf_target_length_bytes(choice->target),
+                                  .first_byte = have_bytes,
+                                  .now_unix = run->clock.now_unix};
+    Part copy = *part;
+    ClientFetchSink sink = {.begin = begin, .take = take, .user = &copy};
+    g_autofree char *etag = NULL;
+    switch (run->fetch->get(run->fetch, &request, &sink, &etag, error)) {
+    case TUF_FETCH_DONE:
+        return true;
+    case TUF_FETCH_MISSING:
+    case TUF_FETCH_NOT_MODIFIED:
+        return report_missing(run, choice, error);
+    case TUF_FETCH_FAILED:
+        break;
+    }
+    return false;
+}
+
+static bool fill_part(const ClientRun *run, const ClientChoice *choice, const char *path,
+                      GError **error)
+{
+    uint64_t have_bytes = size_of(path);
+    if (have_bytes == (uint64_t)tuf_target_length_bytes(choice->target)) {
+        return true;
+    }
+    if (have_bytes > (uint64_t)tuf_target_length_bytes(choice->target)) {
+        have_bytes = 0;
+    }
+    Part part = {.path = path};
+    part.file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+    if (part.file < 0) {
+        return fail(&part, "opening", error);
+    }
+    bool filled = fetch_rest(run, choice, &part, have_bytes, error);
+    (void)close(part.file);
+    return filled;
+}
+
+/* A cut line is worth resuming; a full disk needs the room, and wrong bytes are worth nothing. */
+static bool is_worth_keeping(const GError *error)
+{
+    return !g_error_matches(error, BASE_ERROR, BASE_ERROR_NO_SPACE) &&
+           !g_error_matches(error, CLIENT_ERROR, CLIENT_RESULT_TOO_LARGE);
+}
+
+static bool download_once(const ClientRun *run, const ClientChoice *choice, const char *path,
+                          GError **error)
+{
+    g_autoptr(GError) cause = NULL;
+    if (!fill_part(run, choice, path, &cause)) {
+        if (!is_worth_keeping(cause)) {
+            (void)unlink(path);
+        }
+        g_propagate_error(error, g_steal_pointer(&cause));
+        return false;
+    }
+    return tuf_target_verify_file(choice->target, path, error);
+}
+
+char *client_download_target(const ClientRun *run, const ClientChoice *choice, GError **error)
+{
+    g_autofree char *name = g_strconcat(tuf_target_sha256(choice->target), ".part", NULL);
+    g_autofree char *path = store_incoming_path(run->store, name);
+    store_clean_incoming(run->store, name);
+    if (!check_space(run, choice, size_of(path), error)) {
+        return NULL;
+    }
+    g_autoptr(GError) cause = NULL;
+    if (download_once(run, choice, path, &cause)) {
+        return g_steal_pointer(&path);
+    }
+    if (!g_error_matches(cause, TUF_ERROR, TUF_ERROR_DAMAGED)) {
+        g_propagate_error(error, g_steal_pointer(&cause));
+        return NULL;
+    }
+    (void)unlink(path);
+    if (download_once(run, choice, path, error)) {
+        return g_steal_pointer(&path);
+    }
+    if (error != NULL && g_error_matches(*error, TUF_ERROR, TUF_ERROR_DAMAGED)) {
+        (void)unlink(path);
+    }
+    return NULL;
+}

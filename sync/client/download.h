@@ -1,0 +1,16 @@
+#pragma once
+
+#include "choose.h"
+#include "run.h"
+
+/**
+ * Stage 3: get the chosen file into incoming/<sha256>.part and check its length and hashes. What an
+ * earlier run left of the same file is resumed; other leftovers are deleted. Free space is checked
+ * first: what is still to come, the unpacked snapshot and 10 %. Wrong bytes are deleted and
+ * fetched once more in full.
+ *
+ * Returns: owned path of the verified file. Errors: CLIENT_ERROR (network: the part stays and is
+ * resumed; TOO_LARGE, FILE_DAMAGED, NO_SPACE: the part is deleted), BASE_ERROR, TUF_ERROR.
+ */
+char *client_download_target(const ClientRun *run, const ClientChoice *choice,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,385 @@
+/* The only file of the product that includes curl. */
+#include "http.h"
+
+#include <curl/curl.h>
+#include <openssl/ssl.h>
+#include <string.h>
+
+#include "result.h"
+#include "stop.h"
+
+enum {
+    STATUS_OK = 200,
+    STATUS_PARTIAL = 206,
+    STATUS_NOT_MODIFIED = 304,
+    STATUS_FORBIDDEN = 403,
+    STATUS_NOT_FOUND = 404,
+    STATUS_NO_SUCH_RANGE = 416,
+};
+
+/** One answer as it comes in. */
+typedef struct {
+    const ClientFetchRequest *request;
+    const ClientFetchSink *sink;
+    bool begun;
+    uint64_t end_byte; /* where the next byte belongs in the file */
+    uint64_t header_bytes;
+    uint64_t refusal_bytes; /* of the page with a status that is no success */
+    GError *error;          /* why a callback stopped the transfer */
+} Answer;
+
+typedef struct {
+    ClientFetch fetch; /* first: a ClientFetch * is an Http * */
+    CURL *curl;
+    char *url;
+    gint64 deadline_us; /* g_get_monotonic_time() */
+    struct curl_slist *headers;
+    char detail[CURL_ERROR_SIZE];
+    Answer answer;
+} Http;
+
+static bool accept_option(CURLcode code, const char *name, GError **error)
+{
+    if (code != CURLE_OK) {
+        g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_CONFIG, "%s: %s", name,
+                    curl_easy_strerror(code));
+    }
+    return code == CURLE_OK;
+}
+
+static bool set_long(CURL *curl, CURLoption option, long value, GError **error)
+{
+    return accept_option(curl_easy_setopt(curl, option, value), "number for libcurl", error);
+}
+
+static bool set_offset(CURL *curl, CURLoption option, uint64_t value, GError **error)
+{
+    return accept_option(curl_easy_setopt(curl, option, (curl_off_t)value), "size for libcurl",
+                         error);
+}
+
+static bool set_text(CURL *curl, CURLoption option, const char *value, GError **error)
+{
+    return accept_option(curl_easy_setopt(curl, option, value), value != NULL ? value : "(none)",
+                         error);
+}
+
+static bool set_pointer(CURL *curl, CURLoption option, void *value, GError **error)
+{
+    return accept_option(curl_easy_setopt(curl, option, value), "pointer for libcurl", error);
+}
+
+static long status_of(const Http *http)
+{
+    long status = 0;
+    (void)curl_easy_getinfo(http->curl, CURLINFO_RESPONSE_CODE, &status);
+    return status;
+}
+
+static bool is_success(long status) { return status == STATUS_OK || status == STATUS_PARTIAL; }
+
+/* A server that does not do ranges answers 200 with the whole file. */
+static bool begin(Http *http)
+{
+    Answer *answer = &http->answer;
+    if (answer->begun) {
+        return true;
+    }
+    answer->begun = true;
+    answer->end_byte = status_of(http) == STATUS_OK ? 0 : answer->request->first_byte;
+    return answer->sink->begin(answer->sink->user, answer->end_byte, &answer->error);
+}
+
+static bool take(Http *http, const char *data, size_t data_bytes)
+{
+    Answer *answer = &http->answer;
+    if (!is_success(status_of(http))) {
+        answer->refusal_bytes += data_bytes;
+        return answer->refusal_bytes <= CLIENT_HTTP_REFUSAL_LIMIT_BYTES;
+    }
+    if (!begin(http)) {
+        return false;
+    }
+    uint64_t limit_bytes = answer->request->limit_bytes;
+    if (data_bytes > limit_bytes - MIN(answer->end_byte, limit_bytes)) {
+        g_set_error(&answer->error, CLIENT_ERROR, CLIENT_RESULT_TOO_LARGE,
+                    "%s: more than the limit of %" G_GUINT64_FORMAT " bytes", answer->request->path,
+                    limit_bytes);
+        return false;
+    }
+    answer->end_byte += data_bytes;
+    return answer->sink->take(answer->sink->user, data, data_bytes, &answer->error);
+}
+
+static size_t on_body(char *data, size_t size, size_t count, void *user)
+{
+    return take(user, data, size * count) ? size * count : 0;
+}
+
+static size_t on_header(char *data, size_t size, size_t count, void *user)
+{
+    (void)data;
+    Answer *answer = &((Http *)user)->answer;
+    answer->header_bytes += size * count;
+    if (answer->header_bytes > CLIENT_HTTP_HEADER_LIMIT_BYTES) {
+        g_set_error(&answer->error, CLIENT_ERROR, CLIENT_RESULT_TOO_LARGE,
+                    "%s: more than %d bytes of headers", answer->request->path,
+                    CLIENT_HTTP_HEADER_LIMIT_BYTES);
+        return 0;
+    }
+    return size * count;
+}
+
+static int on_progress(void *user, curl_off_t down_total, curl_off_t down, curl_off_t up_total,
+                       curl_off_t up)
+{
+    (void)down_total;
+    (void)down;
+    (void)up_total;
+    (void)up;
+    Answer *answer = &((Http *)user)->answer;
+    return client_stop_requested(answer->error == NULL ? &answer->error : NULL) ? 1 : 0;
+}
+
+/* A kiosk whose clock battery is dead must still recognise a valid certificate (testing.md §5). */
+static CURLcode on_tls(CURL *curl, void *context, void *user)
+{
+    (void)curl;
+    const Http *http = user;
+    X509_VERIFY_PARAM *parameters = SSL_CTX_get0_param(context);
+    if (parameters == NULL) {
+        return CURLE_SSL_CERTPROBLEM;
+    }
+    X509_VERIFY_PARAM_set_time(parameters, (time_t)http->answer.request->now_unix);
+    return CURLE_OK;
+}
+
+static ClientResult result_of(CURLcode code)
+{
+    switch (code) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_RESOLVE_PROXY:
+        return CLIENT_RESULT_NO_NAME;
+    case CURLE_OPERATION_TIMEDOUT:
+        return CLIENT_RESULT_TIMEOUT;
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_SSL_CIPHER:
+    case CURLE_SSL_INVALIDCERTSTATUS:
+        return CLIENT_RESULT_TLS;
+    case CURLE_SSL_CACERT_BADFILE:
+        return CLIENT_RESULT_CONFIG;
+    case CURLE_PARTIAL_FILE:
+    case CURLE_RECV_ERROR:
+    case CURLE_SEND_ERROR:
+    case CURLE_GOT_NOTHING:
+    case CURLE_HTTP2_STREAM:
+        return CLIENT_RESULT_CUT;
+    case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_UNSUPPORTED_PROTOCOL:
+        return CLIENT_RESULT_SERVER;
+    default:
+        return CLIENT_RESULT_NO_CONNECTION;
+    }
+}
+
+static TufFetchResult judge_status(const Http *http, GError **error)
+{
+    const ClientFetchRequest *request = http->answer.request;
+    long status = status_of(http);
+    if (is_success(status)) {
+        return TUF_FETCH_DONE;
+    }
+    if (status == STATUS_FORBIDDEN || status == STATUS_NOT_FOUND) {
+        return TUF_FETCH_MISSING;
+    }
+    if (status == STATUS_NOT_MODIFIED && request->etag != NULL) {
+        return TUF_FETCH_NOT_MODIFIED;
+    }
+    if (status == STATUS_NO_SUCH_RANGE && request->first_byte > 0) {
+        return TUF_FETCH_DONE; /* nothing after first_byte: whether that is right, the hash says */
+    }
+    g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_SERVER, "%s/%s: the server answered %ld",
+                http->url, request->path, status);
+    return TUF_FETCH_FAILED;
+}
+
+/* A page of refusal that is cut or too long is a refusal all the same. */
+static bool is_transport_failure(const Http *http, CURLcode code)
+{
+    return code != CURLE_OK && (status_of(http) == 0 || is_success(status_of(http)));
+}
+
+static TufFetchResult judge(Http *http, CURLcode code, GError **error)
+{
+    Answer *answer = &http->answer;
+    if (answer->error == NULL && is_transport_failure(http, code)) {
+        g_set_error(error, CLIENT_ERROR, (int)result_of(code), "%s/%s: %s", http->url,
+                    answer->request->path,
+                    http->detail[0] != '\0' ? http->detail : curl_easy_strerror(code));
+        return TUF_FETCH_FAILED;
+    }
+    TufFetchResult result = TUF_FETCH_FAILED;
+    if (answer->error == NULL) {
+        result = judge_status(http, error);
+    }
+    if (result == TUF_FETCH_DONE && !begin(http)) { /* an empty file has no body */
+        result = TUF_FETCH_FAILED;
+    }
+    if (answer->error != NULL) {
+        g_propagate_error(error, g_steal_pointer(&answer->error));
+    }
+    return result;
+}
+
+static char *read_etag(CURL *curl)
+{
+    struct curl_header *header = NULL;
+    if (curl_easy_header(curl, "ETag", 0, CURLH_HEADER, -1, &header) != CURLHE_OK ||
+        strlen(header->value) > CLIENT_HTTP_ETAG_LIMIT_BYTES) {
+        return NULL;
+    }
+    return g_strdup(header->value);
+}
+
+static bool set_headers(Http *http, const char *etag, GError **error)
+{
+    curl_slist_free_all(http->headers);
+    http->headers = NULL;
+    if (etag != NULL) {
+        g_autofree char *line = g_strconcat("If-None-Match: ", etag, NULL);
+        http->headers = curl_slist_append(NULL, line);
+    }
+    return set_pointer(http->curl, CURLOPT_HTTPHEADER, http->headers, error);
+}
+
+/* CURLOPT_RANGE and not RESUME_FROM: that one fails when a server sends the whole file. */
+static bool set_range(Http *http, uint64_t first_byte, GError **error)
+{
+    g_autofree char *range = g_strdup_printf("%" G_GUINT64_FORMAT "-", first_byte);
+    return set_text(http->curl, CURLOPT_RANGE, first_byte > 0 ? range : NULL, error);
+}
+
+/* The limit is the run's, not the file's: a thousand slow small files must end as well. */
+static bool set_time_left(Http *http, GError **error)
+{
+    gint64 left_seconds = (http->deadline_us - g_get_monotonic_time()) / G_USEC_PER_SEC;
+    if (left_seconds <= 0) {
+        g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_TIMEOUT, "%s: the run took over %d s",
+                    http->url, CLIENT_HTTP_LONGEST_SECONDS);
+        return false;
+    }
+    return set_long(http->curl, CURLOPT_TIMEOUT, (long)left_seconds, error);
+}
+
+static bool set_request(Http *http, GError **error)
+{
+    const ClientFetchRequest *request = http->answer.request;
+    g_autofree char *escaped = g_uri_escape_string(request->path, "/", FALSE);
+    g_autofree char *url = g_strconcat(http->url, "/", escaped, NULL);
+    return set_text(http->curl, CURLOPT_URL, url, error) &&
+           set_range(http, request->first_byte, error) && set_headers(http, request->etag, error) &&
+           set_time_left(http, error);
+}
+
+static TufFetchResult get(ClientFetch *fetch, const ClientFetchRequest *request,
+                          const ClientFetchSink *sink, char **etag, GError **error)
+{
+    Http *http = (Http *)fetch;
+    http->answer = (Answer){.request = request, .sink = sink};
+    http->detail[0] = '\0';
+    *etag = NULL;
+    if (!set_request(http, error)) {
+        return TUF_FETCH_FAILED;
+    }
+    CURLcode code = curl_easy_perform(http->curl);
+    TufFetchResult result = judge(http, code, error);
+    *etag = result == TUF_FETCH_DONE ? read_etag(http->curl) : NULL;
+    return result;
+}
+
+static bool set_limits(CURL *curl, const ClientHttpOptions *options, GError **error)
+{
+    uint64_t rate_bytes = (uint64_t)options->rate_limit_kib * 1024;
+    return set_long(curl, CURLOPT_NOSIGNAL, 1, error) &&
+           set_long(curl, CURLOPT_FOLLOWLOCATION, 0, error) &&
+           set_long(curl, CURLOPT_PATH_AS_IS, 1, error) &&
+           set_long(curl, CURLOPT_CONNECTTIMEOUT, CLIENT_HTTP_CONNECT_SECONDS, error) &&
+           set_long(curl, CURLOPT_LOW_SPEED_LIMIT, CLIENT_HTTP_SLOWEST_BYTES_PER_SECOND, error) &&
+           set_long(curl, CURLOPT_LOW_SPEED_TIME, options->stall_seconds, error) &&
+           set_offset(curl, CURLOPT_MAX_RECV_SPEED_LARGE, rate_bytes, error);
+}
+
+/* `http` only for a loopback address: options.c lets no other such URL through. */
+static bool set_trust(Http *http, const ClientHttpOptions *options, GError **error)
+{
+    CURL *curl = http->curl;
+    const char *protocol = g_str_has_prefix(options->url, "http://") ? "http" : "https";
+    if (options->ca_file != NULL && (!set_text(curl, CURLOPT_CAINFO, options->ca_file, error) ||
+                                     !set_text(curl, CURLOPT_CAPATH, NULL, error))) {
+        return false;
+    }
+    return set_text(curl, CURLOPT_PROTOCOLS_STR, protocol, error) &&
+           set_text(curl, CURLOPT_PROXY, options->proxy != NULL ? options->proxy : "", error) &&
+           set_text(curl, CURLOPT_USERAGENT, options->user_agent, error) &&
+           set_long(curl, CURLOPT_SSL_VERIFYPEER, 1, error) &&
+           set_long(curl, CURLOPT_SSL_VERIFYHOST, 2, error) &&
+           set_long(curl, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2, error) &&
+           set_pointer(curl, CURLOPT_SSL_CTX_DATA, http, error) &&
+           accept_option(curl_easy_setopt(curl, CURLOPT_SSL_CTX_FUNCTION, on_tls),
+                         "libcurl without OpenSSL", error);
+}
+
+static bool set_callbacks(Http *http, GError **error)
+{
+    CURL *curl = http->curl;
+    return set_long(curl, CURLOPT_NOPROGRESS, 0, error) &&
+           set_pointer(curl, CURLOPT_WRITEDATA, http, error) &&
+           set_pointer(curl, CURLOPT_HEADERDATA, http, error) &&
+           set_pointer(curl, CURLOPT_XFERINFODATA, http, error) &&
+           set_pointer(curl, CURLOPT_ERRORBUFFER, http->detail, error) &&
+           accept_option(curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_body), "body", error) &&
+           accept_option(curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, on_header), "header",
+                         error) &&
+           accept_option(curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, on_progress), "progress",
+                         error);
+}
+
+static void http_free(ClientFetch *fetch)
+{
+    Http *http = (Http *)fetch;
+    curl_easy_cleanup(http->curl);
+    curl_slist_free_all(http->headers);
+    curl_global_cleanup();
+    g_free(http->url);
+    g_free(http);
+}
+
+static bool configure(Http *http, const ClientHttpOptions *options, GError **error)
+{
+    if (http->curl == NULL) {
+        g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_CONFIG, "libcurl does not start");
+        return false;
+    }
+    return set_limits(http->curl, options, error) && set_trust(http, options, error) &&
+           set_callbacks(http, error);
+}
+
+ClientFetch *client_http_new(const ClientHttpOptions *options, GError **error)
+{
+    if (!accept_option(curl_global_init(CURL_GLOBAL_DEFAULT), "libcurl", error)) {
+        return NULL;
+    }
+    Http *http = g_new0(Http, 1);
+    http->fetch = (ClientFetch){.get = get, .free = http_free};
+    http->url = g_strdup(options->url);
+    http->deadline_us =
+        g_get_monotonic_time() + (gint64)CLIENT_HTTP_LONGEST_SECONDS * G_USEC_PER_SEC;
+    http->curl = curl_easy_init();
+    if (!configure(http, options, error)) {
+        http_free(&http->fetch);
+        return NULL;
+    }
+    return &http->fetch;
+}

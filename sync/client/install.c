@@ -1,0 +1,97 @@
+#include "install.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "result.h"
+#include "snapshot/snapshot.h"
+#include "stop.h"
+#include "unpack.h"
+
+/* The database is told apart from its own signed description: a mix-up at the publisher. */
+static bool check_release(const Snapshot *snapshot, const ClientChoice *choice, GError **error)
+{
+    const SnapshotRelease *found = snapshot_release(snapshot);
+    if (found->number == choice->release.release &&
+        strcmp(found->made_utc, choice->release.made_utc) == 0) {
+        return true;
+    }
+    g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_CHECK_FAILED,
+                "the database is release %d of %s, signed as %" G_GINT64_FORMAT " of %s",
+                found->number, found->made_utc, choice->release.release, choice->release.made_utc);
+    return false;
+}
+
+static bool check_snapshot(const char *file, const ClientChoice *choice, GError **error)
+{
+    g_autoptr(Snapshot) snapshot = snapshot_open(file, error);
+    return snapshot != NULL && check_release(snapshot, choice, error) &&
+           snapshot_check(snapshot, error);
+}
+
+/* Best effort: without the mark the same file is fetched and refused once more, no worse. */
+static void mark_bad(Store *store, const ClientChoice *choice, const GError *cause)
+{
+    switch (client_result_from_error(cause, false)) {
+    case CLIENT_RESULT_UNPACK_FAILED:
+        (void)!store_bad_mark(store, tuf_target_sha256(choice->target), STORE_BAD_DAMAGED, NULL);
+        break;
+    case CLIENT_RESULT_CHECK_FAILED:
+        (void)!store_bad_mark(store, choice->release.snapshot_sha256, STORE_BAD_DAMAGED, NULL);
+        break;
+    default:
+        break;
+    }
+}
+
+static bool install_file(Store *store, const ClientChoice *choice, const char *download,
+                         const char *file, GError **error)
+{
+    ClientUnpackExpected expected = {.snapshot_bytes = (uint64_t)choice->release.snapshot_bytes,
+                                     .snapshot_sha256 = choice->release.snapshot_sha256};
+    return client_unpack_file(download, file, &expected, error) &&
+           check_snapshot(file, choice, error) && !client_stop_requested(error) &&
+           store_activate(store, file, (int)choice->release.release,
+                          choice->release.snapshot_sha256, error);
+}
+
+bool client_install_release(Store *store, const ClientChoice *choice, const char *download,
+                            GError **error)
+{
+    g_autofree char *name = g_strconcat(choice->release.snapshot_sha256, ".db", NULL);
+    g_autofree char *file = store_incoming_path(store, name);
+    g_autoptr(GError) cause = NULL;
+    bool installed = install_file(store, choice, download, file, &cause);
+    if (!installed) {
+        (void)unlink(file);
+        mark_bad(store, choice, cause);
+        g_propagate_error(error, g_steal_pointer(&cause));
+    }
+    if (installed || client_install_bad_reason(store, choice) != STORE_BAD_NO) {
+        (void)unlink(download);
+    }
+    return installed;
+}
+
+bool client_install_is_in_force(const Store *store, const ClientChoice *choice)
+{
+    if (!store_is_current(store, (int)choice->release.release, choice->release.snapshot_sha256)) {
+        return false;
+    }
+    g_autofree char *path = store_current_snapshot(store_path(store), NULL);
+    struct stat status;
+    if (path == NULL || stat(path, &status) != 0 ||
+        status.st_size != choice->release.snapshot_bytes) {
+        return false;
+    }
+    g_autoptr(Snapshot) snapshot = snapshot_open(path, NULL);
+    return snapshot != NULL;
+}
+
+StoreBad client_install_bad_reason(const Store *store, const ClientChoice *choice)
+{
+    StoreBad reason = store_bad_reason(store, choice->release.snapshot_sha256);
+    return reason != STORE_BAD_NO ? reason
+                                  : store_bad_reason(store, tuf_target_sha256(choice->target));
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "choose.h"
+#include "store/store.h"
+
+/**
+ * Stage 5: take a verified download into service: unpack (unpack.h), check as a database, activate
+ * (store.h). A file that cannot be right however often it is fetched is marked bad.
+ *
+ * `download`: the verified file in incoming/; it is gone afterwards, but for errors of the disk.
+ * Errors: CLIENT_ERROR with UNPACK_FAILED, CHECK_FAILED, LAYOUT_NEWER or STOPPED; BASE_ERROR,
+ * STORE_ERROR. The store then serves what it served before.
+ */
+bool client_install_release(Store *store, const ClientChoice *choice, const char *download,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * True if the chosen release is in force and its file is there, of the signed length, and opens. A
+ * damaged file is fetched again. (No hash: at provincial scale that is half a second of CPU for
+ * every quiet poll.)
+ */
+bool client_install_is_in_force(const Store *store, const ClientChoice *choice);
+
+/** Why the chosen release must not be installed, by either of its hashes. */
+StoreBad client_install_bad_reason(const Store *store, const ClientChoice *choice);

@@ -1,0 +1,28 @@
+#include <stdio.h>
+#include <sys/stat.h>
+
+#include "options.h"
+#include "report.h"
+#include "run.h"
+#include "stop.h"
+
+#define READABLE_BY_THE_KIOSK 022
+
+int main(int argc, char **argv)
+{
+    (void)argc;
+    client_stop_prepare();
+    (void)umask(READABLE_BY_THE_KIOSK);
+    g_auto(ClientOptions) options = {0};
+    g_autoptr(GError) error = NULL;
+    if (!client_options_read(&options, argv, &error)) {
+        ClientResult result = client_result_from_error(error, false);
+        client_report_print(result, error);
+        return client_result_exit_code(result);
+    }
+    if (options.command == CLIENT_OPTIONS_VERSION) {
+        (void)puts("tambon-sync " TAMBON_VERSION);
+        return 0;
+    }
+    return client_result_exit_code(client_run(&options));
+}

@@ -1,0 +1,56 @@
+#include "report.h"
+
+#include <stdio.h>
+#include <time.h>
+
+#define EXIT_UNREACHABLE 10 /* below it: success, and commands that began nothing */
+
+void client_report_print(ClientResult result, const GError *cause)
+{
+    bool failed = client_result_exit_code(result) != 0;
+    FILE *stream = failed ? stderr : stdout;
+    (void)fprintf(stream, "tambon-sync: %s [%04d]\n", client_result_sentence(result),
+                  client_result_support_code(result));
+    if (client_result_exit_code(result) >= EXIT_UNREACHABLE) {
+        (void)fputs("tambon-sync: ข้อมูลเดิมในเครื่องไม่ถูกเปลี่ยนแปลง\n", stream);
+    }
+    if (cause != NULL) {
+        (void)fprintf(stream, "tambon-sync: %s\n", cause->message);
+    }
+}
+
+static int64_t unreachable_since(const StoreStatus *before, int exit_code, int64_t now_unix)
+{
+    if (exit_code != EXIT_UNREACHABLE) {
+        return 0;
+    }
+    return before->unreachable_since_unix != 0 ? before->unreachable_since_unix : now_unix;
+}
+
+static void fill_status(StoreStatus *status, const ClientRun *run, ClientResult result)
+{
+    const char *path = store_path(run->store);
+    g_auto(StoreStatus) before = {0};
+    store_status_read(path, &before);
+    int exit_code = client_result_exit_code(result);
+    bool checked = exit_code == 0 && result != CLIENT_RESULT_ROLLED_BACK;
+    status->last_try_unix = run->clock.system_unix;
+    status->last_success_unix = checked ? run->clock.system_unix : before.last_success_unix;
+    status->unreachable_since_unix = unreachable_since(&before, exit_code, run->clock.system_unix);
+    status->exit_code = exit_code;
+    status->support_code = client_result_support_code(result);
+    status->reason_th = g_strdup(client_result_sentence(result));
+    status->release = store_current_release(path);
+    status->clock_uncertain = client_clock_is_uncertain(&run->clock);
+}
+
+void client_report_write(const ClientRun *run, ClientResult result, const GError *cause)
+{
+    g_auto(StoreStatus) status = {0};
+    fill_status(&status, run, result);
+    g_autoptr(GError) error = NULL;
+    if (!store_status_write(run->store, &status, &error)) {
+        (void)fprintf(stderr, "tambon-sync: status not written: %s\n", error->message);
+    }
+    client_report_print(result, cause);
+}

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "run.h"
+
+/**
+ * Last stage, in every case: status.json and the log of the store, and the words a person reads.
+ * `cause` is why the run failed, NULL for success. A status that cannot be written is said on
+ * standard error and changes nothing about the result.
+ */
+void client_report_write(const ClientRun *run, ClientResult result, const GError *cause);
+
+/** Only the words, for a run that never had the store. */
+void client_report_print(ClientResult result, const GError *cause);

@@ -1,0 +1,108 @@
+#include "run.h"
+
+#include "choose.h"
+#include "download.h"
+#include "folder.h"
+#include "http.h"
+#include "install.h"
+#include "refresh.h"
+#include "report.h"
+#include "rollback.h"
+#include "snapshot/snapshot.h"
+#include "stop.h"
+
+/** Why a run does not go on to the download, though nothing failed; UPDATED when it does. */
+static ClientResult settle(const ClientRun *run, const ClientChoice *choice, GError **error)
+{
+    if (choice->target == NULL) {
+        return CLIENT_RESULT_UNPUBLISHED;
+    }
+    if (client_install_is_in_force(run->store, choice)) {
+        return CLIENT_RESULT_CURRENT;
+    }
+    switch (client_install_bad_reason(run->store, choice)) {
+    case STORE_BAD_ROLLED_BACK:
+        return CLIENT_RESULT_HELD_BACK;
+    case STORE_BAD_DAMAGED:
+        g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_KNOWN_BAD, "%s: marked in bad/",
+                    tuf_target_name(choice->target));
+        return CLIENT_RESULT_KNOWN_BAD;
+    case STORE_BAD_NO:
+        break;
+    }
+    return CLIENT_RESULT_UPDATED;
+}
+
+/* Returns: the result, of which only the successes count when `error` is set. */
+static ClientResult sync_release(ClientRun *run, GError **error)
+{
+    g_autoptr(TufClient) client = client_refresh_metadata(run, error);
+    ClientChoice choice;
+    if (client == NULL || !client_choose_release(client, &choice, error)) {
+        return CLIENT_RESULT_REFUSED;
+    }
+    ClientResult result = settle(run, &choice, error);
+    if (result != CLIENT_RESULT_UPDATED) {
+        return result;
+    }
+    g_autofree char *download = client_download_target(run, &choice, error);
+    if (download == NULL || !client_install_release(run->store, &choice, download, error)) {
+        return CLIENT_RESULT_REFUSED;
+    }
+    store_clean_incoming(run->store, NULL);
+    return CLIENT_RESULT_UPDATED;
+}
+
+static ClientFetch *open_source(const ClientRun *run, GError **error)
+{
+    const ClientOptions *options = run->options;
+    if (options->from != NULL) {
+        return client_folder_new(options->from);
+    }
+    g_autofree char *agent =
+        g_strdup_printf("tambon-sync/%s (layout %d; release %d)", TAMBON_VERSION, SNAPSHOT_LAYOUT,
+                        store_current_release(store_path(run->store)));
+    ClientHttpOptions http = {.url = options->url,
+                              .ca_file = options->ca,
+                              .proxy = options->proxy,
+                              .user_agent = agent,
+                              .rate_limit_kib = options->rate_limit_kib,
+                              .stall_seconds = options->stall_seconds};
+    return client_http_new(&http, error);
+}
+
+static ClientResult run_command(ClientRun *run, GError **error)
+{
+    if (run->options->command == CLIENT_OPTIONS_ROLL_BACK) {
+        return client_rollback_release(run->store, error) ? CLIENT_RESULT_ROLLED_BACK
+                                                          : CLIENT_RESULT_STORE;
+    }
+    g_autoptr(ClientFetch) fetch = open_source(run, error);
+    if (fetch == NULL) {
+        return CLIENT_RESULT_CONFIG;
+    }
+    run->fetch = fetch;
+    ClientResult result = sync_release(run, error);
+    run->fetch = NULL;
+    return result;
+}
+
+ClientResult client_run(const ClientOptions *options)
+{
+    bool from_stick = options->from != NULL;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Store) store = store_open(options->store, &error);
+    if (store == NULL) {
+        ClientResult result = client_result_from_error(error, from_stick);
+        client_report_print(result, error);
+        return result;
+    }
+    ClientRun run = {.options = options, .store = store};
+    client_clock_init(&run.clock, store);
+    ClientResult result = run_command(&run, &error);
+    if (error != NULL) {
+        result = client_result_from_error(error, from_stick);
+    }
+    client_report_write(&run, result, error);
+    return result;
+}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "clock.h"
+#include "fetch.h"
+#include "options.h"
+#include "result.h"
+#include "store/store.h"
+
+/** What the stages of one run share; made by client_run(), filled before the first stage. */
+typedef struct {
+    const ClientOptions *options;
+    Store *store;
+    ClientClock clock;
+    ClientFetch *fetch; /* NULL for a roll-back */
+} ClientRun;
+
+/**
+ * One whole run of tambon-sync: lock, stages, status.json, log, and one Thai sentence to standard
+ * output (success) or standard error (failure, with an English detail for the log).
+ * Returns: what it came to; the caller exits with its exit code.
+ */
+ClientResult client_run(const ClientOptions *options);

@@ -1,0 +1,94 @@
+#include "../../sync/client/clock.h"
+
+#include <time.h>
+
+#include "../support/scratch.h"
+
+typedef struct {
+    char *folder;
+    Store *store;
+} Bed;
+
+static void bed_make(Bed *bed, const void *unused)
+{
+    (void)unused;
+    bed->folder = scratch_make();
+    bed->store = store_open(bed->folder, NULL);
+    g_assert_nonnull(bed->store);
+}
+
+static void bed_remove(Bed *bed, const void *unused)
+{
+    (void)unused;
+    store_close(bed->store);
+    scratch_remove(bed->folder);
+}
+
+static void test_build_day(Bed *bed, const void *unused)
+{
+    (void)unused;
+    ClientClock clock;
+    client_clock_init(&clock, bed->store);
+    g_assert_cmpint(clock.floor_unix % 86400, ==, 0);
+    g_assert_cmpint(clock.floor_unix, >, INT64_C(1790000000));
+    g_assert_cmpint(clock.now_unix, ==, MAX(clock.system_unix, clock.floor_unix));
+}
+
+static void test_signed_time(Bed *bed, const void *unused)
+{
+    (void)unused;
+    int64_t later = (int64_t)time(NULL) + 1000000;
+    ClientClock clock;
+    client_clock_init(&clock, bed->store);
+    int64_t now_unix = clock.now_unix;
+    g_assert_true(client_clock_raise_floor(&clock, bed->store, later, NULL));
+    g_assert_cmpint(clock.now_unix, ==, now_unix);
+    g_assert_true(client_clock_raise_floor(&clock, bed->store, later - 10, NULL));
+
+    ClientClock next;
+    client_clock_init(&next, bed->store);
+    g_assert_cmpint(next.floor_unix, ==, later);
+    g_assert_cmpint(next.now_unix, ==, later);
+    g_assert_true(client_clock_is_uncertain(&next));
+}
+
+static void test_system_clock(Bed *bed, const void *unused)
+{
+    (void)unused;
+    ClientClock first;
+    client_clock_init(&first, bed->store);
+    g_autofree char *path = store_metadata_path(bed->store, "floor");
+    g_assert_true(client_clock_raise_floor(&first, bed->store, 5, NULL));
+    g_assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
+}
+
+static void test_damaged(Bed *bed, const void *unused)
+{
+    (void)unused;
+    ClientClock fresh;
+    client_clock_init(&fresh, bed->store);
+    g_autofree char *path = store_metadata_path(bed->store, "floor");
+    const char *texts[] = {"", "soon", "-5", "99999999999999999999", "1e30"};
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        scratch_write(path, texts[i]);
+        ClientClock clock;
+        client_clock_init(&clock, bed->store);
+        g_assert_cmpint(clock.floor_unix, ==, fresh.floor_unix);
+    }
+}
+
+static void add(const char *name, void (*test)(Bed *, const void *))
+{
+    g_autofree char *path = g_strconcat("/sync/client/clock/", name, NULL);
+    g_test_add(path, Bed, NULL, bed_make, test, bed_remove);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    add("the-first-floor-is-the-day-of-the-build", test_build_day);
+    add("a-signed-time-raises-the-floor-for-the-next-run", test_signed_time);
+    add("the-machines-own-clock-never-raises-the-floor", test_system_clock);
+    add("a-damaged-floor-counts-as-none", test_damaged);
+    return g_test_run();
+}
