@@ -116,7 +116,11 @@ SnapshotPlan *snapshot_plan_get(Snapshot *snapshot, const char *area_code, int f
                     area_code, fiscal_year_be);
         return NULL;
     }
-    g_autoptr(SnapshotPlan) plan = read_plan(run);
+    SnapshotPlan *plan = read_plan(run);
     plan->issues = list_issues(snapshot, plan, error);
-    return plan->issues == NULL ? NULL : g_steal_pointer(&plan);
+    if (plan->issues == NULL) {
+        snapshot_plan_free(plan);
+        return NULL;
+    }
+    return plan;
 }

@@ -34,6 +34,7 @@ static const char *const texts[SNAPSHOT_QUERY_COUNT] = {
 
 void snapshot_query_set_error(GError **error, GError *sql_error)
 {
+    g_assert(sql_error != NULL);
     // Running out of memory or of file handles also ends here: the caller's answer is the same, the
     // data cannot be read now.
     SnapshotError code = g_error_matches(sql_error, SQL_ERROR, SQL_ERROR_MISSING)

@@ -82,20 +82,27 @@ static bool load_release(Snapshot *snapshot, const char *path, GError **error)
     return true;
 }
 
-Snapshot *snapshot_open(const char *path, GError **error)
+static bool open_file(Snapshot *snapshot, const char *path, GError **error)
 {
     GError *sql_error = NULL;
-    g_autoptr(Snapshot) snapshot = g_new0(Snapshot, 1);
 
     snapshot->database = sql_open(path, SQL_OPEN_IMMUTABLE, &sql_error);
     if (snapshot->database == NULL) {
         snapshot_query_set_error(error, sql_error);
+        return false;
+    }
+    return check_header(snapshot, path, error) && load_release(snapshot, path, error);
+}
+
+Snapshot *snapshot_open(const char *path, GError **error)
+{
+    Snapshot *snapshot = g_new0(Snapshot, 1);
+
+    if (!open_file(snapshot, path, error)) {
+        snapshot_close(snapshot);
         return NULL;
     }
-    if (!check_header(snapshot, path, error) || !load_release(snapshot, path, error)) {
-        return NULL;
-    }
-    return g_steal_pointer(&snapshot);
+    return snapshot;
 }
 
 void snapshot_close(Snapshot *snapshot)

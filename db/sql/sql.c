@@ -99,6 +99,22 @@ void sql_close(SqlDatabase *database)
     (void)sqlite3_close_v2(database);
 }
 
+bool sql_attach(SqlDatabase *database, const char *path, const char *name, GError **error)
+{
+    if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
+        g_set_error(error, SQL_ERROR, SQL_ERROR_MISSING, "%s: no such file", path);
+        return false;
+    }
+    g_autoptr(SqlStatement) statement = sql_prepare(database, sql_attach_sql, error);
+    if (statement == NULL) {
+        return false;
+    }
+    g_autofree char *uri = path_to_uri(path, SQL_OPEN_READ);
+    sql_bind_text(statement, ":uri", uri);
+    sql_bind_text(statement, ":name", name);
+    return sql_execute(statement, error);
+}
+
 bool sql_run(SqlDatabase *database, const char *statements, GError **error)
 {
     int result = sqlite3_exec(database, statements, NULL, NULL, NULL);

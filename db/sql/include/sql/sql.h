@@ -51,6 +51,10 @@ SqlDatabase *sql_open(const char *path, SqlOpenMode mode, GError **error) G_GNUC
 void sql_close(SqlDatabase *database);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SqlDatabase, sql_close)
 
+/** Attaches an existing file, read only, under a schema name; closed with the connection. */
+bool sql_attach(SqlDatabase *database, const char *path, const char *name,
+                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Runs one or several statements that take no parameters and whose rows do not matter. */
 bool sql_run(SqlDatabase *database, const char *statements,
              GError **error) G_GNUC_WARN_UNUSED_RESULT;

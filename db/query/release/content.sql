@@ -1,0 +1,24 @@
+-- Every row of a snapshot in the order of its key, for the content hash: all that a screen may show.
+-- Of the release row not the number and the time, which differ in two releases of the same content.
+SELECT layout, fiscal_year_be, province_code, base_url, stale_days, issue_edition FROM release;
+SELECT * FROM area ORDER BY code;
+SELECT * FROM area_alias ORDER BY area_code, name;
+SELECT * FROM issue ORDER BY edition, code;
+SELECT * FROM issue_map ORDER BY from_edition, from_code, to_edition, to_code;
+SELECT * FROM organisation ORDER BY code;
+SELECT * FROM programme ORDER BY code;
+SELECT * FROM programme_year ORDER BY programme, year_no;
+SELECT * FROM programme_area ORDER BY programme, area_code;
+SELECT * FROM funding ORDER BY programme, organisation;
+SELECT * FROM result ORDER BY programme, no;
+SELECT * FROM process_step ORDER BY scheme, step_no;
+SELECT * FROM calendar ORDER BY code;
+SELECT * FROM document ORDER BY area_code, code;
+SELECT * FROM plan ORDER BY area_code, fiscal_year_be;
+SELECT * FROM plan_issue ORDER BY area_code, fiscal_year_be, issue_edition, issue_code;
+SELECT * FROM project ORDER BY code;
+SELECT * FROM project_money ORDER BY project_code, class;
+SELECT * FROM project_village ORDER BY project_code, village_code;
+SELECT * FROM project_ladder ORDER BY project_code, rung;
+SELECT * FROM project_total ORDER BY scope, fiscal_year_be, status, class;
+SELECT * FROM coverage ORDER BY scope, kind;

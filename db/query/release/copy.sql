@@ -1,0 +1,90 @@
+-- Everything that may leave the province, column by column: a column that is not named here stays.
+-- In the order of the primary keys, projects in (area, year, code): one tambon's register then lies
+-- on neighbouring pages.
+INSERT INTO area (code, level, parent_code, name_th, name_en, pilot_group, village_count, latitude,
+                  longitude, sort_key)
+SELECT code, level, parent_code, name_th, name_en, pilot_group, village_count, latitude, longitude,
+       sort_key
+FROM province.area ORDER BY code;
+
+INSERT INTO area_alias (area_code, name)
+SELECT area_code, name FROM province.area_alias ORDER BY area_code, name;
+
+INSERT INTO issue (edition, code, parent_code, name_th, name_en, sort_order)
+SELECT edition, code, parent_code, name_th, name_en, sort_order
+FROM province.issue ORDER BY edition, code;
+
+INSERT INTO issue_map (from_edition, from_code, to_edition, to_code)
+SELECT from_edition, from_code, to_edition, to_code
+FROM province.issue_map ORDER BY from_edition, from_code, to_edition, to_code;
+
+INSERT INTO organisation (code, name_th, abbreviation, aliases, name_en, kind, budget_class, phone,
+                          sort_key)
+SELECT code, name_th, abbreviation, aliases, name_en, kind, budget_class, phone, sort_key
+FROM province.organisation ORDER BY code;
+
+INSERT INTO programme (code, name_th, start_year_be, end_year_be, year_kind, note, source,
+                       sort_order)
+SELECT code, name_th, start_year_be, end_year_be, year_kind, note, source, sort_order
+FROM province.programme ORDER BY code;
+
+INSERT INTO programme_year (programme, year_no, year_be, theme, lead_organisation)
+SELECT programme, year_no, year_be, theme, lead_organisation
+FROM province.programme_year ORDER BY programme, year_no;
+
+INSERT INTO programme_area (programme, area_code)
+SELECT programme, area_code FROM province.programme_area ORDER BY programme, area_code;
+
+INSERT INTO funding (programme, organisation, amount_satang, line_no, source, note)
+SELECT programme, organisation, amount_satang, line_no, source, note
+FROM province.funding ORDER BY programme, organisation;
+
+INSERT INTO result (programme, no, text, figure, unit, rounded, as_of, source, sort_order)
+SELECT programme, no, text, figure, unit, rounded, as_of, source, sort_order
+FROM province.result ORDER BY programme, no;
+
+INSERT INTO process_step (scheme, step_no, level, name_th, months)
+SELECT scheme, step_no, level, name_th, months FROM province.process_step ORDER BY scheme, step_no;
+
+INSERT INTO calendar (code, name_th, rule, who, sort_order)
+SELECT code, name_th, rule, who, sort_order FROM province.calendar ORDER BY code;
+
+INSERT INTO document (area_code, code, type, title, date, pages, file, url, sha256, bytes,
+                      issue_code, project_code, sample)
+SELECT area_code, code, type, title, date, pages, file, url, sha256, bytes, issue_code,
+       project_code, sample
+FROM province.document ORDER BY area_code, code;
+
+INSERT INTO plan (area_code, fiscal_year_be, edition, identity, vision, mission, strategy,
+                  forum_date, review_date, document_code, sample)
+SELECT area_code, fiscal_year_be, edition, identity, vision, mission, strategy, forum_date,
+       review_date, document_code, sample
+FROM province.plan ORDER BY area_code, fiscal_year_be;
+
+INSERT INTO plan_issue (area_code, fiscal_year_be, issue_edition, issue_code)
+SELECT area_code, fiscal_year_be, issue_edition, issue_code
+FROM province.plan_issue ORDER BY area_code, fiscal_year_be, issue_edition, issue_code;
+
+INSERT INTO project (code, area_code, office_code, fiscal_year_be, issue_edition, issue_code, name,
+                     objective, priority_rank, focus, doer, responsible, status, percent,
+                     status_date, budget_satang, disbursed_satang, disbursed_date, start_date,
+                     end_date, parent_code, weight, programme, beyond_capacity, forwarded_to,
+                     forwarded_date, answer, answer_satang, latitude, longitude, document_code,
+                     sample)
+SELECT code, area_code, office_code, fiscal_year_be, issue_edition, issue_code, name, objective,
+       priority_rank, focus, doer, responsible, status, percent, status_date, budget_satang,
+       disbursed_satang, disbursed_date, start_date, end_date, parent_code, weight, programme,
+       beyond_capacity, forwarded_to, forwarded_date, answer, answer_satang, latitude, longitude,
+       document_code, sample
+FROM province.project ORDER BY area_code, fiscal_year_be, code;
+
+INSERT INTO project_money (project_code, class, organisation, amount_satang, rounded)
+SELECT project_code, class, organisation, amount_satang, rounded
+FROM province.project_money ORDER BY project_code, class;
+
+INSERT INTO project_village (project_code, village_code)
+SELECT project_code, village_code FROM province.project_village ORDER BY project_code, village_code;
+
+INSERT INTO project_ladder (project_code, rung, fiscal_year_be, date, reference, document_code)
+SELECT project_code, rung, fiscal_year_be, date, reference, document_code
+FROM province.project_ladder ORDER BY project_code, rung;

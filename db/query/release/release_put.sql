@@ -1,0 +1,5 @@
+-- The release's own name.
+INSERT INTO main.release (number, made_utc, layout, fiscal_year_be, province_code, base_url,
+                          stale_days, issue_edition)
+VALUES (:number, :made_utc, :layout, :fiscal_year_be, :province_code, :base_url, :stale_days,
+        :issue_edition);

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "release/snapshot.h"
+#include "sql/sql.h"
+
+/** The stages of a build, in their order. Private to db/release. */
+
+/**
+ * Writes the content of a release into the new file `path`: public tables, sums, coverage, release
+ * row; checks it against the rules of release_check_rules(); counts its rows into `result`.
+ */
+bool release_content_write(const ReleaseOptions *options, const char *path, ReleaseResult *result,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Sums and coverage of the tables that are in `database`. */
+bool release_total_roll_up(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * The rules that make a release impossible: money that does not add up, orphans. The file is
+ * complete, but for the release row. RELEASE_ERROR_DATA names the first row that breaks one.
+ */
+bool release_check_rules(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** SHA-256 over the rows of a snapshot, see ReleaseResult.content_sha256. */
+bool release_hash_content(const char *path, char hex[RELEASE_HASH_SIZE],
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** What the last release was. */
+typedef struct {
+    int number;
+    char content_sha256[RELEASE_HASH_SIZE];
+} ReleasePrevious;
+
+/** Reads and checks options->previous_snapshot. Errors: RELEASE_ERROR_PREVIOUS, _OPTION. */
+bool release_previous_read(const ReleaseOptions *options, ReleasePrevious *previous,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * Makes the new file `path`: the previous snapshot, and on it the differences to `content_path`,
+ * which result->patchset receives. result->replayed stays false, and there is no file, when the
+ * previous snapshot has other columns.
+ */
+bool release_replay_write(const ReleaseOptions *options, const char *content_path, const char *path,
+                          ReleaseResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Turns an error of a library below into a ReleaseError, told in Thai; takes `cause`. */
+void release_error_take(GError **error, GError *cause);

@@ -1,0 +1,8 @@
+#include "release.h"
+#include "release_query.h"
+
+bool release_total_roll_up(SqlDatabase *database, GError **error)
+{
+    return sql_run(database, release_total_sql, error) &&
+           sql_run(database, release_coverage_sql, error);
+}

@@ -1,0 +1,3 @@
+# Every query compiles; a question of the snapshot never reads a large table from end to end.
+tambon_test(rules_sql_plans LABEL rules
+  COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/sql_plans.py)

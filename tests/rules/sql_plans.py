@@ -1,0 +1,114 @@
+"""Every .sql file of db/query compiles against the real schema, and no question a screen asks of a
+snapshot (the files directly in db/query) reads a large table from end to end.
+
+The folders below db/query are compiled but may scan: release and intake copy and check whole tables,
+check/ runs once per snapshot. Statements that make temporary tables are also run, for those after
+them. A file of a folder that is not named here is compiled against province.db."""
+import re
+import sqlite3
+
+from common import ROOT, relative, report
+
+LARGE = {"project", "project_money", "project_village", "project_ladder", "area", "area_alias",
+         "document", "plan", "plan_issue", "row_source", "project_total"}
+QUERY = ROOT / "db" / "query"
+TABLE = re.compile(r"\b(?:FROM|JOIN)\s+(?:\w+\.)?(\w+)(?:\s+AS\s+(\w+))?", re.IGNORECASE)
+COMMENT = re.compile(r"--[^\n]*")
+SCAN = re.compile(r"^SCAN (?:CONSTANT ROW)?(\w+)")
+
+
+def schema(*names):
+    return "".join((ROOT / "db" / "schema" / f"{name}.sql").read_text() for name in names)
+
+
+def connect(folder):
+    """A database as the library of this folder finds it."""
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    if folder in ("", "check", "release", "replay"):
+        database.executescript(schema("public", "snapshot"))
+    else:
+        database.executescript(schema("public", "province"))
+    if folder == "release":
+        attach(database, "province", ("public", "province"))
+    if folder == "replay":
+        attach(database, "previous", ("public", "snapshot"))
+    return database
+
+
+def attach(database, name, files):
+    """The same tables under another schema name: SQLite has no other way than to say it."""
+    database.execute(f"ATTACH ':memory:' AS {name}")
+    text = schema(*files)
+    text = re.sub(r"^CREATE (TABLE|INDEX) ", rf"CREATE \1 {name}.", text, flags=re.MULTILINE)
+    database.executescript(text)
+
+
+def statements(text):
+    part = ""
+    for line in text.splitlines(keepends=True):
+        part += line
+        if sqlite3.complete_statement(part):
+            yield part
+            part = ""
+    if COMMENT.sub("", part).strip():
+        raise sqlite3.OperationalError("the last statement has no semicolon")
+
+
+def names_in(text):
+    """Table of each alias of a statement (one alias never stands for two large tables)."""
+    found = {}
+    for table, alias in TABLE.findall(COMMENT.sub("", text)):
+        found[alias or table] = table
+    return found
+
+
+def scans(plan, names):
+    for row in plan:
+        detail = row[3]
+        match = SCAN.match(detail)
+        # An automatic index is built by reading all of the table.
+        if not match and "AUTOMATIC" in detail:
+            match = re.match(r"^SEARCH (\w+)", detail)
+        if match and names.get(match.group(1), match.group(1)) in LARGE:
+            yield detail
+
+
+def check(path, database, folder):
+    for statement in statements(path.read_text()):
+        # Unbound parameters are NULL; what is asked is only how, not with what.
+        names = set(re.findall(r":(\w+)", COMMENT.sub("", re.sub(r"'[^']*'", "''", statement))))
+        values = dict.fromkeys(names)
+        plan = database.execute("EXPLAIN QUERY PLAN " + COMMENT.sub("", statement), values)
+        if folder == "":
+            for detail in scans(plan.fetchall(), names_in(statement)):
+                yield f"{relative(path)}: {detail}"
+        if re.match(r"\s*(CREATE|DROP) ", COMMENT.sub("", statement)):
+            database.execute(statement)
+
+
+def main():
+    problems = []
+    checked = 0
+    for path in sorted(QUERY.rglob("*.sql")):
+        folder = str(path.parent.relative_to(QUERY)).removeprefix(".")
+        checked += 1
+        try:
+            problems += check(path, connect(folder), folder)
+        except sqlite3.Error as error:
+            problems.append(f"{relative(path)}: {error}")
+    if not prove_the_rule():
+        problems.append("sql_plans.py does not see a scan of a large table")
+    report("sql_plans", problems, checked)
+
+
+def prove_the_rule():
+    """A rule that finds nothing must at least find these."""
+    database = connect("")
+    bad = ("SELECT count(*) FROM project", "SELECT p.name FROM project AS p WHERE p.status = 'done'",
+           "SELECT code FROM area AS a WHERE a.name_th = ''",
+           "SELECT 1 FROM issue AS i JOIN document AS d ON d.title = i.name_th")
+    return all(list(scans(database.execute("EXPLAIN QUERY PLAN " + text).fetchall(),
+                          names_in(text))) for text in bad)
+
+
+main()
