@@ -1,0 +1,280 @@
+"""The demonstration files obey the intake format, read here without the importer's code."""
+import csv
+import io
+import re
+from collections import Counter, defaultdict
+from datetime import date, timedelta
+
+from common import ROOT, report
+
+PILOT = ROOT / "assets/pilot"
+TODAY = date(2026, 11, 21)
+MOST_BYTES = 6_000_000
+MARK = "ข้อมูลตัวอย่าง"
+MONTHS = ("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค. มกราคม กุมภาพันธ์ มีนาคม "
+          "เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม").split()
+THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+HEADINGS = {
+    "รหัสโครงการ": "project_code", "ปีงบประมาณ": "fiscal_year_be", "หมู่ที่": "village",
+    "ประเด็น": "issue_code", "ชื่อโครงการ": "name", "วัตถุประสงค์": "objective",
+    "ลำดับความสำคัญ": "priority_rank", "โครงการเน้น": "focus", "ผู้ดำเนินการ": "doer",
+    "หน่วยงานรับผิดชอบ": "responsible", "สถานะ": "status", "ร้อยละ": "percent",
+    "ข้อมูล ณ วันที่": "status_date", "งบชุมชน": "budget_community", "งบ อบต./เทศบาล": "budget_tao",
+    "งบส่วนราชการ": "budget_agency", "งบแหล่งอื่น": "budget_other", "ผู้สนับสนุน": "funder",
+    "เบิกจ่ายแล้ว": "disbursed", "ณ วันที่": "disbursed_date", "โครงการหลัก": "parent_code",
+    "น้ำหนัก": "weight", "โครงการขับเคลื่อน": "programme", "เกินศักยภาพ": "beyond_capacity",
+    "ส่งต่อถึง": "forwarded_to", "ผลการพิจารณา": "answer", "วงเงินที่ได้รับ": "answer_amount",
+    "เอกสาร": "document_code", "เลขที่/หน้า": "reference", "ฉบับที่": "edition",
+    "อัตลักษณ์": "identity", "วิสัยทัศน์": "vision", "พันธกิจ": "mission", "ยุทธศาสตร์": "strategy",
+    "ประเด็นร่วม": "common_issue", "วันประชาคม": "forum_date", "วันทบทวน": "review_date",
+}
+STATUSES = {"เสนอ": "proposed", "อยู่ในแผน": "in_plan", "ได้รับงบประมาณ": "budgeted",
+            "กำลังดำเนินการ": "doing", "แล้วเสร็จ": "done", "ชะลอ": "postponed", "ยกเลิก": "cancelled"}
+DOERS = {"ชุมชนทำเอง": "community", "ทำร่วมกัน": "shared", "หน่วยงานทำ": "agency"}
+RUNGS = {"แผนพัฒนาท้องถิ่น": "lao_plan", "ข้อบัญญัติ": "ordinance"}
+CLASSES = ("community", "tao", "agency", "other")
+REQUIRED = {
+    "projects": "project_code fiscal_year_be issue_code name doer status status_date",
+    "ladder": "project_code rung fiscal_year_be",
+    "plans": "area_code fiscal_year_be forum_date document_code",
+    "documents": "document_code area_code type title date url",
+}
+# A title begins a word: มิถุนายน ends in one, and นางหลง is a tambon.
+PERSONAL = re.compile(r"(?<![ก-๎])(?:นาย[^ก]|นาง(?!หลง)|น\.ส\.|ด\.ช\.|ด\.ญ\.)|เด็กชาย|เด็กหญิง|"
+                      r"บ้านเลขที่|\b0[689]\d-?\d{3}-?\d{4}\b|\b\d{13}\b")
+
+problems = []
+checked = 0
+
+
+def expect(truth, message):
+    global checked
+    checked += 1
+    if not truth:
+        problems.append(message)
+    return truth
+
+
+def reference(kind):
+    with open(PILOT / f"reference/{kind}.csv", encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def sheet(folder, kind):
+    """Rows by key; an absent file has none."""
+    path = folder / f"{kind}.csv"
+    if not path.is_file():
+        return []
+    where = f"{folder.name}/{kind}"
+    lines = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+    expect(lines[0][0].startswith(MARK), f"{where}: the title row does not say {MARK}")
+    keys = [HEADINGS.get(cell, cell) for cell in lines[1]]
+    expect(len(set(keys)) == len(keys) and all(key.isascii() for key in keys),
+           f"{where}: unknown or doubled heading: {keys}")
+    rows = [dict(zip(keys, map(str.strip, line))) for line in lines[2:]]
+    for line, row in zip(lines[2:], rows):
+        expect(len(line) == len(keys), f"{where}: {len(line)} cells: {line}")
+        for key in REQUIRED[kind].split():
+            expect(row.get(key), f"{where}: {key} is missing: {line}")
+        found = PERSONAL.search(" ".join(line).translate(THAI_DIGITS))
+        expect(not found, f"{where}: looks personal: {found}")
+    eras = defaultdict(set)
+    for row in rows:
+        for key in row:
+            if key.endswith("date") and row[key]:
+                row[key], era = read_date(row[key])
+                eras[key].add(era)
+    expect(all(len(era) == 1 for era in eras.values()), f"{where}: a column mixes eras: {eras}")
+    return rows
+
+
+def read_date(text):
+    """The date, and the era it is written in."""
+    text = text.translate(THAI_DIGITS)
+    if re.fullmatch(r"\d{5}", text):
+        return date(1899, 12, 30) + timedelta(days=int(text)), "CE"
+    month_name = re.fullmatch(r"(\d+) (\S+) (\d{4})", text)
+    if month_name:
+        day, month, year = (int(month_name[1]), MONTHS.index(month_name[2]) % 12 + 1,
+                            int(month_name[3]))
+    else:
+        parts = [int(part) for part in re.split("[-/]", text)]
+        year, month, day = parts if parts[0] > 31 else parts[::-1]
+    return (date(year - 543, month, day), "BE") if year > 2400 else (date(year, month, day), "CE")
+
+
+def read_money(text):
+    text = (text or "").translate(THAI_DIGITS)
+    if text in ("", "-"):
+        return None
+    if text.endswith("ล้านบาท"):
+        return round(float(text.split()[0]) * 1_000_000)
+    expect(re.fullmatch(r"\d{1,3}(,\d{3})*|\d+", text), f"no amount: {text}")
+    return int(text.replace(",", ""))
+
+
+def number(text):
+    return int((text or "0").translate(THAI_DIGITS))
+
+
+class Province:
+    """What the files may refer to, and what was met in them."""
+
+    def __init__(self):
+        self.tambons = {row["code"]: row for row in reference("areas") if row["level"] == "tambon"}
+        self.villages = {row["code"] for row in reference("areas") if row["level"] == "village"}
+        self.issues = {(row["edition"], row["code"]) for row in reference("issues")}
+        self.programmes = {row["code"] for row in reference("programmes")}
+        self.funders = {row[column]: row["budget_class"] for row in reference("organisations")
+                        for column in ("code", "abbreviation", "name_th") if row[column]}
+        self.met = defaultdict(Counter)
+
+
+def check_project(province, where, row, tambon, documents):
+    status = STATUSES.get(row["status"], row["status"])
+    expect(status in STATUSES.values(), f"{where}: status {row['status']}")
+    expect(DOERS.get(row["doer"], row["doer"]) in DOERS.values(), f"{where}: doer {row['doer']}")
+    edition = row.get("issue_edition") or "2552"
+    expect((edition, row["issue_code"]) in province.issues,
+           f"{where}: no issue {edition}/{row['issue_code']}")
+    for village in filter(None, row.get("village", "").translate(THAI_DIGITS).split(",")):
+        expect(1 <= int(village) <= int(tambon["village_count"]), f"{where}: village {village}")
+    expect(row.get("document_code", "") in documents | {""}, f"{where}: no such document")
+    expect(row.get("programme", "") in province.programmes | {""}, f"{where}: no such programme")
+    expect(len(row["name"]) <= 500, f"{where}: name too long")
+    year = number(row["fiscal_year_be"])
+    expect(year in (2568, 2569, 2570), f"{where}: fiscal year {year}")
+    expect(row["status_date"] <= TODAY, f"{where}: reported in the future")
+    start, end = row.get("start_date") or None, row.get("end_date") or None
+    expect(not (start and end) or start <= end, f"{where}: ends before it starts")
+    if status == "done":
+        expect(number(row["percent"]) == 100, f"{where}: done but not 100 percent")
+        expect(not end or end <= row["status_date"], f"{where}: done before its end")
+    if status == "doing":
+        expect(not start or start <= row["status_date"], f"{where}: doing before its start")
+    if row.get("forwarded_date"):
+        expect(row["forwarded_date"] <= row["status_date"], f"{where}: forwarded in the future")
+    check_money(province, where, row, status)
+    province.met["status"][status] += 1
+    province.met["issue"][edition, row["issue_code"]] += 1
+    province.met["year"][year] += 1
+    province.met["long name"][len(row["name"]) >= 150] += 1
+    province.met["old report"][(TODAY - row["status_date"]).days > 45] += 1
+
+
+def check_money(province, where, row, status):
+    parts = {name: read_money(row.get(f"budget_{name}")) for name in CLASSES}
+    used = tuple(name for name in CLASSES if parts[name] is not None)
+    total = sum(parts[name] for name in used)
+    funder = row.get("funder")
+    if "agency" in used or "other" in used:
+        expect(province.funders.get(funder) in used, f"{where}: funder {funder} for {used}")
+    else:
+        expect(not funder, f"{where}: funder {funder} without its money")
+    disbursed = read_money(row.get("disbursed"))
+    if disbursed is not None:
+        expect(status in ("doing", "done"), f"{where}: paid while {status}")
+        expect(0 < disbursed <= total, f"{where}: paid {disbursed} of {total}")
+        expect(row["disbursed_date"] <= row["status_date"], f"{where}: paid in the future")
+    province.met["classes"][used] += 1
+
+
+def check_register(province, folder, rows, documents):
+    tambon = province.tambons[folder.name]
+    by_code = {row["project_code"]: row for row in rows}
+    expect(len(by_code) == len(rows), f"{folder.name}: a project code stands twice")
+    expect(20 <= len(rows) <= 40, f"{folder.name}: {len(rows)} projects")
+    ranks, focus = Counter(), Counter()
+    children = defaultdict(list)
+    for row in rows:
+        where = f"{folder.name}/{row['project_code']}"
+        check_project(province, where, row, tambon, documents)
+        year = row["fiscal_year_be"]
+        if row.get("priority_rank"):
+            ranks[year, row["priority_rank"]] += 1
+        focus[year] += row.get("focus") in ("1", "ใช่", "✓", "y")
+        if row.get("parent_code"):
+            parent = by_code.get(row["parent_code"])
+            if expect(parent, f"{where}: no parent {row['parent_code']}"):
+                expect(not parent.get("parent_code") and parent["fiscal_year_be"] == year,
+                       f"{where}: parent is a child or of another year")
+            children[row["parent_code"]].append(row)
+    expect(max(ranks.values()) == 1, f"{folder.name}: a rank stands twice in a year")
+    expect(max(focus.values()) <= 2, f"{folder.name}: more than two focus projects in a year")
+    for code, parts in children.items():
+        weights = [number(part.get("weight")) for part in parts]
+        expect(sum(weights) in (0, 100), f"{folder.name}/{code}: weights {weights}")
+        province.met["weighted"][sum(weights)] += 1
+    return by_code.keys()
+
+
+def check_plans(province, folder, documents):
+    seen = Counter()
+    for row in sheet(folder, "plans"):
+        area, year = row["area_code"], number(row["fiscal_year_be"])
+        where = f"{folder.name}: plan of {area} {year}"
+        expect(area == folder.name or area in province.villages and area[:6] == folder.name,
+               f"{where}: not of this office")
+        expect(row["document_code"] in documents, f"{where}: no such document")
+        expect(row["forum_date"].month <= 3 and row["forum_date"].year == year - 544,
+               f"{where}: forum on {row['forum_date']}")
+        for code in filter(None, row.get("common_issue", "").split(",")):
+            expect(("2552", code) in province.issues, f"{where}: no issue {code}")
+        seen[area, year] += 1
+    expect(not seen or max(seen.values()) == 1, f"{folder.name}: two plans of one year")
+    province.met["tambon plans"][sum(len(area) == 6 for area, _ in seen)] += 1
+
+
+def check_folder(province, folder):
+    shelf = sheet(folder, "documents")
+    documents = {row["document_code"] for row in shelf}
+    expect(len(documents) == len(shelf), f"{folder.name}: a document code stands twice")
+    for row in shelf:
+        expect(row["area_code"] == folder.name and row["date"] <= TODAY and row["url"].isascii()
+               and len(row["url"]) <= 60, f"{folder.name}: document {row}")
+    projects = sheet(folder, "projects")
+    codes = check_register(province, folder, projects, documents) if projects else set()
+    check_plans(province, folder, documents)
+    rungs = Counter()
+    for row in sheet(folder, "ladder"):
+        where = f"{folder.name}/{row['project_code']}"
+        rung = RUNGS.get(row["rung"], row["rung"])
+        rungs[row["project_code"], rung] += 1
+        province.met["rung"][rung] += 1
+        expect(row["project_code"] in codes, f"{where}: ladder of an unknown project")
+        expect(row.get("document_code", "") in documents | {""}, f"{where}: no such document")
+        expect(not row.get("date") or row["date"] <= TODAY, f"{where}: climbed in the future")
+    expect(not rungs or max(rungs.values()) == 1, f"{folder.name}: stands twice on one rung")
+    expect({row.get("project_code") or "" for row in shelf} <= codes | {""},
+           f"{folder.name}: a document of an unknown project")
+    province.met["projects"][bool(projects)] += 1
+
+
+def check_variety(met):
+    """A demonstration has to show everything the screens can."""
+    expect(met["projects"] == {True: 58, False: 2}, f"tambons with projects: {met['projects']}")
+    expect(met["tambon plans"] == {2: 51, 1: 6, 0: 3}, f"plans: {met['tambon plans']}")
+    expect(set(met["status"]) == set(STATUSES.values()), f"statuses: {met['status']}")
+    expect(set(met["rung"]) == {"village", "tambon", "lao_plan", "ordinance", "district",
+                                "province"}, f"rungs: {met['rung']}")
+    subs = {code for edition, code in met["issue"] if edition == "2552" and "." in code}
+    expect(len(subs) == 22, f"sub-issues with projects: {sorted(subs)}")
+    expect(any(edition == "proposal" for edition, _ in met["issue"]), "no file of the proposal")
+    for classes in ((), ("community",), ("tao",), ("agency",), ("other",), ("community", "tao"),
+                    ("tao", "agency"), ("tao", "other"), ("community", "other"),
+                    ("community", "tao", "agency"), ("community", "tao", "other")):
+        expect(met["classes"][classes] >= 5, f"few projects paid by {classes}")
+    expect(met["long name"][True] >= 40, f"long names: {met['long name']}")
+    expect(40 <= met["old report"][True] <= 400, f"old reports: {met['old report']}")
+    expect(met["weighted"][0] >= 5 and met["weighted"][100] >= 20, f"weights: {met['weighted']}")
+
+
+province = Province()
+folders = sorted(path for path in (PILOT / "intake").iterdir() if path.is_dir())
+expect([folder.name for folder in folders] == sorted(province.tambons), "not the 60 tambons")
+size = sum(path.stat().st_size for path in (PILOT / "intake").rglob("*") if path.is_file())
+expect(size <= MOST_BYTES, f"intake is {size} bytes")
+for folder in folders:
+    check_folder(province, folder)
+check_variety(province.met)
+report("pilot_intake", problems, checked)

@@ -1,0 +1,1 @@
+"""Makes the demonstration files of the tambon offices. See ../README.md."""

@@ -1,0 +1,39 @@
+"""The facts the demonstration builds on, from assets/pilot/reference."""
+
+import csv
+from typing import NamedTuple
+
+
+class Tambon(NamedTuple):
+    code: str
+    name: str
+    district: str
+    villages: int
+    latitude: float
+    longitude: float
+
+
+class Organisation(NamedTuple):
+    code: str
+    name: str
+    abbreviation: str
+    budget_class: str
+
+
+def rows(folder, kind):
+    with open(folder / f"{kind}.csv", encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def tambons(folder):
+    areas = rows(folder, "areas")
+    names = {area["code"]: area["name_th"] for area in areas}
+    return [Tambon(area["code"], area["name_th"], names[area["parent"]], int(area["village_count"]),
+                   float(area["latitude"]), float(area["longitude"]))
+            for area in areas if area["level"] == "tambon"]
+
+
+def organisations(folder):
+    return {row["code"]: Organisation(row["code"], row["name_th"], row["abbreviation"],
+                                      row["budget_class"])
+            for row in rows(folder, "organisations")}

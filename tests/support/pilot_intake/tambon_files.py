@@ -1,0 +1,76 @@
+"""All files of one tambon office: {file name: bytes}."""
+
+from .draw import Draw
+from .ladder import LadderMaker
+from .offices import office_of
+from .plan import PlanMaker, document_url
+from .project import RegisterMaker
+from .offices import SENDS_NOTHING
+from .sheet import DOCUMENTS, LADDER, PLANS, PROJECTS, Sheet
+
+MARK = "ข้อมูลตัวอย่าง"           # the importer marks rows below such a title as sample
+
+
+def make_files(tambon, organisations):
+    draw = Draw(f"pilot/{tambon.code}")
+    office = office_of(tambon, draw)
+    projects = []
+    if tambon.code not in SENDS_NOTHING:
+        projects = RegisterMaker(tambon, office, organisations, draw).make()
+    plans, documents = PlanMaker(tambon, projects, draw).make()
+    _attach(projects, documents, draw.fork("attach"))
+    ladder = LadderMaker(projects, documents, draw).make()
+    sheets = (
+        ("projects", "โครงการ", PROJECTS,
+         [_project_row(project, office, organisations) for project in projects]),
+        ("plans", "แผนชุมชน", PLANS, [vars(plan) for plan in plans]),
+        ("ladder", "การยกระดับแผน", LADDER, [vars(rung) for rung in ladder]),
+        ("documents", "เอกสาร", DOCUMENTS,
+         [_document_row(document, tambon) for document in documents]),
+    )
+    files = {}
+    for kind, thai, columns, rows in sheets:
+        if rows:
+            sheet = Sheet(columns, office, draw.fork(f"sheet/{kind}"))
+            files[f"{kind}.csv"] = sheet.to_bytes(f"{MARK} {thai} ตำบล{tambon.name}", rows)
+    return files
+
+
+def _attach(projects, documents, draw):
+    """Some projects name the register or the plan they stand in."""
+    codes = {document.document_code for document in documents}
+    for project in projects:
+        year = project.fiscal_year_be
+        for code in (f"list-{year}", f"plan-{year}"):
+            if code in codes and draw.chance(25):
+                project.document_code = code
+
+
+def _funder_text(code, office, organisations):
+    if code is None:
+        return None
+    organisation = organisations[code]
+    texts = {"code": organisation.code, "name": organisation.name,
+             "abbreviation": organisation.abbreviation or organisation.name}
+    return texts[office.funder]
+
+
+def _project_row(project, office, organisations):
+    row = dict(vars(project))
+    row["village"] = ",".join(map(str, project.villages)) or None
+    row["funder"] = _funder_text(project.budget.funder, office, organisations)
+    row["parent_code"] = project.parent.project_code if project.parent else None
+    for name in ("community", "tao", "agency", "other"):
+        row[f"budget_{name}"] = project.budget.baht.get(name)
+    row["beyond_capacity"] = project.forwarding is not None
+    if project.forwarding:
+        row.update(forwarded_to=project.forwarding.to, forwarded_date=project.forwarding.date,
+                   answer=project.forwarding.answer, answer_amount=project.forwarding.amount)
+    return row
+
+
+def _document_row(document, tambon):
+    row = dict(vars(document))
+    row["area_code"] = tambon.code
+    row["url"] = document_url(tambon, document)
+    return row
