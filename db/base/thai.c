@@ -49,14 +49,15 @@ char *base_thai_digits_to_thai(const char *text)
 
 char *base_thai_match_key(const char *text)
 {
-    g_autofree char *arabic = base_thai_digits_to_arabic(text, NULL);
+    g_autofree char *normal = base_thai_normalise(text);
+    g_autofree char *arabic = base_thai_digits_to_arabic(normal, NULL);
     g_autoptr(GString) kept = g_string_sized_new(strlen(arabic));
     for (const char *at = arabic; *at != '\0'; at = g_utf8_next_char(at)) {
         gunichar character = g_utf8_get_char(at);
-        if (character != '.' && !g_unichar_isspace(character)) {
+        if (character != '.' && character != ' ' && character != '\n') {
             g_string_append_unichar(kept, g_unichar_tolower(character));
         }
     }
-    // Last, because dropping a space can bring the two halves of one vowel together.
+    // Again, because dropping a space can bring the two halves of one vowel together.
     return base_thai_normalise(kept->str);
 }
