@@ -36,7 +36,11 @@ static char read_character(char typed)
     if (upper == 'I' || upper == 'L') {
         return '1';
     }
-    return upper != '\0' && strchr(alphabet, upper) != NULL ? upper : '\0';
+    bool known = upper != '\0' && strchr(alphabet, upper) != NULL;
+    if (!known) {
+        upper = '\0';
+    }
+    return upper;
 }
 
 bool base_code_read(const char *text, char code[BASE_CODE_LENGTH + 1])

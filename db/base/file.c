@@ -69,13 +69,13 @@ static bool write_all(int descriptor, const void *data, size_t data_bytes)
 /** Writes, syncs and closes; false with errno. close() counts: NFS reports a full disk there. */
 static bool write_and_close(int descriptor, const void *data, size_t data_bytes)
 {
-    g_auto(BaseDescriptor) owned = descriptor;
-    if (!write_all(owned, data, data_bytes) || fsync(owned) != 0) {
-        return false;
+    bool written = write_all(descriptor, data, data_bytes) && fsync(descriptor) == 0;
+    int cause = errno;
+    bool closed = close(descriptor) == 0;
+    if (!written) {
+        errno = cause;
     }
-    int closed = close(owned);
-    owned = -1;
-    return closed == 0;
+    return written && closed;
 }
 
 bool base_file_write(const char *path, const void *data, size_t data_bytes, GError **error)

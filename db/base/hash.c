@@ -9,7 +9,7 @@
 #include "base/file.h"
 
 #define DIGEST_BYTES 32
-#define PIECE_BYTES (256 * 1024)
+#define PIECE_BYTES ((size_t)256 * 1024)
 
 struct BaseHash {
     EVP_MD_CTX *context;

@@ -44,7 +44,9 @@ static GString *tidy_spaces(const char *text)
         if (is_line_break(character)) {
             pending = '\n';
         } else if (g_unichar_isspace(character)) {
-            pending = pending == '\0' ? ' ' : pending;
+            if (pending == '\0') {
+                pending = ' ';
+            }
         } else if (!is_invisible(character)) {
             if (pending != '\0' && tidy->len > 0) {
                 g_string_append_c(tidy, pending);

@@ -1,7 +1,7 @@
 #include <glib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
+#include "../support/scratch.h"
 #include "base/config.h"
 #include "base/error.h"
 
@@ -84,7 +84,7 @@ static void a_mistake_names_its_file_and_line(void)
 static void a_file_is_read_up_to_its_limit(void)
 {
     g_autoptr(GError) error = NULL;
-    g_autofree char *folder = g_dir_make_tmp("tambon-XXXXXX", &error);
+    char *folder = scratch_make();
     g_autofree char *path = g_build_filename(folder, "sync.conf", NULL);
     int value = 0;
     const BaseConfigKey keys[] = {
@@ -95,25 +95,24 @@ static void a_file_is_read_up_to_its_limit(void)
     g_assert_error(error, BASE_ERROR, BASE_ERROR_MISSING);
     g_clear_error(&error);
 
-    g_assert_true(g_file_set_contents(path, "jitter = 61", -1, NULL));
+    scratch_write(path, "jitter = 61");
     g_assert_false(base_config_read(path, keys, &error));
     g_assert_cmpstr(error->message, ==,
                     "sync.conf:1: 'jitter' must be a whole number from 0 to 60, not '61'");
     g_clear_error(&error);
 
-    g_assert_true(g_file_set_contents(path, "", -1, NULL));
+    scratch_write(path, "");
     g_assert_true(base_config_read(path, keys, &error));
-    g_assert_true(g_file_set_contents(path, "jitter = 60", -1, NULL));
+    scratch_write(path, "jitter = 60");
     g_assert_true(base_config_read(path, keys, &error));
     g_assert_no_error(error);
     g_assert_cmpint(value, ==, 60);
 
     g_autofree char *large = g_strnfill(64 * 1024 + 1, '#');
-    g_assert_true(g_file_set_contents(path, large, -1, NULL));
+    scratch_write(path, large);
     g_assert_false(base_config_read(path, keys, &error));
     g_assert_error(error, BASE_ERROR, BASE_ERROR_TOO_LARGE);
-    g_assert_cmpint(g_remove(path), ==, 0);
-    g_assert_cmpint(g_rmdir(folder), ==, 0);
+    scratch_remove(folder);
 }
 
 int main(int argc, char **argv)

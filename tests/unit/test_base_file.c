@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "../support/scratch.h"
 #include "base/error.h"
 #include "base/file.h"
 
@@ -14,26 +15,13 @@ typedef struct {
 static void set_up(Fixture *fixture, const void *data)
 {
     (void)data;
-    fixture->folder = g_dir_make_tmp("tambon-XXXXXX", NULL);
-    g_assert_nonnull(fixture->folder);
-}
-
-static void remove_all(const char *path)
-{
-    g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
-    const char *name = NULL;
-    while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
-        g_autofree char *inside = g_build_filename(path, name, NULL);
-        remove_all(inside);
-    }
-    g_assert_cmpint(g_remove(path), ==, 0);
+    fixture->folder = scratch_make();
 }
 
 static void tear_down(Fixture *fixture, const void *data)
 {
     (void)data;
-    remove_all(fixture->folder);
-    g_free(fixture->folder);
+    scratch_remove(fixture->folder);
 }
 
 static char *in_folder(const Fixture *fixture, const char *name)
@@ -41,14 +29,10 @@ static char *in_folder(const Fixture *fixture, const char *name)
     return g_build_filename(fixture->folder, name, NULL);
 }
 
-static int count_entries(const char *folder)
+static void assert_entries(const Fixture *fixture, const char *wanted)
 {
-    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-    int count = 0;
-    while (g_dir_read_name(dir) != NULL) {
-        count++;
-    }
-    return count;
+    g_autofree char *names = scratch_list(fixture->folder);
+    g_assert_cmpstr(names, ==, wanted);
 }
 
 static void assert_content(const char *path, const char *wanted)
@@ -72,7 +56,7 @@ static void a_written_file_replaces_the_old_one(Fixture *fixture, const void *da
     assert_content(path, "newer");
     g_assert_true(base_file_write(path, NULL, 0, &error));
     assert_content(path, "");
-    g_assert_cmpint(count_entries(fixture->folder), ==, 1);
+    assert_entries(fixture, "สถานะ.json");
     struct stat status;
     g_assert_cmpint(g_stat(path, &status), ==, 0);
     mode_t mask = umask(0);
@@ -94,7 +78,7 @@ static void a_failed_write_leaves_no_remains(Fixture *fixture, const void *data)
     g_assert_false(base_file_write(taken, "x", 1, &error));
     g_assert_error(error, BASE_ERROR, BASE_ERROR_IO);
     g_clear_error(&error);
-    g_assert_cmpint(count_entries(fixture->folder), ==, 1);
+    assert_entries(fixture, "taken");
 }
 
 static void a_full_disk_is_told_apart(Fixture *fixture, const void *data)

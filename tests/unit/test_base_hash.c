@@ -1,7 +1,7 @@
 #include <glib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
+#include "../support/scratch.h"
 #include "base/error.h"
 #include "base/hash.h"
 
@@ -29,7 +29,7 @@ static void known_digests_come_out(void)
 static void a_file_has_the_digest_of_its_bytes(void)
 {
     g_autoptr(GError) error = NULL;
-    g_autofree char *folder = g_dir_make_tmp("tambon-XXXXXX", &error);
+    char *folder = scratch_make();
     g_autofree char *path = g_build_filename(folder, "large", NULL);
     char hex[BASE_HASH_HEX_LENGTH + 1];
     g_assert_false(base_hash_file(path, hex, NULL, &error));
@@ -51,8 +51,7 @@ static void a_file_has_the_digest_of_its_bytes(void)
     g_assert_cmpuint(file_bytes, ==, length);
     g_assert_false(base_hash_file(folder, hex, NULL, &error));
     g_assert_error(error, BASE_ERROR, BASE_ERROR_IO);
-    g_assert_cmpint(g_remove(path), ==, 0);
-    g_assert_cmpint(g_rmdir(folder), ==, 0);
+    scratch_remove(folder);
 }
 
 static void only_64_lower_case_digits_are_a_digest(void)

@@ -1,6 +1,7 @@
 #include <glib.h>
 #include <glib/gstdio.h>
 
+#include "../support/scratch.h"
 #include "sql/province.h"
 #include "sql/sql.h"
 
@@ -12,21 +13,15 @@ typedef struct {
 static void set_up(Fixture *fixture, const void *data)
 {
     (void)data;
-    fixture->folder = g_dir_make_tmp("tambon-XXXXXX", NULL);
+    fixture->folder = scratch_make();
     fixture->path = g_build_filename(fixture->folder, "province.db", NULL);
 }
 
 static void tear_down(Fixture *fixture, const void *data)
 {
     (void)data;
-    static const char *const suffixes[] = {"", "-wal", "-shm", NULL};
-    for (int i = 0; suffixes[i] != NULL; i++) {
-        g_autofree char *path = g_strconcat(fixture->path, suffixes[i], NULL);
-        (void)g_remove(path);
-    }
-    g_assert_cmpint(g_rmdir(fixture->folder), ==, 0);
+    scratch_remove(fixture->folder);
     g_free(fixture->path);
-    g_free(fixture->folder);
 }
 
 static SqlDatabase *open_or_die(const Fixture *fixture)
@@ -109,7 +104,7 @@ static void another_kind_of_database_is_refused(Fixture *fixture, const void *da
         g_assert_cmpint(g_remove(fixture->path), ==, 0);
     }
     g_autoptr(GError) error = NULL;
-    g_assert_true(g_file_set_contents(fixture->path, "รหัส,ชื่อ\n", -1, NULL));
+    scratch_write(fixture->path, "รหัส,ชื่อ\n");
     g_assert_null(sql_province_open(fixture->path, &error));
     g_assert_error(error, SQL_ERROR, SQL_ERROR_CORRUPT);
 }

@@ -2,7 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "base/file.h"
+#include "../support/scratch.h"
 #include "sql/sql.h"
 #include "sql_schema.h"
 
@@ -14,7 +14,7 @@ typedef struct {
 static void set_up(Fixture *fixture, const void *data)
 {
     (void)data;
-    fixture->folder = g_dir_make_tmp("tambon-XXXXXX", NULL);
+    fixture->folder = scratch_make();
     // Every character of this name means something in a URI.
     fixture->path = g_build_filename(fixture->folder, "ที่ 100% ?mode=ro#a&b.db", NULL);
 }
@@ -22,10 +22,8 @@ static void set_up(Fixture *fixture, const void *data)
 static void tear_down(Fixture *fixture, const void *data)
 {
     (void)data;
-    (void)g_remove(fixture->path);
-    g_assert_cmpint(g_rmdir(fixture->folder), ==, 0);
+    scratch_remove(fixture->folder);
     g_free(fixture->path);
-    g_free(fixture->folder);
 }
 
 static SqlDatabase *open_or_die(const Fixture *fixture, SqlOpenMode mode)
@@ -116,7 +114,7 @@ static void what_is_no_database_is_refused_at_once(Fixture *fixture, const void 
 {
     (void)data;
     g_autofree char *noise = g_strnfill(8192, 'x');
-    g_assert_true(g_file_set_contents(fixture->path, noise, 8192, NULL));
+    scratch_write(fixture->path, noise);
     assert_open_fails(fixture->path, SQL_OPEN_IMMUTABLE, SQL_ERROR_CORRUPT);
     assert_open_fails(fixture->path, SQL_OPEN_CREATE, SQL_ERROR_CORRUPT);
     assert_open_fails(fixture->folder, SQL_OPEN_READ, SQL_ERROR_OTHER);
@@ -133,7 +131,7 @@ static void a_damaged_page_is_told_apart(Fixture *fixture, const void *data)
     g_autofree char *content = NULL;
     gsize length = 0;
     g_assert_true(g_file_get_contents(fixture->path, &content, &length, NULL));
-    g_assert_cmpuint(length, >, 3 * 4096);
+    g_assert_cmpuint(length, >, UINT64_C(3) * 4096);
     memset(content + 4096, 0xff, length - 4096);
     g_assert_true(g_file_set_contents(fixture->path, content, (gssize)length, NULL));
 
