@@ -23,6 +23,7 @@ class Kind(NamedTuple):
     beyond: Tuple[str, ...] = ()     # agencies it is sent to when the tambon cannot do it alone
     works: bool = False              # construction: has a place on the map, takes months
     baht_per_square_metre: int = 0   # of a road: its area gives the budget
+    seasons: Tuple[str, ...] = ()    # of each name: a window of season.py, or ""
 
 
 class Family(NamedTuple):
@@ -39,3 +40,4 @@ class Family(NamedTuple):
     agency: Tuple[str, ...] = ()
     other: Tuple[str, ...] = ()
     works: bool = False
+    seasons: Tuple[str, ...] = ()    # of each part, as in Kind

@@ -81,9 +81,9 @@ class PlanMaker:
             if year == 2569 and draw.chance(70):
                 plan.review_date = date(2026, 1, 5) + timedelta(days=draw.between(0, 24))
             self.plans.append(plan)
-            edition = f" ({plan.edition})" if plan.edition else ""
+            printed = f" ({plan.edition})" if plan.edition else ""
             self._document(plan.document_code, "plan",
-                           f"แผนชุมชนตำบล{name} ประจำปีงบประมาณ {year}{edition}",
+                           f"แผนชุมชนตำบล{name} ประจำปีงบประมาณ {year}{printed}",
                            forum + timedelta(days=draw.between(12, 40)), draw.between(38, 164))
         if draw.chance(45):
             self._document("plan-2568", "plan", f"แผนชุมชนตำบล{name} ประจำปีงบประมาณ 2568",
@@ -105,12 +105,14 @@ class PlanMaker:
     def _add_village_plans(self):
         draw = self.draw
         count = draw.between(0, min(5, self.tambon.villages))
-        for number in sorted(draw.sample(range(1, self.tambon.villages + 1), count)):
+        visions = draw.sample(VILLAGE_VISIONS, count)
+        numbers = sorted(draw.sample(range(1, self.tambon.villages + 1), count))
+        for number, vision in zip(numbers, visions):
             year = 2569 if self.tambon.code in PLAN_2569_ONLY else draw.pick((2569, 2570, 2570))
             village = village_list([number])
             forum = date(year - 544, 1, 6) + timedelta(days=draw.between(0, 24))
             plan = Plan(f"{self.tambon.code}{number:02d}", year, forum, f"m{number:02d}-{year}",
-                        vision=draw.pick(VILLAGE_VISIONS).format(m=village),
+                        vision=vision.format(m=village),
                         strategy=draw.pick(VILLAGE_STRATEGIES) if draw.chance(70) else None)
             self.plans.append(plan)
             self._document(plan.document_code, "plan",

@@ -115,7 +115,8 @@ class RegisterMaker:
         if kind.baht_per_square_metre:
             cost = int(words["area"].replace(",", "")) * kind.baht_per_square_metre // 1000
             kind = kind._replace(baht_thousand=(cost * 9 // 10, cost * 11 // 10))
-        when = draw_timeline(self.draw, year, kind.works, self.office.report_date)
+        season = kind.seasons[variant] if kind.seasons else ""
+        when = draw_timeline(self.draw, year, kind.works, self.office.report_date, season)
         project = Project(year, kind.issue, name, kind.doer, when.status, when.status_date,
                           when.start, when.end, villages=villages)
         if self.draw.chance(88):
@@ -213,12 +214,12 @@ class RegisterMaker:
 
     def _part(self, family, year, number):
         words = make_slots(self.draw, self.tambon, year, [number])
-        status = self.draw.weighted((("done", 55), ("doing", 30), ("in_plan", 15))) \
-            if year < 2570 else None
-        when = draw_timeline(self.draw, year, family.works, self.office.report_date, status)
-        part = Project(year, family.issue, self.draw.pick(family.parts).format_map(words),
-                       family.doer, when.status, when.status_date, when.start, when.end,
-                       villages=[number])
+        variant = self.draw.between(0, len(family.parts) - 1)
+        season = family.seasons[variant] if family.seasons else ""
+        when = draw_timeline(self.draw, year, family.works, self.office.report_date, season,
+                             _part_status(self.draw, year))
+        part = Project(year, family.issue, family.parts[variant].format_map(words), family.doer,
+                       when.status, when.status_date, when.start, when.end, villages=[number])
         part.budget = self._budget(family, part.status)
         if family.works and self.draw.chance(40):
             self._put_on_map(part)
@@ -227,10 +228,20 @@ class RegisterMaker:
         return part
 
 
+def _part_status(draw, year):
+    """Parts of one project go along together: none is cancelled while others are done."""
+    weights = {2568: (("done", 86), ("doing", 11), ("in_plan", 3)),
+               2569: (("done", 55), ("doing", 33), ("in_plan", 12)),
+               2570: (("doing", 30), ("budgeted", 25), ("in_plan", 45))}
+    return draw.weighted(weights[year])
+
+
 def _together(parts):
     """Status, date, start and end of a project that consists of these."""
-    states = {part.status for part in parts}
-    if states == {"done"}:
+    states = {part.status for part in parts} - {"cancelled", "postponed"}
+    if not states:
+        status = "cancelled"
+    elif states == {"done"}:
         status = "done"
     elif states & {"doing", "done"}:
         status = "doing"

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple, Optional
 
+from .season import WINDOWS
 from .thai_date import fiscal_end, fiscal_start
 
 STATUS_WEIGHTS = {
@@ -67,7 +68,26 @@ def _waiting(draw, status, fiscal_year_be, length, report):
     return Timeline(status, reported, start, end)
 
 
-def draw_timeline(draw, fiscal_year_be, works, report, status=None):
+def _in_season(draw, fiscal_year_be, season, report):
+    """Past its day it was held or called off; before it, it is being prepared."""
+    first, last = WINDOWS[season][fiscal_year_be]
+    end = first + _days(draw.between(0, (last - first).days))
+    start = end - _days(draw.between(1, 21))
+    if end < report:
+        status = draw.weighted((("done", 88), ("cancelled", 8), ("postponed", 4)))
+        if status != "done":
+            return Timeline(status, report, None, None)
+        reported = report if draw.chance(75) else min(report, end + _days(draw.between(2, 20)))
+        return Timeline(status, reported, start, end)
+    status = draw.weighted((("proposed", 25), ("in_plan", 45), ("budgeted", 30)))
+    if start <= report:
+        return Timeline("doing", report, start, end)
+    return Timeline(status, report, start if draw.chance(60) else None, end)
+
+
+def draw_timeline(draw, fiscal_year_be, works, report, season="", status=None):
+    if season:
+        return _in_season(draw, fiscal_year_be, season, report)
     length = draw.between(30, 150) if works else draw.between(1, 60)
     status = status or draw.weighted(STATUS_WEIGHTS[fiscal_year_be])
     if fiscal_year_be == 2570 and status == "done":
