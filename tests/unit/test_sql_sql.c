@@ -139,6 +139,7 @@ static void values_come_back_as_they_were_bound(SqlBed *bed, const void *data)
     sql_bind_blob(insert, ":e", empty);
     sql_bind_text(insert, ":f", NULL);
     g_assert_true(sql_execute(insert, &error));
+    sql_bind_null(insert, ":f");
     // Bindings are gone after sql_execute(): the second row is all NULL.
     g_assert_true(sql_execute(insert, &error));
 
@@ -185,6 +186,21 @@ static void a_failed_statement_can_be_used_again(SqlBed *bed, const void *data)
     sql_bind_integer(insert, ":x", 2);
     g_assert_true(sql_execute(insert, &error));
     g_assert_cmpint(sql_bed_ask(database, "SELECT sum(x) FROM t"), ==, 3);
+}
+
+static void a_full_disk_and_another_writer_are_told_apart(SqlBed *bed, const void *data)
+{
+    (void)data;
+    g_autoptr(SqlDatabase) database = open_or_die(bed, SQL_OPEN_CREATE);
+    sql_bed_run(database, "CREATE TABLE t (x); PRAGMA max_page_count = 3");
+    assert_run_fails(database, "INSERT INTO t VALUES (randomblob(100000))", SQL_ERROR_NO_SPACE);
+
+    g_autoptr(SqlDatabase) second = open_or_die(bed, SQL_OPEN_WRITE);
+    sql_bed_run(second, "PRAGMA busy_timeout = 0");
+    sql_bed_run(database, "BEGIN IMMEDIATE");
+    assert_run_fails(second, "INSERT INTO t VALUES (1)", SQL_ERROR_BUSY);
+    sql_bed_run(database, "COMMIT");
+    sql_bed_run(second, "INSERT INTO t VALUES (1)");
 }
 
 static void one_statement_is_one_statement(SqlBed *bed, const void *data)
@@ -277,6 +293,8 @@ int main(int argc, char **argv)
     add("a-damaged-page-is-told-apart", a_damaged_page_is_told_apart);
     add("values-come-back-as-they-were-bound", values_come_back_as_they_were_bound);
     add("a-failed-statement-can-be-used-again", a_failed_statement_can_be_used_again);
+    add("a-full-disk-and-another-writer-are-told-apart",
+        a_full_disk_and_another_writer_are_told_apart);
     add("one-statement-is-one-statement", one_statement_is_one_statement);
     add("closing-before-finalizing-is-allowed", closing_before_finalizing_is_allowed);
     add("a-wrong-parameter-name-ends-the-program", a_wrong_parameter_name_ends_the_program);
