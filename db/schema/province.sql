@@ -24,6 +24,7 @@ CREATE TABLE row_source (
     source_row  INTEGER NOT NULL,
     PRIMARY KEY (kind, record_key)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX row_source_by_file ON row_source (source_file); -- which files still have rows in force
 
 -- A project's permanent code, given once and never taken back, whatever later files say.
 CREATE TABLE project_identity (

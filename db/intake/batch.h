@@ -1,0 +1,46 @@
+#pragma once
+
+#include <glib.h>
+
+#include "intake/sheet.h"
+#include "intake/table.h"
+#include "intake/value.h"
+
+/** A sheet after normalising: what the checks read and the store writes. */
+
+typedef struct {
+    int row;              /* as the spreadsheet counts */
+    int table_row;        /* index in the table */
+    IntakeValue values[]; /* one a column of the sheet, columns missing in the file included */
+} IntakeRecord;
+
+typedef struct {
+    const IntakeSheet *sheet;
+    IntakeTable *table;    /* what `written` points into; owned */
+    GStringChunk *texts;   /* what `text` points into */
+    const char **headings; /* as written, by sheet column; NULL: the file has no such column */
+    GPtrArray *records;    /* IntakeRecord * */
+    bool sample;           /* the file says of itself that it is made up */
+} IntakeBatch;
+
+/** Takes over `table`. */
+IntakeBatch *intake_batch_new(const IntakeSheet *sheet,
+                              IntakeTable *table) G_GNUC_WARN_UNUSED_RESULT;
+void intake_batch_free(IntakeBatch *batch);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IntakeBatch, intake_batch_free)
+
+/** Adds an empty record. Returns: borrowed. */
+IntakeRecord *intake_batch_add(IntakeBatch *batch, int table_row);
+
+int intake_batch_count(const IntakeBatch *batch);
+IntakeRecord *intake_batch_record(const IntakeBatch *batch, int index);
+
+/** The heading of a column as the file has it, else its Thai name. */
+const char *intake_batch_heading(const IntakeBatch *batch, int column);
+
+/**
+ * The values of the KEY columns, parts joined by '/': what tells rows of a sheet apart
+ * ("800120/2569"). Returns: owned text, or NULL when a part is missing.
+ */
+char *intake_batch_key(const IntakeBatch *batch,
+                       const IntakeRecord *record) G_GNUC_WARN_UNUSED_RESULT;

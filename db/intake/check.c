@@ -1,0 +1,104 @@
+#include "check.h"
+
+#include <string.h>
+
+typedef bool (*CheckKind)(IntakeCheck *check, GError **error);
+
+typedef struct {
+    const char *kind;
+    CheckKind check;
+} KindCheck;
+
+// Kinds that are not here need nothing beyond names, required cells and double rows.
+static const KindCheck kind_checks[] = {
+    {"areas", intake_check_areas},         {"issues", intake_check_issues},
+    {"issue_map", intake_check_issue_map}, {"programmes", intake_check_programmes},
+    {"processes", intake_check_processes}, {"calendar", intake_check_calendar},
+    {"documents", intake_check_documents}, {"plans", intake_check_plans},
+    {"projects", intake_check_projects},   {"ladder", intake_check_ladder},
+};
+
+static void vanished_free(gpointer data)
+{
+    IntakeVanished *vanished = data;
+    g_free(vanished->row_key);
+    g_free(vanished->record_key);
+    g_free(vanished);
+}
+
+void intake_check_init(IntakeCheck *check)
+{
+    *check = (IntakeCheck){0};
+    check->records = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    check->vanished = g_ptr_array_new_with_free_func(vanished_free);
+}
+
+void intake_check_clear(IntakeCheck *check)
+{
+    g_clear_pointer(&check->records, g_hash_table_unref);
+    g_clear_pointer(&check->vanished, g_ptr_array_unref);
+}
+
+static void report(IntakeCheck *check, const IntakeRecord *record, int column,
+                   IntakeProblem problem)
+{
+    problem.row = record->row;
+    if (column >= 0) {
+        problem.column = intake_batch_heading(check->batch, column);
+        problem.value = record->values[column].written;
+    }
+    intake_report_add(check->report, &problem);
+}
+
+void intake_check_error(IntakeCheck *check, const IntakeRecord *record, int column,
+                        const char *rule, char *message, const char *advice)
+{
+    g_autofree char *owned = message;
+    report(
+        check, record, column,
+        (IntakeProblem){
+            .severity = INTAKE_SEVERITY_ERROR, .rule = rule, .message = owned, .advice = advice});
+}
+
+void intake_check_warn(IntakeCheck *check, const IntakeRecord *record, int column, const char *rule,
+                       char *message, const char *advice)
+{
+    g_autofree char *owned = message;
+    report(
+        check, record, column,
+        (IntakeProblem){
+            .severity = INTAKE_SEVERITY_WARNING, .rule = rule, .message = owned, .advice = advice});
+}
+
+GHashTable *intake_check_load_set(IntakeCheck *check, const char *query, GError **error)
+{
+    g_autoptr(GHashTable) set = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    SqlStatement *statement = intake_statements_get(check->statements, query, error);
+    if (statement == NULL) {
+        return NULL;
+    }
+    sql_bind_text(statement, ":office", check->office_code);
+    bool row = true;
+    while (row) {
+        if (!sql_step(statement, &row, error)) {
+            return NULL;
+        }
+        if (row) {
+            g_hash_table_add(set, sql_column_copy(statement, 0));
+        }
+    }
+    return g_steal_pointer(&set);
+}
+
+bool intake_check_batch(IntakeCheck *check, GError **error)
+{
+    intake_check_names(check);
+    intake_check_rows(check);
+    for (size_t i = 0; i < G_N_ELEMENTS(kind_checks); i++) {
+        if (strcmp(kind_checks[i].kind, check->batch->sheet->kind) == 0 &&
+            !kind_checks[i].check(check, error)) {
+            return false;
+        }
+    }
+    return intake_check_vanished(check, error);
+}

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "batch.h"
+#include "intake/report.h"
+#include "reference.h"
+#include "statements.h"
+
+/**
+ * The third stage: does a normalised sheet make sense, by itself and beside what province.db holds?
+ * Checks only read; they put the stored form in place of names (a tambon's code for its name) and
+ * report everything that is wrong in one pass.
+ */
+
+/** A row in force that the new file no longer has. */
+typedef struct {
+    char *row_key;    /* as intake_batch_key() makes it */
+    char *record_key; /* the record's primary key, see row_source */
+} IntakeVanished;
+
+typedef struct {
+    IntakeBatch *batch;
+    IntakeReport *report;
+    IntakeStatements *statements;
+    const IntakeReference *reference;
+    const char *office_code;   /* tambon; the province for a reference sheet */
+    const char *issue_edition; /* of rows that name none; may be NULL */
+    const char *folder;        /* where the file lies: documents are beside it */
+    bool accept_vanished;
+    GHashTable *records; /* row key → IntakeRecord *, made by intake_check_rows() */
+    GPtrArray *vanished; /* IntakeVanished *, made by intake_check_vanished() */
+} IntakeCheck;
+
+void intake_check_init(IntakeCheck *check);
+void intake_check_clear(IntakeCheck *check);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(IntakeCheck, intake_check_clear)
+
+/**
+ * All checks of the sheet's kind; what they find is in the report.
+ * Returns false with an SqlError when province.db cannot be asked.
+ */
+bool intake_check_batch(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Reports about one cell (`column` -1: about the row). `message` is taken. */
+void intake_check_error(IntakeCheck *check, const IntakeRecord *record, int column,
+                        const char *rule, char *message, const char *advice);
+void intake_check_warn(IntakeCheck *check, const IntakeRecord *record, int column, const char *rule,
+                       char *message, const char *advice);
+
+/**
+ * The texts that a query with :office returns in its first column, as a set (keys and values are
+ * the same owned texts). NULL with an SqlError.
+ */
+GHashTable *intake_check_load_set(IntakeCheck *check, const char *query,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Warns when a document code is not in `documents` (of check_documents.sql). */
+void intake_check_document_code(IntakeCheck *check, const IntakeRecord *record, int column,
+                                GHashTable *documents);
+
+/** Warns of dates that are far from the fiscal year of their row. */
+void intake_check_year_dates(IntakeCheck *check, const IntakeRecord *record, int year_column);
+
+/** Parts of intake_check_batch(), a file each. The first two replace names and drop double rows. */
+void intake_check_names(IntakeCheck *check);
+void intake_check_rows(IntakeCheck *check);
+bool intake_check_vanished(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+bool intake_check_areas(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_issues(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_issue_map(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_programmes(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_processes(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_calendar(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_documents(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_plans(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_projects(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_ladder(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** check_project.c's other half: parents, cycles, codes that lost a zero, against what is stored.
+ */
+bool intake_check_project_tree(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;

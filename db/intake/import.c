@@ -1,0 +1,323 @@
+#include "intake/import.h"
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "intake/csv.h"
+#include "intake_query.h"
+#include "normalise.h"
+#include "source.h"
+#include "sql/province.h"
+#include "store.h"
+
+typedef struct {
+    const IntakeImportOptions *options;
+    IntakeReport *report;
+    IntakeImportResult *result;
+    SqlDatabase *database;
+    IntakeStatements *statements;
+    IntakeReference *reference; // NULL: must be loaded (again)
+    char *received_utc;
+    bool checking; // store nothing in the end
+} Run;
+
+static void report_error(Run *run, const char *rule, const char *message, const char *advice)
+{
+    intake_report_add(run->report, &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
+                                                    .rule = rule,
+                                                    .message = message,
+                                                    .advice = advice});
+}
+
+static GBytes *read_file(Run *run, const IntakeSource *source)
+{
+    g_autoptr(GError) error = NULL;
+    GBytes *bytes = base_file_read(source->path, INTAKE_CSV_LIMIT_FILE_BYTES, &error);
+    if (bytes != NULL) {
+        return bytes;
+    }
+    if (g_error_matches(error, BASE_ERROR, BASE_ERROR_TOO_LARGE)) {
+        report_error(run, "csv.limit", "ไฟล์ใหญ่เกินที่กำหนด (64 MB)", "ตรวจว่าส่งไฟล์ถูกไฟล์");
+    } else {
+        g_autofree char *message = g_strdup_printf("อ่านไฟล์ไม่ได้: %s", error->message);
+        report_error(run, "file.read", message, "ตรวจสิทธิ์ของไฟล์หรือสื่อที่เก็บไฟล์");
+    }
+    return NULL;
+}
+
+/** True if the office's newest file of this kind has these bytes. */
+static bool is_unchanged(Run *run, const IntakeSource *source, const char *sha256, bool *unchanged,
+                         GError **error)
+{
+    SqlStatement *newest = intake_statements_get(run->statements, intake_source_newest_sql, error);
+    if (newest == NULL) {
+        return false;
+    }
+    sql_bind_text(newest, ":office", source->office_code);
+    sql_bind_text(newest, ":kind", source->sheet->kind);
+    bool row = false;
+    if (!sql_step(newest, &row, error)) {
+        return false;
+    }
+    *unchanged = row && g_strcmp0(sql_column_text(newest, 0), sha256) == 0;
+    sql_reset(newest);
+    return true;
+}
+
+static bool check_office(Run *run, const IntakeSource *source)
+{
+    bool province = source->sheet->owner == INTAKE_OWNER_PROVINCE;
+    if (source->office_code == NULL && province) {
+        report_error(run, "office.reference", "ตารางนี้จังหวัดเป็นผู้เก็บ ตำบลส่งไม่ได้",
+                     "นำไฟล์ออกจากโฟลเดอร์ของตำบล");
+    } else if (source->office_code == NULL) {
+        report_error(run, "office.unknown", "ไม่รู้ว่าไฟล์นี้เป็นของตำบลใด",
+                     "วางไฟล์ในโฟลเดอร์ชื่อรหัสตำบล หรือตั้งชื่อ รหัสตำบล-ชนิด.csv");
+    } else if (!province && !intake_reference_is_tambon(run->reference, source->office_code)) {
+        g_autofree char *message =
+            g_strdup_printf("ไม่มีตำบลรหัส %s ในทะเบียนพื้นที่ของจังหวัด", source->office_code);
+        report_error(run, "office.unknown", message, "ตรวจรหัสตำบล หรือเพิ่มในตารางพื้นที่ (areas)");
+    } else {
+        return true;
+    }
+    return false;
+}
+
+static bool ensure_reference(Run *run, GError **error)
+{
+    if (run->reference == NULL) {
+        run->reference = intake_reference_load(run->database, error);
+    }
+    return run->reference != NULL;
+}
+
+static bool has_errors(const Run *run)
+{
+    return intake_report_file_count(run->report, INTAKE_SEVERITY_ERROR) > 0;
+}
+
+/** Rows of other sheets that would point to what this reference sheet no longer has. */
+static bool report_dangling(Run *run, const IntakeCheck *check, GError **error)
+{
+    if (check->batch->sheet->owner != INTAKE_OWNER_PROVINCE || check->vanished->len == 0) {
+        return true;
+    }
+    SqlStatement *dangling = intake_statements_get(run->statements, intake_dangling_sql, error);
+    bool row = dangling != NULL;
+    while (row) {
+        if (!sql_step(dangling, &row, error)) {
+            return false;
+        }
+        if (row) {
+            g_autofree char *message =
+                g_strdup_printf("แถวที่หายไปยังถูกใช้อยู่ในข้อมูลอื่น (%s %d แถว)",
+                                sql_column_text(dangling, 0), (int)sql_column_integer(dangling, 1));
+            report_error(run, "row.still-used", message, "คงแถวนั้นไว้ หรือแก้ข้อมูลที่อ้างถึงก่อน");
+        }
+    }
+    return dangling != NULL;
+}
+
+static bool store_batch(Run *run, const IntakeSource *source, const char *sha256,
+                        IntakeCheck *check, GError **error)
+{
+    IntakeStore store = {.check = check,
+                         .file = source->file,
+                         .path = source->path,
+                         .sha256 = sha256,
+                         .sender = run->options->sender,
+                         .received_utc = run->received_utc};
+    return intake_store_batch(&store, error) && report_dangling(run, check, error);
+}
+
+/** Keeps or undoes what was done since begin_file(). */
+static bool end_file(Run *run, bool keep, GError **error)
+{
+    if (!run->checking) {
+        return intake_statements_run(run->statements,
+                                     keep ? intake_commit_sql : intake_rollback_sql, error);
+    }
+    return (keep || intake_statements_run(run->statements, intake_savepoint_undo_sql, error)) &&
+           intake_statements_run(run->statements, intake_savepoint_release_sql, error);
+}
+
+static bool begin_file(Run *run, GError **error)
+{
+    return intake_statements_run(run->statements,
+                                 run->checking ? intake_savepoint_sql : intake_begin_sql, error);
+}
+
+/**
+ * What the checks let pass and the schema does not is a fault of this program, yet of one file:
+ * it is refused like any other, and the run goes on.
+ */
+static bool forgive_constraint(Run *run, GError **error)
+{
+    if (*error == NULL || !g_error_matches(*error, SQL_ERROR, SQL_ERROR_CONSTRAINT)) {
+        return false;
+    }
+    g_autofree char *message = g_strdup_printf("ฐานข้อมูลไม่รับ: %s", (*error)->message);
+    report_error(run, "store.constraint", message, "แจ้งผู้ดูแลโปรแกรมพร้อมไฟล์นี้");
+    g_clear_error(error);
+    return true;
+}
+
+/** Checks and stores inside the file's transaction; afterwards the report says whether it is in. */
+static bool check_and_store(Run *run, const IntakeSource *source, const char *sha256,
+                            IntakeBatch *batch, GError **error)
+{
+    g_auto(IntakeCheck) check = {0};
+    intake_check_init(&check);
+    check.batch = batch;
+    check.report = run->report;
+    check.statements = run->statements;
+    check.reference = run->reference;
+    check.office_code = source->office_code;
+    check.issue_edition = run->options->issue_edition;
+    check.folder = source->folder;
+    check.accept_vanished = run->options->accept_vanished;
+    return intake_check_batch(&check, error) &&
+           (has_errors(run) || store_batch(run, source, sha256, &check, error));
+}
+
+static bool import_batch(Run *run, const IntakeSource *source, const char *sha256,
+                         IntakeBatch *batch, GError **error)
+{
+    GError *problem = NULL;
+    if (!begin_file(run, error)) {
+        return false;
+    }
+    bool done =
+        check_and_store(run, source, sha256, batch, &problem) || forgive_constraint(run, &problem);
+    if (done && !has_errors(run)) {
+        done = end_file(run, true, &problem) || forgive_constraint(run, &problem);
+        if (done && !has_errors(run)) {
+            return true;
+        }
+    }
+    // The first problem is the one to tell; after some errors SQLite has rolled back by itself.
+    g_autoptr(GError) undo_problem = NULL;
+    if (!end_file(run, false, &undo_problem) && done) {
+        g_propagate_error(error, g_steal_pointer(&undo_problem));
+        return false;
+    }
+    if (!done) {
+        g_propagate_error(error, problem);
+    }
+    return done;
+}
+
+static void count_stored(Run *run, const IntakeSource *source, const IntakeBatch *batch)
+{
+    run->result->stored++;
+    run->result->rows += intake_batch_count(batch);
+    if (source->sheet->owner == INTAKE_OWNER_PROVINCE) {
+        g_clear_pointer(&run->reference, intake_reference_free);
+    }
+}
+
+static bool import_bytes(Run *run, const IntakeSource *source, GBytes *bytes, GError **error)
+{
+    gsize length = 0;
+    const void *data = g_bytes_get_data(bytes, &length);
+    char sha256[BASE_HASH_HEX_LENGTH + 1];
+    base_hash_bytes(data, length, sha256);
+    bool unchanged = false;
+    if (!is_unchanged(run, source, sha256, &unchanged, error)) {
+        return false;
+    }
+    if (unchanged && !run->checking) {
+        run->result->unchanged++;
+        return true;
+    }
+    IntakeTable *table = intake_csv_read(data, length, run->report);
+    if (table == NULL) {
+        return true;
+    }
+    g_autoptr(IntakeBatch) batch = intake_normalise_table(source->sheet, table, run->report);
+    if (!import_batch(run, source, sha256, batch, error)) {
+        return false;
+    }
+    if (!has_errors(run)) {
+        count_stored(run, source, batch);
+    }
+    return true;
+}
+
+static bool import_source(Run *run, const IntakeSource *source, GError **error)
+{
+    if (!ensure_reference(run, error)) {
+        return false;
+    }
+    intake_report_begin_file(run->report, source->file, source->sheet->name_th);
+    bool done = true;
+    if (check_office(run, source)) {
+        g_autoptr(GBytes) bytes = read_file(run, source);
+        done = bytes == NULL || import_bytes(run, source, bytes, error);
+    }
+    run->result->refused += has_errors(run);
+    intake_report_end_file(run->report);
+    return done;
+}
+
+static bool import_sources(Run *run, GError **error)
+{
+    g_autoptr(GPtrArray) sources = intake_source_find(run->options, run->report, run->result);
+    for (guint i = 0; i < sources->len; i++) {
+        if (!import_source(run, g_ptr_array_index(sources, i), error)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** A check works on the real file, inside a transaction that is never kept. */
+static bool check_sources(Run *run, GError **error)
+{
+    if (!intake_statements_run(run->statements, intake_begin_sql, error)) {
+        return false;
+    }
+    bool done = import_sources(run, error);
+    g_autoptr(GError) undo_problem = NULL;
+    if (!intake_statements_run(run->statements, intake_rollback_sql, &undo_problem) && done) {
+        g_propagate_error(error, g_steal_pointer(&undo_problem));
+        return false;
+    }
+    return done;
+}
+
+static bool run_import(const IntakeImportOptions *options, IntakeReport *report,
+                       IntakeImportResult *result, bool checking, GError **error)
+{
+    g_autofree char *path = g_build_filename(options->workspace, "province.db", NULL);
+    g_autoptr(SqlDatabase) database = sql_province_open(path, error);
+    if (database == NULL) {
+        return false;
+    }
+    g_autoptr(IntakeStatements) statements = intake_statements_new(database);
+    g_autofree char *received_utc = base_clock_to_rfc3339(base_clock_now());
+    *result = (IntakeImportResult){0};
+    Run run = {.options = options,
+               .report = report,
+               .result = result,
+               .database = database,
+               .statements = statements,
+               .received_utc = received_utc,
+               .checking = checking};
+    bool done = checking ? check_sources(&run, error) : import_sources(&run, error);
+    intake_reference_free(run.reference);
+    return done;
+}
+
+bool intake_import_run(const IntakeImportOptions *options, IntakeReport *report,
+                       IntakeImportResult *result, GError **error)
+{
+    return run_import(options, report, result, false, error);
+}
+
+bool intake_import_check(const IntakeImportOptions *options, IntakeReport *report,
+                         IntakeImportResult *result, GError **error)
+{
+    return run_import(options, report, result, true, error);
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "intake/report.h"
+
+/**
+ * From the files of a workspace to province.db, in stages a file each: find the files (source),
+ * decode (csv), normalise, check, store. One transaction a file: a file with any error replaces
+ * nothing and its last good data stay in force, and never stops the files after it.
+ *
+ * WORKSPACE/reference/<kind>.csv are the province's own sheets, WORKSPACE/intake/<tambon_code>/
+ * <kind>.csv those of the tambon offices. Reference sheets are taken before tambon sheets, and each
+ * kind before those that refer to it, whatever order the paths have.
+ */
+typedef struct {
+    const char *workspace;     /* folder of province.db, which is made when missing */
+    const char *province_code; /* "80": the office of the reference sheets */
+    const char *issue_edition; /* of projects and plans that name none; NULL: they must */
+    const char *const *paths; /* files and folders, NULL at the end; NULL or empty: the workspace */
+    const char *tambon_code;  /* the office of every tambon sheet given; NULL: by folder or name */
+    const char *sender;       /* who brought the files, for the record; or NULL */
+    bool accept_vanished;     /* rows that a file no longer has are deleted; else it is refused */
+} IntakeImportOptions;
+
+/** What became of the files. `refused` is more than 0: tell the sender, see the report. */
+typedef struct {
+    int files;     /* sheets found, or given and not readable */
+    int stored;    /* replaced what was there (check: would have) */
+    int unchanged; /* the same bytes as last time: not looked at again */
+    int refused;   /* with errors */
+    int rows;      /* in the stored files */
+} IntakeImportResult;
+
+/** Folders are searched this deep, and this many files are taken in one run. */
+#define INTAKE_IMPORT_LIMIT_DEPTH 4
+#define INTAKE_IMPORT_LIMIT_FILES 20000
+
+/**
+ * Imports, and adds what is to be said about the files to `report`.
+ * Returns true when every file was looked at, refused ones included; false with an SqlError when
+ * province.db cannot be opened, read or written (files before that one are stored, it and the ones
+ * after it are as before).
+ */
+bool intake_import_run(const IntakeImportOptions *options, IntakeReport *report,
+                       IntakeImportResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * The same without storing anything: files see each other as if they had been imported, unchanged
+ * ones are checked again, and at the end province.db is as before.
+ */
+bool intake_import_check(const IntakeImportOptions *options, IntakeReport *report,
+                         IntakeImportResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;

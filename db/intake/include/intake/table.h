@@ -1,0 +1,40 @@
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+/**
+ * A sheet as it was written: rows of text cells with their places in the spreadsheet. What every
+ * reader of a file format makes (csv.h) and what normalising begins with, so that nothing after
+ * this knows the format of the file.
+ *
+ * Texts are valid UTF-8, untouched apart from the decoding, owned by the table.
+ */
+typedef struct IntakeTable IntakeTable;
+
+IntakeTable *intake_table_new(void) G_GNUC_WARN_UNUSED_RESULT;
+void intake_table_free(IntakeTable *table);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IntakeTable, intake_table_free)
+
+/** Starts a row; `number` is what the spreadsheet shows beside it, from 1, growing. */
+void intake_table_begin_row(IntakeTable *table, int number);
+
+/** Adds the next cell of the row begun last; `text` is copied and must be valid UTF-8. */
+void intake_table_add_cell(IntakeTable *table, const char *text, gsize text_bytes);
+
+/** Takes back the row begun last (it was blank). */
+void intake_table_drop_row(IntakeTable *table);
+
+int intake_table_row_count(const IntakeTable *table);
+
+/** The spreadsheet's number of row `row` (index from 0). */
+int intake_table_row_number(const IntakeTable *table, int row);
+
+/** Cells of this row, trailing empty ones included as far as they were written. */
+int intake_table_cell_count(const IntakeTable *table, int row);
+
+/** A cell, borrowed; "" past the end of the row, never NULL. */
+const char *intake_table_cell(const IntakeTable *table, int row, int column);
+
+/** The letters a spreadsheet shows above a column (index from 0): A, Z, AA. Returns: owned text. */
+char *intake_table_column_letters(int column) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,98 @@
+#include "normalise.h"
+
+#include <string.h>
+
+#include "heading.h"
+
+static void report_finding(const IntakeBatch *batch, IntakeReport *report,
+                           const IntakeRecord *record, int column, const IntakeFinding *finding)
+{
+    intake_report_add(report, &(IntakeProblem){.severity = finding->severity,
+                                               .rule = finding->rule,
+                                               .row = record->row,
+                                               .column = intake_batch_heading(batch, column),
+                                               .value = record->values[column].written,
+                                               .message = finding->message,
+                                               .advice = finding->advice});
+}
+
+static void read_cell(IntakeBatch *batch, IntakeReport *report, IntakeRecord *record, int column,
+                      const char *written)
+{
+    g_auto(IntakeFinding) finding = {0};
+    IntakeValue *value = &record->values[column];
+    // The finding says the same as the result.
+    (void)intake_value_read(&batch->sheet->columns[column], written, batch->texts, value, &finding);
+    if (finding.rule != NULL) {
+        report_finding(batch, report, record, column, &finding);
+    }
+}
+
+/** Text to the right of the last heading: most often an unquoted comma moved the cells. */
+static void report_overflow(const IntakeBatch *batch, IntakeReport *report,
+                            const IntakeRecord *record, int width)
+{
+    for (int cell = width; cell < intake_table_cell_count(batch->table, record->table_row);
+         cell++) {
+        const char *text = intake_table_cell(batch->table, record->table_row, cell);
+        if (*text != '\0') {
+            g_autofree char *letters = intake_table_column_letters(cell);
+            intake_report_add(report,
+                              &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
+                                               .rule = "row.overflow",
+                                               .row = record->row,
+                                               .column = letters,
+                                               .value = text,
+                                               .message = "มีข้อมูลเลยช่องสุดท้ายของหัวตาราง",
+                                               .advice = "ข้อความหรือจำนวนเงินที่มีจุลภาคต้องอยู่ใน"
+                                                         "เครื่องหมายคำพูด (บันทึกใหม่จากโปรแกรมตาราง)"});
+            return;
+        }
+    }
+}
+
+static void read_record(IntakeBatch *batch, IntakeReport *report, const IntakeHeading *heading,
+                        int row)
+{
+    IntakeRecord *record = intake_batch_add(batch, row);
+    for (int cell = 0; cell < heading->width; cell++) {
+        if (heading->column[cell] >= 0) {
+            read_cell(batch, report, record, heading->column[cell],
+                      intake_table_cell(batch->table, row, cell));
+        }
+    }
+    report_overflow(batch, report, record, heading->width);
+}
+
+/** A page heading repeated among the rows. */
+static bool is_heading_again(const IntakeBatch *batch, const IntakeHeading *heading, int row)
+{
+    for (int cell = 0; cell < heading->width; cell++) {
+        if (strcmp(intake_table_cell(batch->table, row, cell),
+                   intake_table_cell(batch->table, heading->row, cell)) != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+IntakeBatch *intake_normalise_table(const IntakeSheet *sheet, IntakeTable *table,
+                                    IntakeReport *report)
+{
+    IntakeBatch *batch = intake_batch_new(sheet, table);
+    g_auto(IntakeHeading) heading = {0};
+    if (!intake_heading_find(batch, report, &heading)) {
+        return batch;
+    }
+    for (int row = heading.row + 1; row < intake_table_row_count(table); row++) {
+        if (is_heading_again(batch, &heading, row)) {
+            intake_report_add(report, &(IntakeProblem){.severity = INTAKE_SEVERITY_NOTE,
+                                                       .rule = "sheet.heading-again",
+                                                       .row = intake_table_row_number(table, row),
+                                                       .message = "ข้ามแถวหัวตารางที่ซ้ำกลางตาราง"});
+        } else {
+            read_record(batch, report, &heading, row);
+        }
+    }
+    return batch;
+}

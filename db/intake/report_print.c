@@ -1,0 +1,99 @@
+#include "intake/report.h"
+
+#include <string.h>
+
+#define UTF8_BOM "\xef\xbb\xbf"
+
+static void append_place(GString *text, const IntakeProblem *problem)
+{
+    if (problem->row > 0) {
+        g_string_append_printf(text, " แถว %d", problem->row);
+    }
+    if (problem->column != NULL) {
+        g_string_append_printf(text, " ช่อง “%s”", problem->column);
+    }
+    if (problem->value != NULL) {
+        g_string_append_printf(text, " เขียนว่า “%s”", problem->value);
+    }
+}
+
+static void append_problem(GString *text, const IntakeProblem *problem)
+{
+    g_string_append_printf(text, "  [%s]", intake_report_severity_word(problem->severity));
+    append_place(text, problem);
+    g_string_append_printf(text, ": %s", problem->message);
+    if (problem->advice != NULL) {
+        g_string_append_printf(text, " → %s", problem->advice);
+    }
+    g_string_append_c(text, '\n');
+}
+
+static void append_file(GString *text, const IntakeProblem *problem)
+{
+    g_string_append(text, problem->file != NULL ? problem->file : "ทั้งหมด");
+    if (problem->sheet != NULL) {
+        g_string_append_printf(text, " (%s)", problem->sheet);
+    }
+    g_string_append(text, ":\n");
+}
+
+char *intake_report_to_text(const IntakeReport *report)
+{
+    GString *text = g_string_new(NULL);
+    const char *file = NULL;
+    for (int i = 0; i < intake_report_length(report); i++) {
+        const IntakeProblem *problem = intake_report_problem(report, i);
+        if (i == 0 || g_strcmp0(file, problem->file) != 0) {
+            file = problem->file;
+            append_file(text, problem);
+        }
+        append_problem(text, problem);
+    }
+    return g_string_free(text, FALSE);
+}
+
+/** Quoted always; an apostrophe stops a spreadsheet from running the cell as a formula. */
+static void append_cell(GString *csv, const char *value, const char *end)
+{
+    const char *text = value != NULL ? value : "";
+    g_string_append_c(csv, '"');
+    if (*text != '\0' && strchr("=+-@\t\r", *text) != NULL) {
+        g_string_append_c(csv, '\'');
+    }
+    for (const char *at = text; *at != '\0'; at++) {
+        if (*at == '"') {
+            g_string_append_c(csv, '"');
+        }
+        g_string_append_c(csv, *at);
+    }
+    g_string_append_c(csv, '"');
+    g_string_append(csv, end);
+}
+
+static void append_row(GString *csv, const IntakeProblem *problem)
+{
+    g_autofree char *row = problem->row > 0 ? g_strdup_printf("%d", problem->row) : NULL;
+    append_cell(csv, intake_report_severity_word(problem->severity), ",");
+    append_cell(csv, problem->file, ",");
+    append_cell(csv, problem->sheet, ",");
+    append_cell(csv, row, ",");
+    append_cell(csv, problem->column, ",");
+    append_cell(csv, problem->value, ",");
+    append_cell(csv, problem->message, ",");
+    append_cell(csv, problem->advice, ",");
+    append_cell(csv, problem->rule, "\r\n");
+}
+
+char *intake_report_to_csv(const IntakeReport *report)
+{
+    static const char *const headings[] = {"ระดับ",      "ไฟล์",  "แผ่นงาน", "แถว", "ช่อง",
+                                           "ค่าที่เขียนมา", "ปัญหา", "วิธีแก้",   "กฎ"};
+    GString *csv = g_string_new(UTF8_BOM);
+    for (size_t i = 0; i < G_N_ELEMENTS(headings); i++) {
+        append_cell(csv, headings[i], i + 1 < G_N_ELEMENTS(headings) ? "," : "\r\n");
+    }
+    for (int i = 0; i < intake_report_length(report); i++) {
+        append_row(csv, intake_report_problem(report, i));
+    }
+    return g_string_free(csv, FALSE);
+}

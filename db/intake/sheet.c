@@ -1,0 +1,124 @@
+#include "intake/sheet.h"
+
+#include <glib.h>
+#include <string.h>
+
+#include "base/thai.h"
+#include "sheets.h"
+
+int intake_sheet_count(void) { return intake_sheets_reference_count + intake_sheets_tambon_count; }
+
+const IntakeSheet *intake_sheet_at(int index)
+{
+    g_assert(index >= 0 && index < intake_sheet_count());
+    return index < intake_sheets_reference_count
+               ? &intake_sheets_reference[index]
+               : &intake_sheets_tambon[index - intake_sheets_reference_count];
+}
+
+int intake_sheet_order(const IntakeSheet *sheet)
+{
+    int order = 0;
+    while (intake_sheet_at(order) != sheet) {
+        order++;
+    }
+    return order;
+}
+
+/** Word of a heading, a vocabulary or a file name, as a key: also without _ - and *. */
+static char *word_key(const char *word)
+{
+    g_autofree char *key = base_thai_match_key(word);
+    GString *kept = g_string_new(NULL);
+    for (const char *at = key; *at != '\0'; at++) {
+        if (strchr("_-*", *at) == NULL) {
+            g_string_append_c(kept, *at);
+        }
+    }
+    return g_string_free(kept, FALSE);
+}
+
+static bool is_word(const char *key, const char *word)
+{
+    g_autofree char *other = word_key(word);
+    return *other != '\0' && strcmp(key, other) == 0;
+}
+
+/** True if `key` is the word key of one of the '|'-separated `words`. */
+static bool is_one_of(const char *key, const char *words)
+{
+    if (words == NULL) {
+        return false;
+    }
+    g_auto(GStrv) list = g_strsplit(words, "|", -1);
+    for (char **word = list; *word != NULL; word++) {
+        if (is_word(key, *word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const IntakeSheet *intake_sheet_find(const char *name)
+{
+    g_autofree char *key = word_key(name);
+    for (int i = 0; i < intake_sheet_count(); i++) {
+        const IntakeSheet *sheet = intake_sheet_at(i);
+        if (is_word(key, sheet->kind) || is_word(key, sheet->name_th) ||
+            is_one_of(key, sheet->aliases)) {
+            return sheet;
+        }
+    }
+    return NULL;
+}
+
+int intake_sheet_column(const IntakeSheet *sheet, const char *key)
+{
+    for (int i = 0; i < sheet->column_count; i++) {
+        if (strcmp(sheet->columns[i].key, key) == 0) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static int find_heading(const IntakeSheet *sheet, const char *heading)
+{
+    g_autofree char *key = word_key(heading);
+    for (int i = 0; i < sheet->column_count; i++) {
+        const IntakeColumn *column = &sheet->columns[i];
+        if (is_word(key, column->key) || is_word(key, column->name_th) ||
+            is_one_of(key, column->aliases)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+int intake_sheet_match_heading(const IntakeSheet *sheet, const char *heading)
+{
+    int column = find_heading(sheet, heading);
+    const char *parenthesis = strchr(heading, '(');
+    if (column < 0 && parenthesis != NULL) {
+        g_autofree char *start = g_strndup(heading, (gsize)(parenthesis - heading));
+        column = find_heading(sheet, start);
+    }
+    return column;
+}
+
+const IntakeChoice *intake_sheet_match_choice(const IntakeChoice *choices, const char *word)
+{
+    for (const IntakeChoice *choice = choices; choice->key != NULL; choice++) {
+        if (strcmp(word, choice->key) == 0 || strcmp(word, choice->name_th) == 0) {
+            return choice; // nearly always: no key need be made
+        }
+    }
+    g_autofree char *key = word_key(word);
+    for (const IntakeChoice *choice = choices; choice->key != NULL; choice++) {
+        if (is_word(key, choice->key) || is_word(key, choice->name_th) ||
+            is_one_of(key, choice->aliases)) {
+            return choice;
+        }
+    }
+    return NULL;
+}

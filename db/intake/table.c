@@ -1,0 +1,94 @@
+#include "intake/table.h"
+
+#define LETTER_COUNT 26
+#define CHUNK_BYTES 65536
+
+typedef struct {
+    int number;
+    guint first_cell;
+    guint cell_count;
+} Row;
+
+struct IntakeTable {
+    GStringChunk *texts;
+    GArray *cells; // const char *, in `texts`
+    GArray *rows;  // Row
+};
+
+IntakeTable *intake_table_new(void)
+{
+    IntakeTable *table = g_new0(IntakeTable, 1);
+    table->texts = g_string_chunk_new(CHUNK_BYTES);
+    table->cells = g_array_new(FALSE, FALSE, sizeof(const char *));
+    table->rows = g_array_new(FALSE, FALSE, sizeof(Row));
+    return table;
+}
+
+void intake_table_free(IntakeTable *table)
+{
+    if (table == NULL) {
+        return;
+    }
+    g_string_chunk_free(table->texts);
+    g_array_unref(table->cells);
+    g_array_unref(table->rows);
+    g_free(table);
+}
+
+static Row *row_at(const IntakeTable *table, int row)
+{
+    g_assert(row >= 0 && row < intake_table_row_count(table));
+    return &g_array_index(table->rows, Row, (guint)row);
+}
+
+void intake_table_begin_row(IntakeTable *table, int number)
+{
+    Row row = {number, table->cells->len, 0};
+    g_array_append_val(table->rows, row);
+}
+
+void intake_table_add_cell(IntakeTable *table, const char *text, gsize text_bytes)
+{
+    Row *row = row_at(table, intake_table_row_count(table) - 1);
+    const char *kept =
+        text_bytes == 0 ? "" : g_string_chunk_insert_len(table->texts, text, (gssize)text_bytes);
+    g_array_append_val(table->cells, kept);
+    row->cell_count++;
+}
+
+void intake_table_drop_row(IntakeTable *table)
+{
+    Row *row = row_at(table, intake_table_row_count(table) - 1);
+    g_array_set_size(table->cells, row->first_cell);
+    g_array_set_size(table->rows, table->rows->len - 1);
+}
+
+int intake_table_row_count(const IntakeTable *table) { return (int)table->rows->len; }
+
+int intake_table_row_number(const IntakeTable *table, int row)
+{
+    return row_at(table, row)->number;
+}
+
+int intake_table_cell_count(const IntakeTable *table, int row)
+{
+    return (int)row_at(table, row)->cell_count;
+}
+
+const char *intake_table_cell(const IntakeTable *table, int row, int column)
+{
+    const Row *found = row_at(table, row);
+    if (column < 0 || (guint)column >= found->cell_count) {
+        return "";
+    }
+    return g_array_index(table->cells, const char *, found->first_cell + (guint)column);
+}
+
+char *intake_table_column_letters(int column)
+{
+    GString *letters = g_string_new(NULL);
+    for (int rest = column; rest >= 0; rest = rest / LETTER_COUNT - 1) {
+        g_string_prepend_c(letters, (char)('A' + rest % LETTER_COUNT));
+    }
+    return g_string_free(letters, FALSE);
+}

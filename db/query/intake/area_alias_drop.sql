@@ -1,0 +1,1 @@
+DELETE FROM area_alias WHERE area_code = :key;

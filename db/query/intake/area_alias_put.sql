@@ -1,0 +1,1 @@
+INSERT INTO area_alias (area_code, name) VALUES (:code, :name);

@@ -1,0 +1,1 @@
+SELECT office_code FROM project WHERE area_code = :office;

@@ -1,0 +1,1 @@
+DELETE FROM funding WHERE programme || '/' || organisation = :key;

@@ -1,0 +1,1 @@
+SELECT 1 FROM project_identity WHERE code = :code;

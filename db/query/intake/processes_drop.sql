@@ -1,0 +1,1 @@
+DELETE FROM process_step WHERE scheme || '/' || step_no = :key;

@@ -1,0 +1,1 @@
+DELETE FROM programme_area WHERE programme || '/' || area_code = :key;

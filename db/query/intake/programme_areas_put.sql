@@ -1,0 +1,2 @@
+INSERT INTO programme_area (programme, area_code) VALUES (:programme, :area_code)
+ON CONFLICT DO NOTHING;

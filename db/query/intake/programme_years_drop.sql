@@ -1,0 +1,1 @@
+DELETE FROM programme_year WHERE programme || '/' || year_no = :key;

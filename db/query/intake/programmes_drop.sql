@@ -1,0 +1,1 @@
+DELETE FROM programme WHERE code = :key;

@@ -1,0 +1,1 @@
+DELETE FROM project_money WHERE project_code = :code;

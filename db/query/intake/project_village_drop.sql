@@ -1,0 +1,1 @@
+DELETE FROM project_village WHERE project_code = :code;

@@ -1,0 +1,1 @@
+INSERT INTO project_village (project_code, village_code) VALUES (:code, :village);

@@ -1,0 +1,26 @@
+INSERT INTO project (code, area_code, office_code, fiscal_year_be, issue_edition, issue_code, name,
+                     objective, priority_rank, focus, doer, responsible, status, percent,
+                     status_date, budget_satang, disbursed_satang, disbursed_date, start_date,
+                     end_date, parent_code, weight, programme, beyond_capacity, forwarded_to,
+                     forwarded_date, answer, answer_satang, latitude, longitude, document_code,
+                     sample)
+VALUES (:code, :area_code, :project_code, :fiscal_year_be, :issue_edition, :issue_code, :name,
+        :objective, :priority_rank, :focus, :doer, :responsible, :status, :percent, :status_date,
+        :budget, :disbursed, :disbursed_date, :start_date, :end_date, :parent, :weight, :programme,
+        :beyond_capacity, :forwarded_to, :forwarded_date, :answer, :answer_amount, :latitude,
+        :longitude, :document_code, :sample)
+ON CONFLICT (code) DO UPDATE SET
+    area_code = excluded.area_code, office_code = excluded.office_code,
+    fiscal_year_be = excluded.fiscal_year_be, issue_edition = excluded.issue_edition,
+    issue_code = excluded.issue_code, name = excluded.name, objective = excluded.objective,
+    priority_rank = excluded.priority_rank, focus = excluded.focus, doer = excluded.doer,
+    responsible = excluded.responsible, status = excluded.status, percent = excluded.percent,
+    status_date = excluded.status_date, budget_satang = excluded.budget_satang,
+    disbursed_satang = excluded.disbursed_satang, disbursed_date = excluded.disbursed_date,
+    start_date = excluded.start_date, end_date = excluded.end_date,
+    parent_code = excluded.parent_code, weight = excluded.weight, programme = excluded.programme,
+    beyond_capacity = excluded.beyond_capacity, forwarded_to = excluded.forwarded_to,
+    forwarded_date = excluded.forwarded_date, answer = excluded.answer,
+    answer_satang = excluded.answer_satang, latitude = excluded.latitude,
+    longitude = excluded.longitude, document_code = excluded.document_code,
+    sample = excluded.sample;

@@ -1,0 +1,1 @@
+DELETE FROM row_source WHERE kind = :kind AND record_key = :key;
