@@ -1,7 +1,10 @@
 #include "project.h"
 
-// Columns of project_list.sql after the shared ones.
-enum { MONEY_CLASS = SNAPSHOT_PROJECT_ROW_COLUMNS, MONEY_AMOUNT_SATANG };
+// Columns of project_list_amounts.sql.
+enum { AMOUNT_CLASS, AMOUNT_SATANG };
+
+// What SQLite takes for "no LIMIT".
+#define NO_LIMIT (-1)
 
 void snapshot_project_read_row(SnapshotRun *run, SnapshotProjectRow *row)
 {
@@ -37,55 +40,64 @@ static void free_row(void *data)
     g_free(data);
 }
 
-// The money of one project comes on neighbouring rows: the order ends with what is unique in it.
-static SnapshotProjectRow *row_for(GPtrArray *rows, SnapshotRun *run)
+static void *read_row(SnapshotRun *run)
 {
-    if (rows->len > 0) {
-        SnapshotProjectRow *last = g_ptr_array_index(rows, rows->len - 1);
-        if (g_strcmp0(last->code, sql_column_text(run, SNAPSHOT_PROJECT_CODE)) == 0) {
-            return last;
-        }
-    }
     SnapshotProjectRow *row = g_new0(SnapshotProjectRow, 1);
+
     snapshot_project_read_row(run, row);
-    g_ptr_array_add(rows, row);
     return row;
 }
 
-static void read_money(SnapshotRun *run, SnapshotProjectRow *row)
+static void bind_filter(SnapshotRun *run, const SnapshotProjectFilter *filter)
 {
-    SnapshotClass budget_class = snapshot_class_from_key(sql_column_text(run, MONEY_CLASS));
+    bool every_status = filter->status == SNAPSHOT_STATUS_ALL;
+    bool every_class = filter->budget_class == SNAPSHOT_CLASS_ALL;
 
-    if (budget_class != SNAPSHOT_CLASS_ALL) {
-        row->class_satang[budget_class] = sql_column_integer(run, MONEY_AMOUNT_SATANG);
+    sql_bind_text(run, ":tambon_code", filter->tambon_code);
+    snapshot_query_bind_years(run, filter->fiscal_year_be);
+    sql_bind_text(run, ":status", every_status ? NULL : snapshot_status_key(filter->status));
+    sql_bind_text(run, ":class", every_class ? NULL : snapshot_class_key(filter->budget_class));
+    sql_bind_integer(run, ":first_row", filter->first_row);
+    sql_bind_integer(run, ":row_limit", filter->row_limit == 0 ? NO_LIMIT : filter->row_limit);
+}
+
+static bool add_amounts(Snapshot *snapshot, SnapshotProjectRow *row, GError **error)
+{
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_PROJECT_LIST_AMOUNTS, error);
+    bool more = false;
+
+    if (run == NULL) {
+        return false;
     }
+    sql_bind_text(run, ":code", row->code);
+    if (!snapshot_query_step(run, &more, error)) {
+        return false;
+    }
+    while (more) {
+        SnapshotClass budget_class = snapshot_class_from_key(sql_column_text(run, AMOUNT_CLASS));
+        if (budget_class != SNAPSHOT_CLASS_ALL) {
+            row->class_satang[budget_class] = sql_column_integer(run, AMOUNT_SATANG);
+        }
+        if (!snapshot_query_step(run, &more, error)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 GPtrArray *snapshot_project_list(Snapshot *snapshot, const SnapshotProjectFilter *filter,
                                  GError **error)
 {
     g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_PROJECT_LIST, error);
-    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_row);
-    bool row = false;
 
     if (run == NULL) {
         return NULL;
     }
-    sql_bind_text(run, ":tambon_code", filter->tambon_code);
-    snapshot_query_bind_years(run, filter->fiscal_year_be);
-    sql_bind_text(run, ":status",
-                  filter->status == SNAPSHOT_STATUS_ALL ? NULL
-                                                        : snapshot_status_key(filter->status));
-    sql_bind_text(run, ":class",
-                  filter->budget_class == SNAPSHOT_CLASS_ALL
-                      ? NULL
-                      : snapshot_class_key(filter->budget_class));
-    if (!snapshot_query_step(run, &row, error)) {
-        return NULL;
-    }
-    while (row) {
-        read_money(run, row_for(rows, run));
-        if (!snapshot_query_step(run, &row, error)) {
+    bind_filter(run, filter);
+    g_autoptr(GPtrArray) rows = snapshot_query_list(run, read_row, free_row, error);
+    for (guint i = 0; rows != NULL && i < rows->len; i++) {
+        if (!add_amounts(snapshot, g_ptr_array_index(rows, i), error)) {
             return NULL;
         }
     }

@@ -15,6 +15,7 @@ static const char *const texts[SNAPSHOT_QUERY_COUNT] = {
     [SNAPSHOT_QUERY_PLAN_GET] = plan_get_sql,
     [SNAPSHOT_QUERY_PLAN_LIST_ISSUES] = plan_list_issues_sql,
     [SNAPSHOT_QUERY_PROJECT_LIST] = project_list_sql,
+    [SNAPSHOT_QUERY_PROJECT_LIST_AMOUNTS] = project_list_amounts_sql,
     [SNAPSHOT_QUERY_PROJECT_GET] = project_get_sql,
     [SNAPSHOT_QUERY_PROJECT_LIST_MONEY] = project_list_money_sql,
     [SNAPSHOT_QUERY_PROJECT_LIST_LADDER] = project_list_ladder_sql,

@@ -62,12 +62,12 @@ static void every_public_column_is_copied(Fixture *fixture, const void *unused)
     }
 }
 
-static void projects_lie_in_the_order_of_tambon_and_year(Fixture *fixture, const void *unused)
+static void projects_lie_in_the_order_of_the_register(Fixture *fixture, const void *unused)
 {
     (void)unused;
     g_assert_cmpint(province_fixture_ask(fixture->path,
                                          "SELECT group_concat(code, ' ') = "
-                                         "'A000001 A000002 A000003 C000001 B000001' "
+                                         "'A000003 A000002 A000001 C000001 B000001' "
                                          "FROM (SELECT code FROM project ORDER BY rowid)"),
                     ==, 1);
 }
@@ -191,8 +191,8 @@ int main(int argc, char **argv)
         void (*test)(Fixture *, const void *);
     } tests[] = {
         {"/db/release/content/every-public-column-is-copied", every_public_column_is_copied},
-        {"/db/release/content/projects-lie-in-the-order-of-tambon-and-year",
-         projects_lie_in_the_order_of_tambon_and_year},
+        {"/db/release/content/projects-lie-in-the-order-of-the-register",
+         projects_lie_in_the_order_of_the_register},
         {"/db/release/total/every-scope-has-its-sums", every_scope_has_its_sums},
         {"/db/release/total/status-and-class-combine", status_and_class_combine},
         {"/db/release/total/coverage-counts-pilot-tambons", coverage_counts_pilot_tambons},

@@ -29,7 +29,10 @@ static void tear_down(Fixture *fixture, const void *unused)
 static char *list_codes(Snapshot *snapshot, int fiscal_year_be, SnapshotStatus status,
                         SnapshotClass budget_class)
 {
-    SnapshotProjectFilter filter = {"800120", fiscal_year_be, status, budget_class};
+    SnapshotProjectFilter filter = {.tambon_code = "800120",
+                                    .fiscal_year_be = fiscal_year_be,
+                                    .status = status,
+                                    .budget_class = budget_class};
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) rows = snapshot_project_list(snapshot, &filter, &error);
     g_autoptr(GString) codes = g_string_new(NULL);
@@ -75,9 +78,32 @@ static void filters_combine(Fixture *fixture, const void *unused)
     }
 }
 
+static void pages_follow_each_other(Fixture *fixture, const void *unused)
+{
+    SnapshotProjectFilter filter = {.tambon_code = "800120",
+                                    .status = SNAPSHOT_STATUS_ALL,
+                                    .budget_class = SNAPSHOT_CLASS_ALL,
+                                    .row_limit = 2};
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    g_autoptr(GPtrArray) first = snapshot_project_list(fixture->snapshot, &filter, &error);
+    filter.first_row = 2;
+    g_autoptr(GPtrArray) second = snapshot_project_list(fixture->snapshot, &filter, &error);
+    filter.first_row = 4;
+    g_autoptr(GPtrArray) third = snapshot_project_list(fixture->snapshot, &filter, &error);
+    g_assert_no_error(error);
+    g_assert_cmpuint(first->len, ==, 2);
+    g_assert_cmpuint(second->len, ==, 1);
+    g_assert_cmpuint(third->len, ==, 0);
+    const SnapshotProjectRow *row = g_ptr_array_index(second, 0);
+    g_assert_cmpstr(row->code, ==, "A000001");
+}
+
 static void row_has_all_its_money_whatever_the_filter(Fixture *fixture, const void *unused)
 {
-    SnapshotProjectFilter filter = {"800120", 0, SNAPSHOT_STATUS_ALL, SNAPSHOT_CLASS_TAO};
+    SnapshotProjectFilter filter = {
+        .tambon_code = "800120", .status = SNAPSHOT_STATUS_ALL, .budget_class = SNAPSHOT_CLASS_TAO};
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) rows = snapshot_project_list(fixture->snapshot, &filter, &error);
 
@@ -169,6 +195,7 @@ int main(int argc, char **argv)
         {"/db/snapshot/project/newest-year-then-rank-is-the-order",
          newest_year_then_rank_is_the_order},
         {"/db/snapshot/project/filters-combine", filters_combine},
+        {"/db/snapshot/project/pages-follow-each-other", pages_follow_each_other},
         {"/db/snapshot/project/row-has-all-its-money-whatever-the-filter",
          row_has_all_its_money_whatever_the_filter},
         {"/db/snapshot/project/what-is-not-stated-is-not-zero", what_is_not_stated_is_not_zero},

@@ -1,6 +1,6 @@
 -- Everything that may leave the province, column by column: a column that is not named here stays.
--- In the order of the primary keys, projects in (area, year, code): one tambon's register then lies
--- on neighbouring pages.
+-- In the order of the primary keys, projects in the order of the register (index project_register):
+-- the rows of a page on the screen then lie side by side in the file.
 INSERT INTO area (code, level, parent_code, name_th, name_en, pilot_group, village_count, latitude,
                   longitude, sort_key)
 SELECT code, level, parent_code, name_th, name_en, pilot_group, village_count, latitude, longitude,
@@ -76,7 +76,8 @@ SELECT code, area_code, office_code, fiscal_year_be, issue_edition, issue_code, 
        disbursed_satang, disbursed_date, start_date, end_date, parent_code, weight, programme,
        beyond_capacity, forwarded_to, forwarded_date, answer, answer_satang, latitude, longitude,
        document_code, sample
-FROM province.project ORDER BY area_code, fiscal_year_be, code;
+FROM province.project
+ORDER BY area_code, fiscal_year_be DESC, ifnull(priority_rank, 1000000), office_code;
 
 INSERT INTO project_money (project_code, class, organisation, amount_satang, rounded)
 SELECT project_code, class, organisation, amount_satang, rounded

@@ -27,17 +27,17 @@ void snapshot_area_free(SnapshotArea *area);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotArea, snapshot_area_free)
 
 /** One area; SNAPSHOT_ERROR_NOT_FOUND if there is none. Returns: owned. */
-SnapshotArea *snapshot_area_get(Snapshot *snapshot, const char *code, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+SnapshotArea *snapshot_area_get(Snapshot *snapshot, const char *code,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Direct children in Thai dictionary order (villages by number). Returns: SnapshotArea list. */
-GPtrArray *snapshot_area_list_children(Snapshot *snapshot, const char *code, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *snapshot_area_list_children(Snapshot *snapshot, const char *code,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The tambons of a pilot group, by district and then name. Returns: SnapshotArea list. */
-GPtrArray *snapshot_area_list_group(Snapshot *snapshot, int pilot_group, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *snapshot_area_list_group(Snapshot *snapshot, int pilot_group,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The pilot group numbers, ascending. Returns: array of int. */
-GArray *snapshot_area_list_group_numbers(Snapshot *snapshot, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+GArray *snapshot_area_list_group_numbers(Snapshot *snapshot,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -41,5 +41,5 @@ typedef struct {
 } SnapshotProgramme;
 
 /** Programmes in the province's order. Returns: list of SnapshotProgramme. */
-GPtrArray *snapshot_reference_list_programmes(Snapshot *snapshot, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *snapshot_reference_list_programmes(Snapshot *snapshot,
+                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -58,8 +58,8 @@ const SnapshotTotal *snapshot_total_pick(const SnapshotTotals *totals, SnapshotS
                                          SnapshotClass budget_class);
 
 /** Fiscal years that have projects in a scope, newest first. Returns: array of int. */
-GArray *snapshot_total_list_years(Snapshot *snapshot, const char *scope, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+GArray *snapshot_total_list_years(Snapshot *snapshot, const char *scope,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct {
     int tambon_count; /* tambons that sent this kind */
@@ -73,5 +73,5 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SnapshotCoverage, snapshot_coverage_clear)
 
 /** `kind`: "plans", "projects" or "documents". */
 bool snapshot_total_get_coverage(Snapshot *snapshot, const char *scope, const char *kind,
-                                 SnapshotCoverage *coverage, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+                                 SnapshotCoverage *coverage,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
