@@ -1,0 +1,104 @@
+#include "command.h"
+#include "workspace.h"
+
+#include <base/file.h>
+#include <intake/import.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+    char *tambon;
+    char *sender;
+    char *report_file;
+    gboolean accept_vanished; /* filled by GOption */
+} ImportOptions;
+
+static void clear_options(ImportOptions *options)
+{
+    g_free(options->tambon);
+    g_free(options->sender);
+    g_free(options->report_file);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ImportOptions, clear_options)
+
+static bool write_report(const IntakeReport *report, const char *path, GError **error)
+{
+    if (path == NULL) {
+        return true;
+    }
+    g_autofree char *csv = intake_report_to_csv(report);
+    return base_file_write(path, csv, strlen(csv), error);
+}
+
+static void print_report(const IntakeReport *report, const IntakeImportResult *result, bool check)
+{
+    g_autofree char *text = intake_report_to_text(report);
+    g_print("%s", text);
+    g_print("ตรวจ %d แฟ้ม: %s %d แฟ้ม (%d แถว), ไม่เปลี่ยน %d, ไม่รับ %d; ข้อผิดพลาด %d, ควรตรวจ %d\n",
+            result->files, check ? "นำเข้าได้" : "นำเข้า", result->stored, result->rows,
+            result->unchanged, result->refused, intake_report_count(report, INTAKE_SEVERITY_ERROR),
+            intake_report_count(report, INTAKE_SEVERITY_WARNING));
+}
+
+static bool run(const char *workspace_path, const ImportOptions *options, char **paths, bool check,
+                IntakeImportResult *result, GError **error)
+{
+    g_autoptr(Workspace) workspace =
+        workspace_open(workspace_path != NULL ? workspace_path : ".", error);
+    if (workspace == NULL) {
+        return false;
+    }
+    const IntakeImportOptions import = {
+        .workspace = workspace->path,
+        .province_code = workspace->code,
+        .issue_edition = workspace->issue_edition,
+        .paths = (const char *const *)paths,
+        .tambon_code = options->tambon,
+        .sender = options->sender,
+        .accept_vanished = options->accept_vanished,
+    };
+    g_autoptr(IntakeReport) report = intake_report_new();
+    bool looked = check ? intake_import_check(&import, report, result, error)
+                        : intake_import_run(&import, report, result, error);
+    print_report(report, result, check);
+    return looked && write_report(report, options->report_file, error);
+}
+
+static int command_read(const char *name, const char *summary, bool check,
+                        const char *workspace_path, int argc, char **argv)
+{
+    g_auto(ImportOptions) options = {0};
+    const GOptionEntry entries[] = {
+        {"tambon", 0, 0, G_OPTION_ARG_STRING, &options.tambon,
+         "รหัสตำบลเจ้าของแฟ้ม (ปกติดูจากชื่อโฟลเดอร์หรือชื่อแฟ้ม)", "CODE"},
+        {"sender", 0, 0, G_OPTION_ARG_STRING, &options.sender, "ผู้ส่งแฟ้ม (บันทึกไว้เป็นที่มา)", "NAME"},
+        {"report", 0, 0, G_OPTION_ARG_FILENAME, &options.report_file,
+         "เขียนรายงานเป็น CSV เพื่อส่งคืนตำบล", "FILE"},
+        {"accept-vanished", 0, 0, G_OPTION_ARG_NONE, &options.accept_vanished,
+         "ยืนยันว่าแถวที่หายไปจากแฟ้มให้ลบออก", NULL},
+        {NULL, 0, 0, 0, NULL, NULL, NULL},
+    };
+    g_auto(GStrv) paths = NULL;
+    int code = EXIT_SUCCESS;
+    if (!command_parse(name, summary, entries, argc, argv, &paths, &code)) {
+        return code;
+    }
+    g_autoptr(GError) error = NULL;
+    IntakeImportResult result = {0};
+    if (!run(workspace_path, &options, paths, check, &result, &error)) {
+        return command_fail(error);
+    }
+    return result.refused == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+int command_import(const char *workspace_path, int argc, char **argv)
+{
+    return command_read("import [PATH…]", "ตรวจแฟ้มแล้วนำเข้า แฟ้มที่มีข้อผิดพลาดไม่ถูกนำเข้าและไม่ทำให้แฟ้มอื่นหยุด",
+                        false, workspace_path, argc, argv);
+}
+
+int command_check(const char *workspace_path, int argc, char **argv)
+{
+    return command_read("check [PATH…]", "ตรวจแฟ้มและรายงานทุกปัญหาโดยไม่เก็บสิ่งใด", true, workspace_path,
+                        argc, argv);
+}
