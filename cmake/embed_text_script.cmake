@@ -1,10 +1,9 @@
 # Run by tambon_embed_text at build time. Strings are written as character constants: no escaping
 # rules, no limit on the length of a literal, no sign change of bytes above 0x7f.
 set(source "#include \"${NAME}.h\"\n")
-set(header "#pragma once\n// Generated from .sql files by cmake/EmbedText.cmake.\n")
+set(header "#pragma once\n// Generated from text files by cmake/EmbedText.cmake.\n")
 foreach(file IN LISTS FILES)
-  string(REGEX REPLACE "\\.sql$" "" symbol "${file}")
-  string(MAKE_C_IDENTIFIER "${symbol}_sql" symbol)
+  string(MAKE_C_IDENTIFIER "${file}" symbol)
   file(READ "${SOURCE_DIR}/${file}" bytes HEX)
   string(REGEX REPLACE "(................................)" "\\1\n" bytes "${bytes}")
   string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${bytes}")

@@ -1,14 +1,9 @@
 #include "base/date.h"
 
-#include <string.h>
-
-#include "base/error.h"
-
 #define UNIX_EPOCH_JULIAN 719163 // 1970-01-01 in GDate's day count
 #define SECONDS_PER_DAY INT64_C(86400)
 #define THAILAND_AHEAD_SECONDS INT64_C(25200)
 #define FISCAL_YEAR_FIRST_MONTH 10
-#define BE_AHEAD_YEARS 543
 
 static const char *const month_short_th[] = {"ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.",
                                              "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.",  "พ.ย.", "ธ.ค."};
@@ -38,13 +33,13 @@ char *base_date_to_iso(const BaseDate *date)
 char *base_date_to_thai_short(const BaseDate *date)
 {
     return g_strdup_printf("%d %s %d", date->day, month_short_th[date->month - 1],
-                           date->year_ce + BE_AHEAD_YEARS);
+                           date->year_ce + BASE_DATE_BE_AHEAD_YEARS);
 }
 
 char *base_date_to_thai_long(const BaseDate *date, bool with_weekday)
 {
     g_autofree char *plain = g_strdup_printf("%d %s %d", date->day, month_long_th[date->month - 1],
-                                             date->year_ce + BE_AHEAD_YEARS);
+                                             date->year_ce + BASE_DATE_BE_AHEAD_YEARS);
     if (!with_weekday) {
         return g_steal_pointer(&plain);
     }
@@ -55,7 +50,7 @@ char *base_date_to_thai_long(const BaseDate *date, bool with_weekday)
 char *base_date_to_english(const BaseDate *date)
 {
     return g_strdup_printf("%d %s %d BE", date->day, month_short_en[date->month - 1],
-                           date->year_ce + BE_AHEAD_YEARS);
+                           date->year_ce + BASE_DATE_BE_AHEAD_YEARS);
 }
 
 BaseDate base_date_from_unix(int64_t unix_seconds)
@@ -83,6 +78,6 @@ int base_date_days_between(const BaseDate *from, const BaseDate *to)
 
 int base_date_fiscal_year_be(const BaseDate *date)
 {
-    int year_be = date->year_ce + BE_AHEAD_YEARS;
+    int year_be = date->year_ce + BASE_DATE_BE_AHEAD_YEARS;
     return date->month >= FISCAL_YEAR_FIRST_MONTH ? year_be + 1 : year_be;
 }

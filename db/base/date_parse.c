@@ -9,7 +9,6 @@
 #define BE_LAST_YEAR 2699
 #define CE_FIRST_YEAR 1900
 #define CE_LAST_YEAR 2199
-#define BE_AHEAD_YEARS 543
 // The year began on 1 April until 2483 BE: a January before that may belong to either year.
 #define BE_FIRST_JANUARY_YEAR 2484
 
@@ -99,7 +98,7 @@ static bool make_date(int year, int month, int day, BaseDate *date, BaseEra *era
     if (!find_era(year, era)) {
         return refuse(error, "ปีต้องเป็น พ.ศ. 2400–2699 หรือ ค.ศ. 1900–2199");
     }
-    int year_ce = *era == BASE_ERA_BE ? year - BE_AHEAD_YEARS : year;
+    int year_ce = *era == BASE_ERA_BE ? year - BASE_DATE_BE_AHEAD_YEARS : year;
     if (day < 1 || day > 31 || month < 1 || month > 12 ||
         !g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year_ce)) {
         return refuse(error, "ไม่มีวันนี้ในปฏิทิน");
@@ -236,8 +235,8 @@ bool base_date_parse_iso(const char *text, BaseDate *date, GError **error)
         found.month = (int)g_ascii_strtoull(text + 5, NULL, 10);
         found.day = (int)g_ascii_strtoull(text + 8, NULL, 10);
     }
-    if (!shaped || found.year_ce < BE_FIRST_YEAR - BE_AHEAD_YEARS || found.year_ce > CE_LAST_YEAR ||
-        found.month < 1 || found.month > 12 ||
+    if (!shaped || found.year_ce < BE_FIRST_YEAR - BASE_DATE_BE_AHEAD_YEARS ||
+        found.year_ce > CE_LAST_YEAR || found.month < 1 || found.month > 12 ||
         !g_date_valid_dmy((GDateDay)found.day, (GDateMonth)found.month, (GDateYear)found.year_ce)) {
         return refuse(error, "วันที่ที่เก็บไว้ต้องเป็นแบบ 2026-11-21");
     }

@@ -6,6 +6,8 @@ tambon_unit_test(test_base_config LINKS base SOURCES ../support/scratch.c)
 tambon_unit_test(test_base_date LINKS base)
 tambon_unit_test(test_base_date_parse LINKS base)
 tambon_unit_test(test_base_file LINKS base SOURCES ../support/scratch.c)
+tambon_unit_test(test_base_full_disk LINKS base
+                 SOURCES ../support/scratch.c ../support/small_disk.c)
 tambon_unit_test(test_base_hash LINKS base SOURCES ../support/scratch.c)
 tambon_unit_test(test_base_money LINKS base)
 tambon_unit_test(test_base_thai LINKS base)

@@ -1,3 +1,4 @@
 # Tests of sql.
-tambon_unit_test(test_sql_province LINKS sql SOURCES ../support/scratch.c)
-tambon_unit_test(test_sql_sql LINKS sql SOURCES ../support/scratch.c)
+set(sql_bed ../support/scratch.c ../support/sql_bed.c)
+tambon_unit_test(test_sql_province LINKS sql SOURCES ${sql_bed})
+tambon_unit_test(test_sql_sql LINKS sql SOURCES ${sql_bed})

@@ -3,51 +3,29 @@
 #include <string.h>
 
 #include "../support/scratch.h"
+#include "../support/sql_bed.h"
 #include "sql/sql.h"
 #include "sql_schema.h"
 
-typedef struct {
-    char *folder;
-    char *path;
-} Fixture;
-
-static void set_up(Fixture *fixture, const void *data)
+static void set_up(SqlBed *bed, const void *data)
 {
     (void)data;
-    fixture->folder = scratch_make();
     // Every character of this name means something in a URI.
-    fixture->path = g_build_filename(fixture->folder, "ที่ 100% ?mode=ro#a&b.db", NULL);
+    sql_bed_init(bed, "ที่ 100% ?mode=ro#a&b.db");
 }
 
-static void tear_down(Fixture *fixture, const void *data)
+static void tear_down(SqlBed *bed, const void *data)
 {
     (void)data;
-    scratch_remove(fixture->folder);
-    g_free(fixture->path);
+    sql_bed_clear(bed);
 }
 
-static SqlDatabase *open_or_die(const Fixture *fixture, SqlOpenMode mode)
+static SqlDatabase *open_or_die(const SqlBed *bed, SqlOpenMode mode)
 {
     g_autoptr(GError) error = NULL;
-    SqlDatabase *database = sql_open(fixture->path, mode, &error);
+    SqlDatabase *database = sql_open(bed->path, mode, &error);
     g_assert_no_error(error);
     return database;
-}
-
-static void run_or_die(SqlDatabase *database, const char *statements)
-{
-    g_autoptr(GError) error = NULL;
-    g_assert_true(sql_run(database, statements, &error));
-    g_assert_no_error(error);
-}
-
-static void assert_integer(SqlDatabase *database, const char *text, int64_t wanted)
-{
-    g_autoptr(GError) error = NULL;
-    int64_t value = 0;
-    g_assert_true(sql_query_integer(database, text, &value, &error));
-    g_assert_no_error(error);
-    g_assert_cmpint(value, ==, wanted);
 }
 
 static void assert_run_fails(SqlDatabase *database, const char *statements, SqlError code)
@@ -64,91 +42,91 @@ static void assert_open_fails(const char *path, SqlOpenMode mode, SqlError code)
     g_assert_error(error, SQL_ERROR, (int)code);
 }
 
-static void a_path_is_opened_whatever_its_characters(Fixture *fixture, const void *data)
+static void a_path_is_opened_whatever_its_characters(SqlBed *bed, const void *data)
 {
     (void)data;
-    g_autoptr(SqlDatabase) created = open_or_die(fixture, SQL_OPEN_CREATE);
-    run_or_die(created, "CREATE TABLE t (x)");
-    g_assert_true(g_file_test(fixture->path, G_FILE_TEST_EXISTS));
+    g_autoptr(SqlDatabase) created = open_or_die(bed, SQL_OPEN_CREATE);
+    sql_bed_run(created, "CREATE TABLE t (x)");
+    g_assert_true(g_file_test(bed->path, G_FILE_TEST_EXISTS));
 
     g_autofree char *here = g_get_current_dir();
-    g_assert_cmpint(g_chdir(fixture->folder), ==, 0);
+    g_assert_cmpint(g_chdir(bed->folder), ==, 0);
     g_autoptr(GError) error = NULL;
-    g_autofree char *name = g_path_get_basename(fixture->path);
+    g_autofree char *name = g_path_get_basename(bed->path);
     g_autoptr(SqlDatabase) relative = sql_open(name, SQL_OPEN_READ, &error);
     g_assert_no_error(error);
-    assert_integer(relative, "SELECT count(*) FROM t", 0);
+    g_assert_cmpint(sql_bed_ask(relative, "SELECT count(*) FROM t"), ==, 0);
     g_assert_cmpint(g_chdir(here), ==, 0);
 
-    g_autofree char *doubled = g_strconcat("/", fixture->path, NULL);
+    g_autofree char *doubled = g_strconcat("/", bed->path, NULL);
     g_autoptr(SqlDatabase) slashes = sql_open(doubled, SQL_OPEN_IMMUTABLE, &error);
     g_assert_no_error(error);
 }
 
-static void modes_keep_their_promises(Fixture *fixture, const void *data)
+static void modes_keep_their_promises(SqlBed *bed, const void *data)
 {
     (void)data;
-    assert_open_fails(fixture->path, SQL_OPEN_IMMUTABLE, SQL_ERROR_MISSING);
-    assert_open_fails(fixture->path, SQL_OPEN_READ, SQL_ERROR_MISSING);
-    assert_open_fails(fixture->path, SQL_OPEN_WRITE, SQL_ERROR_MISSING);
-    g_assert_false(g_file_test(fixture->path, G_FILE_TEST_EXISTS));
+    assert_open_fails(bed->path, SQL_OPEN_IMMUTABLE, SQL_ERROR_MISSING);
+    assert_open_fails(bed->path, SQL_OPEN_READ, SQL_ERROR_MISSING);
+    assert_open_fails(bed->path, SQL_OPEN_WRITE, SQL_ERROR_MISSING);
+    g_assert_false(g_file_test(bed->path, G_FILE_TEST_EXISTS));
 
-    g_autoptr(SqlDatabase) created = open_or_die(fixture, SQL_OPEN_CREATE);
-    run_or_die(created, "CREATE TABLE t (x INTEGER PRIMARY KEY);"
-                        "CREATE TABLE u (x REFERENCES t (x)); INSERT INTO t VALUES (1)");
+    g_autoptr(SqlDatabase) created = open_or_die(bed, SQL_OPEN_CREATE);
+    sql_bed_run(created, "CREATE TABLE t (x INTEGER PRIMARY KEY);"
+                         "CREATE TABLE u (x REFERENCES t (x)); INSERT INTO t VALUES (1)");
     assert_run_fails(created, "INSERT INTO u VALUES (2)", SQL_ERROR_CONSTRAINT);
-    assert_integer(created, "PRAGMA trusted_schema", 0);
+    g_assert_cmpint(sql_bed_ask(created, "PRAGMA trusted_schema"), ==, 0);
 
-    g_autoptr(SqlDatabase) writer = open_or_die(fixture, SQL_OPEN_WRITE);
+    g_autoptr(SqlDatabase) writer = open_or_die(bed, SQL_OPEN_WRITE);
     assert_run_fails(writer, "INSERT INTO t VALUES (1)", SQL_ERROR_CONSTRAINT);
-    g_autoptr(SqlDatabase) reader = open_or_die(fixture, SQL_OPEN_READ);
+    g_autoptr(SqlDatabase) reader = open_or_die(bed, SQL_OPEN_READ);
     assert_run_fails(reader, "INSERT INTO t VALUES (2)", SQL_ERROR_OTHER);
-    assert_integer(reader, "PRAGMA mmap_size", 0);
-    g_autoptr(SqlDatabase) immutable = open_or_die(fixture, SQL_OPEN_IMMUTABLE);
+    g_assert_cmpint(sql_bed_ask(reader, "PRAGMA mmap_size"), ==, 0);
+    g_autoptr(SqlDatabase) immutable = open_or_die(bed, SQL_OPEN_IMMUTABLE);
     assert_run_fails(immutable, "INSERT INTO t VALUES (2)", SQL_ERROR_OTHER);
-    assert_integer(immutable, "PRAGMA mmap_size", 268435456);
-    assert_integer(immutable, "SELECT count(*) FROM t", 1);
+    g_assert_cmpint(sql_bed_ask(immutable, "PRAGMA mmap_size"), ==, 268435456);
+    g_assert_cmpint(sql_bed_ask(immutable, "SELECT count(*) FROM t"), ==, 1);
 }
 
-static void what_is_no_database_is_refused_at_once(Fixture *fixture, const void *data)
+static void what_is_no_database_is_refused_at_once(SqlBed *bed, const void *data)
 {
     (void)data;
     g_autofree char *noise = g_strnfill(8192, 'x');
-    scratch_write(fixture->path, noise);
-    assert_open_fails(fixture->path, SQL_OPEN_IMMUTABLE, SQL_ERROR_CORRUPT);
-    assert_open_fails(fixture->path, SQL_OPEN_CREATE, SQL_ERROR_CORRUPT);
-    assert_open_fails(fixture->folder, SQL_OPEN_READ, SQL_ERROR_OTHER);
+    scratch_write(bed->path, noise);
+    assert_open_fails(bed->path, SQL_OPEN_IMMUTABLE, SQL_ERROR_CORRUPT);
+    assert_open_fails(bed->path, SQL_OPEN_CREATE, SQL_ERROR_CORRUPT);
+    assert_open_fails(bed->folder, SQL_OPEN_READ, SQL_ERROR_OTHER);
 }
 
-static void a_damaged_page_is_told_apart(Fixture *fixture, const void *data)
+static void a_damaged_page_is_told_apart(SqlBed *bed, const void *data)
 {
     (void)data;
-    SqlDatabase *created = open_or_die(fixture, SQL_OPEN_CREATE);
-    run_or_die(created, "CREATE TABLE t (x TEXT);"
-                        "INSERT INTO t SELECT hex(randomblob(300)) FROM json_each("
-                        "'[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]')");
+    SqlDatabase *created = open_or_die(bed, SQL_OPEN_CREATE);
+    sql_bed_run(created, "CREATE TABLE t (x TEXT);"
+                         "INSERT INTO t SELECT hex(randomblob(300)) FROM json_each("
+                         "'[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]')");
     sql_close(created);
     g_autofree char *content = NULL;
     gsize length = 0;
-    g_assert_true(g_file_get_contents(fixture->path, &content, &length, NULL));
+    g_assert_true(g_file_get_contents(bed->path, &content, &length, NULL));
     g_assert_cmpuint(length, >, UINT64_C(3) * 4096);
     memset(content + 4096, 0xff, length - 4096);
-    g_assert_true(g_file_set_contents(fixture->path, content, (gssize)length, NULL));
+    g_assert_true(g_file_set_contents(bed->path, content, (gssize)length, NULL));
 
-    g_autoptr(SqlDatabase) damaged = open_or_die(fixture, SQL_OPEN_IMMUTABLE);
+    g_autoptr(SqlDatabase) damaged = open_or_die(bed, SQL_OPEN_IMMUTABLE);
     g_autoptr(GError) error = NULL;
     int64_t value = 0;
     g_assert_false(sql_query_integer(damaged, "SELECT max(x) FROM t", &value, &error));
     g_assert_error(error, SQL_ERROR, SQL_ERROR_CORRUPT);
-    g_assert_nonnull(strstr(error->message, fixture->path));
+    g_assert_nonnull(strstr(error->message, bed->path));
 }
 
-static void values_come_back_as_they_were_bound(Fixture *fixture, const void *data)
+static void values_come_back_as_they_were_bound(SqlBed *bed, const void *data)
 {
     (void)data;
     g_autoptr(GError) error = NULL;
-    g_autoptr(SqlDatabase) database = open_or_die(fixture, SQL_OPEN_CREATE);
-    run_or_die(database, "CREATE TABLE t (a TEXT, b INTEGER, c REAL, d BLOB, e BLOB, f TEXT)");
+    g_autoptr(SqlDatabase) database = open_or_die(bed, SQL_OPEN_CREATE);
+    sql_bed_run(database, "CREATE TABLE t (a TEXT, b INTEGER, c REAL, d BLOB, e BLOB, f TEXT)");
     g_autoptr(SqlStatement) insert =
         sql_prepare(database, "INSERT INTO t VALUES (:a, :b, :c, :d, :e, :f) -- one row\n", &error);
     g_assert_no_error(error);
@@ -161,6 +139,7 @@ static void values_come_back_as_they_were_bound(Fixture *fixture, const void *da
     sql_bind_blob(insert, ":e", empty);
     sql_bind_text(insert, ":f", NULL);
     g_assert_true(sql_execute(insert, &error));
+    sql_bind_null(insert, ":f");
     // Bindings are gone after sql_execute(): the second row is all NULL.
     g_assert_true(sql_execute(insert, &error));
 
@@ -191,12 +170,12 @@ static void values_come_back_as_they_were_bound(Fixture *fixture, const void *da
     g_assert_cmpstr(sql_column_text(select, 0), ==, "ปากพูน");
 }
 
-static void a_failed_statement_can_be_used_again(Fixture *fixture, const void *data)
+static void a_failed_statement_can_be_used_again(SqlBed *bed, const void *data)
 {
     (void)data;
     g_autoptr(GError) error = NULL;
-    g_autoptr(SqlDatabase) database = open_or_die(fixture, SQL_OPEN_CREATE);
-    run_or_die(database, "CREATE TABLE t (x INTEGER PRIMARY KEY)");
+    g_autoptr(SqlDatabase) database = open_or_die(bed, SQL_OPEN_CREATE);
+    sql_bed_run(database, "CREATE TABLE t (x INTEGER PRIMARY KEY)");
     g_autoptr(SqlStatement) insert = sql_prepare(database, "INSERT INTO t VALUES (:x)", &error);
     sql_bind_integer(insert, ":x", 1);
     g_assert_true(sql_execute(insert, &error));
@@ -206,13 +185,28 @@ static void a_failed_statement_can_be_used_again(Fixture *fixture, const void *d
     g_clear_error(&error);
     sql_bind_integer(insert, ":x", 2);
     g_assert_true(sql_execute(insert, &error));
-    assert_integer(database, "SELECT sum(x) FROM t", 3);
+    g_assert_cmpint(sql_bed_ask(database, "SELECT sum(x) FROM t"), ==, 3);
 }
 
-static void one_statement_is_one_statement(Fixture *fixture, const void *data)
+static void a_full_disk_and_another_writer_are_told_apart(SqlBed *bed, const void *data)
 {
     (void)data;
-    g_autoptr(SqlDatabase) database = open_or_die(fixture, SQL_OPEN_CREATE);
+    g_autoptr(SqlDatabase) database = open_or_die(bed, SQL_OPEN_CREATE);
+    sql_bed_run(database, "CREATE TABLE t (x); PRAGMA max_page_count = 3");
+    assert_run_fails(database, "INSERT INTO t VALUES (randomblob(100000))", SQL_ERROR_NO_SPACE);
+
+    g_autoptr(SqlDatabase) second = open_or_die(bed, SQL_OPEN_WRITE);
+    sql_bed_run(second, "PRAGMA busy_timeout = 0");
+    sql_bed_run(database, "BEGIN IMMEDIATE");
+    assert_run_fails(second, "INSERT INTO t VALUES (1)", SQL_ERROR_BUSY);
+    sql_bed_run(database, "COMMIT");
+    sql_bed_run(second, "INSERT INTO t VALUES (1)");
+}
+
+static void one_statement_is_one_statement(SqlBed *bed, const void *data)
+{
+    (void)data;
+    g_autoptr(SqlDatabase) database = open_or_die(bed, SQL_OPEN_CREATE);
     static const char *const texts[] = {"SELECT 1; SELECT 2", "",  "-- only a comment", "SELEC 1",
                                         "SELECT 1; SELEC",    NULL};
     for (int i = 0; texts[i] != NULL; i++) {
@@ -227,11 +221,11 @@ static void one_statement_is_one_statement(Fixture *fixture, const void *data)
     g_assert_cmpint(value, ==, 7);
 }
 
-static void closing_before_finalizing_is_allowed(Fixture *fixture, const void *data)
+static void closing_before_finalizing_is_allowed(SqlBed *bed, const void *data)
 {
     (void)data;
     g_autoptr(GError) error = NULL;
-    SqlDatabase *database = open_or_die(fixture, SQL_OPEN_CREATE);
+    SqlDatabase *database = open_or_die(bed, SQL_OPEN_CREATE);
     SqlStatement *statement = sql_prepare(database, "SELECT 1", &error);
     sql_close(database);
     bool row = false;
@@ -242,11 +236,11 @@ static void closing_before_finalizing_is_allowed(Fixture *fixture, const void *d
     sql_close(NULL);
 }
 
-static void a_wrong_parameter_name_ends_the_program(Fixture *fixture, const void *data)
+static void a_wrong_parameter_name_ends_the_program(SqlBed *bed, const void *data)
 {
     (void)data;
     if (g_test_subprocess()) {
-        g_autoptr(SqlDatabase) database = open_or_die(fixture, SQL_OPEN_CREATE);
+        g_autoptr(SqlDatabase) database = open_or_die(bed, SQL_OPEN_CREATE);
         g_autoptr(SqlStatement) statement = sql_prepare(database, "SELECT :code", NULL);
         sql_bind_text(statement, ":cdoe", "x");
         return;
@@ -256,35 +250,38 @@ static void a_wrong_parameter_name_ends_the_program(Fixture *fixture, const void
     g_test_trap_assert_stderr("*no parameter :cdoe in: SELECT :code*");
 }
 
-static void the_schema_stands_with_all_its_parts(Fixture *fixture, const void *data)
+static void the_schema_stands_with_all_its_parts(SqlBed *bed, const void *data)
 {
     (void)data;
-    g_autoptr(SqlDatabase) database = open_or_die(fixture, SQL_OPEN_CREATE);
-    run_or_die(database, public_sql);
-    run_or_die(database, snapshot_sql);
-    run_or_die(database, province_sql);
+    g_autoptr(SqlDatabase) database = open_or_die(bed, SQL_OPEN_CREATE);
+    sql_bed_run(database, public_sql);
+    sql_bed_run(database, snapshot_sql);
+    sql_bed_run(database, province_sql);
     // Every table is STRICT and has a primary key without NULL: db/replay depends on it.
-    assert_integer(database,
-                   "SELECT count(*) FROM pragma_table_list WHERE type = 'table'"
-                   " AND name NOT LIKE 'sqlite_%' AND strict = 0",
-                   0);
-    assert_integer(database,
-                   "SELECT count(*) FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c"
-                   " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND c.pk > 0"
-                   " AND c.\"notnull\" = 0",
-                   0);
-    assert_integer(database,
-                   "SELECT count(*) FROM pragma_table_list AS t WHERE t.type = 'table'"
-                   " AND t.name NOT LIKE 'sqlite_%'"
-                   " AND NOT EXISTS (SELECT 1 FROM pragma_table_info(t.name) WHERE pk > 0)",
-                   0);
-    assert_integer(database, "SELECT count(*) FROM pragma_foreign_key_check", 0);
+    g_assert_cmpint(sql_bed_ask(database,
+                                "SELECT count(*) FROM pragma_table_list WHERE type = 'table'"
+                                " AND name NOT LIKE 'sqlite_%' AND strict = 0"),
+                    ==, 0);
+    g_assert_cmpint(
+        sql_bed_ask(
+            database,
+            "SELECT count(*) FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c"
+            " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND c.pk > 0"
+            " AND c.\"notnull\" = 0"),
+        ==, 0);
+    g_assert_cmpint(
+        sql_bed_ask(database,
+                    "SELECT count(*) FROM pragma_table_list AS t WHERE t.type = 'table'"
+                    " AND t.name NOT LIKE 'sqlite_%'"
+                    " AND NOT EXISTS (SELECT 1 FROM pragma_table_info(t.name) WHERE pk > 0)"),
+        ==, 0);
+    g_assert_cmpint(sql_bed_ask(database, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
 }
 
-static void add(const char *name, void (*test)(Fixture *, const void *))
+static void add(const char *name, void (*test)(SqlBed *, const void *))
 {
     g_autofree char *path = g_strconcat("/db/sql/sql/", name, NULL);
-    g_test_add(path, Fixture, NULL, set_up, test, tear_down);
+    g_test_add(path, SqlBed, NULL, set_up, test, tear_down);
 }
 
 int main(int argc, char **argv)
@@ -296,6 +293,8 @@ int main(int argc, char **argv)
     add("a-damaged-page-is-told-apart", a_damaged_page_is_told_apart);
     add("values-come-back-as-they-were-bound", values_come_back_as_they_were_bound);
     add("a-failed-statement-can-be-used-again", a_failed_statement_can_be_used_again);
+    add("a-full-disk-and-another-writer-are-told-apart",
+        a_full_disk_and_another_writer_are_told_apart);
     add("one-statement-is-one-statement", one_statement_is_one_statement);
     add("closing-before-finalizing-is-allowed", closing_before_finalizing_is_allowed);
     add("a-wrong-parameter-name-ends-the-program", a_wrong_parameter_name_ends_the_program);

@@ -54,6 +54,6 @@ def forwarded_budget(draw, work, organisation):
     letters = "t" + letter if draw.chance(35) else letter
     low, high = work.baht_thousand
     total = draw_total(draw, (max(low, high // 2), high * 2))
-    if letters == letter and draw.chance(25):
+    if letters == letter and draw.chance(40):
         total = max(1, total // 100_000) * 100_000
     return Budget(split(draw, total, letters), organisation.code)

@@ -9,6 +9,7 @@ from .plan_visions import IDENTITY_AND_VISION
 from .plan_wording import (EDITIONS, VILLAGE_STRATEGIES, VILLAGE_VISIONS, mission_text,
                            strategy_text)
 from .slots import village_list
+from .thai_date import LONG
 
 SITE = "https://plan.example.org/documents"
 
@@ -140,9 +141,10 @@ class PlanMaker:
     def _add_others(self):
         draw, name = self.draw, self.tambon.name
         if draw.chance(45):
+            month = draw.pick((3, 6, 9))
             self._document("news-1", "newsletter", f"จดหมายข่าวแผนชุมชนตำบล{name} "
-                           f"ฉบับเดือน{draw.pick(('มิถุนายน', 'กันยายน'))} 2569",
-                           date(2026, 9, draw.between(20, 30)), draw.pick((2, 4, 4, 8)))
+                           f"ฉบับเดือน{LONG[month]} 2569",
+                           date(2026, month, draw.between(20, 30)), draw.pick((2, 4, 4, 8)))
         if draw.chance(18):
             self._document("video-1", "video", f"วีดิทัศน์แนะนำตำบล{name} ความยาว "
                            f"{draw.between(10, 12)} นาที", date(2026, 5, draw.between(1, 31)),

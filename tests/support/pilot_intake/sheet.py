@@ -86,7 +86,7 @@ class Sheet:
         return thai_digits(text) if self.office.thai_digits and key not in CODES else text
 
     def _money(self, key, baht):
-        if key == "budget_agency" and baht >= 1_000_000 and baht % 100_000 == 0 and \
-                self.office.commas:
+        asked = key in ("budget_agency", "budget_other")
+        if asked and baht >= 1_000_000 and baht % 100_000 == 0:      # not yet worked out
             return f"{baht // 1_000_000}.{baht // 100_000 % 10} ล้านบาท"
         return f"{baht:,}" if self.office.commas else str(baht)

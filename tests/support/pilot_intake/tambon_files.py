@@ -2,10 +2,9 @@
 
 from .draw import Draw
 from .ladder import LadderMaker
-from .offices import office_of
+from .offices import SENDS_NOTHING, office_of
 from .plan import PlanMaker, document_url
 from .project import RegisterMaker
-from .offices import SENDS_NOTHING
 from .sheet import DOCUMENTS, LADDER, PLANS, PROJECTS, Sheet
 
 MARK = "ข้อมูลตัวอย่าง"           # the importer marks rows below such a title as sample
@@ -19,7 +18,7 @@ def make_files(tambon, organisations):
         projects = RegisterMaker(tambon, office, organisations, draw).make()
     plans, documents = PlanMaker(tambon, projects, draw).make()
     _attach(projects, documents, draw.fork("attach"))
-    ladder = LadderMaker(projects, documents, draw).make()
+    ladder = LadderMaker(projects, plans, documents, draw).make()
     sheets = (
         ("projects", "โครงการ", PROJECTS,
          [_project_row(project, office, organisations) for project in projects]),

@@ -32,7 +32,11 @@ const char *base_address_segment(const BaseAddress *address, int index);
 /** A parameter's value, decoded, borrowed; NULL if absent. */
 const char *base_address_parameter(const BaseAddress *address, const char *name);
 
-/** Sets a parameter (NULL removes it). */
+/**
+ * Sets a parameter (NULL removes it). `name` is one of ours: lower case ASCII letters, digits, '-'
+ * and '_'; `value` is valid UTF-8. Keeping the text within BASE_ADDRESS_LIMIT_BYTES is the caller's
+ * business: a longer one prints, but does not parse again.
+ */
 void base_address_set_parameter(BaseAddress *address, const char *name, const char *value);
 
 /** Canonical text. Returns: owned text. */

@@ -13,6 +13,8 @@
  * such a year is refused, it could mean two years.
  */
 
+#define BASE_DATE_BE_AHEAD_YEARS 543
+
 typedef struct {
     int year_ce; /* 1857–2199 */
     int month;   /* 1–12 */

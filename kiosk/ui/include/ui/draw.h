@@ -34,8 +34,13 @@ UiDraw ui_draw_measuring(const UiDraw *draw);
 int ui_draw_px(const UiDraw *draw, double mm);
 int ui_draw_space(const UiDraw *draw, UiSpace space);
 
-/** A paragraph by role. Returns the height used. See ui_text_draw() for `max_lines`. */
+/**
+ * A paragraph by role: all its lines, whatever the box's height. Returns the height used; NULL
+ * takes none.
+ */
 int ui_draw_text(const UiDraw *draw, UiBox box, UiType type, UiColour colour, const char *text);
+
+/** The same with everything said by the caller; see ui_text_draw() for limits. */
 int ui_draw_text_lines(const UiDraw *draw, UiBox box, const UiParagraph *paragraph);
 
 /** A paragraph's model by role: start-aligned, theme's text colour, all lines; change what you
@@ -57,6 +62,9 @@ void ui_draw_line_of_text(const UiDraw *draw, UiBox box, const UiParagraph *para
 
 /** An icon centred in the box, as high as fits. */
 void ui_draw_icon(const UiDraw *draw, UiBox box, UiIcon icon, UiColour colour);
+
+/** Side of the square an icon beside words of a role takes. */
+int ui_draw_icon_size(const UiDraw *draw, UiType type);
 
 /** A filled rounded box. */
 void ui_draw_round(const UiDraw *draw, UiBox box, UiRadius radius, UiColour fill);

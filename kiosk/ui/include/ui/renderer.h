@@ -63,8 +63,8 @@ void ui_renderer_invalidate(UiRenderer *renderer);
 bool ui_renderer_save_png(UiRenderer *renderer, const char *path,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The colour at a point of the last frame (tests). */
-UiColour ui_renderer_pixel(const UiRenderer *renderer, int x, int y);
+/** The colour at a point of the last frame; 0 outside it or before it (tests). */
+UiColour ui_renderer_pixel(UiRenderer *renderer, int x, int y);
 
 /** Bytes held by the renderer's caches now. */
 size_t ui_renderer_cache_bytes(const UiRenderer *renderer);

@@ -16,7 +16,7 @@ typedef struct {
 } UiRung;
 
 /**
- * Draws the rungs as steps from left to right where each has 30 mm and more, else from top to
+ * Draws the rungs as steps from left to right where each has room for its name, else from top to
  * bottom. Returns the height used.
  */
 int ui_ladder_draw(const UiDraw *draw, UiBox box, const UiRung *rungs, int count);

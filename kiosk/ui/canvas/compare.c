@@ -1,0 +1,110 @@
+#include "canvas/store.h"
+
+#include <string.h>
+
+static bool same_box(UiBox a, UiBox b)
+{
+    return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
+}
+
+static bool same_round(const UiRound *a, const UiRound *b)
+{
+    return a->fill == b->fill && a->border == b->border && a->border_px == b->border_px &&
+           a->radius_px == b->radius_px && a->shadow_px == b->shadow_px && a->shadow == b->shadow;
+}
+
+static bool same_style(UiTextStyle a, UiTextStyle b)
+{
+    return a.face == b.face && a.em_px == b.em_px && a.line_px == b.line_px;
+}
+
+static bool same_points(const UiCommand *a, const UiCommand *b)
+{
+    if (a->point_count != b->point_count) {
+        return false;
+    }
+    return a->point_count == 0 ||
+           memcmp(a->points, b->points, (size_t)a->point_count * sizeof(UiPoint)) == 0;
+}
+
+static bool same_command(const UiCanvas *one, int i, const UiCanvas *other, int k)
+{
+    UiCommand a = ui_canvas_command(one, i);
+    UiCommand b = ui_canvas_command(other, k);
+    return a.kind == b.kind && same_box(a.box, b.box) && a.colour == b.colour &&
+           same_round(&a.round, &b.round) && a.line_px == b.line_px &&
+           same_style(a.style, b.style) && same_box(a.limit, b.limit) && a.cut == b.cut &&
+           a.overflows == b.overflows && a.icon == b.icon && strcmp(a.text, b.text) == 0 &&
+           strcmp(a.label, b.label) == 0 && same_points(&a, &b);
+}
+
+static int same_at_start(const UiCanvas *a, const UiCanvas *b)
+{
+    int limit = MIN(ui_canvas_count(a), ui_canvas_count(b));
+    int same = 0;
+    while (same < limit && same_command(a, same, b, same)) {
+        same++;
+    }
+    return same;
+}
+
+static int same_at_end(const UiCanvas *a, const UiCanvas *b, int start)
+{
+    int a_last = ui_canvas_count(a) - 1;
+    int b_last = ui_canvas_count(b) - 1;
+    int limit = MIN(a_last, b_last) - start + 1;
+    int same = 0;
+    while (same < limit && same_command(a, a_last - same, b, b_last - same)) {
+        same++;
+    }
+    return same;
+}
+
+bool ui_canvas_equal(const UiCanvas *a, const UiCanvas *b)
+{
+    return a->width_px == b->width_px && a->height_px == b->height_px && a->full == b->full &&
+           ui_canvas_count(a) == ui_canvas_count(b) && same_at_start(a, b) == ui_canvas_count(a);
+}
+
+UiBox ui_canvas_reach(const UiCommand *command)
+{
+    UiBox box = command->box;
+    switch (command->kind) {
+    case UI_COMMAND_ROUND:
+        return ui_box_inset(box, -2 * command->round.shadow_px);
+    case UI_COMMAND_LINE: {
+        UiBox from = {box.x, box.y, 1, 1};
+        UiBox to = {box.x + box.width, box.y + box.height, 1, 1};
+        return ui_box_inset(ui_box_join(from, to), -command->line_px);
+    }
+    case UI_COMMAND_TEXT:
+        return ui_box_inset(box, -command->style.em_px / 2);
+    case UI_COMMAND_TARGET:
+        return (UiBox){0, 0, 0, 0};
+    default:
+        return box;
+    }
+}
+
+static UiBox join_reach(UiBox box, const UiCanvas *canvas, int from, int to)
+{
+    for (int i = from; i < to; i++) {
+        UiCommand command = ui_canvas_command(canvas, i);
+        box = ui_box_join(box, ui_canvas_reach(&command));
+    }
+    return box;
+}
+
+UiBox ui_canvas_damage(const UiCanvas *before, const UiCanvas *after)
+{
+    UiBox whole = {0, 0, after->width_px, after->height_px};
+    if (before->width_px != after->width_px || before->height_px != after->height_px) {
+        return whole;
+    }
+    int start = same_at_start(before, after);
+    int end = same_at_end(before, after, start);
+    UiBox damage = {0, 0, 0, 0};
+    damage = join_reach(damage, before, start, ui_canvas_count(before) - end);
+    damage = join_reach(damage, after, start, ui_canvas_count(after) - end);
+    return ui_box_meet(damage, whole);
+}

@@ -1,0 +1,110 @@
+#include "ui/draw.h"
+
+#include <string.h>
+
+/* An icon reads as high as the letters with a mark on them. */
+#define ICON_EM 1.15
+
+UiDraw ui_draw_make(UiCanvas *canvas, UiText *text, const UiMetrics *metrics)
+{
+    return (UiDraw){
+        .canvas = canvas, .text = text, .metrics = metrics, .theme = ui_theme_get(metrics->theme)};
+}
+
+UiDraw ui_draw_measuring(const UiDraw *draw)
+{
+    UiDraw measuring = *draw;
+    measuring.canvas = NULL;
+    return measuring;
+}
+
+int ui_draw_px(const UiDraw *draw, double mm) { return ui_metrics_px(draw->metrics, mm); }
+
+int ui_draw_space(const UiDraw *draw, UiSpace space)
+{
+    return ui_metrics_space(draw->metrics, space);
+}
+
+UiParagraph ui_draw_paragraph(const UiDraw *draw, UiType type, const char *text)
+{
+    return (UiParagraph){
+        .text = text, .style = ui_metrics_style(draw->metrics, type), .colour = draw->theme->text};
+}
+
+int ui_draw_text_lines(const UiDraw *draw, UiBox box, const UiParagraph *paragraph)
+{
+    return paragraph->text != NULL ? ui_text_draw(draw->text, draw->canvas, box, paragraph) : 0;
+}
+
+int ui_draw_text(const UiDraw *draw, UiBox box, UiType type, UiColour colour, const char *text)
+{
+    UiParagraph paragraph = ui_draw_paragraph(draw, type, text);
+    paragraph.colour = colour;
+    box.height = 0;
+    return ui_draw_text_lines(draw, box, &paragraph);
+}
+
+int ui_draw_text_width(const UiDraw *draw, UiType type, const char *text)
+{
+    return text != NULL ? ui_text_width(draw->text, ui_metrics_style(draw->metrics, type), text)
+                        : 0;
+}
+
+int ui_draw_line_height(const UiDraw *draw, UiType type)
+{
+    return ui_metrics_style(draw->metrics, type).line_px;
+}
+
+void ui_draw_line_of_text(const UiDraw *draw, UiBox box, const UiParagraph *paragraph)
+{
+    UiParagraph line = *paragraph;
+    line.max_lines = 1;
+    int height = line.style.line_px;
+    UiBox middle = {box.x, box.y + (box.height - height) / 2, box.width, height};
+    ui_draw_text_lines(draw, middle, &line);
+}
+
+int ui_draw_icon_size(const UiDraw *draw, UiType type)
+{
+    return (int)(ui_metrics_style(draw->metrics, type).em_px * ICON_EM);
+}
+
+void ui_draw_icon(const UiDraw *draw, UiBox box, UiIcon icon, UiColour colour)
+{
+    int size = box.width < box.height ? box.width : box.height;
+    ui_canvas_add_icon(draw->canvas, ui_box_centre(box, size, size), icon, colour);
+}
+
+void ui_draw_round(const UiDraw *draw, UiBox box, UiRadius radius, UiColour fill)
+{
+    UiRound round = {.fill = fill, .radius_px = ui_metrics_radius(draw->metrics, radius)};
+    ui_canvas_add_round(draw->canvas, box, &round);
+}
+
+bool ui_draw_is_pressed(const UiDraw *draw, const char *id)
+{
+    return id != NULL && draw->pressed_id != NULL && strcmp(draw->pressed_id, id) == 0;
+}
+
+/* The ring stands outside the thing, on the page: there its colour has been chosen to be seen. */
+static void draw_focus_ring(const UiDraw *draw, UiBox box)
+{
+    int away = ui_draw_px(draw, UI_TARGET_GAP_MM / 4);
+    int thick = ui_draw_px(draw, UI_TARGET_GAP_MM / 2);
+    UiRound ring = {.border = draw->theme->focus,
+                    .border_px = thick,
+                    .radius_px = ui_metrics_radius(draw->metrics, UI_RADIUS_M) + away + thick};
+    ui_canvas_add_round(draw->canvas, ui_box_inset(box, -(away + thick)), &ring);
+}
+
+bool ui_draw_target(const UiDraw *draw, UiBox box, const char *id, const char *label)
+{
+    if (id == NULL) {
+        return false;
+    }
+    if (draw->focus_id != NULL && strcmp(draw->focus_id, id) == 0) {
+        draw_focus_ring(draw, box);
+    }
+    ui_canvas_add_target(draw->canvas, box, id, label);
+    return ui_draw_is_pressed(draw, id);
+}

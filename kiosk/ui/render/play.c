@@ -1,0 +1,143 @@
+#include "render/play.h"
+
+#include "canvas/store.h"
+#include "code.h"
+#include "lru.h"
+#include "render/polygon.h"
+#include "render/shape.h"
+#include "text/run.h"
+
+/* A code of version 5 takes 1.4 KB: dozens of pages. */
+#define LIMIT_CODE_BYTES (64 * 1024)
+
+struct UiPlayer {
+    UiText *text;
+    UiShapes *shapes;
+    UiLru *codes; /* UiMask, one byte a module */
+};
+
+static void free_mask(void *mask) { ui_mask_free(mask); }
+
+UiPlayer *ui_play_new(UiText *text)
+{
+    UiPlayer *player = g_new0(UiPlayer, 1);
+    player->text = text;
+    player->shapes = ui_shape_new();
+    player->codes = ui_lru_new(LIMIT_CODE_BYTES, free_mask);
+    return player;
+}
+
+void ui_play_free(UiPlayer *player)
+{
+    if (player == NULL) {
+        return;
+    }
+    ui_lru_free(player->codes);
+    ui_shape_free(player->shapes);
+    g_free(player);
+}
+
+size_t ui_play_bytes(const UiPlayer *player)
+{
+    return ui_shape_bytes(player->shapes) + ui_lru_bytes(player->codes);
+}
+
+static void paint_text(UiPlayer *player, UiPaint *paint, const UiCommand *command)
+{
+    const UiMask *mask = ui_run_text(player->text, command->style, command->text);
+    ui_paint_mask(paint, mask, (UiPoint){command->box.x, command->box.y}, command->colour);
+}
+
+static void paint_icon(UiPlayer *player, UiPaint *paint, const UiCommand *command)
+{
+    int size = MIN(command->box.width, command->box.height);
+    UiBox square = ui_box_centre(command->box, size, size);
+    const UiMask *mask = ui_run_icon(player->text, command->icon, size);
+    ui_paint_mask(paint, mask, (UiPoint){square.x, square.y}, command->colour);
+}
+
+static void paint_polygon(UiPaint *paint, const UiCommand *command)
+{
+    UiVertex vertices[UI_CANVAS_LIMIT_POINTS];
+    for (int i = 0; i < command->point_count; i++) {
+        vertices[i] = (UiVertex){command->points[i].x, command->points[i].y};
+    }
+    ui_polygon_paint(paint, vertices, (size_t)command->point_count, command->colour);
+}
+
+static const UiMask *get_code(UiPlayer *player, const char *text)
+{
+    UiMask *code = ui_lru_get(player->codes, text);
+    if (code == NULL) {
+        code = ui_code_new(text);
+        if (code != NULL) {
+            ui_lru_put(player->codes, text, code, ui_mask_bytes(code));
+        }
+    }
+    return code;
+}
+
+/* Whole pixels a module: half covered ones are what cheap cameras fail on. */
+static void paint_code(UiPlayer *player, UiPaint *paint, const UiCommand *command)
+{
+    const UiTheme *theme = ui_theme_get(UI_THEME_LIGHT);
+    const UiMask *code = get_code(player, command->text);
+    ui_paint_fill(paint, command->box, theme->plate);
+    if (code == NULL) {
+        return;
+    }
+    int side = MIN(command->box.width, command->box.height);
+    int module_px = MAX(1, side / (code->width + 2 * UI_QR_QUIET_MODULES));
+    UiBox square = ui_box_centre(command->box, code->width * module_px, code->width * module_px);
+    for (int i = 0; i < code->width * code->width; i++) {
+        if (code->coverage[i] != 0) {
+            UiBox module = {square.x + i % code->width * module_px,
+                            square.y + i / code->width * module_px, module_px, module_px};
+            ui_paint_fill(paint, module, theme->plate_ink);
+        }
+    }
+}
+
+static void paint_command(UiPlayer *player, UiPaint *paint, const UiCommand *command)
+{
+    switch (command->kind) {
+    case UI_COMMAND_FILL:
+        ui_paint_fill(paint, command->box, command->colour);
+        break;
+    case UI_COMMAND_ROUND:
+        ui_shape_paint_round(player->shapes, paint, command->box, &command->round);
+        break;
+    case UI_COMMAND_LINE:
+        ui_shape_paint_line(paint, command->box, command->line_px, command->colour);
+        break;
+    case UI_COMMAND_POLYGON:
+        paint_polygon(paint, command);
+        break;
+    case UI_COMMAND_TEXT:
+        paint_text(player, paint, command);
+        break;
+    case UI_COMMAND_ICON:
+        paint_icon(player, paint, command);
+        break;
+    case UI_COMMAND_QR:
+        paint_code(player, paint, command);
+        break;
+    default:
+        break;
+    }
+}
+
+void ui_play_canvas(UiPlayer *player, UiPaint *paint, const UiCanvas *canvas)
+{
+    UiBox frame = paint->clip;
+    int count = ui_canvas_count(canvas);
+    for (int i = 0; i < count; i++) {
+        UiCommand command = ui_canvas_command(canvas, i);
+        if (command.kind == UI_COMMAND_CLIP || command.kind == UI_COMMAND_UNCLIP) {
+            paint->clip = ui_box_meet(frame, command.box);
+        } else if (!ui_box_is_empty(ui_box_meet(ui_canvas_reach(&command), paint->clip))) {
+            paint_command(player, paint, &command);
+        }
+    }
+    paint->clip = frame;
+}

@@ -1,0 +1,97 @@
+#include "render/polygon.h"
+
+#include <glib.h>
+#include <math.h>
+#include <stdlib.h>
+
+/* Lines sampled a pixel row; along the row coverage is exact. */
+#define LINES_PER_ROW 4
+
+/* A polygon on its way into a mask whose corner is at `box`. */
+typedef struct {
+    const UiVertex *vertices;
+    size_t count;
+    UiMask *mask;
+    UiBox box;
+} Filler;
+
+static int compare_crossings(const void *a, const void *b)
+{
+    double one = *(const double *)a;
+    double other = *(const double *)b;
+    return (one > other) - (one < other);
+}
+
+static size_t find_crossings(const Filler *filler, double line, double *crossings)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < filler->count; i++) {
+        UiVertex a = filler->vertices[i];
+        UiVertex b = filler->vertices[(i + 1) % filler->count];
+        if ((a.y <= line) != (b.y <= line)) {
+            crossings[found++] = a.x + (line - a.y) / (b.y - a.y) * (b.x - a.x);
+        }
+    }
+    qsort(crossings, found, sizeof *crossings, compare_crossings);
+    return found;
+}
+
+static void add_span(uint8_t *row, int width, double from, double to)
+{
+    double left = CLAMP(from, 0.0, (double)width);
+    double right = CLAMP(to, 0.0, (double)width);
+    for (int x = (int)left; x < width && x < right; x++) {
+        double covered = MIN(right, x + 1.0) - MAX(left, (double)x);
+        int sum = row[x] + (int)lround(covered * 255.0 / LINES_PER_ROW);
+        row[x] = (uint8_t)MIN(sum, 255);
+    }
+}
+
+static void fill_line(const Filler *filler, int line)
+{
+    double crossings[UI_CANVAS_LIMIT_POINTS];
+    const UiMask *mask = filler->mask;
+    double y = filler->box.y + (line + 0.5) / LINES_PER_ROW;
+    size_t found = find_crossings(filler, y, crossings);
+    uint8_t *row = filler->mask->coverage + (ptrdiff_t)(line / LINES_PER_ROW) * mask->width;
+    for (size_t i = 0; i + 1 < found; i += 2) {
+        add_span(row, mask->width, crossings[i] - filler->box.x, crossings[i + 1] - filler->box.x);
+    }
+}
+
+/* Cut by the clip: vertices far outside must not make a mask of gigabytes. */
+static UiBox find_box(const UiPaint *paint, const UiVertex *vertices, size_t count)
+{
+    double left = vertices[0].x;
+    double right = left;
+    double top = vertices[0].y;
+    double bottom = top;
+    for (size_t i = 1; i < count; i++) {
+        left = MIN(left, vertices[i].x);
+        right = MAX(right, vertices[i].x);
+        top = MIN(top, vertices[i].y);
+        bottom = MAX(bottom, vertices[i].y);
+    }
+    UiBox box = {(int)floor(left), (int)floor(top), (int)(ceil(right) - floor(left)),
+                 (int)(ceil(bottom) - floor(top))};
+    return ui_box_meet(box, paint->clip);
+}
+
+void ui_polygon_paint(UiPaint *paint, const UiVertex *vertices, size_t count, UiColour colour)
+{
+    size_t used = MIN(count, (size_t)UI_CANVAS_LIMIT_POINTS);
+    if (used < 3) {
+        return;
+    }
+    UiBox box = find_box(paint, vertices, used);
+    UiMask *mask = ui_mask_new(box.width, box.height);
+    if (mask == NULL) {
+        return;
+    }
+    Filler filler = {vertices, used, mask, box};
+    for (int line = 0; line < box.height * LINES_PER_ROW; line++) {
+        fill_line(&filler, line);
+    }
+    ui_paint_mask(paint, mask, (UiPoint){box.x, box.y}, colour);
+    ui_mask_free(mask);
+}

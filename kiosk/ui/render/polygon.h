@@ -1,0 +1,14 @@
+#pragma once
+
+#include "render/paint.h"
+
+#include <stddef.h>
+
+/** Private to kiosk/ui/render: filled polygons with soft edges, even-odd. */
+typedef struct {
+    double x;
+    double y;
+} UiVertex;
+
+/** At most UI_CANVAS_LIMIT_POINTS vertices are used. */
+void ui_polygon_paint(UiPaint *paint, const UiVertex *vertices, size_t count, UiColour colour);

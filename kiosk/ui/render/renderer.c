@@ -1,0 +1,161 @@
+#include "ui/renderer.h"
+
+#include "canvas/store.h"
+#include "render/play.h"
+#include "render/window.h"
+
+#include <png.h>
+
+#define LIMIT_SIDE_PX 16384
+
+struct UiRenderer {
+    UiWindow *window;
+    UiPlayer *player;
+    UiCanvas *last;
+    UiWindowPixels pixels; /* of the last frame */
+    bool stale;
+};
+
+static UiRenderer *wrap(UiWindow *window, UiText *text)
+{
+    UiRenderer *renderer = g_new0(UiRenderer, 1);
+    renderer->window = window;
+    renderer->player = ui_play_new(text);
+    renderer->last = ui_canvas_new();
+    renderer->stale = true;
+    return renderer;
+}
+
+UiRenderer *ui_renderer_open_window(const UiWindowOptions *options, UiText *text, GError **error)
+{
+    UiWindow *window = ui_window_open(options, error);
+    return window != NULL ? wrap(window, text) : NULL;
+}
+
+UiRenderer *ui_renderer_open_picture(int width_px, int height_px, UiText *text, GError **error)
+{
+    if (width_px < 1 || height_px < 1 || width_px > LIMIT_SIDE_PX || height_px > LIMIT_SIDE_PX) {
+        g_set_error(error, UI_ERROR, UI_ERROR_DISPLAY,
+                    "ขนาดภาพ %dx%d ใช้ไม่ได้: แต่ละด้านต้องอยู่ระหว่าง 1 ถึง %d", width_px, height_px,
+                    LIMIT_SIDE_PX);
+        return NULL;
+    }
+    return wrap(ui_window_open_memory(width_px, height_px), text);
+}
+
+void ui_renderer_close(UiRenderer *renderer)
+{
+    if (renderer == NULL) {
+        return;
+    }
+    ui_canvas_free(renderer->last);
+    ui_play_free(renderer->player);
+    ui_window_close(renderer->window);
+    g_free(renderer);
+}
+
+void ui_renderer_size(const UiRenderer *renderer, int *width_px, int *height_px)
+{
+    ui_window_size(renderer->window, width_px, height_px);
+}
+
+double ui_renderer_panel_width_mm(const UiRenderer *renderer)
+{
+    return ui_window_panel_width_mm(renderer->window);
+}
+
+void ui_renderer_invalidate(UiRenderer *renderer) { renderer->stale = true; }
+
+/* A list that does not begin with its own ground would show the frame before through its gaps. */
+static bool covers_all(const UiCanvas *canvas, UiBox whole)
+{
+    if (ui_canvas_count(canvas) == 0) {
+        return false;
+    }
+    UiCommand first = ui_canvas_command(canvas, 0);
+    UiBox ground = ui_box_meet(first.box, whole);
+    return first.kind == UI_COMMAND_FILL && first.colour >> 24 == 0xff &&
+           ground.width == whole.width && ground.height == whole.height;
+}
+
+bool ui_renderer_present(UiRenderer *renderer, const UiCanvas *canvas)
+{
+    if (!ui_window_lock(renderer->window, &renderer->pixels)) {
+        return false;
+    }
+    const UiWindowPixels *pixels = &renderer->pixels;
+    UiBox whole = {0, 0, pixels->width_px, pixels->height_px};
+    UiBox damage = whole;
+    if (!renderer->stale && !pixels->fresh) {
+        damage = ui_box_meet(ui_canvas_damage(renderer->last, canvas), whole);
+    }
+    ui_canvas_assign(renderer->last, canvas);
+    renderer->stale = false;
+    if (ui_box_is_empty(damage)) {
+        return false;
+    }
+    UiPaint paint = {pixels->pixels, pixels->stride_px, damage};
+    if (!covers_all(canvas, whole)) {
+        ui_paint_fill(&paint, whole, 0xff000000);
+    }
+    ui_play_canvas(renderer->player, &paint, canvas);
+    ui_window_show(renderer->window, damage);
+    return true;
+}
+
+/* The window may have got other pixels since the last frame (resized): then it is drawn again. */
+static const UiWindowPixels *current_pixels(UiRenderer *renderer)
+{
+    if (renderer->stale) {
+        return NULL;
+    }
+    ui_renderer_present(renderer, renderer->last);
+    return &renderer->pixels;
+}
+
+UiColour ui_renderer_pixel( UiRenderer *renderer, int x, int y)
+{
+    const UiWindowPixels *pixels = &renderer->pixels;
+    if (x < 0 || y < 0 || x >= pixels->width_px || y >= pixels->height_px) {
+        return 0;
+    }
+    return pixels->pixels[(ptrdiff_t)y * pixels->stride_px + x] | 0xff000000;
+}
+
+static void pack_row(uint8_t *packed, const uint32_t *row, int width)
+{
+    for (int x = 0; x < width; x++) {
+        packed[3 * x] = (uint8_t)(row[x] >> 16);
+        packed[3 * x + 1] = (uint8_t)(row[x] >> 8);
+        packed[3 * x + 2] = (uint8_t)row[x];
+    }
+}
+
+bool ui_renderer_save_png(UiRenderer *renderer, const char *path, GError **error)
+{
+    const UiWindowPixels *pixels = current_pixels(renderer);
+    if (pixels == NULL) {
+        g_set_error(error, UI_ERROR, UI_ERROR_FILE, "ยังไม่มีภาพให้บันทึกเป็น %s", path);
+        return false;
+    }
+    size_t stride_bytes = (size_t)pixels->width_px * 3;
+    g_autofree uint8_t *packed = g_malloc(stride_bytes * (size_t)pixels->height_px);
+    for (int y = 0; y < pixels->height_px; y++) {
+        pack_row(packed + (size_t)y * stride_bytes,
+                 pixels->pixels + (ptrdiff_t)y * pixels->stride_px, pixels->width_px);
+    }
+    png_image image = {.version = PNG_IMAGE_VERSION,
+                       .width = (png_uint_32)pixels->width_px,
+                       .height = (png_uint_32)pixels->height_px,
+                       .format = PNG_FORMAT_RGB};
+    if (png_image_write_to_file(&image, path, 0, packed, (png_int_32)stride_bytes, NULL) == 0) {
+        g_set_error(error, UI_ERROR, UI_ERROR_FILE, "เขียนภาพ %s ไม่ได้: %s", path, image.message);
+        return false;
+    }
+    return true;
+}
+
+size_t ui_renderer_cache_bytes(const UiRenderer *renderer)
+{
+    return ui_play_bytes(renderer->player);
+}

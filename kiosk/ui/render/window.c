@@ -1,0 +1,217 @@
+#include "render/window.h"
+
+#include <SDL.h>
+
+struct UiWindow {
+    SDL_Window *window;     /* NULL: memory only */
+    SDL_Renderer *renderer; /* texture path only */
+    SDL_Texture *texture;
+    SDL_Surface *own;      /* our pixels, where the window's own cannot be drawn into */
+    const void *last_seen; /* pixels of the last lock: others mean everything is gone */
+    int width_px;
+    int height_px;
+};
+
+static void set_hints(void)
+{
+    /* figures.md §1: SDL's default goes through an OpenGL texture: 7 threads and 87 MB for nothing.
+     */
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    /* F5: one action a touch; SDL must not make mouse events of touches or touches of the mouse. */
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+}
+
+static SDL_Window *create_window(const UiWindowOptions *options)
+{
+    SDL_DisplayMode mode = {.w = 1280, .h = 720};
+    SDL_GetDesktopDisplayMode(0, &mode);
+    bool whole = options->full_screen || options->width_px <= 0 || options->height_px <= 0;
+    /* Without a window manager nobody makes a full-screen window large: it is made that large. */
+    Uint32 flags = whole ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS : 0;
+    int width = whole ? mode.w : options->width_px;
+    int height = whole ? mode.h : options->height_px;
+    const char *title = options->title != NULL ? options->title : "";
+    return SDL_CreateWindow(title, whole ? 0 : SDL_WINDOWPOS_CENTERED,
+                            whole ? 0 : SDL_WINDOWPOS_CENTERED, width, height, flags);
+}
+
+static bool is_plain(const SDL_Surface *surface)
+{
+    return surface->format->BitsPerPixel == 32 && surface->format->Rmask == 0xff0000 &&
+           surface->format->Gmask == 0xff00 && surface->format->Bmask == 0xff;
+}
+
+static SDL_Surface *create_own(int width, int height)
+{
+    return SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_XRGB8888);
+}
+
+static bool open_texture(UiWindow *window)
+{
+    window->renderer = SDL_CreateRenderer(window->window, -1, SDL_RENDERER_PRESENTVSYNC);
+    return window->renderer != NULL;
+}
+
+/* The window's own framebuffer where there is one (X11), a texture where there is not (KMSDRM,
+   Wayland) or where the caller wants it. */
+static bool open_path(UiWindow *window, bool through_gpu)
+{
+    bool has_surface = !through_gpu && SDL_GetWindowSurface(window->window) != NULL;
+    return has_surface || open_texture(window);
+}
+
+UiWindow *ui_window_open(const UiWindowOptions *options, GError **error)
+{
+    set_hints();
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
+        g_set_error(error, UI_ERROR, UI_ERROR_DISPLAY, "เปิดจอภาพไม่ได้: %s", SDL_GetError());
+        return NULL;
+    }
+    UiWindow *window = g_new0(UiWindow, 1);
+    window->window = create_window(options);
+    if (window->window == NULL || !open_path(window, options->through_gpu)) {
+        g_set_error(error, UI_ERROR, UI_ERROR_DISPLAY, "เปิดหน้าต่างไม่ได้: %s", SDL_GetError());
+        ui_window_close(window);
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+        return NULL;
+    }
+    SDL_ShowCursor(options->hide_pointer ? SDL_DISABLE : SDL_ENABLE);
+    /* SDL starts an input method with its video; ours is the keyboard on the screen. */
+    SDL_StopTextInput();
+    return window;
+}
+
+UiWindow *ui_window_open_memory(int width_px, int height_px)
+{
+    UiWindow *window = g_new0(UiWindow, 1);
+    window->own = create_own(width_px, height_px);
+    return window;
+}
+
+void ui_window_close(UiWindow *window)
+{
+    if (window == NULL) {
+        return;
+    }
+    SDL_FreeSurface(window->own);
+    if (window->texture != NULL) {
+        SDL_DestroyTexture(window->texture);
+    }
+    if (window->renderer != NULL) {
+        SDL_DestroyRenderer(window->renderer);
+    }
+    if (window->window != NULL) {
+        SDL_DestroyWindow(window->window);
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    }
+    g_free(window);
+}
+
+void ui_window_size(const UiWindow *window, int *width_px, int *height_px)
+{
+    if (window->renderer != NULL) {
+        SDL_GetRendererOutputSize(window->renderer, width_px, height_px);
+    } else if (window->window != NULL) {
+        SDL_GetWindowSize(window->window, width_px, height_px);
+    } else {
+        *width_px = window->own->w;
+        *height_px = window->own->h;
+    }
+}
+
+double ui_window_panel_width_mm(const UiWindow *window)
+{
+    float dpi_across = 0;
+    SDL_DisplayMode mode;
+    if (window->window == NULL) {
+        return 0;
+    }
+    int display = SDL_GetWindowDisplayIndex(window->window);
+    if (SDL_GetDisplayDPI(display, NULL, &dpi_across, NULL) != 0 || dpi_across <= 0 ||
+        SDL_GetDesktopDisplayMode(display, &mode) != 0) {
+        return 0;
+    }
+    return mode.w / (double)dpi_across * 25.4;
+}
+
+/* Own pixels of the size asked for; the texture follows. */
+static SDL_Surface *fit_own(UiWindow *window, int width, int height)
+{
+    if (window->own != NULL && window->own->w == width && window->own->h == height) {
+        return window->own;
+    }
+    SDL_FreeSurface(window->own);
+    window->own = create_own(width, height);
+    if (window->texture != NULL) {
+        SDL_DestroyTexture(window->texture);
+        window->texture = NULL;
+    }
+    if (window->renderer != NULL) {
+        window->texture = SDL_CreateTexture(window->renderer, SDL_PIXELFORMAT_XRGB8888,
+                                            SDL_TEXTUREACCESS_STREAMING, width, height);
+    }
+    return window->own;
+}
+
+static SDL_Surface *find_surface(UiWindow *window)
+{
+    if (window->window == NULL) {
+        return window->own;
+    }
+    int width = 0;
+    int height = 0;
+    ui_window_size(window, &width, &height);
+    if (window->renderer != NULL) {
+        return fit_own(window, width, height);
+    }
+    SDL_Surface *surface = SDL_GetWindowSurface(window->window);
+    if (surface == NULL || is_plain(surface)) {
+        return surface;
+    }
+    return fit_own(window, surface->w, surface->h);
+}
+
+bool ui_window_lock(UiWindow *window, UiWindowPixels *pixels)
+{
+    SDL_Surface *surface = find_surface(window);
+    if (surface == NULL) {
+        return false;
+    }
+    pixels->pixels = surface->pixels;
+    pixels->stride_px = surface->pitch / 4;
+    pixels->width_px = surface->w;
+    pixels->height_px = surface->h;
+    pixels->fresh = surface->pixels != window->last_seen || surface->w != window->width_px ||
+                    surface->h != window->height_px;
+    window->last_seen = surface->pixels;
+    window->width_px = surface->w;
+    window->height_px = surface->h;
+    return true;
+}
+
+static void show_texture(UiWindow *window, const SDL_Rect *rect)
+{
+    const uint8_t *corner =
+        (const uint8_t *)window->own->pixels + rect->y * window->own->pitch + rect->x * 4;
+    SDL_UpdateTexture(window->texture, rect, corner, window->own->pitch);
+    SDL_RenderCopy(window->renderer, window->texture, NULL, NULL);
+    SDL_RenderPresent(window->renderer);
+}
+
+void ui_window_show(UiWindow *window, UiBox box)
+{
+    SDL_Rect rect = {box.x, box.y, box.width, box.height};
+    if (window->window == NULL) {
+        return;
+    }
+    if (window->renderer != NULL) {
+        show_texture(window, &rect);
+        return;
+    }
+    if (window->own != NULL) {
+        SDL_BlitSurface(window->own, &rect, SDL_GetWindowSurface(window->window), &rect);
+    }
+    SDL_UpdateWindowSurfaceRects(window->window, &rect, 1);
+}

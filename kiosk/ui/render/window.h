@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/renderer.h"
+
+#include <stdint.h>
+
+/**
+ * Private to kiosk/ui/render: where finished pixels go. A window's own framebuffer, a texture, or
+ * plain memory; the renderer draws the same way into each.
+ */
+typedef struct UiWindow UiWindow;
+
+/** Errors: UI_ERROR_DISPLAY. */
+UiWindow *ui_window_open(const UiWindowOptions *options, GError **error);
+
+/** Memory only, no video driver. `width_px` and `height_px` are checked by the caller. */
+UiWindow *ui_window_open_memory(int width_px, int height_px);
+
+void ui_window_close(UiWindow *window);
+
+/** What to draw into now. False when there is nothing to draw into (the window is gone). */
+typedef struct {
+    uint32_t *pixels;
+    int stride_px;
+    int width_px;
+    int height_px;
+    bool fresh; /* what was drawn before is not in it any more */
+} UiWindowPixels;
+bool ui_window_lock(UiWindow *window, UiWindowPixels *pixels);
+
+/** Shows what was drawn inside `box`. */
+void ui_window_show(UiWindow *window, UiBox box);
+
+void ui_window_size(const UiWindow *window, int *width_px, int *height_px);
+double ui_window_panel_width_mm(const UiWindow *window);

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ui/icon.h"
+#include "ui/text.h"
+
+/**
+ * Private to kiosk/ui: the font files and the sizes of them in use. No font configuration is asked:
+ * the files lie where Debian puts them (fonts/README.md) or in the folder the caller names.
+ */
+typedef struct UiFaces UiFaces;
+
+struct _TTF_Font;
+
+UiFaces *ui_face_open(const char *font_folder, GError **error);
+void ui_face_close(UiFaces *faces);
+
+/**
+ * The face in a size, opened at its first use. Borrowed until the next call. NULL when the file
+ * went away since the start: nothing is drawn then.
+ */
+struct _TTF_Font *ui_face_font(UiFaces *faces, UiFace face, int em_px);

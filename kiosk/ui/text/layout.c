@@ -1,0 +1,240 @@
+#include "text/layout.h"
+
+#include <SDL_ttf.h>
+#include <string.h>
+
+#define ELLIPSIS "…"
+
+/* A paragraph being set. */
+typedef struct {
+    UiFaces *faces;
+    const UiLayoutFrame *frame;
+    const char *text;
+    size_t bytes;
+    const uint8_t *kinds;
+    GArray *lines; /* UiLayoutLine */
+    int max_lines;
+    bool overflows;
+} Setter;
+
+char *ui_layout_clean(const char *text)
+{
+    size_t bytes = strlen(text);
+    if (bytes > UI_TEXT_LIMIT_BYTES) {
+        const char *end = g_utf8_find_prev_char(text, text + UI_TEXT_LIMIT_BYTES);
+        bytes = end != NULL ? (size_t)(end - text) : 0;
+    }
+    char *clean = g_utf8_make_valid(text, (gssize)bytes);
+    for (char *at = clean; *at != '\0'; at++) {
+        if ((unsigned char)*at < ' ' && *at != '\n') {
+            *at = ' ';
+        }
+    }
+    return clean;
+}
+
+int ui_layout_measure(UiFaces *faces, UiTextStyle style, const char *text, size_t bytes)
+{
+    TTF_Font *font = ui_face_font(faces, style.face, style.em_px);
+    if (font == NULL || bytes == 0) {
+        return 0;
+    }
+    g_autofree char *copy = g_strndup(text, bytes);
+    int width = 0;
+    TTF_SizeUTF8(font, copy, &width, NULL);
+    return width;
+}
+
+static int measure(const Setter *setter, size_t from, size_t to)
+{
+    while (to > from && setter->text[to - 1] == ' ') {
+        to--;
+    }
+    return ui_layout_measure(setter->faces, setter->frame->style, setter->text + from, to - from);
+}
+
+/* End of the piece that a newline (or the end of the text) closes. */
+static size_t find_hard_end(const Setter *setter, size_t from)
+{
+    const char *newline = memchr(setter->text + from, '\n', setter->bytes - from);
+    return newline != NULL ? (size_t)(newline - setter->text) : setter->bytes;
+}
+
+/* More letters than any line of this width holds: a long paragraph is not shaped anew, whole, for
+   each of its lines. Ten to the em is narrower than "ii" with marks on. */
+static size_t bound_end(const Setter *setter, size_t from, size_t to, int width_px)
+{
+    int em_px = MAX(setter->frame->style.em_px, 1);
+    size_t bound = from + ((size_t)MAX(width_px, 0) / (size_t)em_px + 4) * 10;
+    while (bound < to && setter->kinds[bound] == UI_BREAK_NEVER) {
+        bound++;
+    }
+    return MIN(bound, to);
+}
+
+/* A first guess in one shaping: how many bytes fit. It may be a little too far (a SARA AM is two
+   glyphs), never relied on. */
+static size_t guess_end(const Setter *setter, size_t from, size_t hard_end, int width_px)
+{
+    size_t to = bound_end(setter, from, hard_end, width_px);
+    TTF_Font *font =
+        ui_face_font(setter->faces, setter->frame->style.face, setter->frame->style.em_px);
+    int extent = 0;
+    int count = 0;
+    g_autofree char *copy = g_strndup(setter->text + from, to - from);
+    if (font == NULL || TTF_MeasureUTF8(font, copy, width_px, &extent, &count) != 0) {
+        return to;
+    }
+    const char *at = copy;
+    while (count > 0 && *at != '\0') {
+        at = g_utf8_next_char(at);
+        count--;
+    }
+    return from + (size_t)(at - copy);
+}
+
+/* The last place of at least `kind` in (from, end], or `from` when there is none. */
+static size_t step_back(const Setter *setter, size_t from, size_t end, UiBreakKind kind)
+{
+    while (end > from && (end < setter->bytes && setter->kinds[end] < kind)) {
+        end--;
+    }
+    return end;
+}
+
+static size_t fit_to(const Setter *setter, size_t from, size_t end, int width_px, UiBreakKind kind)
+{
+    size_t at = step_back(setter, from, end, kind);
+    while (at > from && measure(setter, from, at) > width_px) {
+        at = step_back(setter, from, at - 1, kind);
+    }
+    return at;
+}
+
+static size_t next_cluster(const Setter *setter, size_t from)
+{
+    size_t at = from + 1;
+    while (at < setter->bytes && setter->kinds[at] == UI_BREAK_NEVER) {
+        at++;
+    }
+    return at;
+}
+
+/* Where the line that begins at `from` ends: at a word, else inside one, else after one cluster
+   that is too wide for the box. */
+static size_t find_end(Setter *setter, size_t from, size_t hard_end)
+{
+    int width_px = setter->frame->width_px;
+    size_t guess = guess_end(setter, from, hard_end, width_px);
+    if (guess < hard_end) {
+        /* Spaces at the end hang over, so the break after them counts. */
+        while (guess < hard_end && setter->text[guess] == ' ') {
+            guess++;
+        }
+    }
+    size_t end = guess == hard_end && measure(setter, from, hard_end) <= width_px
+                     ? hard_end
+                     : fit_to(setter, from, MIN(guess, hard_end), width_px, UI_BREAK_WORD);
+    if (end > from) {
+        return end;
+    }
+    end = fit_to(setter, from, MIN(guess, hard_end), width_px, UI_BREAK_CLUSTER);
+    if (end > from) {
+        return end;
+    }
+    setter->overflows = true;
+    return next_cluster(setter, from);
+}
+
+static void add_line(Setter *setter, size_t from, size_t to, bool cut)
+{
+    while (to > from && setter->text[to - 1] == ' ') {
+        to--;
+    }
+    UiLayoutLine line = {.offset = from, .bytes = to - from, .cut = cut};
+    if (cut) {
+        g_autofree char *shown =
+            g_strdup_printf("%.*s" ELLIPSIS, (int)(to - from), setter->text + from);
+        line.width_px =
+            ui_layout_measure(setter->faces, setter->frame->style, shown, strlen(shown));
+    } else {
+        line.width_px = measure(setter, from, to);
+    }
+    setter->overflows = setter->overflows || line.width_px > setter->frame->width_px;
+    g_array_append_val(setter->lines, line);
+}
+
+/* The last line allowed, with more text behind it. */
+static void add_cut_line(Setter *setter, size_t from, size_t hard_end)
+{
+    int ellipsis_px =
+        ui_layout_measure(setter->faces, setter->frame->style, ELLIPSIS, strlen(ELLIPSIS));
+    int width_px = setter->frame->width_px - ellipsis_px;
+    size_t guess = guess_end(setter, from, hard_end, width_px);
+    size_t end = fit_to(setter, from, guess, width_px, UI_BREAK_CLUSTER);
+    add_line(setter, from, end, true);
+}
+
+static size_t skip_spaces(const Setter *setter, size_t at)
+{
+    while (at < setter->bytes && setter->text[at] == ' ') {
+        at++;
+    }
+    return at;
+}
+
+static void set_lines(Setter *setter)
+{
+    size_t from = 0;
+    do {
+        size_t hard_end = find_hard_end(setter, from);
+        size_t end = hard_end > from ? find_end(setter, from, hard_end) : hard_end;
+        bool more = end < setter->bytes && skip_spaces(setter, end) < setter->bytes;
+        if (more && (int)setter->lines->len + 1 >= setter->max_lines) {
+            add_cut_line(setter, from, hard_end);
+            return;
+        }
+        add_line(setter, from, end, false);
+        from = end == hard_end ? hard_end + 1 : skip_spaces(setter, end);
+    } while (from <= setter->bytes && (from < setter->bytes || setter->text[from - 1] == '\n'));
+}
+
+UiLayout *ui_layout_new(UiFaces *faces, UiBreaks *breaks, const char *text,
+                        const UiLayoutFrame *frame)
+{
+    UiLayout *layout = g_new0(UiLayout, 1);
+    layout->text = ui_layout_clean(text);
+    size_t bytes = strlen(layout->text);
+    g_autofree uint8_t *kinds = ui_breaks_find(breaks, layout->text, bytes);
+    Setter setter = {
+        .faces = faces,
+        .frame = frame,
+        .text = layout->text,
+        .bytes = bytes,
+        .kinds = kinds,
+        .lines = g_array_new(FALSE, FALSE, sizeof(UiLayoutLine)),
+        .max_lines =
+            frame->max_lines > 0 ? MIN(frame->max_lines, UI_TEXT_LIMIT_LINES) : UI_TEXT_LIMIT_LINES,
+    };
+    set_lines(&setter);
+    layout->overflows = setter.overflows;
+    layout->line_count = (int)setter.lines->len;
+    layout->lines = (UiLayoutLine *)(void *)g_array_free(setter.lines, FALSE);
+    return layout;
+}
+
+void ui_layout_free(UiLayout *layout)
+{
+    if (layout == NULL) {
+        return;
+    }
+    g_free(layout->text);
+    g_free(layout->lines);
+    g_free(layout);
+}
+
+size_t ui_layout_bytes(const UiLayout *layout)
+{
+    return sizeof *layout + strlen(layout->text) +
+           (size_t)layout->line_count * sizeof(UiLayoutLine);
+}

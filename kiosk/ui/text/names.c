@@ -1,0 +1,99 @@
+#include "text/names.h"
+
+#include "ui/text.h"
+#include "ui_words.h"
+
+#include <string.h>
+
+typedef struct {
+    size_t count;
+    gunichar letters[];
+} Name;
+
+struct UiNames {
+    GHashTable *by_start; /* two first letters → GPtrArray of Name, longest first */
+    size_t count;
+};
+
+static guint start_of(const gunichar *letters) { return letters[0] << 16 ^ letters[1]; }
+
+static void free_list(void *list) { g_ptr_array_free(list, TRUE); }
+
+static void load_built_in(UiNames *names)
+{
+    g_auto(GStrv) lines = g_strsplit(text_names_txt, "\n", -1);
+    for (char **line = lines; *line != NULL; line++) {
+        if (**line != '\0' && **line != '#') {
+            ui_names_add(names, *line);
+        }
+    }
+}
+
+UiNames *ui_names_new(void)
+{
+    UiNames *names = g_new0(UiNames, 1);
+    names->by_start = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, free_list);
+    load_built_in(names);
+    return names;
+}
+
+void ui_names_free(UiNames *names)
+{
+    if (names == NULL) {
+        return;
+    }
+    g_hash_table_destroy(names->by_start);
+    g_free(names);
+}
+
+static bool starts_with(const gunichar *text, size_t count, const Name *name)
+{
+    return name->count <= count && memcmp(text, name->letters, name->count * sizeof(gunichar)) == 0;
+}
+
+static void insert_by_length(GPtrArray *list, Name *name)
+{
+    guint at = 0;
+    while (at < list->len && ((Name *)list->pdata[at])->count > name->count) {
+        at++;
+    }
+    g_ptr_array_insert(list, (int)at, name);
+}
+
+bool ui_names_add(UiNames *names, const char *name)
+{
+    glong count = 0;
+    g_autofree gunichar *letters = g_utf8_to_ucs4(name, -1, NULL, &count, NULL);
+    if (letters == NULL || count < 2 || count > UI_NAMES_LIMIT_CHARACTERS ||
+        names->count >= UI_TEXT_LIMIT_NAMES ||
+        ui_names_match(names, letters, (size_t)count) == (size_t)count) {
+        return false;
+    }
+    void *start = GUINT_TO_POINTER(start_of(letters));
+    GPtrArray *list = g_hash_table_lookup(names->by_start, start);
+    if (list == NULL) {
+        list = g_ptr_array_new_with_free_func(g_free);
+        g_hash_table_insert(names->by_start, start, list);
+    }
+    Name *entry = g_malloc(sizeof(Name) + (size_t)count * sizeof(gunichar));
+    entry->count = (size_t)count;
+    memcpy(entry->letters, letters, (size_t)count * sizeof(gunichar));
+    insert_by_length(list, entry);
+    names->count++;
+    return true;
+}
+
+size_t ui_names_match(const UiNames *names, const gunichar *text, size_t count)
+{
+    if (count < 2) {
+        return 0;
+    }
+    const GPtrArray *list = g_hash_table_lookup(names->by_start, GUINT_TO_POINTER(start_of(text)));
+    for (guint i = 0; list != NULL && i < list->len; i++) {
+        const Name *name = list->pdata[i];
+        if (starts_with(text, count, name)) {
+            return name->count;
+        }
+    }
+    return 0;
+}

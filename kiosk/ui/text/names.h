@@ -1,0 +1,27 @@
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+/**
+ * Private to kiosk/ui: names that a line never breaks. Found by their first two letters, longest
+ * first.
+ */
+typedef struct UiNames UiNames;
+
+/** Longest name kept, in characters; the longest in the province has 22. */
+#define UI_NAMES_LIMIT_CHARACTERS 64
+
+/** The built-in list (names.txt) is loaded. */
+UiNames *ui_names_new(void);
+void ui_names_free(UiNames *names);
+
+/** See ui_text_keep_whole(). Returns whether it was new and taken. */
+bool ui_names_add(UiNames *names, const char *name);
+
+/**
+ * Length in characters of the longest name that starts at `text[0]`, 0 when none does.
+ * `count`: characters in `text`.
+ */
+size_t ui_names_match(const UiNames *names, const gunichar *text, size_t count);

@@ -1,0 +1,94 @@
+#include "text/run.h"
+
+#include "text/engine.h"
+
+#include <SDL_ttf.h>
+
+/* Rows and columns of a surface that show something. */
+static SDL_Rect find_ink(const SDL_Surface *surface)
+{
+    int left = surface->w;
+    int right = -1;
+    int top = surface->h;
+    int bottom = -1;
+    for (int y = 0; y < surface->h; y++) {
+        const uint32_t *row = (const uint32_t *)((const void *)((const uint8_t *)surface->pixels +
+                                                                y * surface->pitch));
+        for (int x = 0; x < surface->w; x++) {
+            if (row[x] >> 24 != 0) {
+                left = MIN(left, x);
+                right = MAX(right, x);
+                top = MIN(top, y);
+                bottom = y;
+            }
+        }
+    }
+    return (SDL_Rect){left, top, right - left + 1, bottom - top + 1};
+}
+
+static UiMask *take_coverage(const SDL_Surface *surface)
+{
+    SDL_Rect ink = find_ink(surface);
+    UiMask *mask = ui_mask_new(ink.w, ink.h);
+    if (mask == NULL) {
+        return NULL;
+    }
+    mask->x = ink.x;
+    mask->y = ink.y;
+    for (int y = 0; y < ink.h; y++) {
+        const uint32_t *row = (const uint32_t *)((const void *)((const uint8_t *)surface->pixels +
+                                                                (ink.y + y) * surface->pitch));
+        for (int x = 0; x < ink.w; x++) {
+            mask->coverage[y * ink.w + x] = (uint8_t)(row[ink.x + x] >> 24);
+        }
+    }
+    return mask;
+}
+
+/* A run that shows nothing is remembered as one clear pixel, so that it is not shaped again. */
+static const UiMask *keep(UiText *text, UiMask *mask)
+{
+    UiMask *kept = mask != NULL ? mask : ui_mask_new(1, 1);
+    ui_lru_put(text->runs, text->key->str, kept, ui_mask_bytes(kept) + text->key->len);
+    return kept;
+}
+
+static UiMask *render(TTF_Font *font, const char *utf8)
+{
+    const SDL_Color white = {255, 255, 255, 255};
+    SDL_Surface *surface = TTF_RenderUTF8_Blended(font, utf8, white);
+    if (surface == NULL) {
+        return NULL;
+    }
+    UiMask *mask = take_coverage(surface);
+    SDL_FreeSurface(surface);
+    return mask;
+}
+
+const UiMask *ui_run_text(UiText *text, UiTextStyle style, const char *line)
+{
+    g_string_printf(text->key, "%d:%d:%d:%s", (int)style.face, style.em_px, style.line_px, line);
+    const UiMask *known = ui_lru_get(text->runs, text->key->str);
+    if (known != NULL) {
+        return known;
+    }
+    TTF_Font *font = ui_face_font(text->faces, style.face, style.em_px);
+    UiMask *mask = font != NULL ? render(font, line) : NULL;
+    if (mask != NULL) {
+        mask->y += (style.line_px - TTF_FontHeight(font)) / 2;
+    }
+    return keep(text, mask);
+}
+
+const UiMask *ui_run_icon(UiText *text, UiIcon icon, int size_px)
+{
+    g_string_printf(text->key, "icon:%d:%d", (int)icon, size_px);
+    const UiMask *known = ui_lru_get(text->runs, text->key->str);
+    if (known != NULL) {
+        return known;
+    }
+    TTF_Font *font = ui_face_font(text->faces, UI_FACE_ICON, size_px);
+    char utf8[8] = {0};
+    g_unichar_to_utf8(ui_icon_code_point(icon), utf8);
+    return keep(text, font != NULL ? render(font, utf8) : NULL);
+}

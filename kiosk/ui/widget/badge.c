@@ -1,0 +1,37 @@
+#include "ui/widget/badge.h"
+
+UiIcon ui_badge_icon(UiTone tone)
+{
+    static const UiIcon icons[UI_TONE_COUNT] = {
+        [UI_TONE_NEUTRAL] = UI_ICON_WAITING,  [UI_TONE_INFO] = UI_ICON_DOING,
+        [UI_TONE_POSITIVE] = UI_ICON_DONE,    [UI_TONE_WARNING] = UI_ICON_WARNING,
+        [UI_TONE_DANGER] = UI_ICON_CANCELLED, [UI_TONE_UNKNOWN] = UI_ICON_UNKNOWN,
+    };
+    return icons[tone];
+}
+
+int ui_badge_width(const UiDraw *draw, const UiBadge *badge)
+{
+    return 2 * ui_draw_space(draw, UI_SPACE_S) + ui_draw_icon_size(draw, UI_TYPE_CAPTION) +
+           ui_draw_space(draw, UI_SPACE_XS) +
+           ui_draw_text_width(draw, UI_TYPE_CAPTION, badge->word);
+}
+
+int ui_badge_draw(const UiDraw *draw, UiBox box, const UiBadge *badge)
+{
+    const UiToneColours *tone = &draw->theme->tone[badge->tone];
+    UiIcon icon = badge->icon != UI_ICON_NONE ? badge->icon : ui_badge_icon(badge->tone);
+    int wanted = ui_badge_width(draw, badge);
+    int height = ui_draw_line_height(draw, UI_TYPE_CAPTION);
+    UiBox pill = {box.x, box.y, wanted < box.width ? wanted : box.width, height};
+    UiRound ground = {.fill = tone->tint, .radius_px = height / 2};
+    ui_canvas_add_round(draw->canvas, pill, &ground);
+    UiBox inside = ui_box_inset_xy(pill, ui_draw_space(draw, UI_SPACE_S), 0);
+    UiBox shape = ui_box_cut_left(&inside, ui_draw_icon_size(draw, UI_TYPE_CAPTION));
+    ui_draw_icon(draw, shape, icon, tone->ink);
+    ui_box_cut_left(&inside, ui_draw_space(draw, UI_SPACE_XS));
+    UiParagraph word = ui_draw_paragraph(draw, UI_TYPE_CAPTION, badge->word);
+    word.colour = tone->ink;
+    ui_draw_line_of_text(draw, inside, &word);
+    return height;
+}

@@ -1,0 +1,113 @@
+#include "ui/widget/ladder.h"
+
+#include "ui/widget/badge.h"
+
+/* Room a rung's name needs, in heights of its ก: a word of Thai does not fit in less. */
+#define RUNG_KO 9.0
+
+static int dot_side(const UiDraw *draw)
+{
+    return ui_draw_icon_size(draw, UI_TYPE_HEADING) + ui_draw_space(draw, UI_SPACE_S);
+}
+
+/* A rung known of is a full disc; an unknown one a grey ring: seen without colour. */
+static void draw_dot(const UiDraw *draw, UiBox box, const UiRung *rung)
+{
+    const UiToneColours *tone = &draw->theme->tone[rung->tone];
+    bool unknown = rung->tone == UI_TONE_UNKNOWN;
+    UiRound disc = {.radius_px = box.width / 2,
+                    .fill = unknown ? draw->theme->card : tone->solid,
+                    .border = unknown ? tone->solid : 0,
+                    .border_px = ui_draw_space(draw, UI_SPACE_HAIR)};
+    ui_canvas_add_round(draw->canvas, box, &disc);
+    int inset = box.width / 6;
+    ui_draw_icon(draw, ui_box_inset(box, inset), ui_badge_icon(rung->tone),
+                 unknown ? tone->ink : tone->on_solid);
+}
+
+/* Towards a known rung the way is solid, towards an unknown one dashed. */
+static void draw_way(const UiDraw *draw, UiPoint from, UiPoint to, const UiRung *towards)
+{
+    int thick = 2 * ui_draw_space(draw, UI_SPACE_HAIR);
+    const UiToneColours *tone = &draw->theme->tone[towards->tone];
+    if (towards->tone != UI_TONE_UNKNOWN) {
+        ui_canvas_add_line(draw->canvas, from, to, thick, tone->solid);
+        return;
+    }
+    int dash = ui_draw_px(draw, 2.0);
+    int length = to.x - from.x + to.y - from.y;
+    bool across = to.x > from.x;
+    for (int at = dash / 2; at + dash <= length; at += 2 * dash) {
+        UiPoint a = {from.x + (across ? at : 0), from.y + (across ? 0 : at)};
+        UiPoint b = {a.x + (across ? dash : 0), a.y + (across ? 0 : dash)};
+        ui_canvas_add_line(draw->canvas, a, b, thick / 2, tone->solid);
+    }
+}
+
+static int draw_words(const UiDraw *draw, UiBox box, const UiRung *rung, UiAlign align)
+{
+    UiParagraph name = ui_draw_paragraph(draw, UI_TYPE_STRONG, rung->name);
+    UiParagraph detail = ui_draw_paragraph(draw, UI_TYPE_CAPTION, rung->detail);
+    name.align = align;
+    detail.align = align;
+    name.colour = rung->tone == UI_TONE_UNKNOWN ? draw->theme->text_muted : draw->theme->text;
+    detail.colour = draw->theme->text_muted;
+    box.height = 0;
+    int used = ui_draw_text_lines(draw, box, &name);
+    box.y += used;
+    return used + ui_draw_text_lines(draw, box, &detail);
+}
+
+static int draw_across(const UiDraw *draw, UiBox box, const UiRung *rungs, int count)
+{
+    int side = dot_side(draw);
+    int gap = ui_draw_space(draw, UI_SPACE_S);
+    int tallest = 0;
+    for (int i = 0; i < count; i++) {
+        UiBox column = ui_box_column(box, i, count, gap);
+        UiBox dot = {column.x + (column.width - side) / 2, box.y, side, side};
+        if (i > 0) {
+            UiBox before = ui_box_column(box, i - 1, count, gap);
+            UiPoint from = {before.x + (before.width + side) / 2 + gap / 2, box.y + side / 2};
+            draw_way(draw, from, (UiPoint){dot.x - gap / 2, from.y}, &rungs[i]);
+        }
+        draw_dot(draw, dot, &rungs[i]);
+        UiBox words = {column.x, box.y + side, column.width, 0};
+        int height = draw_words(draw, words, &rungs[i], UI_ALIGN_CENTRE);
+        tallest = height > tallest ? height : tallest;
+    }
+    return side + tallest;
+}
+
+static int draw_down(const UiDraw *draw, UiBox box, const UiRung *rungs, int count)
+{
+    int side = dot_side(draw);
+    int gap = ui_draw_space(draw, UI_SPACE_S);
+    int y = box.y;
+    int way_from = 0;
+    for (int i = 0; i < count; i++) {
+        UiBox dot = {box.x, y, side, side};
+        if (i > 0) {
+            UiPoint from = {box.x + side / 2, way_from};
+            draw_way(draw, from, (UiPoint){from.x, y - gap / 2}, &rungs[i]);
+        }
+        draw_dot(draw, dot, &rungs[i]);
+        way_from = y + side + gap / 2;
+        UiBox words = {box.x + side + gap, y, box.width - side - gap, 0};
+        int height = draw_words(draw, words, &rungs[i], UI_ALIGN_START);
+        y += (height > side ? height : side) + gap;
+    }
+    return y - gap - box.y;
+}
+
+int ui_ladder_draw(const UiDraw *draw, UiBox box, const UiRung *rungs, int count)
+{
+    if (count < 1) {
+        return 0;
+    }
+    int shown = count < UI_LADDER_LIMIT_RUNGS ? count : UI_LADDER_LIMIT_RUNGS;
+    double ko_mm = ui_theme_ko_mm(UI_TYPE_STRONG, draw->metrics->text_size);
+    int least = ui_draw_px(draw, RUNG_KO * ko_mm);
+    return box.width / shown >= least ? draw_across(draw, box, rungs, shown)
+                                      : draw_down(draw, box, rungs, shown);
+}

@@ -1,0 +1,76 @@
+#include "ui/widget/pager.h"
+
+#include "ui/widget/button.h"
+
+static UiButton up_button(const UiPager *pager)
+{
+    return (UiButton){.kind = UI_BUTTON_PLAIN,
+                      .icon = UI_ICON_UP,
+                      .word = pager->up_word,
+                      .disabled = !pager->can_up,
+                      .id = UI_PAGER_ID_UP};
+}
+
+static UiButton down_button(const UiPager *pager)
+{
+    return (UiButton){.kind = UI_BUTTON_PLAIN,
+                      .icon = UI_ICON_DOWN,
+                      .word = pager->down_word,
+                      .disabled = !pager->can_down,
+                      .id = UI_PAGER_ID_DOWN};
+}
+
+int ui_pager_width(const UiDraw *draw)
+{
+    double ko_mm = ui_theme_ko_mm(UI_TYPE_LABEL, draw->metrics->text_size);
+    return ui_draw_px(draw, 5.0 * ko_mm + 2 * ui_theme_space_mm(UI_SPACE_S));
+}
+
+static void draw_position(const UiDraw *draw, UiBox box, const UiPager *pager)
+{
+    UiParagraph words = ui_draw_paragraph(draw, UI_TYPE_CAPTION, pager->position);
+    words.colour = draw->theme->text_muted;
+    words.align = UI_ALIGN_CENTRE;
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiBox measured = {0, 0, box.width, 0};
+    int height = ui_draw_text_lines(&measuring, measured, &words);
+    UiBox middle = {box.x, box.y + (box.height - height) / 2, box.width, 0};
+    ui_draw_text_lines(draw, middle, &words);
+}
+
+static int draw_line(const UiDraw *draw, UiBox box, const UiPager *pager)
+{
+    UiButton up = up_button(pager);
+    UiButton down = down_button(pager);
+    int gap = ui_draw_space(draw, UI_SPACE_M);
+    UiBox rest = {box.x, box.y, box.width, ui_metrics_target(draw->metrics)};
+    ui_button_draw(draw, ui_box_cut_left(&rest, ui_button_width(draw, &up)), &up);
+    ui_button_draw(draw, ui_box_cut_right(&rest, ui_button_width(draw, &down)), &down);
+    draw_position(draw, ui_box_inset_xy(rest, gap, 0), pager);
+    return ui_metrics_target(draw->metrics);
+}
+
+/* From the bottom up: down, where we are, up. */
+static int draw_column(const UiDraw *draw, UiBox box, const UiPager *pager)
+{
+    UiButton up = up_button(pager);
+    UiButton down = down_button(pager);
+    UiDraw measuring = ui_draw_measuring(draw);
+    int tall = ui_metrics_target(draw->metrics) * 3 / 2;
+    UiParagraph words = ui_draw_paragraph(draw, UI_TYPE_CAPTION, pager->position);
+    int between = ui_draw_text_lines(&measuring, (UiBox){0, 0, box.width, 0}, &words) +
+                  ui_draw_space(draw, UI_SPACE_S);
+    UiBox rest = box;
+    ui_button_draw(draw, ui_box_cut_bottom(&rest, tall), &down);
+    draw_position(draw, ui_box_cut_bottom(&rest, between), pager);
+    ui_button_draw(draw, ui_box_cut_bottom(&rest, tall), &up);
+    return box.height;
+}
+
+int ui_pager_draw(const UiDraw *draw, UiBox box, const UiPager *pager)
+{
+    if (!pager->can_up && !pager->can_down) {
+        return 0;
+    }
+    return box.width > box.height ? draw_line(draw, box, pager) : draw_column(draw, box, pager);
+}

@@ -1,0 +1,111 @@
+#include "ui/widget/tile.h"
+
+typedef struct {
+    UiColour ground;
+    UiColour title;
+    UiColour sentence;
+    UiColour badge;
+    UiColour icon;
+} Look;
+
+static Look find_look(const UiDraw *draw, const UiTile *tile)
+{
+    const UiTheme *theme = draw->theme;
+    bool pressed = ui_draw_is_pressed(draw, tile->id);
+    if (tile->primary) {
+        return (Look){.ground = pressed ? theme->accent_pressed : theme->accent,
+                      .title = theme->on_accent,
+                      .sentence = theme->on_accent,
+                      .badge = theme->on_accent,
+                      .icon = theme->accent};
+    }
+    return (Look){.ground = pressed ? theme->accent_tint : theme->card,
+                  .title = theme->text,
+                  .sentence = pressed ? theme->on_accent_tint : theme->text_muted,
+                  .badge = theme->accent_tint,
+                  .icon = theme->on_accent_tint};
+}
+
+static int icon_side(const UiDraw *draw)
+{
+    return ui_draw_icon_size(draw, UI_TYPE_NUMBER) + ui_draw_space(draw, UI_SPACE_XS);
+}
+
+static int draw_words(const UiDraw *draw, UiBox box, const UiTile *tile, const Look *look)
+{
+    int used = ui_draw_text(draw, box, UI_TYPE_HEADING, look->title, tile->title);
+    UiBox below = {box.x, box.y + used, box.width, 0};
+    used += ui_draw_text(draw, below, UI_TYPE_BODY, look->sentence, tile->sentence);
+    below.y = box.y + used;
+    return used + ui_draw_text(draw, below, UI_TYPE_STRONG, look->title, tile->number);
+}
+
+static void draw_ground(const UiDraw *draw, UiBox box, const UiTile *tile, const Look *look)
+{
+    const UiTheme *theme = draw->theme;
+    UiRound ground = {
+        .fill = look->ground,
+        .border = tile->primary ? 0 : theme->outline,
+        .border_px = ui_draw_space(draw, UI_SPACE_HAIR) / 2,
+        .radius_px = ui_metrics_radius(draw->metrics, UI_RADIUS_L),
+        .shadow = theme->shadow,
+        .shadow_px = ui_draw_is_pressed(draw, tile->id)
+                         ? 0
+                         : ui_metrics_elevation(draw->metrics, UI_ELEVATION_CARD),
+    };
+    ui_canvas_add_round(draw->canvas, box, &ground);
+}
+
+static UiBox cut_words(const UiDraw *draw, UiBox inside, const UiTile *tile)
+{
+    if (tile->icon != UI_ICON_NONE) {
+        ui_box_cut_left(&inside, icon_side(draw) + ui_draw_space(draw, UI_SPACE_M));
+    }
+    if (tile->id != NULL) {
+        ui_box_cut_right(&inside, ui_draw_icon_size(draw, UI_TYPE_HEADING) +
+                                      ui_draw_space(draw, UI_SPACE_XS));
+    }
+    return inside;
+}
+
+static int natural_height(const UiDraw *draw, int width_px, const UiTile *tile, const Look *look)
+{
+    UiDraw measuring = ui_draw_measuring(draw);
+    int padding = ui_draw_space(draw, UI_SPACE_M);
+    UiBox inside = {0, 0, width_px - 2 * padding, 0};
+    int words = draw_words(&measuring, cut_words(draw, inside, tile), tile, look);
+    int content = words > icon_side(draw) ? words : icon_side(draw);
+    int least = ui_metrics_target(draw->metrics);
+    return content + 2 * padding > least ? content + 2 * padding : least;
+}
+
+static void draw_icon_plate(const UiDraw *draw, UiBox inside, const UiTile *tile, const Look *look)
+{
+    int side = icon_side(draw);
+    UiBox plate = {inside.x, inside.y + (inside.height - side) / 2, side, side};
+    ui_draw_round(draw, plate, UI_RADIUS_M, look->badge);
+    ui_draw_icon(draw, ui_box_inset(plate, side / 6), tile->icon, look->icon);
+}
+
+int ui_tile_draw(const UiDraw *draw, UiBox box, const UiTile *tile)
+{
+    Look look = find_look(draw, tile);
+    int natural = natural_height(draw, box.width, tile, &look);
+    UiBox area = {box.x, box.y, box.width, box.height > natural ? box.height : natural};
+    draw_ground(draw, area, tile, &look);
+    UiBox inside = ui_box_inset(area, ui_draw_space(draw, UI_SPACE_M));
+    if (tile->icon != UI_ICON_NONE) {
+        draw_icon_plate(draw, inside, tile, &look);
+    }
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiBox words = cut_words(draw, inside, tile);
+    int height = draw_words(&measuring, words, tile, &look);
+    words.y += (inside.height - height) / 2;
+    draw_words(draw, words, tile, &look);
+    if (tile->id != NULL) {
+        UiBox arrow = ui_box_cut_right(&inside, ui_draw_icon_size(draw, UI_TYPE_HEADING));
+        ui_draw_icon(draw, arrow, UI_ICON_FORWARD, look.sentence);
+        ui_draw_target(draw, area, tile->id, tile->label != NULL ? tile->label : tile->title);
+    }
+    return area.height;
+}

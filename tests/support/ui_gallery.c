@@ -1,0 +1,263 @@
+#include "ui_gallery.h"
+
+#include <ui/widget/badge.h>
+#include <ui/widget/bar.h>
+#include <ui/widget/button.h>
+#include <ui/widget/card.h>
+#include <ui/widget/chip.h>
+#include <ui/widget/empty.h>
+#include <ui/widget/fact.h>
+#include <ui/widget/frame.h>
+#include <ui/widget/ladder.h>
+#include <ui/widget/note.h>
+#include <ui/widget/pager.h>
+#include <ui/widget/qr.h>
+#include <ui/widget/row.h>
+#include <ui/widget/stat.h>
+#include <ui/widget/tile.h>
+
+#define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
+
+static UiFrame frame_of(const char *place, const char *title, UiIcon icon)
+{
+    return (UiFrame){.place = place,
+                     .title = title,
+                     .icon = icon,
+                     .example = "ข้อมูลตัวอย่าง",
+                     .home_word = "หน้าแรก",
+                     .back_word = "ย้อนกลับ",
+                     .help_word = "ช่วยเหลือ",
+                     .freshness = "ข้อมูล ณ วันที่ 8 มิ.ย. 2569 · ชุดที่ 12",
+                     .freshness_label = "เกี่ยวกับข้อมูล",
+                     .freshness_tone = UI_TONE_POSITIVE};
+}
+
+static void draw_home(const UiDraw *draw)
+{
+    UiFrame frame = frame_of("จังหวัดนครศรีธรรมราช", "อำเภอเมืองนครศรีธรรมราช", UI_ICON_DISTRICT);
+    frame.home_word = NULL;
+    frame.back_word = NULL;
+    UiBox page = ui_frame_draw(draw, &frame);
+    int gap = ui_draw_space(draw, UI_SPACE_M);
+    bool portrait = ui_metrics_is_portrait(draw->metrics);
+    static const UiTile tiles[] = {
+        {UI_ICON_TAMBON, "ดูแผนของตำบลเรา", "ทุกตำบลในอำเภอนี้ แผน โครงการ และเอกสาร", "5 ตำบล", true,
+         "/area/8001", NULL},
+        {UI_ICON_PROVINCE, "ทั้งจังหวัด", "23 อำเภอ 60 ตำบลนำร่อง", NULL, false, "/", NULL},
+        {UI_ICON_PROJECT, "โครงการทั้งหมด", "โครงการของทุกตำบลในอำเภอนี้ แยกตามสถานะและแหล่งงบประมาณ",
+         "146 โครงการ", false, "/projects", NULL},
+        {UI_ICON_INFO, "เกี่ยวกับข้อมูลนี้", "ข้อมูลมาจากไหน เป็นของวันไหน", NULL, false, "/about", NULL},
+    };
+    int columns = portrait ? 1 : 2;
+    for (int i = 0; i < COUNT(tiles); i += columns) {
+        int height = 0;
+        for (int pass = 0; pass < 2; pass++) {
+            UiDraw measuring = ui_draw_measuring(draw);
+            for (int k = 0; k < columns; k++) {
+                UiBox cell = ui_box_column(page, k, columns, gap);
+                cell.height = height;
+                int used = ui_tile_draw(pass == 0 ? &measuring : draw, cell, &tiles[i + k]);
+                height = used > height ? used : height;
+            }
+        }
+        ui_box_cut_top(&page, height + gap);
+    }
+    static const UiStat stats[] = {
+        {UI_ICON_MONEY, UI_TONE_INFO, "35,978,000", "บาท", "เงินที่ 8 หน่วยงานร่วมสนับสนุน ปี 2552", NULL, NULL},
+        {UI_ICON_DONE, UI_TONE_POSITIVE, "1,037", "โครงการ", "เชื่อมกับแผนท้องถิ่นแล้วใน 64 แห่ง", "/x", NULL},
+        {UI_ICON_VILLAGE, UI_TONE_NEUTRAL, "1,550", "หมู่บ้าน", "มีแผนแม่บทชุมชนแล้ว", NULL, NULL},
+    };
+    int stat_columns = portrait ? 1 : 3;
+    for (int i = 0; i < COUNT(stats); i += stat_columns) {
+        UiDraw measuring = ui_draw_measuring(draw);
+        int height = 0;
+        for (int k = 0; k < stat_columns; k++) {
+            UiBox cell = ui_box_column((UiBox){page.x, page.y, page.width, 0}, k, stat_columns, gap);
+            int used = ui_stat_draw(&measuring, cell, &stats[i + k]);
+            height = used > height ? used : height;
+        }
+        for (int k = 0; k < stat_columns; k++) {
+            UiBox cell = ui_box_column(page, k, stat_columns, gap);
+            cell.height = height;
+            ui_stat_draw(draw, cell, &stats[i + k]);
+        }
+        ui_box_cut_top(&page, height + gap);
+    }
+}
+
+static void draw_list(const UiDraw *draw)
+{
+    UiFrame frame = frame_of("นครศรีธรรมราช › อำเภอเชียรใหญ่ › ตำบลแม่เจ้าอยู่หัว", "โครงการ ปี 2569", UI_ICON_PROJECT);
+    frame.freshness = "ข้อมูลเก่า: ไม่ได้รับข้อมูลใหม่มา 45 วัน";
+    frame.freshness_tone = UI_TONE_WARNING;
+    UiBox page = ui_frame_draw(draw, &frame);
+    int gap = ui_draw_space(draw, UI_SPACE_S);
+    static const UiChip chips[] = {
+        {"ทั้งหมด", "37", true, "chip:all", NULL},      {"กำลังทำ", "12", false, "chip:doing", NULL},
+        {"เสร็จแล้ว", "18", false, "chip:done", NULL}, {"ยังไม่เริ่ม", "6", false, "chip:planned", NULL},
+        {"ยกเลิก", "1", false, "chip:cancelled", NULL},
+    };
+    ui_box_cut_top(&page, ui_chip_draw_set(draw, page, chips, COUNT(chips)) + gap);
+    static const UiBadge doing = {UI_TONE_INFO, UI_ICON_NONE, "กำลังทำ"};
+    static const UiBadge done = {UI_TONE_POSITIVE, UI_ICON_NONE, "เสร็จแล้ว"};
+    static const UiBadge waiting = {UI_TONE_NEUTRAL, UI_ICON_NONE, "ยังไม่เริ่ม"};
+    static const UiBadge cancelled = {UI_TONE_DANGER, UI_ICON_NONE, "ยกเลิก"};
+    static const UiBadge unknown = {UI_TONE_UNKNOWN, UI_ICON_NONE, "ไม่ระบุสถานะ"};
+    static const UiRow rows[] = {
+        {UI_ICON_NONE, "ก่อสร้างถนนคอนกรีตเสริมเหล็กสายบ้านควนยาว–บ้านหนองหงส์ หมู่ที่ 5 กว้าง 4 เมตร ยาว 1,200 เมตร หนา 0.15 เมตร พร้อมวางท่อระบายน้ำและป้ายโครงการ",
+         "หมู่ 5 บ้านควนยาว", "1,250,000", "บาท", &doing, "/project/K7F3Q2M", NULL, false},
+        {UI_ICON_NONE, "ฟื้นฟูป่าต้นน้ำและปลูกป่าชุมชน", "ทั้งตำบล", "350,000", "บาท", &done, "/project/A", NULL, false},
+        {UI_ICON_NONE, "ส่งเสริมกลุ่มอาชีพแม่บ้านแปรรูปปลาน้ำจืด", "หมู่ 2 บ้านท้องลำเจียก", "ไม่ระบุ", "งบประมาณ", &waiting, "/project/B", NULL, false},
+        {UI_ICON_NONE, "อบรมเยาวชนต้านยาเสพติด", "หมู่ 1–9", "40,000", "บาท", &cancelled, "/project/C", NULL, false},
+        {UI_ICON_NONE, "ซ่อมแซมประปาหมู่บ้าน", NULL, "85,000", "บาท", &unknown, "/project/D", NULL, true},
+    };
+    UiBox list = page;
+    UiBox side = ui_box_cut_right(&list, ui_pager_width(draw));
+    ui_box_cut_right(&list, gap);
+    UiCard card = {0};
+    UiBox inside = ui_card_draw(draw, list, &card);
+    ui_canvas_push_clip(draw->canvas, inside);
+    UiBox rest = inside;
+    for (int i = 0; i < COUNT(rows); i++) {
+        ui_box_cut_top(&rest, ui_row_draw(draw, rest, &rows[i]));
+    }
+    ui_canvas_pop_clip(draw->canvas);
+    UiPager pager = {"ขึ้น", "ลง", "1–5 จาก 37", false, true};
+    ui_pager_draw(draw, side, &pager);
+}
+
+static void draw_project_left(const UiDraw *draw, UiBox *column)
+{
+    int gap = ui_draw_space(draw, UI_SPACE_M);
+    static const UiBarPart parts[] = {
+        {"งบภายในชุมชน", "150,000 บาท", 150000, 0},
+        {"งบ อบต.", "600,000 บาท", 600000, 1},
+        {"งบส่วนราชการ", "500,000 บาท", 500000, 2},
+        {"งบแหล่งอื่น ๆ", "0 บาท", 0, 3},
+    };
+    UiCard card = {.heading = "เงินมาจากไหน", .note = "รวม 1,250,000 บาท", .icon = UI_ICON_MONEY};
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiBox probe = {0, 0, ui_card_content_width(draw, column->width), 0};
+    int content = ui_bar_draw_stacked(&measuring, probe, parts, COUNT(parts));
+    int height = ui_card_height(draw, column->width, &card, content);
+    UiBox sheet = ui_box_cut_top(column, height);
+    ui_bar_draw_stacked(draw, ui_card_draw(draw, sheet, &card), parts, COUNT(parts));
+    ui_box_cut_top(column, gap);
+    UiCard qr_card = {.heading = NULL};
+    UiQr qr = {"https://plan.example.go.th/t/800613/2569#K7F3Q2M", "เปิดโครงการนี้ในมือถือ",
+               "ใช้กล้องมือถือหรือแอป LINE ส่องที่ภาพนี้ มือถือต้องมีอินเทอร์เน็ต"};
+    content = ui_qr_draw(&measuring, probe, &qr);
+    UiBox qr_sheet = ui_box_cut_top(column, ui_card_height(draw, column->width, &qr_card, content));
+    ui_qr_draw(draw, ui_card_draw(draw, qr_sheet, &qr_card), &qr);
+    ui_box_cut_top(column, gap);
+}
+
+static void draw_project_right(const UiDraw *draw, UiBox column)
+{
+    static const UiFact facts[] = {
+        {"สถานที่", "หมู่ 5 บ้านควนยาว ตำบลแม่เจ้าอยู่หัว อำเภอเชียรใหญ่", "ไม่ระบุ", false},
+        {"ผู้รับผิดชอบ", "กองช่าง อบต.แม่เจ้าอยู่หัว", "ไม่ระบุ", false},
+        {"ผู้ได้รับประโยชน์", NULL, "ไม่ระบุ", true},
+    };
+    UiCard card = {.heading = "รายละเอียด", .icon = UI_ICON_PLAN};
+    UiBox inside = ui_card_draw(draw, column, &card);
+    UiBadge badge = {UI_TONE_INFO, UI_ICON_NONE, "กำลังทำ"};
+    ui_box_cut_top(&inside, ui_badge_draw(draw, inside, &badge));
+    for (int i = 0; i < COUNT(facts); i++) {
+        ui_box_cut_top(&inside, ui_fact_draw(draw, inside, &facts[i]));
+    }
+    UiNote note = {UI_TONE_WARNING, UI_ICON_NONE, NULL, "รายงานล่าสุดเก่ากว่า 45 วัน"};
+    ui_box_cut_top(&inside, ui_note_draw(draw, inside, &note));
+}
+
+static void draw_project(const UiDraw *draw)
+{
+    UiFrame frame = frame_of("ตำบลแม่เจ้าอยู่หัว อำเภอเชียรใหญ่ › โครงการ",
+                             "ก่อสร้างถนนคอนกรีตเสริมเหล็กสายบ้านควนยาว–บ้านหนองหงส์ หมู่ที่ 5", UI_ICON_NONE);
+    UiBox page = ui_frame_draw(draw, &frame);
+    int gap = ui_draw_space(draw, UI_SPACE_M);
+    static const UiRung rungs[] = {
+        {"แผนหมู่บ้าน", "15 ม.ค. 2568", UI_TONE_POSITIVE}, {"แผนตำบล", "12 มี.ค. 2568", UI_TONE_POSITIVE},
+        {"แผนท้องถิ่น", "30 มิ.ย. 2568", UI_TONE_POSITIVE}, {"ข้อบัญญัติ", "ขอไว้แล้ว", UI_TONE_INFO},
+        {"แผนอำเภอ", "ไม่ได้รับเลือก", UI_TONE_DANGER}, {"แผนจังหวัด", "ไม่มีข้อมูล", UI_TONE_UNKNOWN},
+    };
+    UiCard card = {.heading = "โครงการนี้ไปถึงแผนไหนแล้ว", .icon = UI_ICON_GOAL};
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiBox probe = {0, 0, ui_card_content_width(draw, page.width), 0};
+    int content = ui_ladder_draw(&measuring, probe, rungs, COUNT(rungs));
+    UiBox sheet = ui_box_cut_top(&page, ui_card_height(draw, page.width, &card, content));
+    ui_ladder_draw(draw, ui_card_draw(draw, sheet, &card), rungs, COUNT(rungs));
+    ui_box_cut_top(&page, gap);
+    if (ui_metrics_is_portrait(draw->metrics)) {
+        draw_project_left(draw, &page);
+        draw_project_right(draw, page);
+        return;
+    }
+    UiBox left = ui_box_column(page, 0, 2, gap);
+    draw_project_left(draw, &left);
+    draw_project_right(draw, ui_box_column(page, 1, 2, gap));
+}
+
+static void draw_parts(const UiDraw *draw)
+{
+    UiFrame frame = frame_of("ชิ้นส่วนทั้งหมด", "ปู่ฟื้นฟูป่าต้นน้ำ ที่ ญี่ปุ่น", UI_ICON_LIST);
+    frame.freshness = "ยังไม่เคยได้รับข้อมูล";
+    frame.freshness_tone = UI_TONE_UNKNOWN;
+    UiBox page = ui_frame_draw(draw, &frame);
+    int gap = ui_draw_space(draw, UI_SPACE_M);
+    UiBox left = page;
+    UiBox right = page;
+    if (!ui_metrics_is_portrait(draw->metrics)) {
+        left = ui_box_column(page, 0, 2, gap);
+        right = ui_box_column(page, 1, 2, gap);
+    }
+    static const char *const ids[] = {"one", "two", "three", "four"};
+    for (int kind = UI_BUTTON_PRIMARY; kind <= UI_BUTTON_QUIET; kind++) {
+        UiButton button = {.kind = (UiButtonKind)kind, .icon = UI_ICON_SEARCH, .word = "ค้นหา", .id = ids[kind]};
+        UiBox cell = ui_box_column(left, kind, 3, gap);
+        cell.height = 0;
+        ui_button_draw(draw, cell, &button);
+    }
+    ui_box_cut_top(&left, ui_metrics_target(draw->metrics) + gap);
+    UiButton off = {.kind = UI_BUTTON_PLAIN, .icon = UI_ICON_DOWN, .word = "หมดแล้ว", .disabled = true, .id = "off"};
+    UiBox cell = ui_box_column(left, 0, 3, gap);
+    cell.height = 0;
+    ui_button_draw(draw, cell, &off);
+    ui_box_cut_top(&left, ui_metrics_target(draw->metrics) + gap);
+    for (int tone = 0; tone < UI_TONE_COUNT; tone++) {
+        static const char *const words[] = {"รอดำเนินการ", "กำลังทำ", "เสร็จแล้ว", "ล่าช้า", "ยกเลิก", "ไม่มีข้อมูล"};
+        UiBadge badge = {(UiTone)tone, UI_ICON_NONE, words[tone]};
+        UiBox place = ui_box_column(left, tone % 2, 2, gap);
+        ui_badge_draw(draw, place, &badge);
+        if (tone % 2 == 1) {
+            ui_box_cut_top(&left, ui_draw_line_height(draw, UI_TYPE_CAPTION) + gap / 2);
+        }
+    }
+    static const UiBarPart bars[] = {
+        {"มีแผนแม่บทชุมชน", "1,550 หมู่บ้าน", 1550, 0},
+        {"ปรับปรุงแผนแล้ว", "1,000 หมู่บ้าน", 1000, 1},
+        {"ผ่านการรับรอง", "ยังไม่มีข้อมูล", -1, 2},
+    };
+    for (int i = 0; i < COUNT(bars); i++) {
+        ui_box_cut_top(&left, ui_bar_draw(draw, left, &bars[i], 1551));
+    }
+    if (ui_metrics_is_portrait(draw->metrics)) {
+        right = left;
+    }
+    UiNote note = {UI_TONE_INFO, UI_ICON_NONE, "ข้อมูลนี้เป็นตัวอย่าง", "ตัวเลขที่เห็นแต่งขึ้นเพื่อทดลองระบบ ไม่ใช่ข้อมูลจริงของตำบล"};
+    ui_box_cut_top(&right, ui_note_draw(draw, right, &note) + gap);
+    UiPager pager = {"ก่อนหน้า", "ถัดไป", "9–16 จาก 37", true, true};
+    ui_box_cut_top(&right, ui_pager_draw(draw, (UiBox){right.x, right.y, right.width, 1}, &pager) + gap);
+    UiCard card = {0};
+    UiBox inside = ui_card_draw(draw, right, &card);
+    UiEmpty empty = {UI_ICON_NONE, "ยังไม่มีโครงการในปีนี้", "ตำบลยังไม่ได้ส่งข้อมูลปี 2570 ลองเลือกปีอื่น หรือถามเจ้าหน้าที่"};
+    ui_empty_draw(draw, inside, &empty);
+}
+
+const UiGalleryPage ui_gallery_pages[] = {
+    {"home", draw_home},
+    {"list", draw_list},
+    {"project", draw_project},
+    {"parts", draw_parts},
+};
+const int ui_gallery_page_count = COUNT(ui_gallery_pages);
