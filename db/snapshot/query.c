@@ -24,6 +24,7 @@ static const char *const texts[SNAPSHOT_QUERY_COUNT] = {
     [SNAPSHOT_QUERY_TOTAL_LIST_YEARS] = total_list_years_sql,
     [SNAPSHOT_QUERY_TOTAL_GET_COVERAGE] = total_get_coverage_sql,
     [SNAPSHOT_QUERY_REFERENCE_LIST_FUNDING] = reference_list_funding_sql,
+    [SNAPSHOT_QUERY_REFERENCE_GET_FUNDING_TOTAL] = reference_get_funding_total_sql,
     [SNAPSHOT_QUERY_REFERENCE_LIST_RESULTS] = reference_list_results_sql,
     [SNAPSHOT_QUERY_REFERENCE_LIST_PROGRAMMES] = reference_list_programmes_sql,
     [SNAPSHOT_QUERY_CHECK_QUICK] = check_quick_sql,

@@ -94,6 +94,24 @@ GPtrArray *snapshot_reference_list_funding(Snapshot *snapshot, const char *progr
     return snapshot_query_list(run, read_funding, free_funding, error);
 }
 
+bool snapshot_reference_get_funding_total(Snapshot *snapshot, const char *programme,
+                                          int64_t *amount_satang, GError **error)
+{
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_REFERENCE_GET_FUNDING_TOTAL, error);
+    bool row = false;
+
+    if (run == NULL) {
+        return false;
+    }
+    sql_bind_text(run, ":programme", programme);
+    if (!snapshot_query_step(run, &row, error)) {
+        return false;
+    }
+    *amount_satang = row ? snapshot_query_column(run, 0, -1) : -1;
+    return true;
+}
+
 GPtrArray *snapshot_reference_list_results(Snapshot *snapshot, const char *programme,
                                            GError **error)
 {

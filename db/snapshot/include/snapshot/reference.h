@@ -17,6 +17,14 @@ typedef struct {
 GPtrArray *snapshot_reference_list_funding(Snapshot *snapshot, const char *programme,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * What all funders of a programme give together, the printed total of the source; -1 when it has
+ * none.
+ */
+bool snapshot_reference_get_funding_total(Snapshot *snapshot, const char *programme,
+                                          int64_t *amount_satang,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef struct {
     char *no;
     char *text;
