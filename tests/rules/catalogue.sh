@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 mkdir -p "$build/catalogue"
 template=$build/catalogue/kiosk.pot
 git ls-files -co --exclude-standard 'kiosk/*.c' |
-    xargs xgettext --language=C --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=C_:1c,2 \
+    xargs xgettext --language=C --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=P_:1,2 --keyword=C_:1c,2 \
         --omit-header -o "$template"
 # msgcmp: each text of the template must be translated and not fuzzy.
 msgcmp assets/text/th.po "$template"

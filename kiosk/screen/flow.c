@@ -1,0 +1,177 @@
+#include "item.h"
+
+#include <string.h>
+
+struct ScreenFlow {
+    GPtrArray *sections; /* of ScreenFlowSection */
+    GPtrArray *kept;     /* copies of arrays that items point into */
+};
+
+static void free_section(void *data)
+{
+    ScreenFlowSection *section = data;
+    g_array_unref(section->items);
+    g_free(section);
+}
+
+ScreenFlow *screen_flow_new(void)
+{
+    ScreenFlow *flow = g_new(ScreenFlow, 1);
+    flow->sections = g_ptr_array_new_with_free_func(free_section);
+    flow->kept = g_ptr_array_new_with_free_func(g_free);
+    return flow;
+}
+
+void screen_flow_free(ScreenFlow *flow)
+{
+    if (flow != NULL) {
+        g_ptr_array_unref(flow->sections);
+        g_ptr_array_unref(flow->kept);
+        g_free(flow);
+    }
+}
+
+const GPtrArray *screen_flow_sections(const ScreenFlow *flow) { return flow->sections; }
+
+void screen_flow_begin(ScreenFlow *flow, const ScreenSection *section)
+{
+    ScreenFlowSection *begun = g_new(ScreenFlowSection, 1);
+    begun->section = *section;
+    begun->items = g_array_new(FALSE, FALSE, sizeof(ScreenItem));
+    g_ptr_array_add(flow->sections, begun);
+}
+
+void screen_flow_begin_card(ScreenFlow *flow, UiIcon icon, const char *heading, const char *note)
+{
+    screen_flow_begin(flow,
+                      &(ScreenSection){.kind = SCREEN_SECTION_CARD,
+                                       .card = {.heading = heading, .note = note, .icon = icon}});
+}
+
+void screen_flow_begin_wide(ScreenFlow *flow)
+{
+    screen_flow_begin(flow, &(ScreenSection){.kind = SCREEN_SECTION_WIDE});
+}
+
+static GArray *items(ScreenFlow *flow)
+{
+    g_assert(flow->sections->len > 0);
+    ScreenFlowSection *section = g_ptr_array_index(flow->sections, flow->sections->len - 1);
+    return section->items;
+}
+
+static void add(ScreenFlow *flow, const ScreenItem *item)
+{
+    g_array_append_vals(items(flow), item, 1);
+}
+
+void screen_flow_add_text(ScreenFlow *flow, UiType type, bool muted, const char *words)
+{
+    if (words != NULL) {
+        add(flow, &(ScreenItem){.kind = &screen_item_paragraph,
+                                .paragraph = {.type = type, .muted = muted, .words = words}});
+    }
+}
+
+void screen_flow_add_fact(ScreenFlow *flow, const char *name, const char *value,
+                          const char *missing)
+{
+    add(flow, &(ScreenItem){.kind = &screen_item_fact,
+                            .fact = {.name = name, .value = value, .missing = missing}});
+}
+
+void screen_flow_add_row(ScreenFlow *flow, const UiRow *row)
+{
+    ScreenItem item = {.kind = &screen_item_row, .row = *row};
+    if (row->badge != NULL) {
+        item.badge = *row->badge;
+    }
+    add(flow, &item);
+}
+
+void screen_flow_add_bar(ScreenFlow *flow, const UiBarPart *part, double maximum)
+{
+    add(flow, &(ScreenItem){.kind = &screen_item_bar, .bar = *part, .maximum = maximum});
+}
+
+void screen_flow_add_note(ScreenFlow *flow, const UiNote *note)
+{
+    add(flow, &(ScreenItem){.kind = &screen_item_note, .note = *note});
+}
+
+void screen_flow_add_qr(ScreenFlow *flow, const UiQr *qr)
+{
+    add(flow, &(ScreenItem){.kind = &screen_item_qr, .qr = *qr});
+}
+
+void screen_flow_add_empty(ScreenFlow *flow, const UiEmpty *empty)
+{
+    add(flow, &(ScreenItem){.kind = &screen_item_empty, .empty = *empty});
+}
+
+void screen_flow_add_button(ScreenFlow *flow, const UiButton *button)
+{
+    add(flow, &(ScreenItem){.kind = &screen_item_button, .button = *button});
+}
+
+void screen_flow_add_badge(ScreenFlow *flow, const UiBadge *badge)
+{
+    add(flow, &(ScreenItem){.kind = &screen_item_badge, .badge = *badge});
+}
+
+static const void *keep(ScreenFlow *flow, const void *elements, size_t bytes)
+{
+    void *copy = g_memdup2(elements, bytes);
+    g_ptr_array_add(flow->kept, copy);
+    return copy;
+}
+
+void screen_flow_add_ladder(ScreenFlow *flow, const UiRung *rungs, int count)
+{
+    add(flow, &(ScreenItem){.kind = &screen_item_ladder,
+                            .count = count,
+                            .rungs = keep(flow, rungs, sizeof *rungs * (size_t)count)});
+}
+
+void screen_flow_add_chips(ScreenFlow *flow, const UiChip *chips, int count)
+{
+    add(flow, &(ScreenItem){.kind = &screen_item_chips,
+                            .count = count,
+                            .chips = keep(flow, chips, sizeof *chips * (size_t)count)});
+}
+
+// Cells are added one by one: the array of the grid at the section's end grows by one.
+static const void *keep_cell(ScreenFlow *flow, const void *cells, int count, const void *cell,
+                             size_t bytes)
+{
+    char *grown = g_malloc(bytes * (size_t)(count + 1));
+    if (count > 0) {
+        memcpy(grown, cells, bytes * (size_t)count);
+    }
+    memcpy(grown + bytes * (size_t)count, cell, bytes);
+    g_ptr_array_add(flow->kept, grown);
+    return grown;
+}
+
+static ScreenItem *grid_at_end(ScreenFlow *flow, const ScreenItemKind *kind)
+{
+    GArray *all = items(flow);
+    if (all->len == 0 || g_array_index(all, ScreenItem, all->len - 1).kind != kind) {
+        add(flow, &(ScreenItem){.kind = kind});
+    }
+    return &g_array_index(all, ScreenItem, all->len - 1);
+}
+
+void screen_flow_add_tile(ScreenFlow *flow, const UiTile *tile)
+{
+    ScreenItem *grid = grid_at_end(flow, &screen_item_tiles);
+    grid->tiles = keep_cell(flow, grid->tiles, grid->count, tile, sizeof *tile);
+    grid->count++;
+}
+
+void screen_flow_add_stat(ScreenFlow *flow, const UiStat *stat)
+{
+    ScreenItem *grid = grid_at_end(flow, &screen_item_stats);
+    grid->stats = keep_cell(flow, grid->stats, grid->count, stat, sizeof *stat);
+    grid->count++;
+}

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <stdbool.h>
+#include <ui/draw.h>
+#include <ui/widget/bar.h>
+#include <ui/widget/button.h>
+#include <ui/widget/card.h>
+#include <ui/widget/chip.h>
+#include <ui/widget/empty.h>
+#include <ui/widget/fact.h>
+#include <ui/widget/ladder.h>
+#include <ui/widget/note.h>
+#include <ui/widget/qr.h>
+#include <ui/widget/row.h>
+#include <ui/widget/stat.h>
+#include <ui/widget/tile.h>
+
+/**
+ * Flow: the contents of a page as sections of items in reading order. Sections are set into
+ * columns and pages when they are drawn (layout.h), so that the same contents fit every panel and
+ * text size: what has no room goes on in the next column or on the next page, long texts between
+ * two lines, never off the glass.
+ *
+ * Models are copied; their texts are borrowed and must outlive the flow (text.h keeps them).
+ */
+typedef struct ScreenFlow ScreenFlow;
+
+ScreenFlow *screen_flow_new(void) G_GNUC_WARN_UNUSED_RESULT;
+void screen_flow_free(ScreenFlow *flow);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ScreenFlow, screen_flow_free)
+
+/** How a section lies on the page. */
+typedef enum {
+    SCREEN_SECTION_CARD,  /* on a card of its own, in a column */
+    SCREEN_SECTION_PLAIN, /* on the page itself, in a column */
+    SCREEN_SECTION_WIDE,  /* on the page itself, across all columns */
+} ScreenSectionKind;
+
+typedef struct {
+    ScreenSectionKind kind;
+    UiCard card;     /* CARD: heading, note, icon */
+    bool new_column; /* begins a new column where there is more than one */
+} ScreenSection;
+
+/** Begins a section; the following items belong to it. A section without items is not shown. */
+void screen_flow_begin(ScreenFlow *flow, const ScreenSection *section);
+
+/** The usual section: a card with a heading. */
+void screen_flow_begin_card(ScreenFlow *flow, UiIcon icon, const char *heading, const char *note);
+
+/** Items without a card: tiles, notes. */
+void screen_flow_begin_wide(ScreenFlow *flow);
+
+/** A paragraph. NULL text adds nothing. `muted`: second to read. */
+void screen_flow_add_text(ScreenFlow *flow, UiType type, bool muted, const char *words);
+
+/** A name and its value; a NULL value is shown as `missing`. */
+void screen_flow_add_fact(ScreenFlow *flow, const char *name, const char *value,
+                          const char *missing);
+
+void screen_flow_add_row(ScreenFlow *flow, const UiRow *row);
+void screen_flow_add_bar(ScreenFlow *flow, const UiBarPart *part, double maximum);
+void screen_flow_add_note(ScreenFlow *flow, const UiNote *note);
+void screen_flow_add_ladder(ScreenFlow *flow, const UiRung *rungs, int count);
+void screen_flow_add_qr(ScreenFlow *flow, const UiQr *qr);
+void screen_flow_add_chips(ScreenFlow *flow, const UiChip *chips, int count);
+void screen_flow_add_empty(ScreenFlow *flow, const UiEmpty *empty);
+void screen_flow_add_button(ScreenFlow *flow, const UiButton *button);
+void screen_flow_add_badge(ScreenFlow *flow, const UiBadge *badge);
+
+/** One tile or stat more in the grid at the end of the section; as many side by side as fit. */
+void screen_flow_add_tile(ScreenFlow *flow, const UiTile *tile);
+void screen_flow_add_stat(ScreenFlow *flow, const UiStat *stat);

@@ -1,0 +1,67 @@
+#include "place.h"
+#include "screens.h"
+#include "summary.h"
+#include "words.h"
+
+// A group of districts that work together in the programme: its tambons by district.
+
+static int number_of(const BaseAddress *address)
+{
+    if (base_address_segment_count(address) != 2 ||
+        g_strcmp0(base_address_segment(address, 0), "group") != 0) {
+        return 0;
+    }
+    gint64 number = g_ascii_strtoll(base_address_segment(address, 1), NULL, 10);
+    return number >= 1 && number <= 99 ? (int)number : 0;
+}
+
+static bool matches(const BaseAddress *address) { return number_of(address) != 0; }
+
+// One card a district, so that a tambon is always seen with its district.
+static void add_tambons(ScreenPage *page, const GPtrArray *tambons)
+{
+    const char *district = NULL;
+    for (guint i = 0; i < tambons->len; i++) {
+        const SnapshotArea *tambon = g_ptr_array_index(tambons, i);
+        if (g_strcmp0(district, tambon->parent_code) != 0) {
+            district = tambon->parent_code;
+            screen_flow_begin_card(page->flow, UI_ICON_DISTRICT,
+                                   screen_place_above(page->text, tambon), NULL);
+        }
+        UiRow row = screen_place_row(page->text, tambon, false);
+        screen_flow_add_row(page->flow, &row);
+    }
+}
+
+static void *open_group(const ScreenContext *context, const BaseAddress *address, GError **error)
+{
+    int number = number_of(address);
+    g_autofree char *scope = g_strdup_printf("group/%d", number);
+    g_autoptr(GPtrArray) tambons = snapshot_area_list_group(context->snapshot, number, error);
+    g_auto(ScreenSummary) summary = {0};
+    if (tambons == NULL || !screen_summary_read(context->snapshot, scope, &summary, error)) {
+        return NULL;
+    }
+    if (tambons->len == 0) {
+        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND, "no pilot group %d", number);
+        return NULL;
+    }
+    g_autoptr(ScreenPage) page = screen_page_new(context, address);
+    page->icon = UI_ICON_PEOPLE;
+    page->place = screen_text_say(
+        page->text, P_("%d pilot tambon", "%d pilot tambons", tambons->len), (int)tambons->len);
+    page->title = screen_text_say(page->text, _("Group %d"), number);
+    add_tambons(page, tambons);
+    screen_summary_add_stats(page, &summary);
+    screen_summary_add_statuses(page, &summary, NULL);
+    screen_summary_add_money(page, &summary);
+    return g_steal_pointer(&page);
+}
+
+const ScreenClass screen_group = {
+    .name = "group",
+    .matches = matches,
+    .open = open_group,
+    .draw = screen_page_draw,
+    .close = screen_page_close,
+};

@@ -1,0 +1,64 @@
+#include "page.h"
+#include "screens.h"
+#include "words.h"
+
+// How to use the kiosk, for somebody who has never touched one.
+
+static bool matches(const BaseAddress *address)
+{
+    return base_address_segment_count(address) == 1 &&
+           g_strcmp0(base_address_segment(address, 0), "help") == 0;
+}
+
+static void add_step(ScreenPage *page, UiIcon icon, int number, const char *title,
+                     const char *sentence)
+{
+    screen_flow_begin_card(page->flow, icon, screen_text_say(page->text, "%d. %s", number, title),
+                           NULL);
+    screen_flow_add_text(page->flow, UI_TYPE_BODY, false, sentence);
+}
+
+static void add_signs(ScreenPage *page)
+{
+    screen_flow_begin_card(page->flow, UI_ICON_INFO, _("What the signs mean"), NULL);
+    screen_flow_add_fact(page->flow, _("No data yet"),
+                         _("The office has not sent it. It does not mean zero."), NULL);
+    screen_flow_add_fact(page->flow, _("Old data"),
+                         _("Nothing was reported for a long time. Ask before you rely on it."),
+                         NULL);
+    screen_flow_add_fact(page->flow, _("Sample data"),
+                         _("Made up to try the kiosk, not a real project."), NULL);
+}
+
+static void *open_help(const ScreenContext *context, const BaseAddress *address, GError **error)
+{
+    (void)error;
+    ScreenPage *page = screen_page_new(context, address);
+    page->icon = UI_ICON_HELP;
+    page->title = _("How to use this kiosk");
+    page->is_help = true;
+    add_step(page, UI_ICON_TOUCH, 1, _("Touch with one finger"),
+             _("Touch a name or a button once and let go. Touched the wrong thing? Slide the "
+               "finger away before you let go, and nothing happens."));
+    add_step(page, UI_ICON_BACK, 2, _("Go back or begin again"),
+             _("Back goes to the page before. Home goes to the first page. Both are always at "
+               "the bottom of the screen."));
+    add_step(page, UI_ICON_DOWN, 3, _("See more"),
+             _("When there is more than fits, the buttons Next and Previous turn the pages."));
+    add_step(page, UI_ICON_QR, 4, _("Take it home on your phone"),
+             _("Point the phone's camera at the black-and-white square. The phone needs the "
+               "internet; this kiosk does not."));
+    add_signs(page);
+    screen_flow_begin_card(page->flow, UI_ICON_PEOPLE, _("Need a hand?"), NULL);
+    screen_flow_add_text(page->flow, UI_TYPE_BODY, false,
+                         _("Ask any officer here. They can also read the page to you."));
+    return page;
+}
+
+const ScreenClass screen_help = {
+    .name = "help",
+    .matches = matches,
+    .open = open_help,
+    .draw = screen_page_draw,
+    .close = screen_page_close,
+};

@@ -1,0 +1,98 @@
+#include "place.h"
+#include "screens.h"
+#include "summary.h"
+#include "words.h"
+
+// The first page: what this is, the tambons of the district the kiosk stands in, and the ways to
+// everything else.
+
+static bool matches(const BaseAddress *address) { return base_address_segment_count(address) == 0; }
+
+/*
+ * The district the kiosk stands in. A kiosk set up for a district that this release does not know
+ * shows the province instead of an error on its first page.
+ */
+static SnapshotArea *find_here(const ScreenContext *context, GError **error)
+{
+    g_autoptr(GError) failure = NULL;
+    SnapshotArea *here =
+        context->home_district == NULL
+            ? NULL
+            : snapshot_area_get(context->snapshot, context->home_district, &failure);
+    if (here == NULL &&
+        (failure == NULL || g_error_matches(failure, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND))) {
+        const char *province_code = snapshot_release(context->snapshot)->province_code;
+        return snapshot_area_get(context->snapshot, province_code, error);
+    }
+    if (here == NULL) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+    }
+    return here;
+}
+
+static void add_children(ScreenPage *page, const SnapshotArea *here, const GPtrArray *children)
+{
+    ScreenText *text = page->text;
+    bool tambons = here->level == SNAPSHOT_LEVEL_DISTRICT;
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
+                         tambons ? _("Touch your tambon to see its plan, its projects and "
+                                     "where the money comes from")
+                                 : _("Touch your district"));
+    for (guint i = 0; i < children->len; i++) {
+        const SnapshotArea *child = g_ptr_array_index(children, i);
+        screen_flow_add_tile(page->flow,
+                             &(UiTile){.icon = tambons ? UI_ICON_TAMBON : UI_ICON_DISTRICT,
+                                       .title = screen_place_name(text, child),
+                                       .primary = true,
+                                       .id = screen_place_address(text, child->code),
+                                       .label = screen_place_full(text, child)});
+    }
+}
+
+static void add_ways(ScreenPage *page, const char *province_code, int tambon_total)
+{
+    ScreenText *text = page->text;
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_tile(
+        page->flow, &(UiTile){.icon = UI_ICON_MAP,
+                              .title = _("Other districts"),
+                              .sentence = screen_text_say(text, _("All %d tambons of the province"),
+                                                          tambon_total),
+                              .id = screen_place_address(text, province_code)});
+    screen_flow_add_tile(page->flow, &(UiTile){.icon = UI_ICON_INFO,
+                                               .title = _("About the data"),
+                                               .sentence = _("Whose it is and how new it is"),
+                                               .id = "/about"});
+}
+
+static void *open_home(const ScreenContext *context, const BaseAddress *address, GError **error)
+{
+    g_autoptr(SnapshotArea) here = find_here(context, error);
+    g_autoptr(GPtrArray) children =
+        here == NULL ? NULL : snapshot_area_list_children(context->snapshot, here->code, error);
+    const char *province_code = snapshot_release(context->snapshot)->province_code;
+    g_auto(ScreenSummary) summary = {0};
+    g_auto(ScreenSummary) province = {0};
+    if (children == NULL || !screen_summary_read(context->snapshot, here->code, &summary, error) ||
+        !screen_summary_read(context->snapshot, province_code, &province, error)) {
+        return NULL;
+    }
+    g_autoptr(ScreenPage) page = screen_page_new(context, address);
+    page->is_home = true;
+    page->icon = UI_ICON_OFFICE;
+    page->title = screen_text_print(page->text, "%s · %s", _("Tambon Point"),
+                                    screen_place_name(page->text, here));
+    add_children(page, here, children);
+    screen_summary_add_stats(page, &summary);
+    add_ways(page, province_code, province.coverage.tambon_total);
+    return g_steal_pointer(&page);
+}
+
+const ScreenClass screen_home = {
+    .name = "home",
+    .matches = matches,
+    .open = open_home,
+    .draw = screen_page_draw,
+    .close = screen_page_close,
+};

@@ -1,0 +1,148 @@
+#include "item.h"
+
+// Tiles and stats are no narrower than this many em of body text: a name, a sentence, a figure.
+#define TILE_EM 15
+#define STAT_EM 13
+
+static int draw_paragraph(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    const ScreenParagraph *paragraph = &item->paragraph;
+    UiColour colour = paragraph->muted ? draw->theme->text_muted : draw->theme->text;
+    return ui_draw_text(draw, box, paragraph->type, colour, paragraph->words);
+}
+
+static int draw_fact(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    UiFact fact = item->fact;
+    fact.last = last;
+    return ui_fact_draw(draw, box, &fact);
+}
+
+static int draw_row(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    UiRow row = item->row;
+    row.badge = item->badge.word == NULL ? NULL : &item->badge;
+    row.last = last;
+    return ui_row_draw(draw, box, &row);
+}
+
+static int draw_bar(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    return ui_bar_draw(draw, box, &item->bar, item->maximum);
+}
+
+static int draw_note(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    return ui_note_draw(draw, box, &item->note);
+}
+
+static int draw_qr(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    return ui_qr_draw(draw, box, &item->qr);
+}
+
+static int draw_empty(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    return ui_empty_draw(draw, box, &item->empty);
+}
+
+// A button is as wide as its word wants, so that it reads as one thing and not as a bar.
+static int draw_button(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    UiBox mine = {box.x, box.y, MIN(box.width, ui_button_width(draw, &item->button)), 0};
+    return ui_button_draw(draw, mine, &item->button);
+}
+
+static int draw_badge(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    return ui_badge_draw(draw, box, &item->badge);
+}
+
+static int draw_ladder(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    return ui_ladder_draw(draw, box, item->rungs, item->count);
+}
+
+static int draw_chips(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    return ui_chip_draw_set(draw, box, item->chips, item->count);
+}
+
+static int draw_cell(const UiDraw *draw, UiBox box, const ScreenItem *item, int index)
+{
+    return item->kind == &screen_item_tiles ? ui_tile_draw(draw, box, &item->tiles[index])
+                                            : ui_stat_draw(draw, box, &item->stats[index]);
+}
+
+int screen_item_grid_columns(const UiDraw *draw, int width_px, const ScreenItem *item)
+{
+    if (item->columns > 0) {
+        return item->columns;
+    }
+    int em = ui_metrics_style(draw->metrics, UI_TYPE_BODY).em_px;
+    int least = em * (item->kind == &screen_item_tiles ? TILE_EM : STAT_EM);
+    int fit = CLAMP(width_px / least, 1, item->count);
+    int lines = (item->count + fit - 1) / fit;
+    return (item->count + lines - 1) / lines; // four of them stand 2 + 2, not 3 + 1
+}
+
+// One line of a grid: all its cells as high as the highest.
+static int draw_grid_line(const UiDraw *draw, UiBox box, const ScreenItem *item, int first,
+                          int columns)
+{
+    int gap = ui_draw_space(draw, UI_SPACE_M);
+    int count = MIN(columns, item->count - first);
+    UiDraw measuring = ui_draw_measuring(draw);
+    int height = 0;
+    for (int i = 0; i < count; i++) {
+        UiBox cell = ui_box_column(box, i, columns, gap);
+        cell.height = 0;
+        height = MAX(height, draw_cell(&measuring, cell, item, first + i));
+    }
+    box.height = height;
+    for (int i = 0; i < count; i++) {
+        draw_cell(draw, ui_box_column(box, i, columns, gap), item, first + i);
+    }
+    return height;
+}
+
+static int draw_grid(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    int columns = screen_item_grid_columns(draw, box.width, item);
+    int gap = ui_draw_space(draw, UI_SPACE_M);
+    int used = 0;
+    for (int first = 0; first < item->count; first += columns) {
+        UiBox line = {box.x, box.y + used, box.width, 0};
+        used += draw_grid_line(draw, line, item, first, columns) + gap;
+    }
+    return used - gap;
+}
+
+int screen_item_height(const UiDraw *draw, int width_px, const ScreenItem *item, bool last)
+{
+    return item->kind->draw(draw, (UiBox){0, 0, width_px, 0}, item, last);
+}
+
+const ScreenItemKind screen_item_paragraph = {draw_paragraph, screen_split_paragraph, false};
+const ScreenItemKind screen_item_fact = {draw_fact, screen_split_fact, true};
+const ScreenItemKind screen_item_row = {draw_row, NULL, true};
+const ScreenItemKind screen_item_bar = {draw_bar, NULL, false};
+const ScreenItemKind screen_item_note = {draw_note, screen_split_note, false};
+const ScreenItemKind screen_item_qr = {draw_qr, NULL, false};
+const ScreenItemKind screen_item_empty = {draw_empty, NULL, false};
+const ScreenItemKind screen_item_button = {draw_button, NULL, false};
+const ScreenItemKind screen_item_badge = {draw_badge, NULL, false};
+const ScreenItemKind screen_item_ladder = {draw_ladder, screen_split_array, false};
+const ScreenItemKind screen_item_chips = {draw_chips, screen_split_array, false};
+const ScreenItemKind screen_item_tiles = {draw_grid, screen_split_array, false};
+const ScreenItemKind screen_item_stats = {draw_grid, screen_split_array, false};

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "flow.h"
+
+/** Items of a flow, and how each kind is drawn and divided (item.c, split.c). */
+
+typedef struct ScreenItem ScreenItem;
+
+/** What dividing an item gives: what fits, and the rest. `words` made on the way are kept here. */
+typedef struct {
+    ScreenItem *head;
+    ScreenItem *rest;
+    GPtrArray *kept; /* of char *, borrowed */
+} ScreenCut;
+
+typedef struct {
+    /** Draws at the top of the box, over its width; returns the height. `last`: no line below. */
+    int (*draw)(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last);
+    /**
+     * Divides the item so that the head is no higher than `room`; false when not even a piece of it
+     * fits. NULL: this kind is never divided.
+     */
+    bool (*split)(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
+    bool tight; /* stands under one of its own kind without a gap, parted by its own line */
+} ScreenItemKind;
+
+typedef struct {
+    UiType type;
+    bool muted;
+    const char *words;
+} ScreenParagraph;
+
+struct ScreenItem {
+    const ScreenItemKind *kind;
+    int count;      /* of the arrays below */
+    int columns;    /* of a grid that was divided; 0: as many as fit */
+    double maximum; /* of a bar */
+    UiBadge badge;  /* of a row; no word: none */
+    union {
+        ScreenParagraph paragraph;
+        UiFact fact;
+        UiRow row;
+        UiBarPart bar;
+        UiNote note;
+        UiQr qr;
+        UiEmpty empty;
+        UiButton button;
+        const UiRung *rungs; /* borrowed from the flow */
+        const UiChip *chips;
+        const UiTile *tiles;
+        const UiStat *stats;
+    };
+};
+
+extern const ScreenItemKind screen_item_paragraph;
+extern const ScreenItemKind screen_item_fact;
+extern const ScreenItemKind screen_item_row;
+extern const ScreenItemKind screen_item_bar;
+extern const ScreenItemKind screen_item_note;
+extern const ScreenItemKind screen_item_qr;
+extern const ScreenItemKind screen_item_empty;
+extern const ScreenItemKind screen_item_button;
+extern const ScreenItemKind screen_item_badge;
+extern const ScreenItemKind screen_item_ladder;
+extern const ScreenItemKind screen_item_chips;
+extern const ScreenItemKind screen_item_tiles;
+extern const ScreenItemKind screen_item_stats;
+
+/** Height of the item over `width_px`. `draw` measures only. */
+int screen_item_height(const UiDraw *draw, int width_px, const ScreenItem *item, bool last);
+
+/** The divisions (split.c). */
+bool screen_split_paragraph(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
+bool screen_split_fact(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
+bool screen_split_note(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
+bool screen_split_array(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
+
+/** Tiles or stats side by side in a box `width_px` wide. */
+int screen_item_grid_columns(const UiDraw *draw, int width_px, const ScreenItem *item);
+
+/** Sections of a flow, read by layout.c. */
+typedef struct {
+    ScreenSection section;
+    GArray *items; /* of ScreenItem */
+} ScreenFlowSection;
+
+/** The sections in order: list of ScreenFlowSection, borrowed. */
+const GPtrArray *screen_flow_sections(const ScreenFlow *flow);

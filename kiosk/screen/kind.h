@@ -1,0 +1,25 @@
+#pragma once
+
+#include <snapshot/project.h>
+#include <snapshot/total.h>
+#include <ui/widget/badge.h>
+
+/**
+ * The words, tones and shapes of the code lists: status, budget class, who does it, rung of the
+ * ladder. Words are in the language set with screen_language_set(); static text.
+ */
+
+/** Status as colour, shape and word. */
+UiBadge screen_kind_status(SnapshotStatus status);
+
+/** "งบภายในชุมชน", "งบ อบต./เทศบาล", …; SNAPSHOT_CLASS_ALL: "ทุกแหล่งงบ". */
+const char *screen_kind_class(SnapshotClass budget_class);
+
+/** One plain sentence on what the class is. */
+const char *screen_kind_class_meaning(SnapshotClass budget_class);
+
+/** Who does it, from the key of the snapshot; NULL for a key nobody knows. */
+const char *screen_kind_doer(const char *doer);
+
+/** "แผนหมู่บ้าน" … "แผนจังหวัด". */
+const char *screen_kind_rung(SnapshotRung rung);

@@ -1,0 +1,106 @@
+#include "page.h"
+
+#include <ui/widget/frame.h>
+#include <ui/widget/pager.h>
+
+#include "fresh.h"
+#include "layout.h"
+#include "words.h"
+
+static int page_of_address(const BaseAddress *address)
+{
+    const char *value = base_address_parameter(address, "page");
+    gint64 number = value == NULL ? 1 : g_ascii_strtoll(value, NULL, 10);
+    return (int)CLAMP(number, 1, G_MAXINT) - 1;
+}
+
+ScreenPage *screen_page_new(const ScreenContext *context, const BaseAddress *address)
+{
+    ScreenPage *page = g_new0(ScreenPage, 1);
+    page->text = screen_text_new(context->metrics);
+    page->flow = screen_flow_new();
+    page->page = page_of_address(address);
+    if (context->snapshot != NULL) {
+        const SnapshotRelease *release = snapshot_release(context->snapshot);
+        page->as_of = screen_text_date_of_moment(page->text, release->made_utc);
+        page->stale_days = release->stale_days;
+    }
+    return page;
+}
+
+void screen_page_close(void *state)
+{
+    ScreenPage *page = state;
+    if (page != NULL) {
+        screen_text_free(page->text);
+        screen_flow_free(page->flow);
+        g_free(page);
+    }
+}
+
+UiBox screen_page_draw_frame(const ScreenPage *page, const ScreenContext *context,
+                             const UiDraw *draw)
+{
+    g_autoptr(ScreenText) text = screen_text_new(context->metrics);
+    ScreenFresh fresh =
+        screen_fresh_make(text, context->status, context->now_unix, page->stale_days);
+    bool knows_today = page->is_home && !context->status->clock_uncertain;
+    const UiFrame frame = {
+        .place = knows_today ? screen_text_today(text, context->now_unix) : page->place,
+        .title = page->title,
+        .icon = page->icon,
+        .example = page->sample ? _("Sample data") : NULL,
+        .home_word = page->is_home ? NULL : _("Home"),
+        .back_word = context->can_go_back ? _("Back") : NULL,
+        .help_word = page->is_help ? NULL : _("Help"),
+        .freshness = page->as_of == NULL
+                         ? fresh.words
+                         : screen_text_print(text, "%s · %s",
+                                             screen_text_print(text, _("Data of %s"), page->as_of),
+                                             fresh.words),
+        .freshness_label = _("About the data"),
+        .freshness_tone = fresh.tone,
+    };
+    return ui_frame_draw(draw, &frame);
+}
+
+UiBox screen_page_cut_pager(const UiDraw *draw, UiBox *box)
+{
+    int gap = ui_draw_space(draw, UI_SPACE_M);
+    bool below = ui_metrics_is_portrait(draw->metrics);
+    UiBox pager = below ? ui_box_cut_bottom(box, ui_metrics_target(draw->metrics))
+                        : ui_box_cut_right(box, ui_pager_width(draw));
+    (void)(below ? ui_box_cut_bottom(box, gap) : ui_box_cut_right(box, gap));
+    return pager;
+}
+
+void screen_page_draw_pager(const ScreenPage *page, const UiDraw *draw, UiBox box, int shown,
+                            int page_count)
+{
+    g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
+    (void)page;
+    const UiPager pager = {
+        .up_word = _("Previous"),
+        .down_word = _("Next"),
+        .position = screen_text_say(text, _("Page %d of %d"), shown + 1, page_count),
+        .can_up = shown > 0,
+        .can_down = shown + 1 < page_count,
+    };
+    (void)ui_pager_draw(draw, box, &pager);
+}
+
+void screen_page_draw(const void *state, const ScreenContext *context, const UiDraw *draw)
+{
+    const ScreenPage *page = state;
+    UiBox box = screen_page_draw_frame(page, context, draw);
+    g_autoptr(ScreenLayout) layout = screen_layout_new(draw, page->flow, box);
+    int page_count = screen_layout_page_count(layout);
+    if (page_count > 1) {
+        UiBox pager = screen_page_cut_pager(draw, &box);
+        screen_layout_free(layout);
+        layout = screen_layout_new(draw, page->flow, box);
+        page_count = screen_layout_page_count(layout);
+        screen_page_draw_pager(page, draw, pager, MIN(page->page, page_count - 1), page_count);
+    }
+    screen_layout_draw(layout, draw, MIN(page->page, page_count - 1));
+}

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <screen/screen.h>
+
+#include "flow.h"
+#include "text.h"
+
+/**
+ * Page: the state of nearly every screen. open() fills it in; drawing it is the same for all: the
+ * frame with title and freshness, then the flow, one page of it with its pager when it is longer.
+ */
+typedef struct {
+    ScreenText *text;  /* owned; all texts below are kept in it */
+    ScreenFlow *flow;  /* owned */
+    const char *place; /* where I am, over the title; NULL: none */
+    const char *title;
+    UiIcon icon;
+    bool is_home;      /* no way home from here */
+    bool is_help;      /* no way to help from here */
+    bool sample;       /* something on it is made up: says ตัวอย่าง */
+    const char *as_of; /* date of the release; NULL without data */
+    int stale_days;
+    int page; /* from 0, as the address says; may lie beyond the end */
+} ScreenPage;
+
+/** An empty page with what the context and the address say. Returns: owned. */
+ScreenPage *screen_page_new(const ScreenContext *context,
+                            const BaseAddress *address) G_GNUC_WARN_UNUSED_RESULT;
+
+/** ScreenClass.close of pages; accepts NULL. */
+void screen_page_close(void *page);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ScreenPage, screen_page_close)
+
+/** ScreenClass.draw of pages. */
+void screen_page_draw(const void *page, const ScreenContext *context, const UiDraw *draw);
+
+/** The frame alone; returns the box for the rest. For screens that set their own contents. */
+UiBox screen_page_draw_frame(const ScreenPage *page, const ScreenContext *context,
+                             const UiDraw *draw);
+
+/** Cuts the pager's place off the box, at the side or below. */
+UiBox screen_page_cut_pager(const UiDraw *draw, UiBox *box);
+
+/** The pager of a list that is on page `page` (from 0) of `page_count`. */
+void screen_page_draw_pager(const ScreenPage *page, const UiDraw *draw, UiBox box, int shown,
+                            int page_count);

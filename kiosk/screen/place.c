@@ -1,0 +1,79 @@
+#include "place.h"
+
+#include <string.h>
+
+#include "words.h"
+
+#define VILLAGE_DIGITS 2
+
+static const char *name_with_level(ScreenText *text, SnapshotLevel level, const char *name)
+{
+    switch (level) {
+    case SNAPSHOT_LEVEL_PROVINCE:
+        return screen_text_print(text, _("%s Province"), name);
+    case SNAPSHOT_LEVEL_DISTRICT:
+        return screen_text_print(text, _("%s District"), name);
+    case SNAPSHOT_LEVEL_TAMBON:
+        return screen_text_print(text, _("Tambon %s"), name);
+    default:
+        return screen_text_print(text, _("Village %s"), name);
+    }
+}
+
+const char *screen_place_name(ScreenText *text, const SnapshotArea *area)
+{
+    return name_with_level(text, area->level, screen_text_name(text, area->name_th, area->name_en));
+}
+
+const char *screen_place_above(ScreenText *text, const SnapshotArea *area)
+{
+    const char *name = screen_text_name(text, area->parent_name_th, area->parent_name_en);
+    return area->level == SNAPSHOT_LEVEL_PROVINCE || name == NULL
+               ? NULL
+               : name_with_level(text, area->level - 1, name);
+}
+
+const char *screen_place_full(ScreenText *text, const SnapshotArea *area)
+{
+    const char *above = screen_place_above(text, area);
+    const char *name = screen_place_name(text, area);
+    return above == NULL ? name : screen_text_print(text, _("%1$s, %2$s"), name, above);
+}
+
+const char *screen_place_village(ScreenText *text, const char *village_code)
+{
+    size_t length = strlen(village_code);
+    const char *digits =
+        length < VILLAGE_DIGITS ? village_code : village_code + length - VILLAGE_DIGITS;
+    return screen_text_say(text, _("Village no. %d"), (int)g_ascii_strtoll(digits, NULL, 10));
+}
+
+const char *screen_place_address(ScreenText *text, const char *area_code)
+{
+    return screen_text_print(text, "/area/%s", area_code);
+}
+
+const char *screen_place_of_address(const BaseAddress *address, int digits, const char *leaf)
+{
+    int count = leaf == NULL ? 2 : 3;
+    if (base_address_segment_count(address) != count ||
+        strcmp(base_address_segment(address, 0), "area") != 0 ||
+        (leaf != NULL && strcmp(base_address_segment(address, 2), leaf) != 0)) {
+        return NULL;
+    }
+    const char *code = base_address_segment(address, 1);
+    return (int)strlen(code) == digits && strspn(code, "0123456789") == (size_t)digits ? code
+                                                                                       : NULL;
+}
+
+UiRow screen_place_row(ScreenText *text, const SnapshotArea *area, bool with_above)
+{
+    bool is_tambon = area->level == SNAPSHOT_LEVEL_TAMBON;
+    return (UiRow){
+        .icon = is_tambon ? UI_ICON_TAMBON : UI_ICON_DISTRICT,
+        .title = screen_place_name(text, area),
+        .detail = with_above ? screen_place_above(text, area) : NULL,
+        .id = screen_place_address(text, area->code),
+        .label = screen_place_full(text, area),
+    };
+}

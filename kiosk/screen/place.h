@@ -1,0 +1,38 @@
+#pragma once
+
+#include <base/address.h>
+#include <snapshot/area.h>
+
+#include <ui/widget/row.h>
+
+#include "text.h"
+
+/**
+ * Names of places with the word of their level: "ตำบลทุ่งสง", "อำเภอนาบอน". Six names are both a
+ * district's and a tambon's, so a tambon never stands without its district: its name is the title,
+ * screen_place_above() the line over it.
+ */
+
+/** The name with its level. Borrowed from `text`. */
+const char *screen_place_name(ScreenText *text, const SnapshotArea *area);
+
+/** Where it lies: the name of the parent with its level; NULL for the province. */
+const char *screen_place_above(ScreenText *text, const SnapshotArea *area);
+
+/** "ตำบลทุ่งสง อำเภอนาบอน": where a tambon is named in running text. */
+const char *screen_place_full(ScreenText *text, const SnapshotArea *area);
+
+/** "หมู่ที่ 3" from a village's 8-digit code. */
+const char *screen_place_village(ScreenText *text, const char *village_code);
+
+/** Address of an area: "/area/800120". */
+const char *screen_place_address(ScreenText *text, const char *area_code);
+
+/**
+ * The area code in "/area/<code>" or "/area/<code>/<leaf>" (`leaf` NULL: none) when it has `digits`
+ * digits; NULL for other addresses. Borrowed from the address.
+ */
+const char *screen_place_of_address(const BaseAddress *address, int digits, const char *leaf);
+
+/** A row that leads to an area: its name, what is over it when `with_above`, and a figure. */
+UiRow screen_place_row(ScreenText *text, const SnapshotArea *area, bool with_above);

@@ -1,0 +1,63 @@
+#include <base/code.h>
+#include <snapshot/project.h>
+
+#include "kind.h"
+#include "page.h"
+#include "place.h"
+#include "project_page.h"
+#include "screens.h"
+#include "words.h"
+
+// One project with everything that is known about it. What the office did not write says so.
+
+static const char *code_of(const BaseAddress *address)
+{
+    bool is_project = base_address_segment_count(address) == 2 &&
+                      g_strcmp0(base_address_segment(address, 0), "project") == 0;
+    return is_project ? base_address_segment(address, 1) : NULL;
+}
+
+static bool matches(const BaseAddress *address) { return code_of(address) != NULL; }
+
+// Codes come from people too: lower case, hyphens, o for 0.
+static SnapshotProject *read_project(Snapshot *snapshot, const char *text, GError **error)
+{
+    char code[BASE_CODE_LENGTH + 1];
+    if (!base_code_read(text, code)) {
+        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND, "no project code: %s", text);
+        return NULL;
+    }
+    return snapshot_project_get(snapshot, code, error);
+}
+
+static void *open_project(const ScreenContext *context, const BaseAddress *address, GError **error)
+{
+    Snapshot *snapshot = context->snapshot;
+    g_autoptr(SnapshotProject) project = read_project(snapshot, code_of(address), error);
+    g_autoptr(SnapshotArea) tambon =
+        project == NULL ? NULL : snapshot_area_get(snapshot, project->tambon_code, error);
+    if (tambon == NULL) {
+        return NULL;
+    }
+    g_autoptr(ScreenPage) page = screen_page_new(context, address);
+    page->icon = UI_ICON_PROJECT;
+    page->place = screen_place_full(page->text, tambon);
+    page->title = _("Project");
+    page->sample = project->row.sample;
+    screen_project_add_name(page, project);
+    screen_project_add_status(page, project, context->now_unix);
+    screen_project_add_money(page, project);
+    screen_project_add_doing(page, project);
+    screen_project_add_ladder(page, project);
+    screen_project_add_beyond(page, project);
+    screen_project_add_phone(page, project, snapshot_release(snapshot)->base_url);
+    return g_steal_pointer(&page);
+}
+
+const ScreenClass screen_project = {
+    .name = "project",
+    .matches = matches,
+    .open = open_project,
+    .draw = screen_page_draw,
+    .close = screen_page_close,
+};

@@ -1,0 +1,16 @@
+#include "screens.h"
+
+static const ScreenClass *const screens[] = {
+    &screen_home, &screen_province, &screen_group,   &screen_district, &screen_tambon,
+    &screen_plan, &screen_projects, &screen_project, &screen_about,    &screen_help,
+};
+
+const ScreenClass *screen_find(const BaseAddress *address)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(screens); i++) {
+        if (screens[i]->matches(address)) {
+            return screens[i];
+        }
+    }
+    return &screen_not_found;
+}

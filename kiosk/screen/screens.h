@@ -1,0 +1,15 @@
+#pragma once
+
+#include <screen/screen.h>
+
+/** Every screen, one a file; screen.c finds the one of an address. */
+extern const ScreenClass screen_home;
+extern const ScreenClass screen_province;
+extern const ScreenClass screen_group;
+extern const ScreenClass screen_district;
+extern const ScreenClass screen_tambon;
+extern const ScreenClass screen_plan;
+extern const ScreenClass screen_projects;
+extern const ScreenClass screen_project;
+extern const ScreenClass screen_about;
+extern const ScreenClass screen_help;

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <snapshot/total.h>
+
+#include "page.h"
+
+/**
+ * What every level of places shows of its projects: sums, how many tambons sent data, projects by
+ * status, money by class. The sums are the release's own; nothing is added up here. Coverage stands
+ * beside every sum, and a sum that lacks a tambon is never called a total (C10).
+ */
+typedef struct {
+    SnapshotTotals totals;
+    SnapshotCoverage coverage; /* of the projects */
+} ScreenSummary;
+
+void screen_summary_clear(ScreenSummary *summary);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ScreenSummary, screen_summary_clear)
+
+/** Reads the summary of a scope ("80", "group/2", "8001", "800120"), all fiscal years. */
+bool screen_summary_read(Snapshot *snapshot, const char *scope, ScreenSummary *summary,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** "ครบทั้ง 60 ตำบล" or "58 จาก 60 ตำบลส่งข้อมูลแล้ว". */
+const char *screen_summary_coverage(ScreenText *text, const SnapshotCoverage *coverage);
+
+/** Big numbers: projects, money, finished. A section of its own. */
+void screen_summary_add_stats(ScreenPage *page, const ScreenSummary *summary);
+
+/** A card with a row for each status; with `projects_address` each leads to those projects. */
+void screen_summary_add_statuses(ScreenPage *page, const ScreenSummary *summary,
+                                 const char *projects_address);
+
+/** A card with a bar for each budget class and what each class is. */
+void screen_summary_add_money(ScreenPage *page, const ScreenSummary *summary);

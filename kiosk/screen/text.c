@@ -1,0 +1,148 @@
+#include "text.h"
+
+#include <base/money.h>
+#include <base/thai.h>
+#include <string.h>
+
+#include "words.h"
+
+// Most texts of a page are shorter than a line: one block holds them all.
+#define BLOCK_BYTES 4096
+
+struct ScreenText {
+    GStringChunk *chunk;
+    bool thai;
+    bool thai_digits;
+};
+
+ScreenText *screen_text_new(const UiMetrics *metrics)
+{
+    ScreenText *text = g_new(ScreenText, 1);
+    *text = (ScreenText){.chunk = g_string_chunk_new(BLOCK_BYTES),
+                         .thai = metrics->language == UI_LANGUAGE_THAI,
+                         .thai_digits = metrics->thai_digits};
+    return text;
+}
+
+void screen_text_free(ScreenText *text)
+{
+    if (text != NULL) {
+        g_string_chunk_free(text->chunk);
+        g_free(text);
+    }
+}
+
+const char *screen_text_keep(ScreenText *text, const char *words)
+{
+    return words == NULL || words[0] == '\0' ? NULL : g_string_chunk_insert(text->chunk, words);
+}
+
+// Takes over what db/base returned, in the digits of the office.
+static const char *keep_digits(ScreenText *text, char *owned)
+{
+    g_autofree char *arabic = owned;
+    if (!text->thai_digits) {
+        return screen_text_keep(text, arabic);
+    }
+    g_autofree char *thai = base_thai_digits_to_thai(arabic);
+    return screen_text_keep(text, thai);
+}
+
+const char *screen_text_print(ScreenText *text, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    g_autofree char *words = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    return screen_text_keep(text, words);
+}
+
+const char *screen_text_say(ScreenText *text, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    char *words = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    return keep_digits(text, words);
+}
+
+const char *screen_text_name(ScreenText *text, const char *th, const char *en)
+{
+    bool has_english = en != NULL && en[0] != '\0';
+    return screen_text_keep(text, !text->thai && has_english ? en : th);
+}
+
+const char *screen_text_count(ScreenText *text, int64_t count)
+{
+    return keep_digits(text, base_money_count_to_text(count));
+}
+
+const char *screen_text_projects(ScreenText *text, int64_t count)
+{
+    return screen_text_say(text, P_("%s project", "%s projects", count),
+                           screen_text_count(text, count));
+}
+
+const char *screen_text_amount(ScreenText *text, int64_t satang)
+{
+    return satang < 0 ? NULL : keep_digits(text, base_money_to_text(satang));
+}
+
+const char *screen_text_baht(ScreenText *text, int64_t satang)
+{
+    const char *amount = screen_text_amount(text, satang);
+    return amount == NULL ? NULL : screen_text_say(text, _("%s baht"), amount);
+}
+
+static const char *say_day(ScreenText *text, const BaseDate *date)
+{
+    return keep_digits(text,
+                       text->thai ? base_date_to_thai_short(date) : base_date_to_english(date));
+}
+
+const char *screen_text_date(ScreenText *text, const char *iso)
+{
+    BaseDate date = {0};
+    bool known = iso != NULL && base_date_parse_iso(iso, &date, NULL);
+    return known ? say_day(text, &date) : NULL;
+}
+
+const char *screen_text_date_of_moment(ScreenText *text, const char *rfc3339)
+{
+    g_autoptr(GTimeZone) utc = g_time_zone_new_utc();
+    g_autoptr(GDateTime) moment =
+        rfc3339 == NULL ? NULL : g_date_time_new_from_iso8601(rfc3339, utc);
+    return moment == NULL ? NULL : screen_text_date_of_unix(text, g_date_time_to_unix(moment));
+}
+
+const char *screen_text_date_of_unix(ScreenText *text, int64_t unix_seconds)
+{
+    if (unix_seconds <= 0) {
+        return NULL;
+    }
+    BaseDate date = base_date_from_unix(unix_seconds);
+    return say_day(text, &date);
+}
+
+const char *screen_text_today(ScreenText *text, int64_t unix_seconds)
+{
+    BaseDate date = base_date_from_unix(unix_seconds);
+    return text->thai ? keep_digits(text, base_date_to_thai_long(&date, true))
+                      : say_day(text, &date);
+}
+
+const char *screen_text_year(ScreenText *text, int fiscal_year_be)
+{
+    return fiscal_year_be == 0 ? NULL
+                               : screen_text_say(text, _("fiscal year %d BE"), fiscal_year_be);
+}
+
+int screen_text_days_since(const char *iso, int64_t now_unix)
+{
+    BaseDate date = {0};
+    if (iso == NULL || !base_date_parse_iso(iso, &date, NULL)) {
+        return 0;
+    }
+    BaseDate today = base_date_from_unix(now_unix);
+    return base_date_days_between(&date, &today);
+}
