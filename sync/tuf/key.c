@@ -16,7 +16,7 @@
 #define RSA_MAXIMUM_BITS 8192
 // The longest signature we know is RSA with RSA_MAXIMUM_BITS.
 #define SIGNATURE_LIMIT_BYTES (RSA_MAXIMUM_BITS / 8)
-#define PEM_LIMIT_BYTES (8 * 1024)
+#define PEM_LIMIT_BYTES ((size_t)8 * 1024)
 
 typedef enum { SCHEME_UNKNOWN, SCHEME_ED25519, SCHEME_ECDSA, SCHEME_RSA } Scheme;
 

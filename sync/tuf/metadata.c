@@ -83,28 +83,46 @@ static bool read_common(TufMetadata *metadata, const char *type, GError **error)
     return true;
 }
 
-TufMetadata *tuf_metadata_new(GBytes *bytes, const char *type, size_t limit_bytes, GError **error)
+/** The parts of a document that are signed and sign; `*signed_part` is borrowed from it. */
+static GBytes *read_parts(const json_t *document, const char *type, const json_t **signed_part,
+                          GError **error)
 {
-    g_autoptr(TufMetadata) metadata = g_new0(TufMetadata, 1);
-    size_t length = 0;
-    const void *data = g_bytes_get_data(bytes, &length);
-    metadata->bytes = g_bytes_ref(bytes);
-    metadata->document = tuf_canonical_parse(data, length, limit_bytes, error);
-    if (metadata->document == NULL) {
-        g_prefix_error(error, "%s: ", type);
-        return NULL;
-    }
-    metadata->signed_part = json_object_get(metadata->document, "signed");
-    metadata->signatures = json_object_get(metadata->document, "signatures");
-    if (!json_is_object(metadata->signed_part) || !has_signature_list(metadata->signatures)) {
+    *signed_part = json_object_get(document, "signed");
+    if (!json_is_object(*signed_part) ||
+        !has_signature_list(json_object_get(document, "signatures"))) {
         tuf_error_refuse(error, "%s: no signed part or no list of signatures", type);
         return NULL;
     }
-    metadata->canonical = tuf_canonical_write(metadata->signed_part, error);
-    if (metadata->canonical == NULL || !read_common(metadata, type, error)) {
+    return tuf_canonical_write(*signed_part, error);
+}
+
+TufMetadata *tuf_metadata_new(GBytes *bytes, const char *type, size_t limit_bytes, GError **error)
+{
+    size_t length = 0;
+    const void *data = g_bytes_get_data(bytes, &length);
+    json_auto_t *document = tuf_canonical_parse(data, length, limit_bytes, error);
+    if (document == NULL) {
+        g_prefix_error(error, "%s: ", type);
         return NULL;
     }
-    return g_steal_pointer(&metadata);
+    const json_t *signed_part = NULL;
+    g_autoptr(GBytes) canonical = read_parts(document, type, &signed_part, error);
+    if (canonical == NULL) {
+        return NULL;
+    }
+    TufMetadata found = {
+        .signed_part = signed_part,
+        .signatures = json_object_get(document, "signatures"),
+    };
+    if (!read_common(&found, type, error)) {
+        return NULL;
+    }
+    found.bytes = g_bytes_ref(bytes);
+    found.document = g_steal_pointer(&document);
+    found.canonical = g_steal_pointer(&canonical);
+    TufMetadata *metadata = g_new0(TufMetadata, 1);
+    *metadata = found;
+    return metadata;
 }
 
 void tuf_metadata_free(TufMetadata *metadata)

@@ -67,14 +67,17 @@ static bool make_folder(const char *path, GError **error)
 
 TufRepository *tuf_repository_open(const char *folder, int64_t now_unix, GError **error)
 {
+    g_autofree char *metadata_folder = g_build_filename(folder, "metadata", NULL);
+    g_autofree char *targets_folder = g_build_filename(folder, "targets", NULL);
+    if (!make_folder(metadata_folder, error) || !make_folder(targets_folder, error)) {
+        return NULL;
+    }
     g_autoptr(TufRepository) repository = g_new0(TufRepository, 1);
-    repository->metadata_folder = g_build_filename(folder, "metadata", NULL);
-    repository->targets_folder = g_build_filename(folder, "targets", NULL);
+    repository->metadata_folder = g_steal_pointer(&metadata_folder);
+    repository->targets_folder = g_steal_pointer(&targets_folder);
     repository->now_unix = now_unix;
     repository->targets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_target);
-    if (!make_folder(repository->metadata_folder, error) ||
-        !make_folder(repository->targets_folder, error) ||
-        !tuf_published_init(&repository->published, repository->metadata_folder, error) ||
+    if (!tuf_published_init(&repository->published, repository->metadata_folder, error) ||
         !list_published(repository, error)) {
         return NULL;
     }

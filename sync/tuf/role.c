@@ -22,7 +22,8 @@ static void free_member(gpointer data)
     g_free(member);
 }
 
-static bool add_member(TufRole *role, const json_t *keys, const json_t *id_value, GError **error)
+static bool add_member(GPtrArray *members, const json_t *keys, const json_t *id_value,
+                       GError **error)
 {
     const char *id = json_string_value(id_value);
     if (id == NULL) {
@@ -39,7 +40,7 @@ static bool add_member(TufRole *role, const json_t *keys, const json_t *id_value
     Member *member = g_new0(Member, 1);
     member->id = g_strdup(id);
     member->key = key;
-    g_ptr_array_add(role->members, member);
+    g_ptr_array_add(members, member);
     return true;
 }
 
@@ -52,15 +53,16 @@ TufRole *tuf_role_new(const json_t *keys, const json_t *role, GError **error)
         tuf_error_refuse(error, "a role has no right keys, keyids or threshold");
         return NULL;
     }
-    g_autoptr(TufRole) made = g_new0(TufRole, 1);
-    made->members = g_ptr_array_new_with_free_func(free_member);
-    made->threshold = threshold;
+    g_autoptr(GPtrArray) members = g_ptr_array_new_with_free_func(free_member);
     for (size_t i = 0; i < json_array_size(ids); i++) {
-        if (!add_member(made, keys, json_array_get(ids, i), error)) {
+        if (!add_member(members, keys, json_array_get(ids, i), error)) {
             return NULL;
         }
     }
-    return g_steal_pointer(&made);
+    TufRole *made = g_new0(TufRole, 1);
+    made->members = g_steal_pointer(&members);
+    made->threshold = threshold;
+    return made;
 }
 
 void tuf_role_free(TufRole *role)

@@ -10,39 +10,49 @@ static const char *const names[] = {TUF_METADATA_ROOT, TUF_METADATA_TIMESTAMP,
 
 struct TufRoot {
     TufMetadata *metadata;
-    TufRole *roles[G_N_ELEMENTS(names)];
+    GPtrArray *roles; // of TufRole, in the order of names
     bool consistent_snapshot;
 };
 
-static bool read_roles(TufRoot *root, GError **error)
+static void free_role(gpointer data) { tuf_role_free(data); }
+
+static GPtrArray *read_roles(const TufMetadata *metadata, GError **error)
 {
-    const json_t *signed_part = root->metadata->signed_part;
-    const json_t *keys = json_object_get(signed_part, "keys");
-    const json_t *roles = json_object_get(signed_part, "roles");
+    const json_t *keys = json_object_get(metadata->signed_part, "keys");
+    const json_t *list = json_object_get(metadata->signed_part, "roles");
+    g_autoptr(GPtrArray) roles = g_ptr_array_new_with_free_func(free_role);
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        root->roles[i] = tuf_role_new(keys, json_object_get(roles, names[i]), error);
-        if (root->roles[i] == NULL) {
+        TufRole *role = tuf_role_new(keys, json_object_get(list, names[i]), error);
+        if (role == NULL) {
             g_prefix_error(error, "root: role %s: ", names[i]);
-            return false;
+            return NULL;
         }
+        g_ptr_array_add(roles, role);
     }
-    return true;
+    return g_steal_pointer(&roles);
 }
 
 TufRoot *tuf_root_new(GBytes *bytes, GError **error)
 {
-    g_autoptr(TufRoot) root = g_new0(TufRoot, 1);
-    root->metadata = tuf_metadata_new(bytes, TUF_METADATA_ROOT, TUF_CLIENT_ROOT_LIMIT_BYTES, error);
-    if (root->metadata == NULL || !read_roles(root, error)) {
+    g_autoptr(TufMetadata) metadata =
+        tuf_metadata_new(bytes, TUF_METADATA_ROOT, TUF_CLIENT_ROOT_LIMIT_BYTES, error);
+    if (metadata == NULL) {
         return NULL;
     }
-    const json_t *consistent = json_object_get(root->metadata->signed_part, "consistent_snapshot");
+    const json_t *consistent = json_object_get(metadata->signed_part, "consistent_snapshot");
     if (consistent != NULL && !json_is_boolean(consistent)) {
         tuf_error_refuse(error, "root: consistent_snapshot is neither true nor false");
         return NULL;
     }
+    GPtrArray *roles = read_roles(metadata, error);
+    if (roles == NULL) {
+        return NULL;
+    }
+    TufRoot *root = g_new0(TufRoot, 1);
+    root->metadata = g_steal_pointer(&metadata);
+    root->roles = roles;
     root->consistent_snapshot = json_is_true(consistent);
-    return g_steal_pointer(&root);
+    return root;
 }
 
 void tuf_root_free(TufRoot *root)
@@ -50,9 +60,7 @@ void tuf_root_free(TufRoot *root)
     if (root == NULL) {
         return;
     }
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        tuf_role_free(root->roles[i]);
-    }
+    g_ptr_array_unref(root->roles);
     tuf_metadata_free(root->metadata);
     g_free(root);
 }
@@ -63,7 +71,7 @@ const TufRole *tuf_root_role(const TufRoot *root, const char *name)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
         if (strcmp(names[i], name) == 0) {
-            return root->roles[i];
+            return g_ptr_array_index(root->roles, i);
         }
     }
     g_assert_not_reached();

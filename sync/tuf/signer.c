@@ -81,11 +81,10 @@ static int give_passphrase(char *buffer, int size, int writing, void *user)
     (void)writing;
     const char *passphrase = *(const char **)user;
     size_t length = passphrase == NULL ? 0 : strlen(passphrase);
-    if (length == 0 || length > (size_t)size) {
+    if (length == 0 || length >= (size_t)size) {
         return -1;
     }
-    memcpy(buffer, passphrase, length);
-    return (int)length;
+    return (int)g_strlcpy(buffer, passphrase, (gsize)size);
 }
 
 TufSigner *tuf_signer_load(const char *path, const char *passphrase, GError **error)

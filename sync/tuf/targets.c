@@ -12,38 +12,53 @@ struct TufTargets {
 
 static void free_target(gpointer data) { tuf_target_free(data); }
 
-static bool read_list(TufTargets *targets, bool consistent, GError **error)
+/** Sorted by name. */
+static GPtrArray *read_list(const TufMetadata *metadata, bool consistent, GError **error)
 {
-    json_t *entries = json_object_get(targets->metadata->signed_part, "targets");
+    json_t *entries = json_object_get(metadata->signed_part, "targets");
     if (!json_is_object(entries) || json_object_size(entries) > TUF_TARGETS_LIMIT) {
-        return tuf_error_refuse(error, "targets: no list of files, or one too long");
+        tuf_error_refuse(error, "targets: no list of files, or one too long");
+        return NULL;
     }
+    g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func(free_target);
     const char *name = NULL;
     json_t *entry = NULL;
     json_object_foreach(entries, name, entry)
     {
         TufTarget *target = tuf_target_new(name, entry, consistent, error);
         if (target == NULL) {
-            return false;
+            return NULL;
         }
-        g_ptr_array_add(targets->list, target);
-        g_hash_table_insert(targets->by_name, (gpointer)(uintptr_t)tuf_target_name(target), target);
+        g_ptr_array_add(list, target);
     }
-    g_ptr_array_sort(targets->list, tuf_target_compare_names);
-    return true;
+    g_ptr_array_sort(list, tuf_target_compare_names);
+    return g_steal_pointer(&list);
+}
+
+static GHashTable *index_list(const GPtrArray *list)
+{
+    GHashTable *by_name = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < list->len; i++) {
+        TufTarget *target = g_ptr_array_index(list, i);
+        // The table never frees its keys; its parameter is not const.
+        g_hash_table_insert(by_name, (gpointer)(uintptr_t)tuf_target_name(target), target);
+    }
+    return by_name;
 }
 
 TufTargets *tuf_targets_new(GBytes *bytes, bool consistent, GError **error)
 {
-    g_autoptr(TufTargets) targets = g_new0(TufTargets, 1);
-    targets->list = g_ptr_array_new_with_free_func(free_target);
-    targets->by_name = g_hash_table_new(g_str_hash, g_str_equal);
-    targets->metadata =
+    g_autoptr(TufMetadata) metadata =
         tuf_metadata_new(bytes, TUF_METADATA_TARGETS, TUF_CLIENT_TARGETS_LIMIT_BYTES, error);
-    if (targets->metadata == NULL || !read_list(targets, consistent, error)) {
+    GPtrArray *list = metadata == NULL ? NULL : read_list(metadata, consistent, error);
+    if (list == NULL) {
         return NULL;
     }
-    return g_steal_pointer(&targets);
+    TufTargets *targets = g_new0(TufTargets, 1);
+    targets->metadata = g_steal_pointer(&metadata);
+    targets->list = list;
+    targets->by_name = index_list(list);
+    return targets;
 }
 
 void tuf_targets_free(TufTargets *targets)

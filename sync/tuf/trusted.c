@@ -19,10 +19,10 @@ struct TufTrusted {
     TufTargets *targets;
 };
 
-static bool check_signed(const TufTrusted *trusted, const TufRoot *root, const char *role,
+static bool check_signed(TufKeyPolicy policy, const TufRoot *root, const char *role,
                          const TufMetadata *metadata, GError **error)
 {
-    if (tuf_root_is_signed(root, role, trusted->policy, metadata)) {
+    if (tuf_root_is_signed(root, role, policy, metadata)) {
         return true;
     }
     return tuf_error_refuse(error,
@@ -56,14 +56,15 @@ static bool check_expiry(const TufTrusted *trusted, const char *role, const TufM
 
 TufTrusted *tuf_trusted_new(GBytes *root, TufKeyPolicy policy, GError **error)
 {
-    g_autoptr(TufTrusted) trusted = g_new0(TufTrusted, 1);
-    trusted->policy = policy;
-    trusted->root = tuf_root_new(root, error);
-    if (trusted->root == NULL || !check_signed(trusted, trusted->root, TUF_METADATA_ROOT,
-                                               tuf_root_metadata(trusted->root), error)) {
+    g_autoptr(TufRoot) own = tuf_root_new(root, error);
+    if (own == NULL ||
+        !check_signed(policy, own, TUF_METADATA_ROOT, tuf_root_metadata(own), error)) {
         return NULL;
     }
-    return g_steal_pointer(&trusted);
+    TufTrusted *trusted = g_new0(TufTrusted, 1);
+    trusted->policy = policy;
+    trusted->root = g_steal_pointer(&own);
+    return trusted;
 }
 
 void tuf_trusted_free(TufTrusted *trusted)
@@ -129,7 +130,7 @@ static TufTargets *read_targets(const TufTrusted *trusted, GBytes *bytes, GError
 {
     g_autoptr(TufTargets) targets =
         tuf_targets_new(bytes, tuf_root_has_consistent_snapshot(trusted->root), error);
-    if (targets == NULL || !check_signed(trusted, trusted->root, TUF_METADATA_TARGETS,
+    if (targets == NULL || !check_signed(trusted->policy, trusted->root, TUF_METADATA_TARGETS,
                                          tuf_targets_metadata(targets), error)) {
         return NULL;
     }
@@ -163,8 +164,8 @@ bool tuf_trusted_update_root(TufTrusted *trusted, GBytes *bytes, GError **error)
         return false;
     }
     const TufMetadata *metadata = tuf_root_metadata(root);
-    if (!check_signed(trusted, trusted->root, TUF_METADATA_ROOT, metadata, error) ||
-        !check_signed(trusted, root, TUF_METADATA_ROOT, metadata, error) ||
+    if (!check_signed(trusted->policy, trusted->root, TUF_METADATA_ROOT, metadata, error) ||
+        !check_signed(trusted->policy, root, TUF_METADATA_ROOT, metadata, error) ||
         !check_version(TUF_METADATA_ROOT, metadata, tuf_root_metadata(trusted->root)->version + 1,
                        error)) {
         return false;
@@ -223,7 +224,7 @@ bool tuf_trusted_update_timestamp(TufTrusted *trusted, GBytes *bytes, TufTrusted
 {
     g_autoptr(TufMetadata) timestamp = read_timestamp(bytes, error);
     if (timestamp == NULL ||
-        !check_signed(trusted, trusted->root, TUF_METADATA_TIMESTAMP, timestamp, error)) {
+        !check_signed(trusted->policy, trusted->root, TUF_METADATA_TIMESTAMP, timestamp, error)) {
         return false;
     }
     if (trusted->timestamp != NULL) {
@@ -289,7 +290,7 @@ bool tuf_trusted_update_snapshot(TufTrusted *trusted, GBytes *bytes, GError **er
     }
     g_autoptr(TufMetadata) snapshot = read_snapshot(bytes, error);
     if (snapshot == NULL ||
-        !check_signed(trusted, trusted->root, TUF_METADATA_SNAPSHOT, snapshot, error) ||
+        !check_signed(trusted->policy, trusted->root, TUF_METADATA_SNAPSHOT, snapshot, error) ||
         !check_version(TUF_METADATA_SNAPSHOT, snapshot, meta.version, error)) {
         return false;
     }

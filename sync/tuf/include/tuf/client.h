@@ -20,10 +20,10 @@
  * lock).
  *
  * Limits before anything is read: */
-#define TUF_CLIENT_ROOT_LIMIT_BYTES (512 * 1024)
-#define TUF_CLIENT_TIMESTAMP_LIMIT_BYTES (16 * 1024)
-#define TUF_CLIENT_SNAPSHOT_LIMIT_BYTES (2 * 1024 * 1024)
-#define TUF_CLIENT_TARGETS_LIMIT_BYTES (5 * 1024 * 1024)
+#define TUF_CLIENT_ROOT_LIMIT_BYTES ((size_t)512 * 1024)
+#define TUF_CLIENT_TIMESTAMP_LIMIT_BYTES ((size_t)16 * 1024)
+#define TUF_CLIENT_SNAPSHOT_LIMIT_BYTES ((size_t)2 * 1024 * 1024)
+#define TUF_CLIENT_TARGETS_LIMIT_BYTES ((size_t)5 * 1024 * 1024)
 /** New roots taken in one refresh; a repository that has more continues with the next run. */
 #define TUF_CLIENT_ROOTS_A_RUN 256
 

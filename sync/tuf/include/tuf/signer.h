@@ -13,7 +13,7 @@
 typedef struct TufSigner TufSigner;
 
 /** The largest private key file that is read. */
-#define TUF_SIGNER_FILE_LIMIT_BYTES (16 * 1024)
+#define TUF_SIGNER_FILE_LIMIT_BYTES ((size_t)16 * 1024)
 
 /** A new random key pair. Errors: TUF_ERROR_KEY when libcrypto has no randomness. */
 TufSigner *tuf_signer_generate(GError **error) G_GNUC_WARN_UNUSED_RESULT;
