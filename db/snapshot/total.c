@@ -2,55 +2,9 @@
 
 #include "query.h"
 
-static const char *const class_keys[SNAPSHOT_CLASS_COUNT] = {
-    [SNAPSHOT_CLASS_COMMUNITY] = "community",
-    [SNAPSHOT_CLASS_TAO] = "tao",
-    [SNAPSHOT_CLASS_AGENCY] = "agency",
-    [SNAPSHOT_CLASS_OTHER] = "other",
-};
-
-static const char *const status_keys[SNAPSHOT_STATUS_COUNT] = {
-    [SNAPSHOT_STATUS_PROPOSED] = "proposed",   [SNAPSHOT_STATUS_IN_PLAN] = "in_plan",
-    [SNAPSHOT_STATUS_BUDGETED] = "budgeted",   [SNAPSHOT_STATUS_DOING] = "doing",
-    [SNAPSHOT_STATUS_DONE] = "done",           [SNAPSHOT_STATUS_POSTPONED] = "postponed",
-    [SNAPSHOT_STATUS_CANCELLED] = "cancelled",
-};
-
-static const char all_key[] = "all";
-
 // Columns of total_get.sql and total_get_coverage.sql.
 enum { STATUS, CLASS, PROJECT_COUNT, AMOUNT_SATANG, NO_BUDGET_COUNT };
 enum { TAMBON_COUNT, TAMBON_TOTAL, SAMPLE_COUNT, ROW_COUNT, AS_OF };
-
-const char *snapshot_class_key(SnapshotClass budget_class)
-{
-    return budget_class == SNAPSHOT_CLASS_ALL ? all_key : class_keys[budget_class];
-}
-
-SnapshotClass snapshot_class_from_key(const char *key)
-{
-    for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
-        if (g_strcmp0(key, class_keys[i]) == 0) {
-            return (SnapshotClass)i;
-        }
-    }
-    return SNAPSHOT_CLASS_ALL;
-}
-
-const char *snapshot_status_key(SnapshotStatus status)
-{
-    return status == SNAPSHOT_STATUS_ALL ? all_key : status_keys[status];
-}
-
-SnapshotStatus snapshot_status_from_key(const char *key)
-{
-    for (int i = 0; i < SNAPSHOT_STATUS_COUNT; i++) {
-        if (g_strcmp0(key, status_keys[i]) == 0) {
-            return (SnapshotStatus)i;
-        }
-    }
-    return SNAPSHOT_STATUS_ALL;
-}
 
 static SnapshotTotal *total_of(SnapshotTotals *totals, SnapshotStatus status,
                                SnapshotClass budget_class)
@@ -108,12 +62,6 @@ GArray *snapshot_total_list_years(Snapshot *snapshot, const char *scope, GError 
     }
     sql_bind_text(run, ":scope", scope);
     return snapshot_query_list_integers(run, error);
-}
-
-void snapshot_coverage_clear(SnapshotCoverage *coverage)
-{
-    g_free(coverage->as_of);
-    *coverage = (SnapshotCoverage){0};
 }
 
 bool snapshot_total_get_coverage(Snapshot *snapshot, const char *scope, const char *kind,

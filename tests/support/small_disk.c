@@ -40,4 +40,10 @@ bool small_disk_mount(const char *path, int file_count)
     return mount("tambon-test", path, "tmpfs", 0, options) == 0;
 }
 
+bool small_disk_mount_pages(const char *path, int page_count)
+{
+    g_autofree char *options = g_strdup_printf("size=%dk", page_count * 4);
+    return mount("tambon-test", path, "tmpfs", 0, options) == 0;
+}
+
 bool small_disk_unmount(const char *path) { return umount(path) == 0; }

@@ -16,4 +16,7 @@ bool small_disk_prepare(void);
 /** Mounts a tmpfs on the existing folder `path`, with room for so many files (with folders). */
 bool small_disk_mount(const char *path, int file_count);
 
+/** The same with room for so many pages of 4096 bytes. */
+bool small_disk_mount_pages(const char *path, int page_count);
+
 bool small_disk_unmount(const char *path);

@@ -4,3 +4,8 @@ foreach(test IN ITEMS test_release_snapshot test_release_content test_release_ch
     SOURCES ${CMAKE_SOURCE_DIR}/tests/support/province_fixture.c)
   target_include_directories(${test} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
 endforeach()
+tambon_unit_test(test_release_full_disk LINKS release replay snapshot sql base
+  SOURCES ${CMAKE_SOURCE_DIR}/tests/support/province_fixture.c
+          ${CMAKE_SOURCE_DIR}/tests/support/scratch.c
+          ${CMAKE_SOURCE_DIR}/tests/support/small_disk.c)
+target_include_directories(test_release_full_disk PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)

@@ -1,8 +1,6 @@
 # Tests of snapshot, on a file made of the real schema and tests/data/snapshot/small.sql.
-set(snapshot_fixture ${CMAKE_SOURCE_DIR}/tests/support/snapshot_fixture.c)
-tambon_unit_test(test_snapshot_snapshot LINKS snapshot sql SOURCES ${snapshot_fixture})
-tambon_unit_test(test_snapshot_area LINKS snapshot sql SOURCES ${snapshot_fixture})
-tambon_unit_test(test_snapshot_project LINKS snapshot sql SOURCES ${snapshot_fixture})
-foreach(test IN ITEMS test_snapshot_snapshot test_snapshot_area test_snapshot_project)
-  target_include_directories(${test} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
+foreach(part IN ITEMS snapshot area plan project total reference)
+  tambon_unit_test(test_snapshot_${part} LINKS snapshot sql
+    SOURCES ${CMAKE_SOURCE_DIR}/tests/support/snapshot_fixture.c)
+  target_include_directories(test_snapshot_${part} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
 endforeach()

@@ -2,12 +2,17 @@
 
 #include "snapshot/snapshot.h"
 
-/** Facts kept by the province: funders and phase-1 results (home, "about the data"). */
+/**
+ * Facts kept by the province: funders and phase-1 results (home, "about the data"), with the
+ * document each figure is from. Texts are owned by their record, and NULL where the source says
+ * nothing.
+ */
 
+/** One line of a programme's budget (domain.md §1.4). The lines add up to the printed total. */
 typedef struct {
     char *organisation_th;
     char *organisation_en;
-    char *abbreviation;
+    char *abbreviation; /* "พอช." */
     int64_t amount_satang;
     char *note;   /* "also appears as a phase-1 result", or NULL */
     char *source; /* document the figure is from */
@@ -25,14 +30,15 @@ bool snapshot_reference_get_funding_total(Snapshot *snapshot, const char *progra
                                           int64_t *amount_satang,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** One printed result of a programme (domain.md §1.5). */
 typedef struct {
-    char *no;
+    char *no; /* as printed; text, because one item may hold two figures: "6.1", "6.2" */
     char *text;
     double figure; /* meaningless unless has_figure */
     bool has_figure;
     char *unit;
-    bool rounded;
-    char *as_of;
+    bool rounded; /* printed as a round figure: the screen says ปัดเศษ */
+    char *as_of;  /* ISO */
     char *source;
 } SnapshotResult;
 
@@ -40,11 +46,12 @@ typedef struct {
 GPtrArray *snapshot_reference_list_results(Snapshot *snapshot, const char *programme,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** A programme: what funding, results and projects belong to. */
 typedef struct {
     char *code;
     char *name_th;
     int start_year_be; /* 0: not stated */
-    int end_year_be;
+    int end_year_be;   /* 0: not stated */
     char *source;
 } SnapshotProgramme;
 

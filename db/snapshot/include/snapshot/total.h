@@ -1,38 +1,13 @@
 #pragma once
 
+#include "snapshot/class.h"
+#include "snapshot/coverage.h"
 #include "snapshot/snapshot.h"
+#include "snapshot/status.h"
 
 /** Sums and coverage, computed once at release. A screen never adds up. */
 
-/** The four seed budget classes, in the order they are shown. */
-typedef enum {
-    SNAPSHOT_CLASS_COMMUNITY, /* งบชุมชน */
-    SNAPSHOT_CLASS_TAO,       /* งบ อบต./เทศบาล */
-    SNAPSHOT_CLASS_AGENCY,    /* งบส่วนราชการ */
-    SNAPSHOT_CLASS_OTHER,     /* งบแหล่งอื่น */
-    SNAPSHOT_CLASS_COUNT,
-    SNAPSHOT_CLASS_ALL = -1,
-} SnapshotClass;
-
-/** In the order a project goes through them. */
-typedef enum {
-    SNAPSHOT_STATUS_PROPOSED,
-    SNAPSHOT_STATUS_IN_PLAN,
-    SNAPSHOT_STATUS_BUDGETED,
-    SNAPSHOT_STATUS_DOING,
-    SNAPSHOT_STATUS_DONE,
-    SNAPSHOT_STATUS_POSTPONED,
-    SNAPSHOT_STATUS_CANCELLED,
-    SNAPSHOT_STATUS_COUNT,
-    SNAPSHOT_STATUS_ALL = -1,
-} SnapshotStatus;
-
-/** Keys as stored and as used in addresses ("doing", "tao"); _from_key gives ALL for unknown. */
-const char *snapshot_class_key(SnapshotClass budget_class);
-SnapshotClass snapshot_class_from_key(const char *key);
-const char *snapshot_status_key(SnapshotStatus status);
-SnapshotStatus snapshot_status_from_key(const char *key);
-
+/** With a class, what has money of that class, and that money alone: classes add up to ALL. */
 typedef struct {
     int64_t project_count;
     int64_t amount_satang;
@@ -40,8 +15,9 @@ typedef struct {
 } SnapshotTotal;
 
 /**
- * The sums of one scope ("80", "8001", "800120", "group/2") and fiscal year (0: all years), by
- * status and class. Read in one query; all zero where there is no project.
+ * The sums of one scope ("80", "8001", "800120", "80012003", "group/2") and fiscal year (0: all
+ * years), by status and class; all zero where there is no project. A project of several villages
+ * counts in each of them, so villages do not add up to their tambon.
  */
 typedef struct {
     SnapshotTotal all;
@@ -50,6 +26,7 @@ typedef struct {
     SnapshotTotal by_status_class[SNAPSHOT_STATUS_COUNT][SNAPSHOT_CLASS_COUNT];
 } SnapshotTotals;
 
+/** Reads them in one query into `totals`, which needs no clearing. */
 bool snapshot_total_get(Snapshot *snapshot, const char *scope, int fiscal_year_be,
                         SnapshotTotals *totals, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -61,17 +38,10 @@ const SnapshotTotal *snapshot_total_pick(const SnapshotTotals *totals, SnapshotS
 GArray *snapshot_total_list_years(Snapshot *snapshot, const char *scope,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-typedef struct {
-    int tambon_count; /* tambons that sent this kind */
-    int tambon_total; /* pilot tambons in the scope */
-    int sample_count; /* of tambon_count, how many are demonstration data */
-    int row_count;
-    char *as_of; /* newest date in the rows, ISO, NULL when none */
-} SnapshotCoverage;
-void snapshot_coverage_clear(SnapshotCoverage *coverage);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SnapshotCoverage, snapshot_coverage_clear)
-
-/** `kind`: "plans", "projects" or "documents". */
+/**
+ * How much of a scope has sent `kind`: "plans", "projects" or "documents"; all zero for a scope or
+ * kind the release does not know. Clear `coverage` afterwards.
+ */
 bool snapshot_total_get_coverage(Snapshot *snapshot, const char *scope, const char *kind,
                                  SnapshotCoverage *coverage,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,74 @@
+#include <glib.h>
+
+#include "snapshot/reference.h"
+#include "snapshot_fixture.h"
+
+typedef struct {
+    SnapshotFixture file;
+    Snapshot *snapshot;
+} Fixture;
+
+static void set_up(Fixture *fixture, const void *unused)
+{
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    snapshot_fixture_init(&fixture->file, NULL);
+    fixture->snapshot = snapshot_open(fixture->file.path, &error);
+    g_assert_no_error(error);
+}
+
+static void tear_down(Fixture *fixture, const void *unused)
+{
+    (void)unused;
+    snapshot_close(fixture->snapshot);
+    snapshot_fixture_clear(&fixture->file);
+}
+
+static void reference_is_in_the_order_of_its_source(Fixture *fixture, const void *unused)
+{
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    g_autoptr(GPtrArray) programmes = snapshot_reference_list_programmes(fixture->snapshot, &error);
+    g_assert_no_error(error);
+    g_assert_cmpint(programmes->len, ==, 2);
+    const SnapshotProgramme *programme = g_ptr_array_index(programmes, 0);
+    g_assert_cmpstr(programme->code, ==, "phase1");
+    g_assert_cmpint(programme->start_year_be, ==, 0);
+
+    g_autoptr(GPtrArray) lines =
+        snapshot_reference_list_funding(fixture->snapshot, "phase2", &error);
+    g_assert_no_error(error);
+    g_assert_cmpint(lines->len, ==, 2);
+    const SnapshotFunding *line = g_ptr_array_index(lines, 0);
+    g_assert_cmpstr(line->abbreviation, ==, "พอช.");
+    g_assert_cmpint(line->amount_satang, ==, 930100000);
+
+    g_autoptr(GPtrArray) results =
+        snapshot_reference_list_results(fixture->snapshot, "phase1", &error);
+    g_assert_no_error(error);
+    g_assert_cmpint(results->len, ==, 2);
+    const SnapshotResult *words = g_ptr_array_index(results, 0);
+    g_assert_false(words->has_figure);
+    const SnapshotResult *figure = g_ptr_array_index(results, 1);
+    g_assert_cmpstr(figure->no, ==, "4.2");
+    g_assert_true(figure->has_figure && figure->rounded);
+    g_assert_cmpfloat(figure->figure, ==, 257000000);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    struct {
+        const char *path;
+        void (*test)(Fixture *, const void *);
+    } tests[] = {
+        {"/db/snapshot/reference/is-in-the-order-of-its-source",
+         reference_is_in_the_order_of_its_source},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
+        g_test_add(tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    }
+    return g_test_run();
+}
