@@ -118,15 +118,20 @@ static const char *fallback(Store *store, const Links *before)
     return g_file_test(path, G_FILE_TEST_IS_REGULAR) ? before->current : before->previous;
 }
 
-static bool switch_links(Store *store, const Links *before, const char *name, GError **error)
+static bool set_link(Store *store, const char *link, const char *name, GError **error)
 {
-    const char *previous = fallback(store, before);
-    if (store_link_replace(store_path(store), STORE_LINK_PREVIOUS, previous, error) &&
-        store_link_replace(store_path(store), STORE_LINK_CURRENT, name, error)) {
-        return true;
-    }
-    put_links_back(store, before);
-    return false;
+    return store_link_replace(store_path(store), link, name, error);
+}
+
+/*
+ * `previous` first: a cut in between leaves the old release in force, and only the new one without
+ * a link, which the next run activates again.
+ */
+static bool put_in_force(Store *store, const Links *before, const char *name, GError **error)
+{
+    return g_strcmp0(before->current, name) == 0 ||
+           (set_link(store, STORE_LINK_PREVIOUS, fallback(store, before), error) &&
+            set_link(store, STORE_LINK_CURRENT, name, error));
 }
 
 bool store_activate(Store *store, const char *file, int release, const char *sha256, GError **error)
@@ -134,12 +139,12 @@ bool store_activate(Store *store, const char *file, int release, const char *sha
     g_auto(Links) before = {NULL, NULL};
     links_read(store, &before);
     g_autofree char *name = store_name_make(release, sha256);
-    bool same = g_strcmp0(before.current, name) == 0;
-    bool done =
-        move_in(store, file, name, error) && (same || switch_links(store, &before, name, error));
+    bool done = move_in(store, file, name, error) && put_in_force(store, &before, name, error);
     (void)unlink(file);
     if (done) {
         store_bad_clear(store);
+    } else {
+        put_links_back(store, &before);
     }
     delete_unused(store);
     return done;
@@ -154,5 +159,11 @@ bool store_roll_back(Store *store, GError **error)
                     store_path(store));
         return false;
     }
-    return switch_links(store, &before, before.previous, error);
+    /* `current` first: a cut in between has rolled back, and only the way forward again is lost. */
+    bool done = set_link(store, STORE_LINK_CURRENT, before.previous, error) &&
+                set_link(store, STORE_LINK_PREVIOUS, fallback(store, &before), error);
+    if (!done) {
+        put_links_back(store, &before);
+    }
+    return done;
 }

@@ -5,7 +5,7 @@
 /**
  * A repository on a web server. Each get() is exactly one GET on one kept-alive connection: no
  * HEAD, no redirect followed, no retry, no compressed answer asked for. Certificates are always
- * checked, at the run's time rather than the machine's.
+ * checked, at the run's time rather than the machine's; one that is only not valid yet passes.
  *
  * Limits beside those of ClientFetchRequest: */
 #define CLIENT_HTTP_CONNECT_SECONDS 30

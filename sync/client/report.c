@@ -5,12 +5,16 @@
 
 #define EXIT_UNREACHABLE 10 /* below it: success, and commands that began nothing */
 
-void client_report_print(ClientResult result, const GError *cause)
+static void print(ClientResult result, int release, const GError *cause)
 {
     bool failed = client_result_exit_code(result) != 0;
     FILE *stream = failed ? stderr : stdout;
-    (void)fprintf(stream, "tambon-sync: %s [%04d]\n", client_result_sentence(result),
+    (void)fprintf(stream, "tambon-sync: %s [%04d]", client_result_sentence(result),
                   client_result_support_code(result));
+    if (release > 0) {
+        (void)fprintf(stream, " ชุดที่ใช้อยู่: %d", release);
+    }
+    (void)fputc('\n', stream);
     if (client_result_exit_code(result) >= EXIT_UNREACHABLE) {
         (void)fputs("tambon-sync: ข้อมูลเดิมในเครื่องไม่ถูกเปลี่ยนแปลง\n", stream);
     }
@@ -18,6 +22,8 @@ void client_report_print(ClientResult result, const GError *cause)
         (void)fprintf(stream, "tambon-sync: %s\n", cause->message);
     }
 }
+
+void client_report_print(ClientResult result, const GError *cause) { print(result, 0, cause); }
 
 static int64_t unreachable_since(const StoreStatus *before, int exit_code, int64_t now_unix)
 {
@@ -52,5 +58,5 @@ void client_report_write(const ClientRun *run, ClientResult result, const GError
     if (!store_status_write(run->store, &status, &error)) {
         (void)fprintf(stderr, "tambon-sync: status not written: %s\n", error->message);
     }
-    client_report_print(result, cause);
+    print(result, status.release, cause);
 }

@@ -33,6 +33,12 @@ static ClientResult settle(const ClientRun *run, const ClientChoice *choice, GEr
     return CLIENT_RESULT_UPDATED;
 }
 
+static bool take_release(const ClientRun *run, const ClientChoice *choice, GError **error)
+{
+    g_autofree char *download = client_download_target(run, choice, error);
+    return download != NULL && client_install_release(run->store, choice, download, error);
+}
+
 /* Returns: the result, of which only the successes count when `error` is set. */
 static ClientResult sync_release(ClientRun *run, GError **error)
 {
@@ -42,15 +48,11 @@ static ClientResult sync_release(ClientRun *run, GError **error)
         return CLIENT_RESULT_REFUSED;
     }
     ClientResult result = settle(run, &choice, error);
-    if (result != CLIENT_RESULT_UPDATED) {
-        return result;
-    }
-    g_autofree char *download = client_download_target(run, &choice, error);
-    if (download == NULL || !client_install_release(run->store, &choice, download, error)) {
-        return CLIENT_RESULT_REFUSED;
+    if (result == CLIENT_RESULT_UPDATED && !take_release(run, &choice, error)) {
+        return CLIENT_RESULT_REFUSED; /* what has come of the download is resumed */
     }
     store_clean_incoming(run->store, NULL);
-    return CLIENT_RESULT_UPDATED;
+    return result;
 }
 
 static ClientFetch *open_source(const ClientRun *run, GError **error)

@@ -76,7 +76,8 @@ bool store_activate(Store *store, const char *file, int release, const char *sha
                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * Makes `previous` current and the other way round.
+ * Makes `previous` current and the other way round: `current` first, so that a power cut in between
+ * has rolled back, with both links on the same snapshot.
  * Errors: STORE_ERROR_EMPTY without a previous snapshot other than the current one, and as
  * store_activate().
  */

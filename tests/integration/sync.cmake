@@ -1,0 +1,16 @@
+# tambon-sync against real servers and folders. make_repository signs small repositories for it.
+add_executable(make_repository ../support/make_repository.c ../support/snapshot_fixture.c)
+target_link_libraries(make_repository PRIVATE tambon_options tuf base sql PkgConfig::ZSTD)
+target_compile_definitions(make_repository PRIVATE TEST_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+
+# tambon_sync_test(server TIMEOUT seconds): tests/integration/sync_server.py with the programs.
+function(tambon_sync_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "")
+  tambon_test(integration_sync_${name} LABEL integration TIMEOUT ${arg_TIMEOUT}
+    COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/sync_${name}.py ${CMAKE_BINARY_DIR}/bin)
+endfunction()
+tambon_sync_test(server TIMEOUT 300)
+tambon_sync_test(stick TIMEOUT 300)
+tambon_sync_test(faults TIMEOUT 300)
+tambon_sync_test(disk TIMEOUT 300)
+tambon_sync_test(kill TIMEOUT 300)
