@@ -1,7 +1,7 @@
 #include <sqlite3.h>
 
 #include "error.h"
-#include "replay/patchset.h"
+#include "patchset.h"
 #include "replay_query.h"
 #include "sql/sql.h"
 
@@ -31,8 +31,7 @@ bool replay_patchset_apply(const char *path, GBytes *patchset, GError **error)
     gsize length = 0;
     const void *data = g_bytes_get_data(patchset, &length);
 
-    if (length > REPLAY_PATCHSET_LIMIT_BYTES) {
-        replay_error_set(error, SQLITE_TOOBIG, "replaying on", path);
+    if (!replay_patchset_validate(patchset, error)) {
         return false;
     }
     g_autoptr(SqlDatabase) database = open_for_replay(path, error);

@@ -33,10 +33,11 @@ static void ask(Snapshot *snapshot)
     g_autoptr(GError) error = NULL;
     bool sound = snapshot_check(snapshot, &error);
     g_assert_true(sound == (error == NULL));
-    g_autoptr(SnapshotArea) area = snapshot_area_get(snapshot, "800120", NULL);
-    g_autoptr(SnapshotPlan) plan = snapshot_plan_get(snapshot, "800120", 0, NULL);
-    g_autoptr(SnapshotProject) project = snapshot_project_get(snapshot, "A000003", NULL);
-    g_autoptr(GPtrArray) rows = snapshot_project_list(snapshot, &filter, NULL);
+    snapshot_area_free(snapshot_area_get(snapshot, "800120", NULL));
+    snapshot_plan_free(snapshot_plan_get(snapshot, "800120", 0, NULL));
+    snapshot_project_free(snapshot_project_get(snapshot, "A000003", NULL));
+    GPtrArray *rows = snapshot_project_list(snapshot, &filter, NULL);
+    g_clear_pointer(&rows, g_ptr_array_unref);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

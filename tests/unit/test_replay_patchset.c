@@ -141,18 +141,56 @@ static void patchset_of_another_file_is_refused(void)
     expect_conflict(new.path, patchset);
 }
 
-static void damaged_patchset_is_refused(void)
+static void every_cut_of_a_patchset_is_refused(void)
 {
     g_auto(SnapshotFixture) old = {0};
     g_auto(SnapshotFixture) new = {0};
+    char before[BASE_HASH_HEX_LENGTH + 1];
+    char after[BASE_HASH_HEX_LENGTH + 1];
+    int refused_count = 0;
 
     snapshot_fixture_init(&old, NULL);
     snapshot_fixture_init(&new, a_day);
+    hash_file(old.path, before);
     g_autoptr(GBytes) patchset = make(old.path, new.path);
-    g_autoptr(GBytes) head = g_bytes_new_from_bytes(patchset, 0, g_bytes_get_size(patchset) / 2);
-    expect_conflict(old.path, head);
-    g_autoptr(GBytes) noise = g_bytes_new_static("not a patchset", 14);
-    expect_conflict(old.path, noise);
+    for (gsize length = 1; length < g_bytes_get_size(patchset); length++) {
+        g_autoptr(GBytes) head = g_bytes_new_from_bytes(patchset, 0, length);
+        g_autofree char *copy = copy_of(&old, "copy.db");
+        g_autoptr(GError) error = NULL;
+        // A cut between two changes leaves a whole patchset; the sum of the result finds that.
+        if (!replay_patchset_apply(copy, head, &error)) {
+            g_assert_error(error, REPLAY_ERROR, REPLAY_ERROR_CONFLICT);
+            refused_count++;
+        }
+        (void)g_remove(copy);
+    }
+    g_assert_cmpint(refused_count, >, (int)g_bytes_get_size(patchset) * 9 / 10);
+    hash_file(old.path, after);
+    g_assert_cmpstr(before, ==, after);
+}
+
+static void bytes_that_are_no_patchset_are_refused(void)
+{
+    g_auto(SnapshotFixture) old = {0};
+    struct {
+        const char *bytes;
+        gsize length;
+    } cases[] = {
+        {"not a patchset", 14},
+        {"T\x01\x01t\0", 5},                                // a changeset
+        {"P\x01\x01t", 4},                                  // a name without an end
+        {"P\xc1\0\0\0\0nowhere\0\x12\0\x01\0", 17},         // more columns than bytes
+        {"P\0t\0", 4},                                      // no columns
+        {"\x12\0\x05", 3},                                  // a change before any table
+        {"P\x01\x01t\0\x12\0\0", 8},                        // a new row with an undefined value
+        {"P\x01\x01t\0\x12\0\x03\x8f\xff\xff\xff\x7f", 13}, // a text longer than the file
+    };
+
+    snapshot_fixture_init(&old, NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GBytes) bytes = g_bytes_new_static(cases[i].bytes, cases[i].length);
+        expect_conflict(old.path, bytes);
+    }
 }
 
 static void other_columns_are_a_mismatch(void)
@@ -179,7 +217,10 @@ int main(int argc, char **argv)
                     withdrawn_text_does_not_stay_in_the_file);
     g_test_add_func("/db/replay/patchset/patchset-of-another-file-is-refused",
                     patchset_of_another_file_is_refused);
-    g_test_add_func("/db/replay/patchset/damaged-patchset-is-refused", damaged_patchset_is_refused);
+    g_test_add_func("/db/replay/patchset/every-cut-of-a-patchset-is-refused",
+                    every_cut_of_a_patchset_is_refused);
+    g_test_add_func("/db/replay/patchset/bytes-that-are-no-patchset-are-refused",
+                    bytes_that_are_no_patchset_are_refused);
     g_test_add_func("/db/replay/patchset/other-columns-are-a-mismatch",
                     other_columns_are_a_mismatch);
     return g_test_run();
