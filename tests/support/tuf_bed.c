@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "scratch.h"
 #include "tuf/error.h"
@@ -128,6 +129,10 @@ static TufFetchResult fetch(void *user, const TufFetchRequest *request, GBytes *
     }
     if (bed->not_modified && g_str_has_suffix(request->path, "timestamp.json")) {
         return TUF_FETCH_NOT_MODIFIED;
+    }
+    if (bed->blocks != NULL && g_str_has_suffix(request->path, bed->blocks)) {
+        g_autofree char *place = g_build_filename(bed->client, bed->blocks, NULL);
+        g_assert_cmpint(mkdir(place, 0755), ==, 0);
     }
     *bytes = tuf_bed_read(bed->repository, request->path);
     return *bytes == NULL ? TUF_FETCH_MISSING : TUF_FETCH_DONE;

@@ -24,6 +24,7 @@ typedef struct {
     GPtrArray *requests; /* paths fetched, in order; a conditional one ends with "?" */
     bool not_modified;   /* answer conditional requests with "not modified" */
     const char *fails;   /* this path fails like a dead server */
+    const char *blocks;  /* the client finds a folder where it wants to store this file */
 } TufBed;
 
 /** An empty repository folder, no client folder. */

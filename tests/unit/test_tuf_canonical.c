@@ -121,6 +121,36 @@ static void test_depth(void)
     assert_text_refused(endless);
 }
 
+static void test_deepest(void)
+{
+    g_autofree char *open = g_strnfill(TUF_CANONICAL_DEPTH_LIMIT, '[');
+    g_autofree char *close = g_strnfill(TUF_CANONICAL_DEPTH_LIMIT, ']');
+    g_autofree char *arrays = g_strdup_printf("%s1%s", open, close);
+    assert_canonical(arrays, arrays);
+    g_autoptr(GString) objects = g_string_new(NULL);
+    for (int i = 0; i < TUF_CANONICAL_DEPTH_LIMIT; i++) {
+        g_string_append(objects, "{\"a\":");
+    }
+    g_string_append_c(objects, '1');
+    for (int i = 0; i < TUF_CANONICAL_DEPTH_LIMIT; i++) {
+        g_string_append_c(objects, '}');
+    }
+    assert_canonical(objects->str, objects->str);
+}
+
+static void test_writer_depth(void)
+{
+    json_t *value = json_integer(1);
+    for (int i = 0; i <= TUF_CANONICAL_DEPTH_LIMIT; i++) {
+        value = i % 2 == 0 ? json_pack("[o]", value) : json_pack("{s:o}", "a", value);
+    }
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GBytes) bytes = tuf_canonical_write(value, &error);
+    g_assert_error(error, TUF_ERROR, TUF_ERROR_REFUSED);
+    g_assert_null(bytes);
+    json_decref(value);
+}
+
 static void test_brackets_in_strings(void)
 {
     g_autofree char *brackets = g_strnfill(100, '[');
@@ -149,6 +179,8 @@ int main(int argc, char **argv)
     g_test_add_func("/sync/tuf/canonical/floating-point-is-refused", test_floats);
     g_test_add_func("/sync/tuf/canonical/what-is-not-strict-json-is-refused", test_not_json);
     g_test_add_func("/sync/tuf/canonical/deep-nesting-is-refused", test_depth);
+    g_test_add_func("/sync/tuf/canonical/the-deepest-allowed-value-is-written", test_deepest);
+    g_test_add_func("/sync/tuf/canonical/deeper-values-are-not-written", test_writer_depth);
     g_test_add_func("/sync/tuf/canonical/brackets-inside-strings-do-not-count",
                     test_brackets_in_strings);
     g_test_add_func("/sync/tuf/canonical/input-beyond-the-limit-is-refused", test_size);

@@ -1,11 +1,11 @@
 #include "tuf/client.h"
 
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "../support/scratch.h"
 #include "../support/tuf_forge.h"
-#include "base/clock.h"
 #include "tuf/error.h"
 
 typedef struct {
@@ -263,6 +263,25 @@ static void test_unknown_target(Case *test, const void *unused)
     g_assert_cmpint(tuf_client_expires_unix(client), ==, TUF_BED_NOW + 45 * TUF_BED_DAY);
 }
 
+static void test_unwritable_store(Case *test, const void *unused)
+{
+    (void)unused;
+    g_autofree char *blocked = g_build_filename(test->bed.client, "timestamp.json", NULL);
+    g_assert_cmpint(mkdir(blocked, 0755), ==, 0);
+    refresh_badly(test, TUF_ERROR_IO); // cannot be read
+    assert_requests(test, "");
+    g_assert_cmpint(rmdir(blocked), ==, 0);
+    static const char *const last[] = {"timestamp.json", "snapshot.json", "targets.json"};
+    for (size_t i = 0; i < G_N_ELEMENTS(last); i++) {
+        test->bed.blocks = last[i];
+        refresh_badly(test, TUF_ERROR_IO); // cannot be replaced
+        g_autofree char *path = g_build_filename(test->bed.client, last[i], NULL);
+        g_assert_cmpint(rmdir(path), ==, 0);
+    }
+    test->bed.blocks = NULL;
+    refresh_well(test);
+}
+
 static void test_unknown_fields(Case *test, const void *unused)
 {
     (void)unused;
@@ -336,6 +355,7 @@ int main(int argc, char **argv)
     ADD("damaged-stored-files-are-fetched-again", test_damaged_store);
     ADD("before-a-refresh-there-are-no-targets", test_before_refresh);
     ADD("a-target-that-is-not-listed-is-not-found", test_unknown_target);
+    ADD("a-folder-that-cannot-be-written-is-reported", test_unwritable_store);
     ADD("unknown-fields-are-signed-and-kept", test_unknown_fields);
     ADD("delegations-are-passed-over", test_delegations);
     ADD("without-consistent-snapshots-names-have-no-versions", test_without_consistent_snapshot);

@@ -191,6 +191,9 @@ static void test_issued_after_expiry(Case *test, const void *unused)
     forge.timestamp.issued_unix = forge.timestamp.expires_unix + 1;
     tuf_forge_write(&test->bed, &forge);
     refresh_at(test, 0, TUF_ERROR_REFUSED);
+    forge.timestamp.issued_unix = forge.timestamp.expires_unix;
+    tuf_forge_write(&test->bed, &forge);
+    refresh_at(test, 0, -1);
 }
 
 /** A stolen timestamp key that signs in the year 2099 costs one refused run, not the kiosk. */

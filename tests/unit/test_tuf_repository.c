@@ -1,6 +1,8 @@
 #include "tuf/repository.h"
 
+#include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "../support/scratch.h"
@@ -296,6 +298,54 @@ static void test_repeated_run(Case *test, const void *unused)
                           "2.targets.json timestamp.json");
 }
 
+/** A folder in the place of timestamp.json: the last file cannot be replaced. */
+static void test_unwritable_timestamp(Case *test, const void *unused)
+{
+    (void)unused;
+    g_autoptr(TufRepository) repository = tuf_bed_open(&test->bed, 1);
+    tuf_bed_add(&test->bed, repository, "v1/full/2.db.zst", "two");
+    g_autofree char *path = g_build_filename(test->bed.repository, "metadata/timestamp.json", NULL);
+    g_assert_cmpint(unlink(path), ==, 0);
+    g_assert_cmpint(mkdir(path, 0755), ==, 0);
+    g_autoptr(GPtrArray) signers = tuf_bed_signers(&test->bed, 3, 4, 5, -1);
+    g_autoptr(GError) error = NULL;
+    g_assert_false(tuf_repository_write(repository, signers, &error));
+    g_assert_error(error, TUF_ERROR, TUF_ERROR_IO);
+    g_assert_cmpint(tuf_repository_targets_version(repository), ==, 1);
+    g_assert_cmpint(rmdir(path), ==, 0);
+    tuf_bed_write(&test->bed, repository);
+    g_assert_cmpint(tuf_repository_targets_version(repository), ==, 2);
+}
+
+static void test_unwritable_folder(Case *test, const void *unused)
+{
+    (void)unused;
+    g_autoptr(TufRepository) repository = tuf_bed_open(&test->bed, 1);
+    tuf_bed_add(&test->bed, repository, "v1/full/2.db.zst", "two");
+    g_autofree char *folder = g_build_filename(test->bed.repository, "metadata", NULL);
+    g_autofree char *away = g_build_filename(test->bed.repository, "away", NULL);
+    g_assert_cmpint(rename(folder, away), ==, 0);
+    g_autoptr(GPtrArray) signers = tuf_bed_signers(&test->bed, 3, 4, 5, -1);
+    g_autoptr(GError) error = NULL;
+    g_assert_false(tuf_repository_write(repository, signers, &error));
+    g_assert_error(error, TUF_ERROR, TUF_ERROR_IO);
+}
+
+static void test_root_alone(void)
+{
+    g_auto(TufBed) bed;
+    tuf_bed_init(&bed);
+    {
+        g_autoptr(TufRepository) repository = tuf_bed_open(&bed, 0);
+        tuf_bed_write_root(&bed, repository, 3, 4, 5);
+    }
+    g_autoptr(TufRepository) repository = tuf_bed_open(&bed, 0);
+    g_assert_cmpint(tuf_repository_root_version(repository), ==, 1);
+    g_assert_cmpint(tuf_repository_targets_version(repository), ==, 0);
+    tuf_bed_write(&bed, repository);
+    g_assert_cmpint(tuf_repository_targets_version(repository), ==, 1);
+}
+
 static void test_bad_targets(Case *test, const void *unused)
 {
     (void)unused;
@@ -356,6 +406,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/sync/tuf/repository/nothing-is-signed-without-a-root", test_no_root);
+    g_test_add_func("/sync/tuf/repository/a-root-alone-opens-again", test_root_alone);
 #define ADD(path, function)                                                                        \
     g_test_add("/sync/tuf/repository/" path, Case, NULL, case_make, function, case_remove)
     ADD("first-publish-writes-four-files", test_first_publish);
@@ -371,6 +422,8 @@ int main(int argc, char **argv)
     ADD("new-keys-sign-everything-again", test_new_keys);
     ADD("what-a-dead-run-left-is-stepped-over", test_dead_run);
     ADD("a-run-repeated-after-its-death-writes-the-same", test_repeated_run);
+    ADD("a-timestamp-that-cannot-be-written-is-reported", test_unwritable_timestamp);
+    ADD("a-folder-that-cannot-be-written-is-reported", test_unwritable_folder);
     ADD("targets-that-cannot-be-listed-are-refused", test_bad_targets);
     ADD("a-damaged-repository-does-not-open", test_damage);
 #undef ADD

@@ -177,16 +177,67 @@ static void test_listed_id_without_key(Case *test, const void *unused)
     g_assert_true(is_signed(test, tuf_forge_sign(&test->bed, test->root, 0, 1, -1)));
 }
 
-static void test_too_many_signatures(Case *test, const void *unused)
+/** Two right signatures after so many of strangers. */
+static GBytes *sign_after_strangers(const Case *test, int count)
 {
-    (void)unused;
     json_t *signatures = json_array();
-    for (int i = 0; i < 255; i++) {
+    for (int i = 0; i < count; i++) {
         json_array_append_new(signatures, json_pack("{s:s, s:s}", "keyid", "x", "sig", ""));
     }
     add(test, signatures, 0, id_of(test, 0));
     add(test, signatures, 1, id_of(test, 1));
-    g_assert_false(is_signed(test, tuf_forge_wrap(signatures, test->root)));
+    return tuf_forge_wrap(signatures, test->root);
+}
+
+static void test_too_many_signatures(Case *test, const void *unused)
+{
+    (void)unused;
+    g_assert_false(is_signed(test, sign_after_strangers(test, 255)));
+    g_assert_true(is_signed(test, sign_after_strangers(test, 254)));
+}
+
+static void test_too_many_keys(Case *test, const void *unused)
+{
+    (void)unused;
+    json_t *ids = json_object_get(root_role(test), "keyids");
+    while (json_array_size(ids) < 256) {
+        json_array_append_new(ids, json_string("nobody"));
+    }
+    json_auto_t *more = json_deep_copy(test->root);
+    json_array_append_new(
+        json_object_get(json_object_get(json_object_get(more, "roles"), "root"), "keyids"),
+        json_string("nobody"));
+    g_assert_false(is_signed(test, tuf_forge_sign(&test->bed, more, 0, 1, -1)));
+    g_assert_true(is_signed(test, tuf_forge_sign(&test->bed, test->root, 0, 1, -1)));
+}
+
+static void test_malformed_role(Case *test, const void *unused)
+{
+    (void)unused;
+    static const char *const roles[] = {"1", "{}", "{\"threshold\":1}",
+                                        "{\"threshold\":1,\"keyids\":{}}",
+                                        "{\"threshold\":1,\"keyids\":[1]}"};
+    for (size_t i = 0; i < G_N_ELEMENTS(roles); i++) {
+        json_auto_t *root = json_deep_copy(test->root);
+        json_object_set_new(json_object_get(root, "roles"), "targets",
+                            json_loads(roles[i], JSON_DECODE_ANY, NULL));
+        g_assert_false(is_signed(test, tuf_forge_sign(&test->bed, root, 0, 1, -1)));
+    }
+    json_auto_t *root = json_deep_copy(test->root);
+    json_object_set_new(json_object_get(root, "keys"), id_of(test, TUF_BED_TARGETS_KEY),
+                        json_object());
+    g_assert_false(is_signed(test, tuf_forge_sign(&test->bed, root, 0, 1, -1)));
+    json_object_set_new(root, "keys", json_array());
+    g_assert_false(is_signed(test, tuf_forge_sign(&test->bed, root, 0, 1, -1)));
+}
+
+static void test_consistent_snapshot(Case *test, const void *unused)
+{
+    (void)unused;
+    json_object_set_new(test->root, "consistent_snapshot", json_integer(1));
+    g_assert_false(is_signed(test, tuf_forge_sign(&test->bed, test->root, 0, 1, -1)));
+    json_object_set_new(test->root, "consistent_snapshot", json_false());
+    g_assert_true(is_signed(test, tuf_forge_sign(&test->bed, test->root, 0, 1, -1)));
 }
 
 /** Gives root one ECDSA key with a threshold of 1 and signs. Returns: owned bytes. */
@@ -248,6 +299,9 @@ int main(int argc, char **argv)
     ADD("a-root-without-one-of-the-four-roles-is-refused", test_missing_role);
     ADD("an-id-without-a-key-counts-for-nothing", test_listed_id_without_key);
     ADD("more-signatures-than-the-limit-are-refused", test_too_many_signatures);
+    ADD("more-keys-in-a-role-than-the-limit-are-refused", test_too_many_keys);
+    ADD("malformed-roles-and-keys-are-refused", test_malformed_role);
+    ADD("consistent-snapshot-is-true-or-false", test_consistent_snapshot);
     ADD("the-products-policy-leaves-ecdsa-out", test_policy);
 #undef ADD
     return g_test_run();
