@@ -1,0 +1,25 @@
+#!/bin/sh
+# Searches for new inputs: every fuzzer for SECONDS (60), with clang, ASan and UBSan. Stops at the
+# first crash and leaves its input in build/fuzz; what was found new goes to build/fuzz/found/.
+#   tests/fuzz/run.sh [SECONDS [fuzz_name…]]
+set -eu
+seconds=${1:-60}
+[ $# -eq 0 ] || shift
+cd "$(dirname "$0")/../.."
+packaging/install-missing.sh build test fuzz
+cmake --preset fuzz >/dev/null
+names=${*:-$(cd tests/fuzz && ls fuzz_*.c | sed 's/\.c$//')}
+# shellcheck disable=SC2086 # one target a word
+cmake --build --preset fuzz --target $names >/dev/null
+cd build/fuzz
+for name in $names; do
+    mkdir -p "found/$name"
+    echo "== $name, $seconds s =="
+    G_SLICE=always-malloc "bin/$name" -max_total_time="$seconds" -max_len=65536 -print_final_stats=1 \
+        -verbosity=0 "found/$name" "../../tests/fuzz/corpus/$name" 2>&1 |
+        grep -E 'number_of_executed_units|ERROR|SUMMARY|Test unit' || true
+    ! ls crash-* leak-* timeout-* >/dev/null 2>&1 || {
+        echo "$name: the failing input is in build/fuzz" >&2
+        exit 1
+    }
+done

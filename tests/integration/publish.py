@@ -1,0 +1,165 @@
+#!/usr/bin/env python3
+"""tambon-publish on the pilot data, as the province's clerk uses it: facts and sums of the snapshot,
+repeatable imports and releases, keys with a passphrase, files with mistakes.
+
+    publish.py BIN_FOLDER
+"""
+import hashlib
+import os
+import pathlib
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+PUBLISH = pathlib.Path(sys.argv[1]).resolve() / "tambon-publish"
+EPOCH = "1795222800"  # 21 November 2569
+PASSPHRASE, WRONG = "ความลับของจังหวัดเรา", "ไม่ใช่ความลับนั้นเลย"
+CLASSES_PER_TAMBON = """
+    SELECT t.scope,
+           t.amount_satang,
+           (SELECT coalesce(sum(budget_satang), 0) FROM project WHERE area_code = t.scope),
+           (SELECT coalesce(sum(m.amount_satang), 0) FROM project_money m
+              JOIN project p ON p.code = m.project_code WHERE p.area_code = t.scope),
+           (SELECT coalesce(sum(amount_satang), 0) FROM project_total
+             WHERE scope = t.scope AND fiscal_year_be = 0 AND status = 'all' AND class <> 'all')
+      FROM project_total t
+     WHERE length(t.scope) = 6 AND t.scope NOT LIKE 'group%' AND t.fiscal_year_be = 0
+       AND t.status = 'all' AND t.class = 'all'"""
+
+
+def call(*words, expect=0):
+    done = subprocess.run([PUBLISH, *[str(word) for word in words]], check=False, text=True,
+                          capture_output=True, timeout=300,
+                          env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH})
+    if done.returncode != expect:
+        sys.exit(f"{words}: exit {done.returncode}, not {expect}\n{done.stdout}\n{done.stderr}")
+    return done.stdout + done.stderr
+
+
+def check(true, what):
+    if not true:
+        sys.exit(f"not so: {what}")
+    print(f"ok: {what}")
+
+
+def ask(path, query):
+    connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+    try:
+        return connection.execute(query).fetchall()
+    finally:
+        connection.close()
+
+
+def digest(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def digests(folder):
+    return {str(path.relative_to(folder)): digest(path)
+            for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def make_workspace(folder, name):
+    workspace = folder / name
+    call("init", workspace, "--pilot")
+    call("-C", workspace, "import")
+    return workspace
+
+
+def change_one_status(workspace):
+    sheet = workspace / "intake/800120/projects.csv"
+    text = sheet.read_text(encoding="utf-8-sig")
+    for old, new in (("กำลังดำเนินการ", "ชะลอ"), (",doing,", ",postponed,")):
+        if old in text:
+            sheet.write_text(text.replace(old, new, 1), encoding="utf-8")
+            return
+    sys.exit("the pilot sheet of 800120 has no project under way")
+
+
+def facts(snapshot):
+    levels = dict(ask(snapshot, "SELECT level, count(*) FROM area GROUP BY level"))
+    check((levels["province"], levels["district"], levels["tambon"]) == (1, 23, 60),
+          "1 province, 23 districts, 60 tambons")
+    groups = ask(snapshot, "SELECT count(*) FROM area WHERE level = 'tambon' "
+                           "GROUP BY pilot_group ORDER BY pilot_group")
+    check(groups == [(14,), (15,), (16,), (15,)], "groups of 14, 15, 16 and 15 tambons")
+    check(ask(snapshot, "SELECT count(*), sum(amount_satang) FROM funding") == [(8, 3597800000)],
+          "8 funders, 35,978,000 baht")
+    rows = ask(snapshot, CLASSES_PER_TAMBON)
+    check(len(rows) >= 55 and all(len(set(row[1:])) == 1 for row in rows),
+          f"sum of money by class = sum of projects = header, in {len(rows)} tambons")
+
+
+def repeatable(folder):
+    one, two = make_workspace(folder, "one"), make_workspace(folder, "two")
+    for workspace in (one, two):
+        call("-C", workspace, "publish", "--release", "5")
+    check(digest(one / "releases/5.db") == digest(two / "releases/5.db"),
+          "the same data, release number and epoch give the same snapshot")
+    facts(one / "releases/5.db")
+    for workspace in (one, two):
+        change_one_status(workspace)
+        call("-C", workspace, "import")
+        call("-C", workspace, "publish")
+    check(digest(one / "releases/6.db") == digest(two / "releases/6.db"),
+          "and so does the next release, made on top of it")
+    check(digest(one / "releases/6.db") != digest(one / "releases/5.db"), "which is another one")
+    return one
+
+
+def nothing_new(workspace):
+    before = digests(workspace / "repository")
+    said = call("-C", workspace, "import")
+    check("ไม่เปลี่ยน 244" in said or "นำเข้า 0 แฟ้ม" in said, "importing again changes nothing")
+    said = call("-C", workspace, "publish")
+    check("ไม่มีข้อมูลใหม่" in said, "publishing with nothing changed makes no release")
+    check(digests(workspace / "repository") == before, "and leaves the repository as it was")
+    call("-C", workspace, "publish", "--release", "6", expect=1)
+    print("ok: a release number is used once")
+
+
+def mistakes(workspace):
+    sheet = workspace / "intake/800122/projects.csv"
+    good = sheet.read_bytes()
+    sheet.write_bytes(good + "999,นี่ไม่ใช่ปี\n".encode())
+    said = call("-C", workspace, "import", expect=1)
+    check("800122/projects.csv" in said and "ไม่รับ 1" in said, "a file with a mistake is refused")
+    code_count = "SELECT count(*) FROM project WHERE area_code = '800122'"
+    check(ask(workspace / "province.db", code_count)[0][0] > 0, "its last good data stay in force")
+    sheet.write_bytes(good)
+    call("-C", workspace, "import")
+
+
+def passphrases(folder):
+    right, wrong = folder / "right", folder / "wrong"
+    right.write_text(PASSPHRASE + "\n", encoding="utf-8")
+    wrong.write_text(WRONG + "\n", encoding="utf-8")
+    workspace = folder / "real"
+    call("init", workspace, "--code", "80", "--name", "นครศรีธรรมราช", "--base-url",
+         "https://plan.example.or.th", "--passphrase-file", right)
+    call("init", workspace, "--pilot", expect=1)
+    print("ok: a workspace is not made over another one")
+    check("ENCRYPTED" in (workspace / "keys/targets.pem").read_text(), "the officer's key is locked")
+    pilot = folder / "one"
+    for part in ("reference", "intake"):
+        subprocess.run(["cp", "-r", pilot / part, workspace], check=True)
+    call("-C", workspace, "import")
+    metadata = digests(workspace / "repository")
+    call("-C", workspace, "publish", "--passphrase-file", wrong, expect=1)
+    check(digests(workspace / "repository") == metadata, "a wrong passphrase publishes nothing")
+    said = call("-C", workspace, "publish", "--passphrase-file", right)
+    check("เผยแพร่ชุดที่ 1" in said, "the right one then delivers what was built")
+
+
+def main():
+    check(PUBLISH.is_file(), "tambon-publish is built")
+    with tempfile.TemporaryDirectory(prefix="publish-") as name:
+        folder = pathlib.Path(name)
+        workspace = repeatable(folder)
+        nothing_new(workspace)
+        mistakes(workspace)
+        passphrases(folder)
+
+
+main()
