@@ -87,7 +87,9 @@ class Kiosk:
     def read_qr(self):
         picture = self.folder / "screen.xwd"
         run("xwd", "-root", "-silent", "-out", picture, env=self.environment)
-        return run("zbarimg", "--quiet", "--raw", picture).split()
+        read = subprocess.run(["zbarimg", "--quiet", "--raw", picture], check=False, text=True,
+                              capture_output=True, timeout=60)
+        return read.stdout.split()
 
     def end(self):
         self.process.send_signal(signal.SIGTERM)
