@@ -120,6 +120,10 @@ bool replay_patchset_validate(GBytes *patchset, GError **error)
 {
     gsize length = 0;
     const guint8 *data = g_bytes_get_data(patchset, &length);
+
+    if (data == NULL) {
+        return true; // no bytes: no differences
+    }
     Reader reader = {data, data + length};
     Table table = {0};
     bool valid = length <= REPLAY_PATCHSET_LIMIT_BYTES;
