@@ -26,7 +26,7 @@ static void add_release(ScreenPage *page, const SnapshotRelease *release)
                          screen_text_say(text, _("No. %d"), release->number), missing);
     screen_flow_add_fact(page->flow, _("Made by the province on"), page->as_of, missing);
     screen_flow_add_fact(page->flow, _("Fiscal year then"),
-                         screen_text_year(text, release->fiscal_year_be), missing);
+                         screen_text_bare_year(text, release->fiscal_year_be), missing);
 }
 
 static void add_freshness(ScreenPage *page, const ScreenContext *context)

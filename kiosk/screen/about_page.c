@@ -14,30 +14,46 @@ const char *screen_about_coverage(ScreenText *text, const SnapshotCoverage *cove
     if (coverage->tambon_count == 0) {
         return NULL;
     }
-    g_autoptr(GString) line = g_string_new(screen_summary_coverage(text, coverage));
+    g_autoptr(GString) lines = g_string_new(screen_summary_coverage(text, coverage));
     const char *as_of = screen_text_date(text, coverage->as_of);
     if (as_of != NULL) {
-        g_string_append_printf(line, _(", newest of %s"), as_of);
+        g_string_append_printf(lines, "\n%s %s", _("Newest:"), as_of);
     }
     if (coverage->sample_count > 0) {
         g_string_append_printf(
-            line,
-            P_(", %s of them sample data", ", %s of them sample data", coverage->sample_count),
-            screen_text_count(text, coverage->sample_count));
+            lines, "\n%s",
+            screen_text_say(text,
+                            P_("%d tambon is sample data", "%d tambons are sample data",
+                               coverage->sample_count),
+                            coverage->sample_count));
     }
-    return screen_text_keep(text, line->str);
+    return screen_text_keep(text, lines->str);
 }
 
-static void add_funder(ScreenPage *page, const SnapshotFunding *funding)
+static void add_funder(ScreenPage *page, const SnapshotFunding *funding, int64_t greatest)
 {
     ScreenText *text = page->text;
     const char *name = screen_text_name(text, funding->organisation_th, funding->organisation_en);
     if (funding->abbreviation != NULL) {
         name = screen_text_print(text, "%s (%s)", name, funding->abbreviation);
     }
-    screen_flow_add_fact(page->flow, name, screen_text_baht(text, funding->amount_satang),
-                         _("Not stated"));
+    const UiBarPart part = {
+        .label = name,
+        .figure = screen_text_baht(text, funding->amount_satang),
+        .value = (double)funding->amount_satang,
+    };
+    screen_flow_add_bar(page->flow, &part, (double)greatest);
     screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true, screen_text_keep(text, funding->note));
+}
+
+static int64_t greatest_amount(const GPtrArray *funders)
+{
+    int64_t greatest = 0;
+    for (guint i = 0; i < funders->len; i++) {
+        const SnapshotFunding *funding = g_ptr_array_index(funders, i);
+        greatest = MAX(greatest, funding->amount_satang);
+    }
+    return greatest;
 }
 
 static void add_source(ScreenPage *page, const char *source)
@@ -63,26 +79,33 @@ bool screen_about_add_funders(ScreenPage *page, Snapshot *snapshot, GError **err
     }
     screen_flow_begin_card(page->flow, UI_ICON_FUNDER, _("Who funds the programme, phase 2"), NULL);
     screen_flow_add_fact(page->flow, _("Together"), screen_text_baht(text, total), _("Not stated"));
+    int64_t greatest = greatest_amount(funders);
     for (guint i = 0; i < funders->len; i++) {
-        add_funder(page, g_ptr_array_index(funders, i));
+        add_funder(page, g_ptr_array_index(funders, i), greatest);
     }
     const SnapshotFunding *first = g_ptr_array_index(funders, 0);
     add_source(page, first->source);
     return true;
 }
 
-// "257 ล้านบาท (ปัดเศษ)": figures of the source, decimals only where it has them.
+// "257 ล้านบาท (ปัดเศษ)"; decimals only where the source has them.
 static const char *figure(ScreenText *text, const SnapshotResult *result)
 {
-    if (!result->has_figure) {
-        return NULL;
-    }
     bool whole = result->figure == floor(result->figure) && fabs(result->figure) < 1e15;
     const char *number = whole ? screen_text_count(text, (int64_t)result->figure)
                                : screen_text_say(text, "%.1f", result->figure);
-    const char *unit = result->unit == NULL ? "" : result->unit;
-    return result->rounded ? screen_text_print(text, _("%1$s %2$s (rounded)"), number, unit)
-                           : screen_text_print(text, "%s %s", number, unit);
+    return screen_text_print(text, "%s %s%s%s", number, result->unit == NULL ? "" : result->unit,
+                             result->rounded ? " " : "", result->rounded ? _("(rounded)") : "");
+}
+
+static void add_result(ScreenPage *page, const SnapshotResult *result)
+{
+    const char *words = screen_text_keep(page->text, result->text);
+    if (result->has_figure) {
+        screen_flow_add_fact(page->flow, figure(page->text, result), words, _("Not stated"));
+    } else {
+        screen_flow_add_text(page->flow, UI_TYPE_BODY, false, words);
+    }
 }
 
 bool screen_about_add_results(ScreenPage *page, Snapshot *snapshot, GError **error)
@@ -92,18 +115,14 @@ bool screen_about_add_results(ScreenPage *page, Snapshot *snapshot, GError **err
     if (results == NULL) {
         return false;
     }
-    if (results->len == 0) {
-        return true;
+    if (results->len > 0) {
+        const SnapshotResult *first = g_ptr_array_index(results, 0);
+        screen_flow_begin_card(page->flow, UI_ICON_DONE, _("What phase 1 achieved"),
+                               screen_text_date(page->text, first->as_of));
+        for (guint i = 0; i < results->len; i++) {
+            add_result(page, g_ptr_array_index(results, i));
+        }
+        add_source(page, first->source);
     }
-    ScreenText *text = page->text;
-    const SnapshotResult *first = g_ptr_array_index(results, 0);
-    screen_flow_begin_card(page->flow, UI_ICON_DONE, _("What phase 1 achieved"),
-                           screen_text_date(text, first->as_of));
-    for (guint i = 0; i < results->len; i++) {
-        const SnapshotResult *result = g_ptr_array_index(results, i);
-        screen_flow_add_fact(page->flow, screen_text_keep(text, result->text), figure(text, result),
-                             _("No figure given"));
-    }
-    add_source(page, first->source);
     return true;
 }

@@ -124,66 +124,82 @@ const SnapshotTotal *screen_filter_total(const ScreenFilterSums *sums, const Scr
                           : snapshot_total_pick(totals, filter->status, filter->budget_class);
 }
 
-static void add_chip(ScreenText *text, const ScreenFilterSums *sums, ScreenFilterSet *set,
-                     const ScreenFilter *choice, const char *word, bool chosen)
+// A choice before its address and count are known.
+typedef struct {
+    UiIcon icon;
+    const char *word;
+    const char *meaning; /* NULL: the word says it all */
+    bool chosen;
+} Choice;
+
+static void add_choice(ScreenText *text, const ScreenFilterSums *sums, ScreenFilterSet *set,
+                       const ScreenFilter *filter, const Choice *choice)
 {
-    if (set->count == SCREEN_FILTER_LIMIT_CHIPS) {
+    if (set->count == SCREEN_FILTER_LIMIT_CHOICES) {
         return;
     }
-    int64_t left = screen_filter_total(sums, choice)->project_count;
-    set->chips[set->count++] = (UiChip){
-        .word = word,
-        .count = screen_text_count(text, left),
-        .chosen = chosen,
-        .id = screen_filter_address(text, choice),
-        .label = screen_text_print(text, "%s: %s", set->word, word),
+    int64_t left = screen_filter_total(sums, filter)->project_count;
+    set->choices[set->count++] = (UiTile){
+        .icon = choice->chosen ? UI_ICON_DONE : choice->icon,
+        .title = choice->word,
+        .sentence = choice->meaning,
+        .number = screen_text_projects(text, left),
+        .primary = choice->chosen,
+        .id = screen_filter_address(text, filter),
+        .label = screen_text_print(text, "%s: %s", set->word, choice->word),
     };
-    if (chosen) {
-        set->chosen = word;
+    if (choice->chosen) {
+        set->chosen = choice->word;
     }
 }
 
 static void add_years(ScreenText *text, const ScreenFilter *filter, const ScreenFilterSums *sums,
                       ScreenFilterSet *set)
 {
-    ScreenFilter choice = *filter;
-    choice.choosing = -1;
-    choice.fiscal_year_be = 0;
+    ScreenFilter with = *filter;
+    with.choosing = -1;
+    with.fiscal_year_be = 0;
     set->word = _("Fiscal year");
-    add_chip(text, sums, set, &choice, _("Every year"), filter->fiscal_year_be == 0);
+    add_choice(text, sums, set, &with,
+               &(Choice){UI_ICON_CALENDAR, _("Every year"), NULL, filter->fiscal_year_be == 0});
     for (guint i = 0; i < sums->years->len; i++) {
-        choice.fiscal_year_be = g_array_index(sums->years, int, i);
-        add_chip(text, sums, set, &choice, screen_text_say(text, _("%d BE"), choice.fiscal_year_be),
-                 choice.fiscal_year_be == filter->fiscal_year_be);
+        with.fiscal_year_be = g_array_index(sums->years, int, i);
+        add_choice(text, sums, set, &with,
+                   &(Choice){UI_ICON_CALENDAR, screen_text_year(text, with.fiscal_year_be), NULL,
+                             with.fiscal_year_be == filter->fiscal_year_be});
     }
-    if (set->chosen == NULL) {
-        set->chosen = screen_text_say(text, _("%d BE"), filter->fiscal_year_be);
+    if (set->chosen == NULL) { // a year without projects
+        set->chosen = screen_text_year(text, filter->fiscal_year_be);
     }
 }
 
 static void add_statuses(ScreenText *text, const ScreenFilter *filter, const ScreenFilterSums *sums,
                          ScreenFilterSet *set)
 {
-    ScreenFilter choice = *filter;
-    choice.choosing = -1;
+    ScreenFilter with = *filter;
+    with.choosing = -1;
     set->word = _("Status");
     for (int i = SNAPSHOT_STATUS_ALL; i < SNAPSHOT_STATUS_COUNT; i++) {
-        choice.status = (SnapshotStatus)i;
-        add_chip(text, sums, set, &choice, screen_kind_status(choice.status).word,
-                 choice.status == filter->status);
+        with.status = (SnapshotStatus)i;
+        UiBadge badge = screen_kind_status(with.status);
+        add_choice(text, sums, set, &with,
+                   &(Choice){badge.icon, badge.word, NULL, with.status == filter->status});
     }
 }
 
 static void add_sources(ScreenText *text, const ScreenFilter *filter, const ScreenFilterSums *sums,
                         ScreenFilterSet *set)
 {
-    ScreenFilter choice = *filter;
-    choice.choosing = -1;
+    ScreenFilter with = *filter;
+    with.choosing = -1;
     set->word = _("Source of money");
     for (int i = SNAPSHOT_CLASS_ALL; i < SNAPSHOT_CLASS_COUNT; i++) {
-        choice.budget_class = (SnapshotClass)i;
-        add_chip(text, sums, set, &choice, screen_kind_class(choice.budget_class),
-                 choice.budget_class == filter->budget_class);
+        with.budget_class = (SnapshotClass)i;
+        add_choice(text, sums, set, &with,
+                   &(Choice){i == SNAPSHOT_CLASS_ALL ? UI_ICON_LIST : UI_ICON_MONEY,
+                             screen_kind_class(with.budget_class),
+                             screen_kind_class_meaning(with.budget_class),
+                             with.budget_class == filter->budget_class});
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include <base/address.h>
 #include <snapshot/project.h>
-#include <ui/widget/chip.h>
+#include <ui/widget/tile.h>
 
 #include "text.h"
 
@@ -18,7 +18,7 @@ typedef enum {
 } ScreenFilterKind;
 
 /** Years, statuses or sources of one set, "all" among them. */
-#define SCREEN_FILTER_LIMIT_CHIPS 16
+#define SCREEN_FILTER_LIMIT_CHOICES 16
 
 typedef struct {
     char tambon_code[8];
@@ -28,11 +28,12 @@ typedef struct {
     int choosing;               /* the set being chosen from (choose=status); -1: none */
 } ScreenFilter;
 
+/** One set of choices, each a tile that leads to the address with that choice. */
 typedef struct {
     const char *word;   /* "สถานะ" */
     const char *chosen; /* "แล้วเสร็จ" */
     const char *open;   /* address that shows this set to choose from */
-    UiChip chips[SCREEN_FILTER_LIMIT_CHIPS];
+    UiTile choices[SCREEN_FILTER_LIMIT_CHOICES];
     int count;
 } ScreenFilterSet;
 
@@ -63,7 +64,7 @@ bool screen_filter_read_sums(Snapshot *snapshot, const char *tambon_code, Screen
 /** The total of what the filter leaves; borrowed from `sums`. */
 const SnapshotTotal *screen_filter_total(const ScreenFilterSums *sums, const ScreenFilter *filter);
 
-/** One set of choices. */
+/** Makes one set of choices. */
 void screen_filter_make_set(ScreenText *text, const ScreenFilter *filter,
                             const ScreenFilterSums *sums, ScreenFilterKind kind,
                             ScreenFilterSet *set);

@@ -140,6 +140,13 @@ void screen_flow_add_chips(ScreenFlow *flow, const UiChip *chips, int count)
                             .chips = keep(flow, chips, sizeof *chips * (size_t)count)});
 }
 
+void screen_flow_add_statuses(ScreenFlow *flow, const ScreenStatus *statuses, int count)
+{
+    add(flow, &(ScreenItem){.kind = &screen_item_statuses,
+                            .count = count,
+                            .statuses = keep(flow, statuses, sizeof *statuses * (size_t)count)});
+}
+
 // Cells are added one by one: the array of the grid at the section's end grows by one.
 static const void *keep_cell(ScreenFlow *flow, const void *cells, int count, const void *cell,
                              size_t bytes)

@@ -15,6 +15,8 @@
 #include <ui/widget/stat.h>
 #include <ui/widget/tile.h>
 
+#include "statuses.h"
+
 /**
  * Flow: the contents of a page as sections of items in reading order. Sections are set into
  * columns and pages when they are drawn (layout.h), so that the same contents fit every panel and
@@ -34,12 +36,13 @@ typedef enum {
     SCREEN_SECTION_CARD,  /* on a card of its own, in a column */
     SCREEN_SECTION_PLAIN, /* on the page itself, in a column */
     SCREEN_SECTION_WIDE,  /* on the page itself, across all columns */
+    SCREEN_SECTION_REST,  /* one item across all columns and the rest of the page's height */
 } ScreenSectionKind;
 
 typedef struct {
     ScreenSectionKind kind;
-    UiCard card;     /* CARD: heading, note, icon */
-    bool new_column; /* begins a new column where there is more than one */
+    UiCard card;   /* CARD: heading, note, icon */
+    bool optional; /* left out where it would begin or need another page */
 } ScreenSection;
 
 /** Begins a section; the following items belong to it. A section without items is not shown. */
@@ -64,6 +67,7 @@ void screen_flow_add_note(ScreenFlow *flow, const UiNote *note);
 void screen_flow_add_ladder(ScreenFlow *flow, const UiRung *rungs, int count);
 void screen_flow_add_qr(ScreenFlow *flow, const UiQr *qr);
 void screen_flow_add_chips(ScreenFlow *flow, const UiChip *chips, int count);
+void screen_flow_add_statuses(ScreenFlow *flow, const ScreenStatus *statuses, int count);
 void screen_flow_add_empty(ScreenFlow *flow, const UiEmpty *empty);
 void screen_flow_add_button(ScreenFlow *flow, const UiButton *button);
 void screen_flow_add_badge(ScreenFlow *flow, const UiBadge *badge);

@@ -17,19 +17,18 @@ static int number_of(const BaseAddress *address)
 
 static bool matches(const BaseAddress *address) { return number_of(address) != 0; }
 
-// One card a district, so that a tambon is always seen with its district.
+// Each with its district: six names are both a tambon's and a district's.
 static void add_tambons(ScreenPage *page, const GPtrArray *tambons)
 {
-    const char *district = NULL;
+    ScreenText *text = page->text;
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Touch a tambon"));
     for (guint i = 0; i < tambons->len; i++) {
         const SnapshotArea *tambon = g_ptr_array_index(tambons, i);
-        if (g_strcmp0(district, tambon->parent_code) != 0) {
-            district = tambon->parent_code;
-            screen_flow_begin_card(page->flow, UI_ICON_DISTRICT,
-                                   screen_place_above(page->text, tambon), NULL);
-        }
-        UiRow row = screen_place_row(page->text, tambon, false);
-        screen_flow_add_row(page->flow, &row);
+        screen_flow_add_tile(page->flow, &(UiTile){.title = screen_place_name(text, tambon),
+                                                   .sentence = screen_place_above(text, tambon),
+                                                   .id = screen_place_address(text, tambon->code),
+                                                   .label = screen_place_full(text, tambon)});
     }
 }
 
@@ -53,8 +52,10 @@ static void *open_group(const ScreenContext *context, const BaseAddress *address
     page->title = screen_text_say(page->text, _("Group %d"), number);
     add_tambons(page, tambons);
     screen_summary_add_stats(page, &summary);
-    screen_summary_add_statuses(page, &summary, NULL);
+    screen_summary_begin_money(page, false);
     screen_summary_add_money(page, &summary);
+    screen_summary_begin_statuses(page, false);
+    screen_summary_add_statuses(page, &summary, NULL);
     return g_steal_pointer(&page);
 }
 

@@ -30,24 +30,26 @@ static SnapshotArea *find_here(const ScreenContext *context, GError **error)
     return here;
 }
 
-static void add_children(ScreenPage *page, const SnapshotArea *here, const GPtrArray *children)
+static bool add_children(ScreenPage *page, Snapshot *snapshot, const SnapshotArea *here,
+                         const GPtrArray *children, GError **error)
 {
     ScreenText *text = page->text;
-    bool tambons = here->level == SNAPSHOT_LEVEL_DISTRICT;
     screen_flow_begin_wide(page->flow);
-    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
-                         tambons ? _("Touch your tambon to see its plan, its projects and "
-                                     "where the money comes from")
-                                 : _("Touch your district"));
-    for (guint i = 0; i < children->len; i++) {
-        const SnapshotArea *child = g_ptr_array_index(children, i);
-        screen_flow_add_tile(page->flow,
-                             &(UiTile){.icon = tambons ? UI_ICON_TAMBON : UI_ICON_DISTRICT,
-                                       .title = screen_place_name(text, child),
-                                       .primary = true,
-                                       .id = screen_place_address(text, child->code),
-                                       .label = screen_place_full(text, child)});
+    if (here->level == SNAPSHOT_LEVEL_DISTRICT) {
+        screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
+                             _("Touch your tambon to see its plan, its projects and where the "
+                               "money comes from"));
+        return screen_summary_add_tambons(page, snapshot, children, error);
     }
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Touch your district"));
+    for (guint i = 0; i < children->len; i++) {
+        const SnapshotArea *district = g_ptr_array_index(children, i);
+        screen_flow_add_tile(page->flow,
+                             &(UiTile){.title = screen_place_name(text, district),
+                                       .primary = true,
+                                       .id = screen_place_address(text, district->code)});
+    }
+    return true;
 }
 
 static void add_ways(ScreenPage *page, const char *province_code, int tambon_total)
@@ -83,9 +85,15 @@ static void *open_home(const ScreenContext *context, const BaseAddress *address,
     page->icon = UI_ICON_OFFICE;
     page->title = screen_text_print(page->text, "%s · %s", _("Tambon Point"),
                                     screen_place_name(page->text, here));
-    add_children(page, here, children);
+    if (!add_children(page, context->snapshot, here, children, error)) {
+        return NULL;
+    }
     screen_summary_add_stats(page, &summary);
     add_ways(page, province_code, province.coverage.tambon_total);
+    screen_summary_begin_statuses(page, true);
+    screen_summary_add_statuses(page, &summary, NULL);
+    screen_summary_begin_money(page, true);
+    screen_summary_add_money(page, &summary);
     return g_steal_pointer(&page);
 }
 

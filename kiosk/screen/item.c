@@ -77,6 +77,12 @@ static int draw_chips(const UiDraw *draw, UiBox box, const ScreenItem *item, boo
     return ui_chip_draw_set(draw, box, item->chips, item->count);
 }
 
+static int draw_statuses(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    return screen_statuses_draw(draw, box, item->statuses, item->count);
+}
+
 static int draw_cell(const UiDraw *draw, UiBox box, const ScreenItem *item, int index)
 {
     return item->kind == &screen_item_tiles ? ui_tile_draw(draw, box, &item->tiles[index])
@@ -144,5 +150,6 @@ const ScreenItemKind screen_item_button = {draw_button, NULL, false};
 const ScreenItemKind screen_item_badge = {draw_badge, NULL, false};
 const ScreenItemKind screen_item_ladder = {draw_ladder, screen_split_array, false};
 const ScreenItemKind screen_item_chips = {draw_chips, screen_split_array, false};
+const ScreenItemKind screen_item_statuses = {draw_statuses, screen_split_array, false};
 const ScreenItemKind screen_item_tiles = {draw_grid, screen_split_array, false};
 const ScreenItemKind screen_item_stats = {draw_grid, screen_split_array, false};

@@ -47,6 +47,7 @@ struct ScreenItem {
         UiButton button;
         const UiRung *rungs; /* borrowed from the flow */
         const UiChip *chips;
+        const ScreenStatus *statuses;
         const UiTile *tiles;
         const UiStat *stats;
     };
@@ -63,6 +64,7 @@ extern const ScreenItemKind screen_item_button;
 extern const ScreenItemKind screen_item_badge;
 extern const ScreenItemKind screen_item_ladder;
 extern const ScreenItemKind screen_item_chips;
+extern const ScreenItemKind screen_item_statuses;
 extern const ScreenItemKind screen_item_tiles;
 extern const ScreenItemKind screen_item_stats;
 

@@ -53,7 +53,7 @@ const char *screen_kind_class(SnapshotClass budget_class)
 
 const char *screen_kind_class_meaning(SnapshotClass budget_class)
 {
-    return _(class_meanings[budget_class]);
+    return budget_class == SNAPSHOT_CLASS_ALL ? NULL : _(class_meanings[budget_class]);
 }
 
 const char *screen_kind_doer(const char *doer)

@@ -15,7 +15,7 @@ UiBadge screen_kind_status(SnapshotStatus status);
 /** "งบภายในชุมชน", "งบ อบต./เทศบาล", …; SNAPSHOT_CLASS_ALL: "ทุกแหล่งงบ". */
 const char *screen_kind_class(SnapshotClass budget_class);
 
-/** One plain sentence on what the class is. */
+/** One plain sentence on what the class is; NULL for SNAPSHOT_CLASS_ALL. */
 const char *screen_kind_class_meaning(SnapshotClass budget_class);
 
 /** Who does it, from the key of the snapshot; NULL for a key nobody knows. */

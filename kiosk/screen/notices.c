@@ -11,23 +11,16 @@ static bool matches_nothing(const BaseAddress *address)
     return false;
 }
 
-static ScreenPage *new_notice(const ScreenContext *context, const BaseAddress *address,
-                              const char *title, const UiEmpty *empty)
-{
-    ScreenPage *page = screen_page_new(context, address);
-    page->icon = UI_ICON_INFO;
-    page->title = title;
-    screen_flow_begin_wide(page->flow);
-    screen_flow_add_empty(page->flow, empty);
-    return page;
-}
-
 static void *open_not_found(const ScreenContext *context, const BaseAddress *address,
                             GError **error)
 {
     (void)error;
-    ScreenPage *page = new_notice(
-        context, address, _("Not here"),
+    ScreenPage *page = screen_page_new(context, address);
+    page->icon = UI_ICON_INFO;
+    page->title = _("Not here");
+    screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_REST});
+    screen_flow_add_empty(
+        page->flow,
         &(UiEmpty){.icon = UI_ICON_SEARCH,
                    .title = _("What you look for is not in these data"),
                    .sentence = _("It may have been taken out, or not come in yet. Touch Home to "
@@ -35,28 +28,42 @@ static void *open_not_found(const ScreenContext *context, const BaseAddress *add
     return page;
 }
 
+// What the last try said, for the officer who is called.
+static const char *with_reason(ScreenPage *page, const ScreenContext *context, const char *sentence)
+{
+    const StoreStatus *status = context->status;
+    if (status->exit_code == 0) {
+        return sentence;
+    }
+    bool says = status->reason_th != NULL && context->metrics->language == UI_LANGUAGE_THAI;
+    return screen_text_say(page->text, "%s\n%s\n%s: %04d", sentence, says ? status->reason_th : "",
+                           _("Number to tell the officer"), status->support_code);
+}
+
 static void *open_no_data(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
     (void)error;
     bool never_came = context->status->release == 0;
-    ScreenPage *page = new_notice(
-        context, address, _("Tambon Point"),
-        never_came
-            ? &(UiEmpty){.icon = UI_ICON_WAITING,
-                         .title = _("Waiting for the first data"),
-                         .sentence = _("This kiosk is ready. The plans and projects appear by "
-                                       "themselves as soon as the province has sent them.")}
-            : &(UiEmpty){.icon = UI_ICON_WARNING,
-                         .title = _("The data cannot be read"),
-                         .sentence = _("The kiosk is fetching them again. Please tell an officer "
-                                       "if this page does not go away.")});
-    if (context->status->exit_code != 0) {
-        screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
-                             screen_text_say(page->text, _("Number to tell the officer: %04d"),
-                                             context->status->support_code));
-    }
+    ScreenPage *page = screen_page_new(context, address);
+    page->icon = UI_ICON_INFO;
+    page->title = _("Tambon Point");
     page->is_home = true;
     page->is_help = true;
+    UiEmpty empty = {
+        .icon = UI_ICON_WAITING,
+        .title = _("Waiting for the first data"),
+        .sentence = _("This kiosk is ready. The plans and projects appear by themselves as soon "
+                      "as the province has sent them."),
+    };
+    if (!never_came) {
+        empty.icon = UI_ICON_WARNING;
+        empty.title = _("The data cannot be read");
+        empty.sentence = _("The kiosk is fetching them again. Please tell an officer if this page "
+                           "does not go away.");
+    }
+    empty.sentence = with_reason(page, context, empty.sentence);
+    screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_REST});
+    screen_flow_add_empty(page->flow, &empty);
     return page;
 }
 

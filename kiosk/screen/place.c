@@ -65,15 +65,3 @@ const char *screen_place_of_address(const BaseAddress *address, int digits, cons
     return (int)strlen(code) == digits && strspn(code, "0123456789") == (size_t)digits ? code
                                                                                        : NULL;
 }
-
-UiRow screen_place_row(ScreenText *text, const SnapshotArea *area, bool with_above)
-{
-    bool is_tambon = area->level == SNAPSHOT_LEVEL_TAMBON;
-    return (UiRow){
-        .icon = is_tambon ? UI_ICON_TAMBON : UI_ICON_DISTRICT,
-        .title = screen_place_name(text, area),
-        .detail = with_above ? screen_place_above(text, area) : NULL,
-        .id = screen_place_address(text, area->code),
-        .label = screen_place_full(text, area),
-    };
-}

@@ -3,8 +3,6 @@
 #include <base/address.h>
 #include <snapshot/area.h>
 
-#include <ui/widget/row.h>
-
 #include "text.h"
 
 /**
@@ -33,6 +31,3 @@ const char *screen_place_address(ScreenText *text, const char *area_code);
  * digits; NULL for other addresses. Borrowed from the address.
  */
 const char *screen_place_of_address(const BaseAddress *address, int digits, const char *leaf);
-
-/** A row that leads to an area: its name, what is over it when `with_above`, and a figure. */
-UiRow screen_place_row(ScreenText *text, const SnapshotArea *area, bool with_above);

@@ -122,7 +122,7 @@ static bool add_years(ScreenPage *page, Snapshot *snapshot, const SnapshotArea *
 
 static void add_nothing(ScreenPage *page, int year_be)
 {
-    screen_flow_begin_wide(page->flow);
+    screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_REST});
     screen_flow_add_empty(
         page->flow,
         &(UiEmpty){.icon = UI_ICON_PLAN,

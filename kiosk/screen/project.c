@@ -46,11 +46,11 @@ static void *open_project(const ScreenContext *context, const BaseAddress *addre
     page->sample = project->row.sample;
     screen_project_add_name(page, project);
     screen_project_add_status(page, project, context->now_unix);
+    screen_project_add_phone(page, project, snapshot_release(snapshot)->base_url);
     screen_project_add_money(page, project);
     screen_project_add_doing(page, project);
     screen_project_add_ladder(page, project);
     screen_project_add_beyond(page, project);
-    screen_project_add_phone(page, project, snapshot_release(snapshot)->base_url);
     return g_steal_pointer(&page);
 }
 

@@ -33,7 +33,7 @@ static void add_progress(ScreenPage *page, const SnapshotProject *project)
     screen_flow_add_fact(page->flow, _("As of"), screen_text_date(text, project->row.status_date),
                          _("Not stated"));
     screen_flow_add_fact(page->flow, _("Fiscal year"),
-                         screen_text_year(text, project->row.fiscal_year_be), _("Not stated"));
+                         screen_text_bare_year(text, project->row.fiscal_year_be), _("Not stated"));
 }
 
 void screen_project_add_status(ScreenPage *page, const SnapshotProject *project, int64_t now_unix)
@@ -67,6 +67,23 @@ static const char *amount_of_class(ScreenText *text, const SnapshotProjectMoney 
     return baht == NULL || giver == NULL ? baht : screen_text_print(text, "%s\n%s", baht, giver);
 }
 
+// The sources that are stated, and one line for those that are not: "not stated" is not "none".
+static void add_classes(ScreenPage *page, const SnapshotProject *project)
+{
+    int stated = 0;
+    for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
+        const char *amount = amount_of_class(page->text, &project->money[i]);
+        if (amount != NULL) {
+            screen_flow_add_fact(page->flow, screen_kind_class((SnapshotClass)i), amount, NULL);
+            stated++;
+        }
+    }
+    if (stated < SNAPSHOT_CLASS_COUNT) {
+        screen_flow_add_fact(page->flow, stated == 0 ? _("Source of money") : _("Other sources"),
+                             NULL, _("Not stated"));
+    }
+}
+
 void screen_project_add_money(ScreenPage *page, const SnapshotProject *project)
 {
     ScreenText *text = page->text;
@@ -74,10 +91,7 @@ void screen_project_add_money(ScreenPage *page, const SnapshotProject *project)
     screen_flow_begin_card(page->flow, UI_ICON_MONEY, _("Money"), NULL);
     screen_flow_add_fact(page->flow, _("Whole budget"),
                          screen_text_baht(text, project->row.budget_satang), missing);
-    for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
-        screen_flow_add_fact(page->flow, screen_kind_class((SnapshotClass)i),
-                             amount_of_class(text, &project->money[i]), missing);
-    }
+    add_classes(page, project);
     const char *paid = screen_text_baht(text, project->disbursed_satang);
     const char *as_of = screen_text_date(text, project->disbursed_date);
     if (paid != NULL && as_of != NULL) {
@@ -156,6 +170,8 @@ void screen_project_add_doing(ScreenPage *page, const SnapshotProject *project)
     }
     screen_flow_add_fact(flow, _("Document"), screen_text_keep(text, project->document_title),
                          _("No data yet"));
+    screen_flow_add_fact(flow, _("Code at the tambon office"),
+                         screen_text_keep(text, project->row.office_code), missing);
     add_parent(page, project);
 }
 
@@ -226,6 +242,4 @@ void screen_project_add_phone(ScreenPage *page, const SnapshotProject *project,
                                            _("No camera? Open %s, choose the tambon and look for "
                                              "the code."),
                                            address_to_type(base_url)));
-    screen_flow_add_fact(page->flow, _("Code at the tambon office"),
-                         screen_text_keep(text, project->row.office_code), _("Not stated"));
 }

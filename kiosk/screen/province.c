@@ -30,7 +30,6 @@ static void add_districts(ScreenPage *page, const GPtrArray *districts)
         const SnapshotArea *district = g_ptr_array_index(districts, i);
         screen_flow_add_tile(page->flow, &(UiTile){.title = screen_text_name(
                                                        text, district->name_th, district->name_en),
-                                                   .number = tambons(text, district->tambon_count),
                                                    .id = screen_place_address(text, district->code),
                                                    .label = screen_place_name(text, district)});
     }
@@ -81,8 +80,10 @@ static void *open_province(const ScreenContext *context, const BaseAddress *addr
         return NULL;
     }
     screen_summary_add_stats(page, &summary);
-    screen_summary_add_statuses(page, &summary, NULL);
+    screen_summary_begin_money(page, false);
     screen_summary_add_money(page, &summary);
+    screen_summary_begin_statuses(page, false);
+    screen_summary_add_statuses(page, &summary, NULL);
     return g_steal_pointer(&page);
 }
 

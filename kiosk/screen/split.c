@@ -110,6 +110,8 @@ static void skip_elements(ScreenItem *item, int count)
         item->rungs += count;
     } else if (item->kind == &screen_item_chips) {
         item->chips += count;
+    } else if (item->kind == &screen_item_statuses) {
+        item->statuses += count;
     } else if (item->kind == &screen_item_tiles) {
         item->tiles += count;
     } else {

@@ -1,6 +1,7 @@
 #include "summary.h"
 
 #include "kind.h"
+#include "place.h"
 #include "words.h"
 
 void screen_summary_clear(ScreenSummary *summary) { snapshot_coverage_clear(&summary->coverage); }
@@ -20,25 +21,30 @@ static bool is_complete(const SnapshotCoverage *coverage)
 
 const char *screen_summary_coverage(ScreenText *text, const SnapshotCoverage *coverage)
 {
-    if (is_complete(coverage)) {
-        return screen_text_say(
-            text, P_("From the one tambon there is", "From all %d tambons", coverage->tambon_total),
-            coverage->tambon_total);
+    if (!is_complete(coverage)) {
+        return screen_text_say(text, _("%1$d of %2$d tambons have sent theirs"),
+                               coverage->tambon_count, coverage->tambon_total);
     }
-    return screen_text_say(text, _("From %1$d of %2$d tambons so far"), coverage->tambon_count,
-                           coverage->tambon_total);
+    return coverage->tambon_total == 1
+               ? _("From the one pilot tambon here")
+               : screen_text_say(text, _("From all %d pilot tambons"), coverage->tambon_total);
+}
+
+static const char *without_budget(ScreenText *text, int64_t count)
+{
+    return count == 0
+               ? NULL
+               : screen_text_say(
+                     text, P_("%s project states no budget", "%s projects state no budget", count),
+                     screen_text_count(text, count));
 }
 
 static const char *money_sentence(ScreenText *text, const ScreenSummary *summary)
 {
     const char *sum = is_complete(&summary->coverage) ? _("Budget of all projects together")
                                                       : _("Budget of the projects sent so far");
-    int64_t missing = summary->totals.all.no_budget_count;
-    return missing == 0 ? sum
-                        : screen_text_say(text,
-                                          P_("%1$s; %2$s project states none",
-                                             "%1$s; %2$s projects state none", missing),
-                                          sum, screen_text_count(text, missing));
+    const char *missing = without_budget(text, summary->totals.all.no_budget_count);
+    return missing == NULL ? sum : screen_text_print(text, "%s\n%s", sum, missing);
 }
 
 void screen_summary_add_stats(ScreenPage *page, const ScreenSummary *summary)
@@ -69,36 +75,86 @@ void screen_summary_add_stats(ScreenPage *page, const ScreenSummary *summary)
                                    .sentence = _("Finished")});
 }
 
+static UiTile tambon_tile(ScreenText *text, const SnapshotArea *tambon, const SnapshotTotal *total)
+{
+    bool sent = total->project_count > 0;
+    return (UiTile){
+        .icon = UI_ICON_TAMBON,
+        .title = screen_place_name(text, tambon),
+        .sentence = sent ? screen_text_print(text, "%s\n%s",
+                                             screen_text_projects(text, total->project_count),
+                                             screen_text_baht(text, total->amount_satang))
+                         : _("No projects sent yet"),
+        .primary = true,
+        .id = screen_place_address(text, tambon->code),
+        .label = screen_place_full(text, tambon),
+    };
+}
+
+bool screen_summary_add_tambons(ScreenPage *page, Snapshot *snapshot, const GPtrArray *tambons,
+                                GError **error)
+{
+    for (guint i = 0; i < tambons->len; i++) {
+        const SnapshotArea *tambon = g_ptr_array_index(tambons, i);
+        SnapshotTotals totals;
+        if (!snapshot_total_get(snapshot, tambon->code, 0, &totals, error)) {
+            return false;
+        }
+        UiTile tile = tambon_tile(page->text, tambon, &totals.all);
+        screen_flow_add_tile(page->flow, &tile);
+    }
+    return true;
+}
+
 static const char *filtered_address(ScreenText *text, const char *projects_address,
                                     SnapshotStatus status)
 {
     return screen_text_print(text, "%s?status=%s", projects_address, snapshot_status_key(status));
 }
 
+static void begin_card(ScreenPage *page, UiIcon icon, const char *heading, bool optional)
+{
+    screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_CARD,
+                                                   .card = {.icon = icon, .heading = heading},
+                                                   .optional = optional});
+}
+
+void screen_summary_begin_statuses(ScreenPage *page, bool optional)
+{
+    begin_card(page, UI_ICON_PROJECT, _("Projects by status"), optional);
+}
+
+void screen_summary_begin_money(ScreenPage *page, bool optional)
+{
+    begin_card(page, UI_ICON_MONEY, _("Where the money comes from"), optional);
+}
+
 void screen_summary_add_statuses(ScreenPage *page, const ScreenSummary *summary,
                                  const char *projects_address)
 {
     ScreenText *text = page->text;
-    screen_flow_begin_card(page->flow, UI_ICON_PROJECT, _("Projects by status"), NULL);
+    ScreenStatus statuses[SNAPSHOT_STATUS_COUNT];
+    int count = 0;
     for (int i = 0; i < SNAPSHOT_STATUS_COUNT; i++) {
-        const SnapshotTotal *total = &summary->totals.by_status[i];
+        int64_t projects = summary->totals.by_status[i].project_count;
         UiBadge badge = screen_kind_status((SnapshotStatus)i);
-        bool leads_on = projects_address != NULL && total->project_count > 0;
-        screen_flow_add_row(
-            page->flow,
-            &(UiRow){.badge = &badge,
-                     .figure = screen_text_count(text, total->project_count),
-                     .figure_note = P_("project", "projects", total->project_count),
-                     .id = leads_on ? filtered_address(text, projects_address, (SnapshotStatus)i)
-                                    : NULL,
-                     .label = screen_text_print(text, _("Projects: %s"), badge.word)});
+        if (projects > 0) {
+            statuses[count++] = (ScreenStatus){
+                .badge = badge,
+                .count = screen_text_count(text, projects),
+                .id = projects_address == NULL
+                          ? NULL
+                          : filtered_address(text, projects_address, (SnapshotStatus)i),
+                .label = screen_text_print(text, _("Projects: %s"), badge.word),
+            };
+        }
     }
+    screen_flow_add_statuses(page->flow, statuses, count);
 }
 
 void screen_summary_add_money(ScreenPage *page, const ScreenSummary *summary)
 {
     ScreenText *text = page->text;
-    screen_flow_begin_card(page->flow, UI_ICON_MONEY, _("Where the money comes from"), NULL);
     for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
         const SnapshotTotal *total = &summary->totals.by_class[i];
         const UiBarPart part = {
@@ -109,6 +165,8 @@ void screen_summary_add_money(ScreenPage *page, const ScreenSummary *summary)
         };
         screen_flow_add_bar(page->flow, &part, (double)summary->totals.all.amount_satang);
     }
-    screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
-                         screen_summary_coverage(text, &summary->coverage));
+    if (summary->coverage.tambon_total > 1) {
+        screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
+                             screen_summary_coverage(text, &summary->coverage));
+    }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <snapshot/area.h>
 #include <snapshot/total.h>
 
 #include "page.h"
@@ -21,15 +22,26 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ScreenSummary, screen_summary_clear)
 bool screen_summary_read(Snapshot *snapshot, const char *scope, ScreenSummary *summary,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** "ครบทั้ง 60 ตำบล" or "58 จาก 60 ตำบลส่งข้อมูลแล้ว". */
+/** "จากตำบลนำร่องครบทั้ง 60 ตำบล" or "ส่งแล้ว 58 จาก 60 ตำบล". */
 const char *screen_summary_coverage(ScreenText *text, const SnapshotCoverage *coverage);
 
 /** Big numbers: projects, money, finished. A section of its own. */
 void screen_summary_add_stats(ScreenPage *page, const ScreenSummary *summary);
 
-/** A card with a row for each status; with `projects_address` each leads to those projects. */
+/** A tile for each tambon: its name, its projects, their money. To the section begun last. */
+bool screen_summary_add_tambons(ScreenPage *page, Snapshot *snapshot, const GPtrArray *tambons,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The cards around the next two; `optional`: only where there is room. */
+void screen_summary_begin_statuses(ScreenPage *page, bool optional);
+void screen_summary_begin_money(ScreenPage *page, bool optional);
+
+/**
+ * How many projects there are of each status, to the section begun last; with `projects_address`
+ * each leads to those projects.
+ */
 void screen_summary_add_statuses(ScreenPage *page, const ScreenSummary *summary,
                                  const char *projects_address);
 
-/** A card with a bar for each budget class and what each class is. */
+/** A bar for each budget class, to the section begun last. */
 void screen_summary_add_money(ScreenPage *page, const ScreenSummary *summary);

@@ -22,22 +22,24 @@ static void add_ways(ScreenPage *page, const SnapshotArea *tambon, const Snapsho
                      const ScreenSummary *summary)
 {
     ScreenText *text = page->text;
+    const SnapshotTotal *all = &summary->totals.all;
+    const char *sum =
+        screen_text_print(text, "%s · %s", screen_text_projects(text, all->project_count),
+                          screen_text_baht(text, all->amount_satang));
     screen_flow_begin_wide(page->flow);
-    screen_flow_add_tile(
-        page->flow,
-        &(UiTile){.icon = UI_ICON_PROJECT,
-                  .title = _("All projects"),
-                  .sentence = _("One by one, with their money and status"),
-                  .number = screen_text_projects(text, summary->totals.all.project_count),
-                  .primary = true,
-                  .id = leaf(text, tambon, "projects")});
+    screen_flow_add_tile(page->flow,
+                         &(UiTile){.icon = UI_ICON_PROJECT,
+                                   .title = _("All projects"),
+                                   .sentence = all->project_count == 0 ? _("Not sent yet") : sum,
+                                   .primary = all->project_count > 0,
+                                   .id = leaf(text, tambon, "projects")});
     screen_flow_add_tile(page->flow,
                          &(UiTile){.icon = UI_ICON_PLAN,
                                    .title = _("Community plan"),
                                    .sentence = plan == NULL
                                                    ? _("Not sent yet")
                                                    : screen_text_year(text, plan->fiscal_year_be),
-                                   .primary = true,
+                                   .primary = plan != NULL,
                                    .id = leaf(text, tambon, "plan")});
 }
 
@@ -106,8 +108,10 @@ static void add_projects(ScreenPage *page, const SnapshotArea *tambon, const Scr
                                                  "the tambon office.")});
         return;
     }
-    screen_summary_add_statuses(page, summary, leaf(page->text, tambon, "projects"));
+    screen_summary_begin_money(page, false);
     screen_summary_add_money(page, summary);
+    screen_summary_begin_statuses(page, false);
+    screen_summary_add_statuses(page, summary, leaf(page->text, tambon, "projects"));
 }
 
 static void *open_tambon(const ScreenContext *context, const BaseAddress *address, GError **error)
@@ -127,10 +131,10 @@ static void *open_tambon(const ScreenContext *context, const BaseAddress *addres
     page->title = screen_place_name(page->text, tambon);
     add_ways(page, tambon, plan, &summary);
     add_plan(page, plan);
-    add_projects(page, tambon, &summary);
     if (!add_sent(page, snapshot, tambon, error)) {
         return NULL;
     }
+    add_projects(page, tambon, &summary);
     return g_steal_pointer(&page);
 }
 

@@ -137,6 +137,11 @@ const char *screen_text_year(ScreenText *text, int fiscal_year_be)
                                : screen_text_say(text, _("fiscal year %d BE"), fiscal_year_be);
 }
 
+const char *screen_text_bare_year(ScreenText *text, int fiscal_year_be)
+{
+    return screen_text_say(text, text->thai ? "%d" : "%d BE", fiscal_year_be);
+}
+
 int screen_text_days_since(const char *iso, int64_t now_unix)
 {
     BaseDate date = {0};

@@ -53,5 +53,8 @@ const char *screen_text_today(ScreenText *text, int64_t unix_seconds);
 /** "ปีงบประมาณ 2569" / "fiscal year 2569 BE"; NULL for 0. */
 const char *screen_text_year(ScreenText *text, int fiscal_year_be);
 
+/** "2569" / "2569 BE": where the word before it says that it is a fiscal year. */
+const char *screen_text_bare_year(ScreenText *text, int fiscal_year_be);
+
 /** Whole days from an ISO date to now, negative when it lies ahead; 0 for what is no date. */
 int screen_text_days_since(const char *iso, int64_t now_unix);

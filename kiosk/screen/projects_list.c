@@ -1,0 +1,177 @@
+#include "projects_list.h"
+
+#include <ui/widget/button.h>
+#include <ui/widget/card.h>
+
+#include "words.h"
+
+// A row is no narrower than this many em of body text: a name, a figure, a status.
+#define ROW_EM 26
+#define MOST_COLUMNS 2
+
+// Two lines, as long as a name is shown.
+#define HIGHEST_NAME "ก\nก"
+
+// The choices: a button for each set, saying what is chosen and opening the set.
+static int draw_choices(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
+{
+    g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
+    int gap = ui_draw_space(draw, UI_SPACE_S);
+    int columns = ui_metrics_is_portrait(draw->metrics) ? 1 : SCREEN_FILTER_COUNT;
+    int used = 0;
+    for (int i = 0; i < SCREEN_FILTER_COUNT; i++) {
+        const ScreenFilterSet *set = &projects->sets[i];
+        const UiButton button = {
+            .kind = UI_BUTTON_PLAIN,
+            .icon = UI_ICON_FILTER,
+            .word = set->chosen,
+            .id = set->open,
+            .label = screen_text_print(text, "%s: %s", set->word, set->chosen),
+        };
+        UiBox cell = ui_box_column(box, i % columns, columns, gap);
+        cell.y += columns == 1 ? used : 0;
+        cell.height = 0;
+        int height = ui_button_draw(draw, cell, &button);
+        used = columns == 1 ? used + height + gap : MAX(used, height + gap);
+    }
+    return used - gap;
+}
+
+static int draw_total(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
+{
+    int gap = ui_draw_space(draw, UI_SPACE_M);
+    int width = ui_draw_text_width(draw, UI_TYPE_HEADING, projects->total) + gap;
+    int used = ui_draw_text(draw, box, UI_TYPE_HEADING, draw->theme->text, projects->total);
+    if (projects->money == NULL) {
+        return used;
+    }
+    UiBox rest = {box.x + width, box.y, box.width - width, used};
+    UiParagraph money = ui_draw_paragraph(draw, UI_TYPE_CAPTION, projects->money);
+    money.colour = draw->theme->text_muted;
+    if (ui_draw_text_width(draw, UI_TYPE_CAPTION, projects->money) < rest.width) {
+        ui_draw_line_of_text(draw, rest, &money);
+        return used;
+    }
+    return used + ui_draw_text_lines(draw, (UiBox){box.x, box.y + used, box.width, 0}, &money);
+}
+
+static UiRow row_at(const ScreenProjects *projects, guint index)
+{
+    UiRow row = g_array_index(projects->rows, UiRow, index);
+    row.badge = &g_array_index(projects->badges, UiBadge, index);
+    row.last = true; // the line below is the slot's
+    return row;
+}
+
+// Where the rows of a page stand, column by column.
+typedef struct {
+    UiBox box;
+    int columns;
+    int lines; /* of a column */
+    int line_px;
+    int least_px; /* of a line: the highest a row can be */
+    int gap;
+} Slots;
+
+static Slots make_slots(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
+{
+    int em = ui_metrics_style(draw->metrics, UI_TYPE_BODY).em_px;
+    Slots slots = {.box = box, .gap = ui_draw_space(draw, UI_SPACE_L)};
+    slots.columns = CLAMP(box.width / (em * ROW_EM), 1, MOST_COLUMNS);
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiRow row = row_at(projects, 0);
+    row.title = HIGHEST_NAME;
+    int width = ui_box_column(box, 0, slots.columns, slots.gap).width;
+    slots.least_px = ui_row_draw(&measuring, (UiBox){0, 0, width, 0}, &row);
+    slots.lines =
+        CLAMP(box.height / slots.least_px, 1, SCREEN_PROJECTS_LIMIT_PAGE_ROWS / slots.columns);
+    slots.line_px = MAX(slots.least_px, box.height / slots.lines);
+    return slots;
+}
+
+static void draw_slot(const UiDraw *draw, const Slots *slots, int index, const UiRow *row,
+                      bool line_below)
+{
+    UiBox slot = ui_box_column(slots->box, index / slots->lines, slots->columns, slots->gap);
+    slot.y += index % slots->lines * slots->line_px;
+    slot.height = slots->line_px;
+    UiDraw measuring = ui_draw_measuring(draw);
+    int height = ui_row_draw(&measuring, (UiBox){0, 0, slot.width, 0}, row);
+    UiBox middle = {slot.x, slot.y + (slot.height - height) / 2, slot.width, height};
+    (void)ui_row_draw(draw, middle, row);
+    if (line_below) {
+        int hair = ui_draw_space(draw, UI_SPACE_HAIR);
+        UiBox line = {slot.x, slot.y + slot.height - hair, slot.width, hair};
+        ui_canvas_add_fill(draw->canvas, line, draw->theme->hairline);
+    }
+}
+
+static int count_pages(const Slots *slots, int count)
+{
+    int a_page = slots->lines * slots->columns;
+    return (count + a_page - 1) / a_page;
+}
+
+// A list of one page lies on a card no higher than it.
+static void shrink(const UiDraw *draw, UiBox *box, Slots *slots, int count)
+{
+    const UiCard card = {0};
+    slots->lines = (count + slots->columns - 1) / slots->columns;
+    slots->line_px = slots->least_px;
+    box->height = ui_card_height(draw, box->width, &card, slots->lines * slots->line_px);
+}
+
+static void draw_rows(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
+{
+    const UiCard card = {0};
+    UiDraw measuring = ui_draw_measuring(draw);
+    Slots slots = make_slots(draw, ui_card_draw(&measuring, box, &card), projects);
+    int page = 0;
+    if (count_pages(&slots, projects->count) > 1) {
+        UiBox pager = screen_page_cut_pager(draw, &box);
+        slots = make_slots(draw, ui_card_draw(&measuring, box, &card), projects);
+        int page_count = count_pages(&slots, projects->count);
+        page = MIN(projects->page->page, page_count - 1);
+        screen_page_draw_pager(projects->page, draw, pager, page, page_count);
+    } else {
+        shrink(draw, &box, &slots, projects->count);
+    }
+    (void)ui_card_draw(draw, box, &card);
+    int first = page * slots.lines * slots.columns;
+    int shown = MIN(slots.lines * slots.columns, (int)projects->rows->len - first);
+    for (int i = 0; i < shown; i++) {
+        UiRow row = row_at(projects, (guint)(first + i));
+        draw_slot(draw, &slots, i, &row, (i + 1) % slots.lines != 0 && i + 1 < shown);
+    }
+}
+
+static void draw_nothing_left(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
+{
+    if (projects->clear != NULL) {
+        const UiButton button = {.kind = UI_BUTTON_PRIMARY,
+                                 .icon = UI_ICON_LIST,
+                                 .word = _("Show all projects"),
+                                 .id = projects->clear};
+        UiBox foot = ui_box_cut_bottom(&box, ui_metrics_target(draw->metrics));
+        int width = MIN(foot.width, ui_button_width(draw, &button));
+        (void)ui_button_draw(draw, ui_box_centre(foot, width, foot.height), &button);
+        (void)ui_box_cut_bottom(&box, ui_draw_space(draw, UI_SPACE_M));
+    }
+    (void)ui_empty_draw(draw, box, &projects->empty);
+}
+
+void screen_projects_list_draw(const ScreenProjects *projects, const ScreenContext *context,
+                               const UiDraw *draw)
+{
+    UiBox box = screen_page_draw_frame(projects->page, context, draw);
+    int gap = ui_draw_space(draw, UI_SPACE_S);
+    if (projects->count > 0 || projects->clear != NULL) {
+        (void)ui_box_cut_top(&box, draw_choices(draw, box, projects) + gap);
+    }
+    if (projects->count == 0) {
+        draw_nothing_left(draw, box, projects);
+        return;
+    }
+    (void)ui_box_cut_top(&box, draw_total(draw, box, projects) + gap);
+    draw_rows(draw, box, projects);
+}

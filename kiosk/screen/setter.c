@@ -1,0 +1,301 @@
+#include "setter.h"
+
+#include "words.h"
+
+// A column is no narrower than this many em of body text, or lines get too short to read.
+#define COLUMN_EM 26
+
+// A section for which no column has room goes to the next page when less than this share of the
+// page's height would be left empty; else it begins here and is divided.
+#define LEFT_EMPTY_PERCENT 35
+
+// Any height: a box for measuring.
+#define ENDLESS 1000000
+
+typedef struct {
+    UiDraw draw; /* measures */
+    ScreenSetting *setting;
+    const ScreenFlowSection *section;
+    UiBox box;
+    int gap;
+    int columns; /* of the page */
+    bool wide;   /* now across all columns */
+    int page;
+    int column;
+    int ys[SCREEN_SETTER_MOST_COLUMNS]; /* first free line of each column */
+    bool begun;                         /* something of the section stands already */
+    bool open;                          /* a part has been begun in this column */
+    UiBox content;                      /* of the open part; its height is what is used */
+    int below;                          /* of the open part: from its content to its end */
+} Setter;
+
+// ---- columns -----------------------------------------------------------------------------------
+
+static int column_count(const Setter *setter) { return setter->wide ? 1 : setter->columns; }
+
+static int room_of(const Setter *setter, int column)
+{
+    return setter->box.y + setter->box.height - setter->ys[column];
+}
+
+static bool is_fresh(const Setter *setter) { return setter->ys[setter->column] == setter->box.y; }
+
+static UiBox column_box(const Setter *setter)
+{
+    UiBox box = ui_box_column(setter->box, setter->column, column_count(setter), setter->gap);
+    box.y = setter->ys[setter->column];
+    box.height = room_of(setter, setter->column);
+    return box;
+}
+
+static void level_columns(Setter *setter, int y)
+{
+    setter->column = 0;
+    for (int i = 0; i < SCREEN_SETTER_MOST_COLUMNS; i++) {
+        setter->ys[i] = y;
+    }
+}
+
+static int lowest_column(const Setter *setter)
+{
+    int lowest = setter->ys[0];
+    for (int i = 1; i < SCREEN_SETTER_MOST_COLUMNS; i++) {
+        lowest = MAX(lowest, setter->ys[i]);
+    }
+    return lowest;
+}
+
+static int emptiest_column(const Setter *setter)
+{
+    int best = 0;
+    for (int i = 1; i < column_count(setter); i++) {
+        best = setter->ys[i] < setter->ys[best] ? i : best;
+    }
+    return best;
+}
+
+// ---- parts -------------------------------------------------------------------------------------
+
+static UiCard card_of_part(Setter *setter)
+{
+    UiCard card = setter->section->section.card;
+    if (setter->begun && card.heading != NULL) {
+        char *heading = g_strdup_printf(_("%s (continued)"), card.heading);
+        g_ptr_array_add(setter->setting->kept, heading);
+        card.heading = heading;
+    }
+    return card;
+}
+
+// Measures what a part that began here would have around its content.
+static ScreenPart measure_part(Setter *setter, UiBox *content, int *below)
+{
+    ScreenSectionKind kind = setter->section->section.kind;
+    ScreenPart part = {
+        .page = setter->page,
+        .box = column_box(setter),
+        .on_card = kind == SCREEN_SECTION_CARD,
+        .fills = kind == SCREEN_SECTION_REST,
+        .first_place = (int)setter->setting->places->len,
+    };
+    *content = part.box;
+    *below = 0;
+    if (part.on_card) {
+        part.card = card_of_part(setter);
+        UiBox sheet = part.box;
+        sheet.height = ENDLESS;
+        *content = ui_card_draw(&setter->draw, sheet, &part.card);
+        *below =
+            ui_card_height(&setter->draw, sheet.width, &part.card, 0) - (content->y - part.box.y);
+    }
+    content->height = 0;
+    return part;
+}
+
+static void open_part(Setter *setter)
+{
+    ScreenPart part = measure_part(setter, &setter->content, &setter->below);
+    g_array_append_val(setter->setting->parts, part);
+    setter->open = true;
+}
+
+// Ends the open part; one in which nothing stands is taken away again.
+static void close_part(Setter *setter)
+{
+    if (!setter->open) {
+        return;
+    }
+    GArray *parts = setter->setting->parts;
+    setter->open = false;
+    if (setter->content.height == 0) {
+        g_array_set_size(parts, parts->len - 1);
+        return;
+    }
+    ScreenPart *part = &g_array_index(parts, ScreenPart, parts->len - 1);
+    part->box.height = setter->content.y + setter->content.height + setter->below - part->box.y;
+    part->place_count = (int)setter->setting->places->len - part->first_place;
+    setter->ys[setter->column] = part->box.y + part->box.height + setter->gap;
+}
+
+static void next_page(Setter *setter)
+{
+    close_part(setter);
+    setter->page++;
+    level_columns(setter, setter->box.y);
+}
+
+static void next_column(Setter *setter)
+{
+    close_part(setter);
+    if (setter->column + 1 < column_count(setter)) {
+        setter->column++;
+    } else {
+        next_page(setter);
+    }
+}
+
+// ---- items -------------------------------------------------------------------------------------
+
+static int gap_before(const Setter *setter, const ScreenItem *item)
+{
+    if (setter->content.height == 0) {
+        return 0;
+    }
+    const GArray *places = setter->setting->places;
+    const ScreenItem *before = &g_array_index(places, ScreenPlace, places->len - 1).item;
+    bool joined = item->kind->tight && before->kind == item->kind;
+    return joined ? 0 : ui_draw_space(&setter->draw, UI_SPACE_S);
+}
+
+static void place(Setter *setter, const ScreenItem *item, bool last)
+{
+    int gap = gap_before(setter, item);
+    ScreenPlace placed = {.item = *item, .last = last};
+    placed.box = (UiBox){setter->content.x, setter->content.y + setter->content.height + gap,
+                         setter->content.width, 0};
+    placed.box.height = screen_item_height(&setter->draw, placed.box.width, item, last);
+    setter->content.height += gap + placed.box.height;
+    setter->begun = true;
+    g_array_append_val(setter->setting->places, placed);
+}
+
+static int room_left(const Setter *setter, const ScreenItem *item)
+{
+    int bottom = setter->box.y + setter->box.height - setter->below;
+    return bottom - setter->content.y - setter->content.height - gap_before(setter, item);
+}
+
+// Puts the item, or as much of it as there is room for; false: `item` is what is left over.
+static bool put(Setter *setter, ScreenItem *item, bool last)
+{
+    if (!setter->open) {
+        open_part(setter);
+    }
+    UiBox room = {0, 0, setter->content.width, room_left(setter, item)};
+    bool fits = screen_item_height(&setter->draw, room.width, item, last) <= room.height;
+    if (!fits && item->kind->split != NULL) {
+        ScreenItem head;
+        ScreenItem rest;
+        ScreenCut cut = {&head, &rest, setter->setting->kept};
+        if (item->kind->split(&setter->draw, room, item, &cut)) {
+            place(setter, &head, true);
+            next_column(setter);
+            *item = rest;
+            return false;
+        }
+    }
+    if (fits || (is_fresh(setter) && setter->content.height == 0)) {
+        place(setter, item, last); // on a fresh page there is no more room to be had
+        return true;
+    }
+    next_column(setter);
+    return false;
+}
+
+// ---- sections ----------------------------------------------------------------------------------
+
+static bool is_last(const GArray *items, guint index)
+{
+    return index + 1 == items->len || g_array_index(items, ScreenItem, index + 1).kind !=
+                                          g_array_index(items, ScreenItem, index).kind;
+}
+
+static int section_height(Setter *setter)
+{
+    UiBox content;
+    int below = 0;
+    ScreenPart part = measure_part(setter, &content, &below);
+    const GArray *items = setter->section->items;
+    int height = content.y - part.box.y + below;
+    for (guint i = 0; i < items->len; i++) {
+        const ScreenItem *item = &g_array_index(items, ScreenItem, i);
+        bool joined = i > 0 && item->kind->tight &&
+                      g_array_index(items, ScreenItem, i - 1).kind == item->kind;
+        height += screen_item_height(&setter->draw, content.width, item, is_last(items, i)) +
+                  (i == 0 || joined ? 0 : ui_draw_space(&setter->draw, UI_SPACE_S));
+    }
+    return height;
+}
+
+// Finds where the section begins; false: it is left out.
+static bool find_place(Setter *setter)
+{
+    setter->column = emptiest_column(setter);
+    int room = room_of(setter, setter->column);
+    int height = section_height(setter);
+    if (height <= room) {
+        return true;
+    }
+    if (setter->section->section.optional) {
+        return false;
+    }
+    bool whole_on_next = height <= setter->box.height;
+    bool little_room = room * 100 <= setter->box.height * LEFT_EMPTY_PERCENT;
+    if (!is_fresh(setter) && whole_on_next && little_room) {
+        next_page(setter);
+    }
+    return true;
+}
+
+static void set_section(Setter *setter, const ScreenFlowSection *section)
+{
+    ScreenSectionKind kind = section->section.kind;
+    bool wide = kind == SCREEN_SECTION_WIDE || kind == SCREEN_SECTION_REST;
+    setter->section = section;
+    setter->begun = false;
+    if (wide != setter->wide) {
+        setter->wide = wide;
+        level_columns(setter, lowest_column(setter));
+    }
+    if (!find_place(setter)) {
+        return;
+    }
+    for (guint i = 0; i < section->items->len; i++) {
+        ScreenItem item = g_array_index(section->items, ScreenItem, i);
+        while (!put(setter, &item, is_last(section->items, i))) {
+        }
+    }
+    close_part(setter);
+}
+
+void screen_setter_run(const UiDraw *draw, const ScreenFlow *flow, UiBox box,
+                       ScreenSetting *setting)
+{
+    int column_px = ui_metrics_style(draw->metrics, UI_TYPE_BODY).em_px * COLUMN_EM;
+    Setter setter = {
+        .draw = ui_draw_measuring(draw),
+        .setting = setting,
+        .box = box,
+        .gap = ui_draw_space(draw, UI_SPACE_M),
+        .columns = CLAMP(box.width / column_px, 1, SCREEN_SETTER_MOST_COLUMNS),
+    };
+    level_columns(&setter, box.y);
+    const GPtrArray *sections = screen_flow_sections(flow);
+    for (guint i = 0; i < sections->len; i++) {
+        const ScreenFlowSection *section = g_ptr_array_index(sections, i);
+        if (section->items->len > 0) {
+            set_section(&setter, section);
+        }
+    }
+    setting->page_count = setter.page + 1;
+}
