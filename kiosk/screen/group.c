@@ -25,7 +25,7 @@ static void add_tambons(ScreenPage *page, const GPtrArray *tambons)
     screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Touch a tambon"));
     for (guint i = 0; i < tambons->len; i++) {
         const SnapshotArea *tambon = g_ptr_array_index(tambons, i);
-        screen_flow_add_tile(page->flow, &(UiTile){.title = screen_place_name(text, tambon),
+        screen_flow_add_tile(page->flow, &(UiTile){.title = screen_place_short(text, tambon),
                                                    .sentence = screen_place_above(text, tambon),
                                                    .id = screen_place_address(text, tambon->code),
                                                    .label = screen_place_full(text, tambon)});

@@ -45,7 +45,7 @@ static bool add_children(ScreenPage *page, Snapshot *snapshot, const SnapshotAre
     for (guint i = 0; i < children->len; i++) {
         const SnapshotArea *district = g_ptr_array_index(children, i);
         screen_flow_add_tile(page->flow,
-                             &(UiTile){.title = screen_place_name(text, district),
+                             &(UiTile){.title = screen_place_short(text, district),
                                        .primary = true,
                                        .id = screen_place_address(text, district->code)});
     }

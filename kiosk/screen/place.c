@@ -25,6 +25,12 @@ const char *screen_place_name(ScreenText *text, const SnapshotArea *area)
     return name_with_level(text, area->level, screen_text_name(text, area->name_th, area->name_en));
 }
 
+const char *screen_place_short(ScreenText *text, const SnapshotArea *area)
+{
+    return screen_text_is_thai(text) ? screen_place_name(text, area)
+                                     : screen_text_name(text, area->name_th, area->name_en);
+}
+
 const char *screen_place_above(ScreenText *text, const SnapshotArea *area)
 {
     const char *name = screen_text_name(text, area->parent_name_th, area->parent_name_en);

@@ -14,6 +14,12 @@
 /** The name with its level. Borrowed from `text`. */
 const char *screen_place_name(ScreenText *text, const SnapshotArea *area);
 
+/**
+ * The name in a list whose heading says what the names are: with its level in Thai, where it is one
+ * word, without it in English.
+ */
+const char *screen_place_short(ScreenText *text, const SnapshotArea *area);
+
 /** Where it lies: the name of the parent with its level; NULL for the province. */
 const char *screen_place_above(ScreenText *text, const SnapshotArea *area);
 

@@ -42,7 +42,8 @@ static void *open_project(const ScreenContext *context, const BaseAddress *addre
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
     page->icon = UI_ICON_PROJECT;
     page->place = screen_place_full(page->text, tambon);
-    page->title = _("Project");
+    page->title =
+        screen_text_say(page->text, _("Project, fiscal year %d BE"), project->row.fiscal_year_be);
     page->sample = project->row.sample;
     screen_project_add_name(page, project);
     screen_project_add_status(page, project, context->now_unix);

@@ -32,8 +32,6 @@ static void add_progress(ScreenPage *page, const SnapshotProject *project)
     screen_flow_add_fact(page->flow, _("Progress"), percent, _("Not stated"));
     screen_flow_add_fact(page->flow, _("As of"), screen_text_date(text, project->row.status_date),
                          _("Not stated"));
-    screen_flow_add_fact(page->flow, _("Fiscal year"),
-                         screen_text_bare_year(text, project->row.fiscal_year_be), _("Not stated"));
 }
 
 void screen_project_add_status(ScreenPage *page, const SnapshotProject *project, int64_t now_unix)

@@ -80,7 +80,7 @@ static UiTile tambon_tile(ScreenText *text, const SnapshotArea *tambon, const Sn
     bool sent = total->project_count > 0;
     return (UiTile){
         .icon = UI_ICON_TAMBON,
-        .title = screen_place_name(text, tambon),
+        .title = screen_place_short(text, tambon),
         .sentence = sent ? screen_text_print(text, "%s\n%s",
                                              screen_text_projects(text, total->project_count),
                                              screen_text_baht(text, total->amount_satang))

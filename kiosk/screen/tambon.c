@@ -63,8 +63,6 @@ static void add_plan(ScreenPage *page, const SnapshotPlan *plan)
                          vision != NULL ? vision : _("No data yet"));
     screen_flow_add_fact(page->flow, _("Common issue"), screen_plan_issues(text, plan),
                          _("No data yet"));
-    screen_flow_add_fact(page->flow, _("Agreed at the forum"),
-                         screen_text_date(text, plan->forum_date), _("No data yet"));
 }
 
 static bool add_sent(ScreenPage *page, Snapshot *snapshot, const SnapshotArea *tambon,
@@ -78,10 +76,6 @@ static bool add_sent(ScreenPage *page, Snapshot *snapshot, const SnapshotArea *t
                          tambon->village_count < 0 ? NULL
                                                    : screen_text_count(text, tambon->village_count),
                          _("No data yet"));
-    screen_flow_add_fact(
-        page->flow, _("Group of districts"),
-        tambon->pilot_group == 0 ? NULL : screen_text_say(text, _("Group %d"), tambon->pilot_group),
-        _("Not stated"));
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
         g_auto(SnapshotCoverage) coverage = {0};
         if (!snapshot_total_get_coverage(snapshot, tambon->code, kinds[i], &coverage, error)) {
@@ -114,6 +108,15 @@ static void add_projects(ScreenPage *page, const SnapshotArea *tambon, const Scr
     screen_summary_add_statuses(page, summary, leaf(page->text, tambon, "projects"));
 }
 
+static const char *place_of(ScreenText *text, const SnapshotArea *tambon)
+{
+    const char *district = screen_place_above(text, tambon);
+    return tambon->pilot_group == 0
+               ? district
+               : screen_text_print(text, "%s · %s", district,
+                                   screen_text_say(text, _("Group %d"), tambon->pilot_group));
+}
+
 static void *open_tambon(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
     Snapshot *snapshot = context->snapshot;
@@ -127,7 +130,7 @@ static void *open_tambon(const ScreenContext *context, const BaseAddress *addres
     }
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
     page->icon = UI_ICON_TAMBON;
-    page->place = screen_place_above(page->text, tambon);
+    page->place = place_of(page->text, tambon);
     page->title = screen_place_name(page->text, tambon);
     add_ways(page, tambon, plan, &summary);
     add_plan(page, plan);

@@ -134,13 +134,15 @@ const char *screen_text_today(ScreenText *text, int64_t unix_seconds)
 const char *screen_text_year(ScreenText *text, int fiscal_year_be)
 {
     return fiscal_year_be == 0 ? NULL
-                               : screen_text_say(text, _("fiscal year %d BE"), fiscal_year_be);
+                               : screen_text_say(text, _("Fiscal year %d BE"), fiscal_year_be);
 }
 
 const char *screen_text_bare_year(ScreenText *text, int fiscal_year_be)
 {
     return screen_text_say(text, text->thai ? "%d" : "%d BE", fiscal_year_be);
 }
+
+bool screen_text_is_thai(const ScreenText *text) { return text->thai; }
 
 int screen_text_days_since(const char *iso, int64_t now_unix)
 {

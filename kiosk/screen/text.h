@@ -18,6 +18,9 @@ ScreenText *screen_text_new(const UiMetrics *metrics) G_GNUC_WARN_UNUSED_RESULT;
 void screen_text_free(ScreenText *text);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ScreenText, screen_text_free)
 
+/** False in English, where names of places stand without the word of their level in lists. */
+bool screen_text_is_thai(const ScreenText *text);
+
 /** A copy; NULL and "" give NULL. */
 const char *screen_text_keep(ScreenText *text, const char *words);
 
@@ -50,7 +53,7 @@ const char *screen_text_date_of_unix(ScreenText *text, int64_t unix_seconds);
 /** "วันเสาร์ที่ 21 พฤศจิกายน 2569" / "21 Nov 2569 BE". */
 const char *screen_text_today(ScreenText *text, int64_t unix_seconds);
 
-/** "ปีงบประมาณ 2569" / "fiscal year 2569 BE"; NULL for 0. */
+/** "ปีงบประมาณ 2569" / "Fiscal year 2569 BE"; NULL for 0. */
 const char *screen_text_year(ScreenText *text, int fiscal_year_be);
 
 /** "2569" / "2569 BE": where the word before it says that it is a fiscal year. */
