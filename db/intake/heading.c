@@ -11,29 +11,40 @@
 void intake_heading_clear(IntakeHeading *heading)
 {
     g_free(heading->column);
+    intake_sheet_headings_free(heading->words);
     *heading = (IntakeHeading){0};
 }
 
-static int count_known(const IntakeBatch *batch, int row)
+/** How many cells of a row are known headings, out of how many that are not empty. */
+static int count_known(const IntakeTable *table, const IntakeHeadings *words, int row, int *filled)
 {
     int known = 0;
-    for (int cell = 0; cell < intake_table_cell_count(batch->table, row); cell++) {
-        const char *text = intake_table_cell(batch->table, row, cell);
-        known += *text != '\0' && intake_sheet_match_heading(batch->sheet, text) >= 0;
+    *filled = 0;
+    for (int cell = 0; cell < intake_table_cell_count(table, row); cell++) {
+        const char *text = intake_table_cell(table, row, cell);
+        if (*text != '\0') {
+            (*filled)++;
+            known += intake_sheet_match_heading(words, text) >= 0;
+        }
     }
     return known;
 }
 
-static int find_row(const IntakeBatch *batch)
+/** The first row most of whose cells are known headings; else the one with most of them. */
+static int find_row(const IntakeTable *table, const IntakeHeadings *words)
 {
-    int rows = MIN(intake_table_row_count(batch->table), INTAKE_HEADING_LIMIT_ROWS);
+    int rows = MIN(intake_table_row_count(table), INTAKE_HEADING_LIMIT_ROWS);
     int best = -1;
     int best_known = HEADINGS_AT_LEAST - 1;
     for (int row = 0; row < rows; row++) {
-        int known = count_known(batch, row);
+        int filled = 0;
+        int known = count_known(table, words, row, &filled);
         if (known > best_known) {
             best = row;
             best_known = known;
+        }
+        if (known >= HEADINGS_AT_LEAST && known * 2 > filled) {
+            return row;
         }
     }
     return best;
@@ -67,7 +78,7 @@ static void map_cell(IntakeBatch *batch, IntakeReport *report, IntakeHeading *he
 {
     const char *text = intake_table_cell(batch->table, heading->row, cell);
     g_autofree char *tidy = intake_value_tidy(text);
-    int column = *tidy != '\0' ? intake_sheet_match_heading(batch->sheet, tidy) : -1;
+    int column = *tidy != '\0' ? intake_sheet_match_heading(heading->words, tidy) : -1;
     heading->column[cell] = column;
     if (column < 0) {
         if (*tidy != '\0') {
@@ -110,7 +121,8 @@ static void report_missing(const IntakeBatch *batch, IntakeReport *report, int r
 
 bool intake_heading_find(IntakeBatch *batch, IntakeReport *report, IntakeHeading *heading)
 {
-    heading->row = find_row(batch);
+    heading->words = intake_sheet_headings_new(batch->sheet);
+    heading->row = find_row(batch->table, heading->words);
     if (heading->row < 0) {
         intake_report_add(report,
                           &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,

@@ -8,16 +8,17 @@
 
 /** Which cell of a row holds which column of the sheet, and where the data begin. */
 typedef struct {
-    int row;     /* of the headings, index in the table; -1: none found */
-    int width;   /* cells of the heading row */
-    int *column; /* by cell: the sheet's column; -1: unknown or blank */
+    int row;               /* of the headings, index in the table; -1: none found */
+    int width;             /* cells of the heading row */
+    int *column;           /* by cell: the sheet's column; -1: unknown or blank */
+    IntakeHeadings *words; /* what the sheet's columns can be called */
 } IntakeHeading;
 
 void intake_heading_clear(IntakeHeading *heading);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(IntakeHeading, intake_heading_clear)
 
 /**
- * Finds the heading row of the batch's table (the one with most known headings, at least two),
+ * Finds the heading row of the batch's table (mostly known headings, at least two),
  * fills batch->headings and batch->sample, and reports: title rows skipped, unknown columns
  * (warning), a column twice and required columns missing (errors).
  * Returns false when no row can be the heading row; everything else is still checked then.

@@ -82,26 +82,59 @@ int intake_sheet_column(const IntakeSheet *sheet, const char *key)
     return -1;
 }
 
-static int find_heading(const IntakeSheet *sheet, const char *heading)
+struct IntakeHeadings {
+    GHashTable *columns; // word key → column + 1
+};
+
+static void add_heading(GHashTable *columns, const char *word, int column)
 {
-    g_autofree char *key = word_key(heading);
-    for (int i = 0; i < sheet->column_count; i++) {
-        const IntakeColumn *column = &sheet->columns[i];
-        if (is_word(key, column->key) || is_word(key, column->name_th) ||
-            is_one_of(key, column->aliases)) {
-            return i;
-        }
+    char *key = word_key(word);
+    // The first column that claims a word keeps it; the tables are tested to have no second.
+    if (*key == '\0' || g_hash_table_contains(columns, key)) {
+        g_free(key);
+        return;
     }
-    return -1;
+    g_hash_table_insert(columns, key, GINT_TO_POINTER(column + 1));
 }
 
-int intake_sheet_match_heading(const IntakeSheet *sheet, const char *heading)
+IntakeHeadings *intake_sheet_headings_new(const IntakeSheet *sheet)
 {
-    int column = find_heading(sheet, heading);
+    IntakeHeadings *headings = g_new0(IntakeHeadings, 1);
+    headings->columns = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (int i = 0; i < sheet->column_count; i++) {
+        const IntakeColumn *column = &sheet->columns[i];
+        g_auto(GStrv) aliases = g_strsplit(column->aliases != NULL ? column->aliases : "", "|", -1);
+        add_heading(headings->columns, column->key, i);
+        add_heading(headings->columns, column->name_th, i);
+        for (char **alias = aliases; *alias != NULL; alias++) {
+            add_heading(headings->columns, *alias, i);
+        }
+    }
+    return headings;
+}
+
+void intake_sheet_headings_free(IntakeHeadings *headings)
+{
+    if (headings == NULL) {
+        return;
+    }
+    g_hash_table_unref(headings->columns);
+    g_free(headings);
+}
+
+static int find_heading(const IntakeHeadings *headings, const char *heading)
+{
+    g_autofree char *key = word_key(heading);
+    return GPOINTER_TO_INT(g_hash_table_lookup(headings->columns, key)) - 1;
+}
+
+int intake_sheet_match_heading(const IntakeHeadings *headings, const char *heading)
+{
+    int column = find_heading(headings, heading);
     const char *parenthesis = strchr(heading, '(');
     if (column < 0 && parenthesis != NULL) {
         g_autofree char *start = g_strndup(heading, (gsize)(parenthesis - heading));
-        column = find_heading(sheet, start);
+        column = find_heading(headings, start);
     }
     return column;
 }

@@ -3,10 +3,6 @@
 #include "columns.h"
 #include "sheets.h"
 
-#define NEEDED INTAKE_COLUMN_REQUIRED
-#define KEY (INTAKE_COLUMN_REQUIRED | INTAKE_COLUMN_KEY)
-#define TYPE(name) INTAKE_TYPE_##name
-
 static const IntakeChoice document_types[] = {{"plan", "แผน", "แผนชุมชน|เล่มแผน"},
                                               {"register", "บัญชีโครงการ", "ทะเบียนโครงการ"},
                                               {"indicator_table", "ตารางตัวชี้วัด", NULL},
@@ -41,79 +37,85 @@ static const IntakeChoice rungs[] = {{"village", "หมู่บ้าน", "�
                                      {NULL, NULL, NULL}};
 
 static const IntakeColumn document_columns[DOCUMENT_COLUMN_COUNT] = {
-    [DOCUMENT_AREA] = {"area_code", "พื้นที่", "รหัสพื้นที่|ตำบล", TYPE(AREA), KEY},
-    [DOCUMENT_CODE] = {"document_code", "รหัสเอกสาร", "เอกสาร", TYPE(CODE), KEY},
-    [DOCUMENT_TYPE] = {"type", "ชนิดเอกสาร", "ชนิด|ประเภท", TYPE(CHOICE), NEEDED, document_types},
-    [DOCUMENT_TITLE] = {"title", "ชื่อเอกสาร", "ชื่อเรื่อง|ชื่อ", TYPE(TEXT), NEEDED, .maximum = 500},
-    [DOCUMENT_DATE] = {"date", "วันที่ของเอกสาร", "วันที่", TYPE(DATE), NEEDED},
-    [DOCUMENT_PAGES] = {"pages", "จำนวนหน้า", "หน้า", TYPE(INTEGER), .minimum = 1, .maximum = 100000},
-    [DOCUMENT_FILE] = {"file", "ไฟล์", "ชื่อไฟล์", TYPE(TEXT), .maximum = 200},
-    [DOCUMENT_URL] = {"url", "ที่อยู่เว็บ", "ลิงก์|เว็บ", TYPE(TEXT), .maximum = 500},
-    [DOCUMENT_ISSUE] = {"issue_code", "ประเด็น", "รหัสประเด็น", TYPE(ISSUE)},
-    [DOCUMENT_PROJECT] = {"project_code", "รหัสโครงการ", "โครงการ", TYPE(CODE)},
+    [DOCUMENT_AREA] = COLUMN("area_code", "พื้นที่", "รหัสพื้นที่|ตำบล", AREA, KEY),
+    [DOCUMENT_CODE] = COLUMN("document_code", "รหัสเอกสาร", "เอกสาร", CODE, KEY),
+    [DOCUMENT_TYPE] =
+        COLUMN("type", "ชนิดเอกสาร", "ชนิด|ประเภท", CHOICE, NEEDED, .choices = document_types),
+    [DOCUMENT_TITLE] = COLUMN("title", "ชื่อเอกสาร", "ชื่อเรื่อง|ชื่อ", TEXT, NEEDED, .maximum = 500),
+    [DOCUMENT_DATE] = COLUMN("date", "วันที่ของเอกสาร", "วันที่", DATE, NEEDED),
+    [DOCUMENT_PAGES] =
+        COLUMN("pages", "จำนวนหน้า", "หน้า", INTEGER, OPTIONAL, .minimum = 1, .maximum = 100000),
+    [DOCUMENT_FILE] = COLUMN("file", "ไฟล์", "ชื่อไฟล์", TEXT, OPTIONAL, .maximum = 200),
+    [DOCUMENT_URL] = COLUMN("url", "ที่อยู่เว็บ", "ลิงก์|เว็บ", TEXT, OPTIONAL, .maximum = 500),
+    [DOCUMENT_ISSUE] = COLUMN("issue_code", "ประเด็น", "รหัสประเด็น", ISSUE, OPTIONAL),
+    [DOCUMENT_PROJECT] = COLUMN("project_code", "รหัสโครงการ", "โครงการ", CODE, OPTIONAL),
 };
 
 static const IntakeColumn plan_columns[PLAN_COLUMN_COUNT] = {
-    [PLAN_AREA] = {"area_code", "พื้นที่", "รหัสพื้นที่|ตำบล", TYPE(AREA), KEY},
-    [PLAN_YEAR] = {"fiscal_year_be", "ปีงบประมาณ", "ปีงบ", TYPE(YEAR_BE), KEY},
-    [PLAN_EDITION] = {"edition", "ฉบับที่", "ฉบับ", TYPE(TEXT), .maximum = 60},
-    [PLAN_IDENTITY] = {"identity", "อัตลักษณ์", NULL, TYPE(TEXT)},
-    [PLAN_VISION] = {"vision", "วิสัยทัศน์", NULL, TYPE(TEXT)},
-    [PLAN_MISSION] = {"mission", "พันธกิจ", NULL, TYPE(TEXT)},
-    [PLAN_STRATEGY] = {"strategy", "ยุทธศาสตร์", NULL, TYPE(TEXT)},
-    [PLAN_COMMON_ISSUE] = {"common_issue", "ประเด็นร่วม", NULL, TYPE(ISSUES)},
-    [PLAN_FORUM_DATE] = {"forum_date", "วันประชาคม", "วันที่ประชาคม", TYPE(DATE), NEEDED},
-    [PLAN_REVIEW_DATE] = {"review_date", "วันทบทวน", "วันที่ทบทวน", TYPE(DATE)},
-    [PLAN_DOCUMENT] = {"document_code", "เอกสาร", "รหัสเอกสาร", TYPE(CODE), NEEDED},
+    [PLAN_AREA] = COLUMN("area_code", "พื้นที่", "รหัสพื้นที่|ตำบล", AREA, KEY),
+    [PLAN_YEAR] = COLUMN("fiscal_year_be", "ปีงบประมาณ", "ปีงบ", YEAR_BE, KEY),
+    [PLAN_EDITION] = COLUMN("edition", "ฉบับที่", "ฉบับ", TEXT, OPTIONAL, .maximum = 60),
+    [PLAN_IDENTITY] = COLUMN("identity", "อัตลักษณ์", NULL, TEXT, OPTIONAL),
+    [PLAN_VISION] = COLUMN("vision", "วิสัยทัศน์", NULL, TEXT, OPTIONAL),
+    [PLAN_MISSION] = COLUMN("mission", "พันธกิจ", NULL, TEXT, OPTIONAL),
+    [PLAN_STRATEGY] = COLUMN("strategy", "ยุทธศาสตร์", NULL, TEXT, OPTIONAL),
+    [PLAN_COMMON_ISSUE] = COLUMN("common_issue", "ประเด็นร่วม", NULL, ISSUES, OPTIONAL),
+    [PLAN_FORUM_DATE] = COLUMN("forum_date", "วันประชาคม", "วันที่ประชาคม", DATE, NEEDED),
+    [PLAN_REVIEW_DATE] = COLUMN("review_date", "วันทบทวน", "วันที่ทบทวน", DATE, OPTIONAL),
+    [PLAN_DOCUMENT] = COLUMN("document_code", "เอกสาร", "รหัสเอกสาร", CODE, NEEDED),
 };
 
 static const IntakeColumn project_columns[PROJECT_COLUMN_COUNT] = {
-    [PROJECT_CODE] = {"project_code", "รหัสโครงการ", "รหัส", TYPE(CODE), KEY},
-    [PROJECT_YEAR] = {"fiscal_year_be", "ปีงบประมาณ", "ปีงบ", TYPE(YEAR_BE), NEEDED},
-    [PROJECT_VILLAGE] = {"village", "หมู่ที่", "หมู่|หมู่บ้าน", TYPE(VILLAGES)},
-    [PROJECT_ISSUE] = {"issue_code", "ประเด็น", "รหัสประเด็น", TYPE(ISSUE), NEEDED},
-    [PROJECT_ISSUE_EDITION] = {"issue_edition", "ชุดประเด็น", NULL, TYPE(CODE)},
-    [PROJECT_NAME] = {"name", "ชื่อโครงการ", "โครงการ", TYPE(TEXT), NEEDED, .maximum = 500},
-    [PROJECT_OBJECTIVE] = {"objective", "วัตถุประสงค์", NULL, TYPE(TEXT)},
-    [PROJECT_RANK] = {"priority_rank", "ลำดับความสำคัญ", "ลำดับ", TYPE(INTEGER), .minimum = 1,
-                      .maximum = 9999},
-    [PROJECT_FOCUS] = {"focus", "โครงการเน้น", NULL, TYPE(YES_NO)},
-    [PROJECT_DOER] = {"doer", "ผู้ดำเนินการ", "ใครทำ", TYPE(CHOICE), NEEDED, doers},
-    [PROJECT_RESPONSIBLE] = {"responsible", "หน่วยงานรับผิดชอบ", "ผู้รับผิดชอบ", TYPE(TEXT),
-                             .maximum = 500},
-    [PROJECT_STATUS] = {"status", "สถานะ", NULL, TYPE(CHOICE), NEEDED, statuses},
-    [PROJECT_PERCENT] = {"percent", "ร้อยละ", "ร้อยละความก้าวหน้า", TYPE(PERCENT)},
-    [PROJECT_STATUS_DATE] = {"status_date", "ข้อมูล ณ วันที่", NULL, TYPE(DATE), NEEDED},
-    [PROJECT_BUDGET_COMMUNITY] = {"budget_community", "งบชุมชน", NULL, TYPE(MONEY)},
-    [PROJECT_BUDGET_TAO] = {"budget_tao", "งบ อบต./เทศบาล", "งบ อบต.|งบเทศบาล", TYPE(MONEY)},
-    [PROJECT_BUDGET_AGENCY] = {"budget_agency", "งบส่วนราชการ", NULL, TYPE(MONEY)},
-    [PROJECT_BUDGET_OTHER] = {"budget_other", "งบแหล่งอื่น", "งบแหล่งอื่น ๆ", TYPE(MONEY)},
-    [PROJECT_FUNDER] = {"funder", "ผู้สนับสนุน", "แหล่งทุน", TYPE(ORGANISATION)},
-    [PROJECT_DISBURSED] = {"disbursed", "เบิกจ่ายแล้ว", "เบิกจ่าย", TYPE(MONEY)},
-    [PROJECT_DISBURSED_DATE] = {"disbursed_date", "ณ วันที่", "เบิกจ่าย ณ วันที่", TYPE(DATE)},
-    [PROJECT_START_DATE] = {"start_date", "วันเริ่ม", "วันที่เริ่ม", TYPE(DATE)},
-    [PROJECT_END_DATE] = {"end_date", "วันสิ้นสุด", "วันที่สิ้นสุด", TYPE(DATE)},
-    [PROJECT_PARENT] = {"parent_code", "โครงการหลัก", "รหัสโครงการหลัก", TYPE(CODE)},
-    [PROJECT_WEIGHT] = {"weight", "น้ำหนัก", NULL, TYPE(REAL), .minimum = 0.001, .maximum = 1000},
-    [PROJECT_PROGRAMME] = {"programme", "โครงการขับเคลื่อน", NULL, TYPE(PROGRAMME)},
-    [PROJECT_BEYOND_CAPACITY] = {"beyond_capacity", "เกินศักยภาพ", NULL, TYPE(YES_NO)},
-    [PROJECT_FORWARDED_TO] = {"forwarded_to", "ส่งต่อถึง", NULL, TYPE(TEXT), .maximum = 500},
-    [PROJECT_FORWARDED_DATE] = {"forwarded_date", "วันที่ส่งต่อ", NULL, TYPE(DATE)},
-    [PROJECT_ANSWER] = {"answer", "ผลการพิจารณา", NULL, TYPE(TEXT)},
-    [PROJECT_ANSWER_AMOUNT] = {"answer_amount", "วงเงินที่ได้รับ", NULL, TYPE(MONEY)},
-    [PROJECT_LATITUDE] = {"latitude", "ละติจูด", "lat", TYPE(REAL), .minimum = -90, .maximum = 90},
-    [PROJECT_LONGITUDE] = {"longitude", "ลองจิจูด", "lon|lng", TYPE(REAL), .minimum = -180,
-                           .maximum = 180},
-    [PROJECT_DOCUMENT] = {"document_code", "เอกสาร", "รหัสเอกสาร", TYPE(CODE)},
+    [PROJECT_CODE] = COLUMN("project_code", "รหัสโครงการ", "รหัส", CODE, KEY),
+    [PROJECT_YEAR] = COLUMN("fiscal_year_be", "ปีงบประมาณ", "ปีงบ", YEAR_BE, NEEDED),
+    [PROJECT_VILLAGE] = COLUMN("village", "หมู่ที่", "หมู่|หมู่บ้าน", VILLAGES, OPTIONAL),
+    [PROJECT_ISSUE] = COLUMN("issue_code", "ประเด็น", "รหัสประเด็น", ISSUE, NEEDED),
+    [PROJECT_ISSUE_EDITION] = COLUMN("issue_edition", "ชุดประเด็น", NULL, CODE, OPTIONAL),
+    [PROJECT_NAME] = COLUMN("name", "ชื่อโครงการ", "โครงการ", TEXT, NEEDED, .maximum = 500),
+    [PROJECT_OBJECTIVE] = COLUMN("objective", "วัตถุประสงค์", NULL, TEXT, OPTIONAL),
+    [PROJECT_RANK] = COLUMN("priority_rank", "ลำดับความสำคัญ", "ลำดับ", INTEGER, OPTIONAL,
+                            .minimum = 1, .maximum = 9999),
+    [PROJECT_FOCUS] = COLUMN("focus", "โครงการเน้น", NULL, YES_NO, OPTIONAL),
+    [PROJECT_DOER] = COLUMN("doer", "ผู้ดำเนินการ", "ใครทำ", CHOICE, NEEDED, .choices = doers),
+    [PROJECT_RESPONSIBLE] =
+        COLUMN("responsible", "หน่วยงานรับผิดชอบ", "ผู้รับผิดชอบ", TEXT, OPTIONAL, .maximum = 500),
+    [PROJECT_STATUS] = COLUMN("status", "สถานะ", NULL, CHOICE, NEEDED, .choices = statuses),
+    [PROJECT_PERCENT] = COLUMN("percent", "ร้อยละ", "ร้อยละความก้าวหน้า", PERCENT, OPTIONAL),
+    [PROJECT_STATUS_DATE] = COLUMN("status_date", "ข้อมูล ณ วันที่", NULL, DATE, NEEDED),
+    [PROJECT_BUDGET_COMMUNITY] = COLUMN("budget_community", "งบชุมชน", NULL, MONEY, OPTIONAL),
+    [PROJECT_BUDGET_TAO] =
+        COLUMN("budget_tao", "งบ อบต./เทศบาล", "งบ อบต.|งบเทศบาล", MONEY, OPTIONAL),
+    [PROJECT_BUDGET_AGENCY] = COLUMN("budget_agency", "งบส่วนราชการ", NULL, MONEY, OPTIONAL),
+    [PROJECT_BUDGET_OTHER] = COLUMN("budget_other", "งบแหล่งอื่น", "งบแหล่งอื่น ๆ", MONEY, OPTIONAL),
+    [PROJECT_FUNDER] = COLUMN("funder", "ผู้สนับสนุน", "แหล่งทุน", ORGANISATION, OPTIONAL),
+    [PROJECT_DISBURSED] = COLUMN("disbursed", "เบิกจ่ายแล้ว", "เบิกจ่าย", MONEY, OPTIONAL),
+    [PROJECT_DISBURSED_DATE] = COLUMN("disbursed_date", "ณ วันที่", "เบิกจ่าย ณ วันที่", DATE, OPTIONAL),
+    [PROJECT_START_DATE] = COLUMN("start_date", "วันเริ่ม", "วันที่เริ่ม", DATE, OPTIONAL),
+    [PROJECT_END_DATE] = COLUMN("end_date", "วันสิ้นสุด", "วันที่สิ้นสุด", DATE, OPTIONAL),
+    [PROJECT_PARENT] = COLUMN("parent_code", "โครงการหลัก", "รหัสโครงการหลัก", CODE, OPTIONAL),
+    [PROJECT_WEIGHT] =
+        COLUMN("weight", "น้ำหนัก", NULL, REAL, OPTIONAL, .minimum = 0.001, .maximum = 1000),
+    [PROJECT_PROGRAMME] = COLUMN("programme", "โครงการขับเคลื่อน", NULL, PROGRAMME, OPTIONAL),
+    [PROJECT_BEYOND_CAPACITY] = COLUMN("beyond_capacity", "เกินศักยภาพ", NULL, YES_NO, OPTIONAL),
+    [PROJECT_FORWARDED_TO] = COLUMN("forwarded_to", "ส่งต่อถึง", NULL, TEXT, OPTIONAL, .maximum = 500),
+    [PROJECT_FORWARDED_DATE] = COLUMN("forwarded_date", "วันที่ส่งต่อ", NULL, DATE, OPTIONAL),
+    [PROJECT_ANSWER] = COLUMN("answer", "ผลการพิจารณา", NULL, TEXT, OPTIONAL),
+    [PROJECT_ANSWER_AMOUNT] = COLUMN("answer_amount", "วงเงินที่ได้รับ", NULL, MONEY, OPTIONAL),
+    [PROJECT_LATITUDE] =
+        COLUMN("latitude", "ละติจูด", "lat", REAL, OPTIONAL, .minimum = -90, .maximum = 90),
+    [PROJECT_LONGITUDE] =
+        COLUMN("longitude", "ลองจิจูด", "lon|lng", REAL, OPTIONAL, .minimum = -180, .maximum = 180),
+    [PROJECT_DOCUMENT] = COLUMN("document_code", "เอกสาร", "รหัสเอกสาร", CODE, OPTIONAL),
 };
 
 static const IntakeColumn ladder_columns[LADDER_COLUMN_COUNT] = {
-    [LADDER_PROJECT] = {"project_code", "รหัสโครงการ", "รหัส", TYPE(CODE), KEY},
-    [LADDER_RUNG] = {"rung", "ขั้น", "แผนระดับ|ระดับ", TYPE(CHOICE), KEY, rungs},
-    [LADDER_YEAR] = {"fiscal_year_be", "ปีงบประมาณ", "ปีงบ", TYPE(YEAR_BE), NEEDED},
-    [LADDER_DATE] = {"date", "วันที่", NULL, TYPE(DATE)},
-    [LADDER_REFERENCE] = {"reference", "เลขที่/หน้า", "อ้างอิง|เลขที่", TYPE(TEXT), .maximum = 500},
-    [LADDER_DOCUMENT] = {"document_code", "เอกสาร", "รหัสเอกสาร", TYPE(CODE)},
+    [LADDER_PROJECT] = COLUMN("project_code", "รหัสโครงการ", "รหัส", CODE, KEY),
+    [LADDER_RUNG] = COLUMN("rung", "ขั้น", "แผนระดับ|ระดับ", CHOICE, KEY, .choices = rungs),
+    [LADDER_YEAR] = COLUMN("fiscal_year_be", "ปีงบประมาณ", "ปีงบ", YEAR_BE, NEEDED),
+    [LADDER_DATE] = COLUMN("date", "วันที่", NULL, DATE, OPTIONAL),
+    [LADDER_REFERENCE] =
+        COLUMN("reference", "เลขที่/หน้า", "อ้างอิง|เลขที่", TEXT, OPTIONAL, .maximum = 500),
+    [LADDER_DOCUMENT] = COLUMN("document_code", "เอกสาร", "รหัสเอกสาร", CODE, OPTIONAL),
 };
 
 #define SHEET(kind_key, thai, other, table, year)                                                  \

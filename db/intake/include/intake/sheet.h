@@ -1,5 +1,6 @@
 #pragma once
 
+#include <glib.h>
 #include <stdbool.h>
 
 /**
@@ -84,12 +85,18 @@ int intake_sheet_order(const IntakeSheet *sheet);
 /** The column with this key; -1 if there is none. */
 int intake_sheet_column(const IntakeSheet *sheet, const char *key);
 
+/** What the headings of a sheet can be called: made once a file, asked for every cell above it. */
+typedef struct IntakeHeadings IntakeHeadings;
+IntakeHeadings *intake_sheet_headings_new(const IntakeSheet *sheet) G_GNUC_WARN_UNUSED_RESULT;
+void intake_sheet_headings_free(IntakeHeadings *headings);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IntakeHeadings, intake_sheet_headings_free)
+
 /**
  * The column that `heading` means: key, Thai heading or alias, in any spelling of spaces, case and
  * Thai marks, with or without a star or a unit in parentheses ("งบชุมชน (บาท)*").
  * -1 if it means none of them.
  */
-int intake_sheet_match_heading(const IntakeSheet *sheet, const char *heading);
+int intake_sheet_match_heading(const IntakeHeadings *headings, const char *heading);
 
 /** The choice that `word` means (key, Thai word or alias); NULL if none. */
 const IntakeChoice *intake_sheet_match_choice(const IntakeChoice *choices, const char *word);
