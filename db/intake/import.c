@@ -292,7 +292,7 @@ static bool run_import(const IntakeImportOptions *options, IntakeReport *report,
 {
     g_autofree char *path = g_build_filename(options->workspace, "province.db", NULL);
     g_autoptr(SqlDatabase) database = sql_province_open(path, error);
-    if (database == NULL) {
+    if (database == NULL || !sql_run(database, intake_tune_sql, error)) {
         return false;
     }
     g_autoptr(IntakeStatements) statements = intake_statements_new(database);
