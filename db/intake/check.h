@@ -60,6 +60,10 @@ void intake_check_document_code(IntakeCheck *check, const IntakeRecord *record, 
 /** Warns of dates that are far from the fiscal year of their row. */
 void intake_check_year_dates(IntakeCheck *check, const IntakeRecord *record, int year_column);
 
+/** Latitude and longitude go together. */
+void intake_check_place(IntakeCheck *check, const IntakeRecord *record, int latitude_column,
+                        int longitude_column);
+
 /** Parts of intake_check_batch(), a file each. The first two replace names and drop double rows. */
 void intake_check_names(IntakeCheck *check);
 void intake_check_rows(IntakeCheck *check);

@@ -67,11 +67,7 @@ static void check_level_columns(IntakeCheck *check, const IntakeRecord *record)
         intake_check_error(check, record, AREA_PILOT_GROUP, "area.pilot-group",
                            g_strdup("กลุ่มนำร่องมีได้เฉพาะตำบล"), "เว้นช่องนี้ว่าง");
     }
-    bool latitude = record->values[AREA_LATITUDE].present;
-    if (latitude != record->values[AREA_LONGITUDE].present) {
-        intake_check_error(check, record, latitude ? AREA_LONGITUDE : AREA_LATITUDE, "place.half",
-                           g_strdup("มีพิกัดเพียงค่าเดียว"), "กรอกทั้งละติจูดและลองจิจูด หรือเว้นว่างทั้งคู่");
-    }
+    intake_check_place(check, record, AREA_LATITUDE, AREA_LONGITUDE);
 }
 
 /** Villages of each tambon in the file: tambon code → count. */

@@ -32,3 +32,15 @@ void intake_check_year_dates(IntakeCheck *check, const IntakeRecord *record, int
         }
     }
 }
+
+void intake_check_place(IntakeCheck *check, const IntakeRecord *record, int latitude_column,
+                        int longitude_column)
+{
+    const IntakeValue *latitude = &record->values[latitude_column];
+    const IntakeValue *longitude = &record->values[longitude_column];
+    if (latitude->present != longitude->present && !latitude->wrong && !longitude->wrong) {
+        intake_check_error(check, record, latitude->present ? longitude_column : latitude_column,
+                           "place.half", g_strdup("มีพิกัดเพียงค่าเดียว"),
+                           "กรอกทั้งละติจูดและลองจิจูด หรือเว้นว่างทั้งคู่");
+    }
+}

@@ -85,17 +85,6 @@ static void check_progress(IntakeCheck *check, const IntakeRecord *record)
     }
 }
 
-static void check_place(IntakeCheck *check, const IntakeRecord *record)
-{
-    const IntakeValue *latitude = &record->values[PROJECT_LATITUDE];
-    const IntakeValue *longitude = &record->values[PROJECT_LONGITUDE];
-    if (latitude->present != longitude->present && !latitude->wrong && !longitude->wrong) {
-        intake_check_error(check, record, latitude->present ? PROJECT_LONGITUDE : PROJECT_LATITUDE,
-                           "place.half", g_strdup("มีพิกัดเพียงค่าเดียว"),
-                           "กรอกทั้งละติจูดและลองจิจูด หรือเว้นว่างทั้งคู่");
-    }
-}
-
 static void check_forwarding(IntakeCheck *check, const IntakeRecord *record)
 {
     const IntakeValue *to = &record->values[PROJECT_FORWARDED_TO];
@@ -115,7 +104,7 @@ static void check_project(IntakeCheck *check, const IntakeRecord *record, GHashT
     check_disbursed(check, record);
     check_order(check, record, PROJECT_START_DATE, PROJECT_END_DATE, "วันสิ้นสุดอยู่ก่อนวันเริ่ม");
     check_progress(check, record);
-    check_place(check, record);
+    intake_check_place(check, record, PROJECT_LATITUDE, PROJECT_LONGITUDE);
     check_forwarding(check, record);
     intake_check_year_dates(check, record, PROJECT_YEAR);
     intake_check_document_code(check, record, PROJECT_DOCUMENT, documents);

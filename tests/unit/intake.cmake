@@ -1,3 +1,10 @@
 # Tests of intake. Those of whole imports work on tests/data/intake in a scratch workspace.
-tambon_unit_test(test_intake_import LINKS intake sql base
-  SOURCES ../support/intake_bed.c ../support/scratch.c)
+foreach(test IN ITEMS test_intake_csv test_intake_report test_intake_sheet test_intake_value)
+  tambon_unit_test(${test} LINKS intake base)
+endforeach()
+foreach(test IN ITEMS test_intake_check test_intake_import test_intake_place)
+  tambon_unit_test(${test} LINKS intake sql base
+    SOURCES ../support/intake_bed.c ../support/scratch.c)
+endforeach()
+# Finding places is worth cases of its own, and private to the library.
+target_include_directories(test_intake_place PRIVATE ${CMAKE_SOURCE_DIR}/db/intake)
