@@ -62,18 +62,18 @@ static bool is_double(IntakeCheck *check, IntakeRecord *record)
 
 static void check_doubles(IntakeCheck *check)
 {
-    GPtrArray *records = check->batch->records;
-    guint kept = 0;
-    for (guint i = 0; i < records->len; i++) {
-        IntakeRecord *record = g_ptr_array_index(records, i);
+    GPtrArray *all = check->batch->records;
+    check->batch->records = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < all->len; i++) {
+        IntakeRecord *record = g_ptr_array_index(all, i);
         if (is_double(check, record)) {
             g_free(record);
         } else {
-            records->pdata[kept++] = record;
+            g_ptr_array_add(check->batch->records, record);
         }
     }
-    memset(&records->pdata[kept], 0, (records->len - kept) * sizeof(gpointer));
-    g_ptr_array_set_size(records, (gint)kept);
+    g_ptr_array_set_free_func(all, NULL); // its records have moved
+    g_ptr_array_unref(all);
 }
 
 /** Years of two eras in one column: one of them is likely a slip, and nobody can tell which. */
