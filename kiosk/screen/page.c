@@ -66,12 +66,7 @@ UiBox screen_page_draw_frame(const ScreenPage *page, const ScreenContext *contex
 
 UiBox screen_page_cut_pager(const UiDraw *draw, UiBox *box)
 {
-    int gap = ui_draw_space(draw, UI_SPACE_M);
-    bool below = ui_metrics_is_portrait(draw->metrics);
-    UiBox pager = below ? ui_box_cut_bottom(box, ui_metrics_target(draw->metrics))
-                        : ui_box_cut_right(box, ui_pager_width(draw));
-    (void)(below ? ui_box_cut_bottom(box, gap) : ui_box_cut_right(box, gap));
-    return pager;
+    return ui_pager_cut(draw, box);
 }
 
 void screen_page_draw_pager(const ScreenPage *page, const UiDraw *draw, UiBox box, int shown,

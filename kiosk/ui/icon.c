@@ -17,8 +17,6 @@ static const IconEntry entries[UI_ICON_COUNT] = {
     [UI_ICON_FORWARD] = {"forward", 0xe5cc},
     [UI_ICON_UP] = {"up", 0xe316},
     [UI_ICON_DOWN] = {"down", 0xe313},
-    [UI_ICON_LEFT] = {"left", 0xe314},
-    [UI_ICON_RIGHT] = {"right", 0xe315},
     [UI_ICON_CLOSE] = {"close", 0xe5cd},
     [UI_ICON_SEARCH] = {"search", 0xe8b6},
     [UI_ICON_FILTER] = {"filter", 0xe152},
@@ -57,7 +55,7 @@ static const IconEntry entries[UI_ICON_COUNT] = {
     [UI_ICON_UNKNOWN] = {"unknown", 0xe8fd},
     [UI_ICON_STOPPED] = {"stopped", 0xe035},
     [UI_ICON_FRESH] = {"fresh", 0xe8e8},
-    [UI_ICON_STALE] = {"stale", 0xe889},
+    [UI_ICON_STALE] = {"stale", 0xe8b5},
     [UI_ICON_EXAMPLE] = {"example", 0xe892},
     [UI_ICON_EMPTY] = {"empty", 0xe156},
     [UI_ICON_VISION] = {"vision", 0xe8f4},
@@ -66,6 +64,9 @@ static const IconEntry entries[UI_ICON_COUNT] = {
     [UI_ICON_FUNDER] = {"funder", 0xea70},
     [UI_ICON_HISTORY] = {"history", 0xe889},
     [UI_ICON_LIST] = {"list", 0xe896},
+    [UI_ICON_CHECK] = {"check", 0xe5ca},
+    [UI_ICON_QUESTION] = {"question", 0xeb8b},
+    [UI_ICON_EXCLAMATION] = {"exclamation", 0xe645},
 };
 
 uint32_t ui_icon_code_point(UiIcon icon)

@@ -8,7 +8,7 @@
 /* Calm: paper, deep green, one warm colour only where something needs a look. */
 static const UiTheme light = {
     .surface = 0xfff3f5f1, .card = 0xffffffff, .card_sunk = 0xffe9ede7,
-    .text = 0xff14211b, .text_muted = 0xff41504a,
+    .text = 0xff14211b, .text_muted = 0xff3e4d47,
     .hairline = 0xffdbe1da, .outline = 0xff74837c,
     .accent = 0xff0b5a50, .accent_pressed = 0xff084239, .on_accent = 0xffffffff,
     .accent_tint = 0xffd9ece6, .on_accent_tint = 0xff0a4a41,
@@ -31,7 +31,7 @@ static const UiTheme dark = {
     .text = 0xfff1f5f2, .text_muted = 0xffbfcbc5,
     .hairline = 0xff2e3a35, .outline = 0xff7f8f88,
     .accent = 0xff7fd6c2, .accent_pressed = 0xffa5e6d7, .on_accent = 0xff06231e,
-    .accent_tint = 0xff1f4a42, .on_accent_tint = 0xffd6f5ec,
+    .accent_tint = 0xff183a34, .on_accent_tint = 0xffd6f5ec,
     .head = 0xff0b2f2a, .on_head = 0xffffffff, .on_head_muted = 0xffbfdad3,
     .focus = 0xffffc86b, .shadow = 0x80000000, .scrim = 0xb0000000,
     .plate = 0xffffffff, .plate_ink = 0xff000000,
@@ -70,10 +70,10 @@ static const UiTheme contrast = {
 /* Height of ก in mm. Below the size of a heading everything is one size: what is worth showing is
    worth reading; weight and space make the difference. */
 static const double ko_mm[UI_TYPE_COUNT][UI_TEXT_COUNT] = {
-    [UI_TYPE_DISPLAY] = {12.0, 14.5, 17.0},
-    [UI_TYPE_NUMBER]  = {10.0, 12.5, 15.0},
-    [UI_TYPE_TITLE]   = { 7.6, 10.0, 12.0},
-    [UI_TYPE_HEADING] = { 5.6,  8.0,  9.8},
+    [UI_TYPE_DISPLAY] = {12.0, 14.0, 16.0},
+    [UI_TYPE_NUMBER]  = {10.0, 12.0, 14.0},
+    [UI_TYPE_TITLE]   = { 7.6,  9.6, 11.0},
+    [UI_TYPE_HEADING] = { 5.6,  8.0,  9.6},
     [UI_TYPE_STRONG]  = { 5.0,  7.4,  9.0},
     [UI_TYPE_LABEL]   = { 5.0,  7.4,  9.0},
     [UI_TYPE_BODY]    = { 5.0,  7.4,  9.0},

@@ -34,67 +34,74 @@ static UiFrame frame_of(const char *place, const char *title, UiIcon icon)
 
 static void draw_home(const UiDraw *draw)
 {
+    static const UiTile tiles[] = {
+        {.icon = UI_ICON_TAMBON,
+         .primary = true,
+         .title = "ดูแผนของตำบลเรา",
+         .sentence = "ทุกตำบลในอำเภอนี้ แผน โครงการ และเอกสาร",
+         .number = "5 ตำบล",
+         .id = "/area/8001"},
+        {.icon = UI_ICON_PROVINCE,
+         .title = "ทั้งจังหวัด",
+         .sentence = "23 อำเภอ 60 ตำบลนำร่อง",
+         .id = "/"},
+        {.icon = UI_ICON_PROJECT,
+         .title = "โครงการทั้งหมด",
+         .sentence = "โครงการของทุกตำบลในอำเภอนี้ แยกตามสถานะและแหล่งงบประมาณ",
+         .number = "146 โครงการ",
+         .id = "/projects"},
+        {.icon = UI_ICON_INFO,
+         .title = "เกี่ยวกับข้อมูลนี้",
+         .sentence = "ข้อมูลมาจากไหน เป็นของวันไหน",
+         .id = "/sources"},
+    };
+    static const UiStat stats[] = {
+        {.icon = UI_ICON_MONEY,
+         .tone = UI_TONE_INFO,
+         .number = "35,978,000",
+         .unit = "บาท",
+         .sentence = "เงินที่ 8 หน่วยงานร่วมสนับสนุน ปี 2552"},
+        {.icon = UI_ICON_DONE,
+         .tone = UI_TONE_POSITIVE,
+         .number = "1,037",
+         .unit = "โครงการ",
+         .sentence = "เชื่อมกับแผนท้องถิ่นแล้วใน 64 แห่ง",
+         .id = "/results"},
+        {.icon = UI_ICON_VILLAGE,
+         .tone = UI_TONE_NEUTRAL,
+         .number = "1,550",
+         .unit = "หมู่บ้าน",
+         .sentence = "มีแผนแม่บทชุมชนแล้ว"},
+    };
     UiFrame frame = frame_of("จังหวัดนครศรีธรรมราช", "อำเภอเมืองนครศรีธรรมราช", UI_ICON_DISTRICT);
     frame.home_word = NULL;
     frame.back_word = NULL;
     UiBox page = ui_frame_draw(draw, &frame);
     int gap = ui_draw_space(draw, UI_SPACE_M);
     bool portrait = ui_metrics_is_portrait(draw->metrics);
-    static const UiTile tiles[] = {
-        {UI_ICON_TAMBON, "ดูแผนของตำบลเรา", "ทุกตำบลในอำเภอนี้ แผน โครงการ และเอกสาร", "5 ตำบล", true,
-         "/area/8001", NULL},
-        {UI_ICON_PROVINCE, "ทั้งจังหวัด", "23 อำเภอ 60 ตำบลนำร่อง", NULL, false, "/", NULL},
-        {UI_ICON_PROJECT, "โครงการทั้งหมด", "โครงการของทุกตำบลในอำเภอนี้ แยกตามสถานะและแหล่งงบประมาณ",
-         "146 โครงการ", false, "/projects", NULL},
-        {UI_ICON_INFO, "เกี่ยวกับข้อมูลนี้", "ข้อมูลมาจากไหน เป็นของวันไหน", NULL, false, "/about", NULL},
-    };
-    int columns = portrait ? 1 : 2;
-    for (int i = 0; i < COUNT(tiles); i += columns) {
-        int height = 0;
-        for (int pass = 0; pass < 2; pass++) {
-            UiDraw measuring = ui_draw_measuring(draw);
-            for (int k = 0; k < columns; k++) {
-                UiBox cell = ui_box_column(page, k, columns, gap);
-                cell.height = height;
-                int used = ui_tile_draw(pass == 0 ? &measuring : draw, cell, &tiles[i + k]);
-                height = used > height ? used : height;
-            }
-        }
-        ui_box_cut_top(&page, height + gap);
-    }
-    static const UiStat stats[] = {
-        {UI_ICON_MONEY, UI_TONE_INFO, "35,978,000", "บาท", "เงินที่ 8 หน่วยงานร่วมสนับสนุน ปี 2552", NULL, NULL},
-        {UI_ICON_DONE, UI_TONE_POSITIVE, "1,037", "โครงการ", "เชื่อมกับแผนท้องถิ่นแล้วใน 64 แห่ง", "/x", NULL},
-        {UI_ICON_VILLAGE, UI_TONE_NEUTRAL, "1,550", "หมู่บ้าน", "มีแผนแม่บทชุมชนแล้ว", NULL, NULL},
-    };
-    int stat_columns = portrait ? 1 : 3;
-    for (int i = 0; i < COUNT(stats); i += stat_columns) {
-        UiDraw measuring = ui_draw_measuring(draw);
-        int height = 0;
-        for (int k = 0; k < stat_columns; k++) {
-            UiBox cell = ui_box_column((UiBox){page.x, page.y, page.width, 0}, k, stat_columns, gap);
-            int used = ui_stat_draw(&measuring, cell, &stats[i + k]);
-            height = used > height ? used : height;
-        }
-        for (int k = 0; k < stat_columns; k++) {
-            UiBox cell = ui_box_column(page, k, stat_columns, gap);
-            cell.height = height;
-            ui_stat_draw(draw, cell, &stats[i + k]);
-        }
-        ui_box_cut_top(&page, height + gap);
-    }
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiBox probe = {0, 0, page.width, 0};
+    int columns = portrait ? 1 : COUNT(stats);
+    int height = ui_stat_draw_set(&measuring, probe, stats, COUNT(stats), columns);
+    UiBox below = ui_box_cut_bottom(&page, height);
+    ui_stat_draw_set(draw, below, stats, COUNT(stats), columns);
+    ui_box_cut_bottom(&page, gap);
+    ui_tile_draw_set(draw, page, tiles, COUNT(tiles), portrait ? 1 : 2);
 }
 
 static void draw_list(const UiDraw *draw)
 {
-    UiFrame frame = frame_of("นครศรีธรรมราช › อำเภอเชียรใหญ่ › ตำบลแม่เจ้าอยู่หัว", "โครงการ ปี 2569", UI_ICON_PROJECT);
+    UiFrame frame =
+        frame_of("นครศรีธรรมราช › อำเภอเชียรใหญ่ › ตำบลแม่เจ้าอยู่หัว", "โครงการ ปี 2569", UI_ICON_PROJECT);
     frame.freshness = "ข้อมูลเก่า: ไม่ได้รับข้อมูลใหม่มา 45 วัน";
     frame.freshness_tone = UI_TONE_WARNING;
     UiBox page = ui_frame_draw(draw, &frame);
     int gap = ui_draw_space(draw, UI_SPACE_S);
     static const UiChip chips[] = {
-        {"ทั้งหมด", "37", true, "chip:all", NULL},      {"กำลังทำ", "12", false, "chip:doing", NULL},
-        {"เสร็จแล้ว", "18", false, "chip:done", NULL}, {"ยังไม่เริ่ม", "6", false, "chip:planned", NULL},
+        {"ทั้งหมด", "37", true, "chip:all", NULL},
+        {"กำลังทำ", "12", false, "chip:doing", NULL},
+        {"เสร็จแล้ว", "18", false, "chip:done", NULL},
+        {"ยังไม่เริ่ม", "6", false, "chip:planned", NULL},
         {"ยกเลิก", "1", false, "chip:cancelled", NULL},
     };
     ui_box_cut_top(&page, ui_chip_draw_set(draw, page, chips, COUNT(chips)) + gap);
@@ -104,21 +111,47 @@ static void draw_list(const UiDraw *draw)
     static const UiBadge cancelled = {UI_TONE_DANGER, UI_ICON_NONE, "ยกเลิก"};
     static const UiBadge unknown = {UI_TONE_UNKNOWN, UI_ICON_NONE, "ไม่ระบุสถานะ"};
     static const UiRow rows[] = {
-        {UI_ICON_NONE, "ก่อสร้างถนนคอนกรีตเสริมเหล็กสายบ้านควนยาว–บ้านหนองหงส์ หมู่ที่ 5 กว้าง 4 เมตร ยาว 1,200 เมตร หนา 0.15 เมตร พร้อมวางท่อระบายน้ำและป้ายโครงการ",
-         "หมู่ 5 บ้านควนยาว", "1,250,000", "บาท", &doing, "/project/K7F3Q2M", NULL, false},
-        {UI_ICON_NONE, "ฟื้นฟูป่าต้นน้ำและปลูกป่าชุมชน", "ทั้งตำบล", "350,000", "บาท", &done, "/project/A", NULL, false},
-        {UI_ICON_NONE, "ส่งเสริมกลุ่มอาชีพแม่บ้านแปรรูปปลาน้ำจืด", "หมู่ 2 บ้านท้องลำเจียก", "ไม่ระบุ", "งบประมาณ", &waiting, "/project/B", NULL, false},
-        {UI_ICON_NONE, "อบรมเยาวชนต้านยาเสพติด", "หมู่ 1–9", "40,000", "บาท", &cancelled, "/project/C", NULL, false},
-        {UI_ICON_NONE, "ซ่อมแซมประปาหมู่บ้าน", NULL, "85,000", "บาท", &unknown, "/project/D", NULL, true},
+        {.title = "ก่อสร้างถนนคอนกรีตเสริมเหล็กสายบ้านควนยาว–บ้านหนองหงส์ หมู่ที่ 5 กว้าง 4 เมตร ยาว 1,200 เมตร "
+                  "หนา 0.15 เมตร พร้อมวางท่อระบายน้ำและป้ายโครงการ",
+         .detail = "หมู่ 5 บ้านควนยาว",
+         .figure = "1,250,000",
+         .figure_note = "บาท",
+         .badge = &doing,
+         .id = "/project/K7F3Q2M"},
+        {.title = "ฟื้นฟูป่าต้นน้ำและปลูกป่าชุมชน",
+         .detail = "ทั้งตำบล",
+         .figure = "350,000",
+         .figure_note = "บาท",
+         .badge = &done,
+         .id = "/project/A"},
+        {.title = "ส่งเสริมกลุ่มอาชีพแม่บ้านแปรรูปปลาน้ำจืด",
+         .detail = "หมู่ 2 บ้านท้องลำเจียก",
+         .figure = "ไม่ระบุ",
+         .figure_note = "งบประมาณ",
+         .badge = &waiting,
+         .id = "/project/B"},
+        {.title = "อบรมเยาวชนต้านยาเสพติด",
+         .detail = "หมู่ 1–9",
+         .figure = "40,000",
+         .figure_note = "บาท",
+         .badge = &cancelled,
+         .id = "/project/C"},
+        {.title = "ซ่อมแซมประปาหมู่บ้าน",
+         .figure = "85,000",
+         .figure_note = "บาท",
+         .badge = &unknown,
+         .id = "/project/D",
+         .last = true},
     };
     UiBox list = page;
-    UiBox side = ui_box_cut_right(&list, ui_pager_width(draw));
-    ui_box_cut_right(&list, gap);
+    UiBox side = ui_pager_cut(draw, &list);
     UiCard card = {0};
     UiBox inside = ui_card_draw(draw, list, &card);
     ui_canvas_push_clip(draw->canvas, inside);
     UiBox rest = inside;
-    for (int i = 0; i < COUNT(rows); i++) {
+    UiDraw measuring = ui_draw_measuring(draw);
+    for (int i = 0; i < COUNT(rows) && ui_row_draw(&measuring, rest, &rows[i]) <= rest.height;
+         i++) {
         ui_box_cut_top(&rest, ui_row_draw(draw, rest, &rows[i]));
     }
     ui_canvas_pop_clip(draw->canvas);
@@ -177,9 +210,12 @@ static void draw_project(const UiDraw *draw)
     UiBox page = ui_frame_draw(draw, &frame);
     int gap = ui_draw_space(draw, UI_SPACE_M);
     static const UiRung rungs[] = {
-        {"แผนหมู่บ้าน", "15 ม.ค. 2568", UI_TONE_POSITIVE}, {"แผนตำบล", "12 มี.ค. 2568", UI_TONE_POSITIVE},
-        {"แผนท้องถิ่น", "30 มิ.ย. 2568", UI_TONE_POSITIVE}, {"ข้อบัญญัติ", "ขอไว้แล้ว", UI_TONE_INFO},
-        {"แผนอำเภอ", "ไม่ได้รับเลือก", UI_TONE_DANGER}, {"แผนจังหวัด", "ไม่มีข้อมูล", UI_TONE_UNKNOWN},
+        {"แผนหมู่บ้าน", "15 ม.ค. 2568", UI_TONE_POSITIVE},
+        {"แผนตำบล", "12 มี.ค. 2568", UI_TONE_POSITIVE},
+        {"แผนท้องถิ่น", "30 มิ.ย. 2568", UI_TONE_POSITIVE},
+        {"ข้อบัญญัติ", "ขอไว้แล้ว", UI_TONE_INFO},
+        {"แผนอำเภอ", "ไม่ได้รับเลือก", UI_TONE_DANGER},
+        {"แผนจังหวัด", "ไม่มีข้อมูล", UI_TONE_UNKNOWN},
     };
     UiCard card = {.heading = "โครงการนี้ไปถึงแผนไหนแล้ว", .icon = UI_ICON_GOAL};
     UiDraw measuring = ui_draw_measuring(draw);
@@ -198,60 +234,82 @@ static void draw_project(const UiDraw *draw)
     draw_project_right(draw, ui_box_column(page, 1, 2, gap));
 }
 
-static void draw_parts(const UiDraw *draw)
+static UiBox draw_buttons(const UiDraw *draw, UiBox rest)
 {
-    UiFrame frame = frame_of("ชิ้นส่วนทั้งหมด", "ปู่ฟื้นฟูป่าต้นน้ำ ที่ ญี่ปุ่น", UI_ICON_LIST);
-    frame.freshness = "ยังไม่เคยได้รับข้อมูล";
-    frame.freshness_tone = UI_TONE_UNKNOWN;
-    UiBox page = ui_frame_draw(draw, &frame);
+    static const char *const ids[] = {"one", "two", "three"};
     int gap = ui_draw_space(draw, UI_SPACE_M);
-    UiBox left = page;
-    UiBox right = page;
-    if (!ui_metrics_is_portrait(draw->metrics)) {
-        left = ui_box_column(page, 0, 2, gap);
-        right = ui_box_column(page, 1, 2, gap);
-    }
-    static const char *const ids[] = {"one", "two", "three", "four"};
+    int height = 0;
     for (int kind = UI_BUTTON_PRIMARY; kind <= UI_BUTTON_QUIET; kind++) {
-        UiButton button = {.kind = (UiButtonKind)kind, .icon = UI_ICON_SEARCH, .word = "ค้นหา", .id = ids[kind]};
-        UiBox cell = ui_box_column(left, kind, 3, gap);
+        UiButton button = {
+            .kind = (UiButtonKind)kind, .icon = UI_ICON_SEARCH, .word = "ค้นหา", .id = ids[kind]};
+        UiBox cell = ui_box_column(rest, kind, 3, gap);
         cell.height = 0;
-        ui_button_draw(draw, cell, &button);
+        height = ui_button_draw(draw, cell, &button);
     }
-    ui_box_cut_top(&left, ui_metrics_target(draw->metrics) + gap);
-    UiButton off = {.kind = UI_BUTTON_PLAIN, .icon = UI_ICON_DOWN, .word = "หมดแล้ว", .disabled = true, .id = "off"};
-    UiBox cell = ui_box_column(left, 0, 3, gap);
+    ui_box_cut_top(&rest, height + gap);
+    UiButton off = {.icon = UI_ICON_DOWN, .word = "หมดแล้ว", .disabled = true, .id = "off"};
+    UiBox cell = ui_box_column(rest, 0, 3, gap);
     cell.height = 0;
-    ui_button_draw(draw, cell, &off);
-    ui_box_cut_top(&left, ui_metrics_target(draw->metrics) + gap);
+    ui_box_cut_top(&rest, ui_button_draw(draw, cell, &off) + gap);
+    return rest;
+}
+
+static UiBox draw_badges(const UiDraw *draw, UiBox rest)
+{
+    static const char *const words[] = {"รอดำเนินการ", "กำลังทำ", "เสร็จแล้ว",
+                                        "ล่าช้า",       "ยกเลิก",  "ไม่มีข้อมูล"};
+    int gap = ui_draw_space(draw, UI_SPACE_S);
     for (int tone = 0; tone < UI_TONE_COUNT; tone++) {
-        static const char *const words[] = {"รอดำเนินการ", "กำลังทำ", "เสร็จแล้ว", "ล่าช้า", "ยกเลิก", "ไม่มีข้อมูล"};
         UiBadge badge = {(UiTone)tone, UI_ICON_NONE, words[tone]};
-        UiBox place = ui_box_column(left, tone % 2, 2, gap);
-        ui_badge_draw(draw, place, &badge);
+        ui_badge_draw(draw, ui_box_column(rest, tone % 2, 2, gap), &badge);
         if (tone % 2 == 1) {
-            ui_box_cut_top(&left, ui_draw_line_height(draw, UI_TYPE_CAPTION) + gap / 2);
+            ui_box_cut_top(&rest, ui_draw_line_height(draw, UI_TYPE_CAPTION) + gap);
         }
     }
+    return rest;
+}
+
+static UiBox draw_bars(const UiDraw *draw, UiBox rest)
+{
     static const UiBarPart bars[] = {
         {"มีแผนแม่บทชุมชน", "1,550 หมู่บ้าน", 1550, 0},
         {"ปรับปรุงแผนแล้ว", "1,000 หมู่บ้าน", 1000, 1},
         {"ผ่านการรับรอง", "ยังไม่มีข้อมูล", -1, 2},
     };
     for (int i = 0; i < COUNT(bars); i++) {
-        ui_box_cut_top(&left, ui_bar_draw(draw, left, &bars[i], 1551));
+        ui_box_cut_top(&rest, ui_bar_draw(draw, rest, &bars[i], 1551));
     }
-    if (ui_metrics_is_portrait(draw->metrics)) {
-        right = left;
-    }
-    UiNote note = {UI_TONE_INFO, UI_ICON_NONE, "ข้อมูลนี้เป็นตัวอย่าง", "ตัวเลขที่เห็นแต่งขึ้นเพื่อทดลองระบบ ไม่ใช่ข้อมูลจริงของตำบล"};
-    ui_box_cut_top(&right, ui_note_draw(draw, right, &note) + gap);
+    return rest;
+}
+
+static void draw_messages(const UiDraw *draw, UiBox rest)
+{
+    UiNote note = {UI_TONE_INFO, UI_ICON_NONE, "ข้อมูลนี้เป็นตัวอย่าง",
+                   "ตัวเลขที่เห็นแต่งขึ้นเพื่อทดลองระบบ ไม่ใช่ข้อมูลจริงของตำบล"};
     UiPager pager = {"ก่อนหน้า", "ถัดไป", "9–16 จาก 37", true, true};
-    ui_box_cut_top(&right, ui_pager_draw(draw, (UiBox){right.x, right.y, right.width, 1}, &pager) + gap);
+    UiEmpty empty = {UI_ICON_NONE, "ยังไม่มีโครงการในปีนี้",
+                     "ตำบลยังไม่ได้ส่งข้อมูลปี 2570 ลองเลือกปีอื่น หรือถามเจ้าหน้าที่"};
     UiCard card = {0};
-    UiBox inside = ui_card_draw(draw, right, &card);
-    UiEmpty empty = {UI_ICON_NONE, "ยังไม่มีโครงการในปีนี้", "ตำบลยังไม่ได้ส่งข้อมูลปี 2570 ลองเลือกปีอื่น หรือถามเจ้าหน้าที่"};
-    ui_empty_draw(draw, inside, &empty);
+    int gap = ui_draw_space(draw, UI_SPACE_M);
+    ui_box_cut_top(&rest, ui_note_draw(draw, rest, &note) + gap);
+    UiBox line = {rest.x, rest.y, rest.width, 1};
+    ui_box_cut_top(&rest, ui_pager_draw(draw, line, &pager) + gap);
+    ui_empty_draw(draw, ui_card_draw(draw, rest, &card), &empty);
+}
+
+static void draw_parts(const UiDraw *draw)
+{
+    UiFrame frame = frame_of("ชิ้นส่วนทั้งหมด", "ปู่ฟื้นฟูป่าต้นน้ำ ที่ ญี่ปุ่น", UI_ICON_LIST);
+    frame.freshness = "ยังไม่เคยได้รับข้อมูล";
+    frame.freshness_tone = UI_TONE_UNKNOWN;
+    UiBox page = ui_frame_draw(draw, &frame);
+    bool portrait = ui_metrics_is_portrait(draw->metrics);
+    int gap = ui_draw_space(draw, UI_SPACE_L);
+    UiBox left = portrait ? page : ui_box_column(page, 0, 2, gap);
+    left = draw_buttons(draw, left);
+    left = draw_badges(draw, left);
+    left = draw_bars(draw, left);
+    draw_messages(draw, portrait ? left : ui_box_column(page, 1, 2, gap));
 }
 
 const UiGalleryPage ui_gallery_pages[] = {

@@ -60,7 +60,8 @@ static bool has_room(UiCanvas *canvas, size_t bytes)
         return false;
     }
     size_t used = canvas->texts->len + canvas->points->len * sizeof(UiPoint);
-    if (canvas->entries->len >= UI_CANVAS_LIMIT_COMMANDS || bytes > UI_CANVAS_LIMIT_BYTES - used) {
+    if (canvas->entries->len >= UI_CANVAS_LIMIT_COMMANDS ||
+        bytes > (size_t)UI_CANVAS_LIMIT_BYTES - used) {
         canvas->full = true;
         return false;
     }

@@ -8,7 +8,7 @@
 #include "text/run.h"
 
 /* A code of version 5 takes 1.4 KB: dozens of pages. */
-#define LIMIT_CODE_BYTES (64 * 1024)
+#define LIMIT_CODE_BYTES 65536
 
 struct UiPlayer {
     UiText *text;

@@ -113,7 +113,7 @@ static const UiWindowPixels *current_pixels(UiRenderer *renderer)
     return &renderer->pixels;
 }
 
-UiColour ui_renderer_pixel( UiRenderer *renderer, int x, int y)
+UiColour ui_renderer_pixel(UiRenderer *renderer, int x, int y)
 {
     const UiWindowPixels *pixels = &renderer->pixels;
     if (x < 0 || y < 0 || x >= pixels->width_px || y >= pixels->height_px) {
@@ -125,9 +125,10 @@ UiColour ui_renderer_pixel( UiRenderer *renderer, int x, int y)
 static void pack_row(uint8_t *packed, const uint32_t *row, int width)
 {
     for (int x = 0; x < width; x++) {
-        packed[3 * x] = (uint8_t)(row[x] >> 16);
-        packed[3 * x + 1] = (uint8_t)(row[x] >> 8);
-        packed[3 * x + 2] = (uint8_t)row[x];
+        packed[0] = (uint8_t)(row[x] >> 16);
+        packed[1] = (uint8_t)(row[x] >> 8);
+        packed[2] = (uint8_t)row[x];
+        packed += 3;
     }
 }
 

@@ -6,7 +6,7 @@
 #include <glib.h>
 #include <math.h>
 
-#define LIMIT_BYTES (2 * 1024 * 1024)
+#define LIMIT_BYTES 2097152
 
 struct UiShapes {
     UiLru *masks;

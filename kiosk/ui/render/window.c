@@ -193,8 +193,8 @@ bool ui_window_lock(UiWindow *window, UiWindowPixels *pixels)
 
 static void show_texture(UiWindow *window, const SDL_Rect *rect)
 {
-    const uint8_t *corner =
-        (const uint8_t *)window->own->pixels + rect->y * window->own->pitch + rect->x * 4;
+    size_t offset = (size_t)rect->y * (size_t)window->own->pitch + (size_t)rect->x * 4;
+    const uint8_t *corner = (const uint8_t *)window->own->pixels + offset;
     SDL_UpdateTexture(window->texture, rect, corner, window->own->pitch);
     SDL_RenderCopy(window->renderer, window->texture, NULL, NULL);
     SDL_RenderPresent(window->renderer);

@@ -1,6 +1,7 @@
 #include "text/breaks.h"
 
 #include "text/glue.h"
+#include "ui_words.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -11,8 +12,12 @@
 #define NO_BREAK_SPACE 0xa0
 #define WORD_JOINER 0x2060
 
+/* Letters of an abbreviation before its dot: กชช. has three. */
+#define LIMIT_ABBREVIATION 5
+
 struct UiBreaks {
-    UiNames *names;
+    UiNames *words; /* of the field, built in */
+    UiNames *names; /* of places and people: a place word before them stays with them */
     UiGlue *glue;
     ThBrk *dictionary; /* NULL until needed; stays NULL where libthai-data is missing */
     bool dictionary_tried;
@@ -28,7 +33,8 @@ typedef struct {
 UiBreaks *ui_breaks_new(void)
 {
     UiBreaks *breaks = g_new0(UiBreaks, 1);
-    breaks->names = ui_names_new();
+    breaks->words = ui_names_new(text_words_txt);
+    breaks->names = ui_names_new(text_names_txt);
     breaks->glue = ui_glue_new();
     return breaks;
 }
@@ -43,6 +49,7 @@ void ui_breaks_free(UiBreaks *breaks)
     }
     ui_glue_free(breaks->glue);
     ui_names_free(breaks->names);
+    ui_names_free(breaks->words);
     g_free(breaks);
 }
 
@@ -66,16 +73,16 @@ static bool is_joiner(gunichar c)
 
 static bool opens(gunichar c) { return c == '(' || c == '[' || c == 0x201c || c == 0x2018; }
 
-static bool closes(gunichar c) { return g_utf8_strchr(")]!?,.;:%…”’·›", -1, c) != NULL; }
+static bool closes(gunichar c) { return g_utf8_strchr(")]!?,.;:%…”’·•›", -1, c) != NULL; }
 
 static bool joins_words(gunichar c) { return c == '-' || c == '/' || c == 0x2013; }
 
-/* Pairs that hold whatever a dictionary says. */
-static bool must_hold(gunichar before, gunichar after)
+/* Pairs nothing parts: clusters, what joiners join, and a space from what it follows (it hangs over
+   the end of the line; parted, it would leave ๆ to begin the next). */
+static bool is_inseparable(gunichar before, gunichar after)
 {
     return is_joiner(before) || is_joiner(after) || clings_to_letter_before(after) ||
-           is_leading_vowel(before) || closes(after) || opens(before) || after == ' ' ||
-           after == ZERO_WIDTH_SPACE || after == '\n';
+           is_leading_vowel(before) || after == ' ' || after == ZERO_WIDTH_SPACE || after == '\n';
 }
 
 /* Between a letter of one script and one of another, where no space says it. Numbers stay with what
@@ -99,9 +106,11 @@ static UiBreakKind kind_before(const Paragraph *text, size_t i)
     if (before == '\n') {
         return UI_BREAK_MUST;
     }
-    if (must_hold(before, after)) {
-        bool inside = clings_to_letter_before(after) || is_leading_vowel(before);
-        return inside || is_joiner(before) || is_joiner(after) ? UI_BREAK_NEVER : UI_BREAK_CLUSTER;
+    if (is_inseparable(before, after)) {
+        return UI_BREAK_NEVER;
+    }
+    if (closes(after) || opens(before)) {
+        return UI_BREAK_CLUSTER;
     }
     if (before == ' ' || before == ZERO_WIDTH_SPACE || scripts_part(before, after)) {
         return UI_BREAK_WORD;
@@ -167,12 +176,31 @@ static bool is_edge(const Paragraph *text, size_t at)
            !is_thai_letter(text->letters[at]) || !is_thai_letter(text->letters[at - 1]);
 }
 
-/* A name counts when a place word stands before it, or when the dictionary too sees word edges
-   around it: "นาแว" in "นาแวดล้อม" is not the tambon. */
+static void hold(const Paragraph *text, size_t from, size_t to)
+{
+    for (size_t i = from + 1; i < to; i++) {
+        text->kinds[i] = MIN(text->kinds[i], UI_BREAK_HELD);
+    }
+}
+
+/* A word counts where the dictionary too sees edges around it. */
+static void keep_words(const UiBreaks *breaks, const Paragraph *text)
+{
+    for (size_t at = 0; at < text->count; at++) {
+        size_t length = ui_names_match(breaks->words, text->letters + at, text->count - at);
+        if (length > 0 && is_edge(text, at) && is_edge(text, at + length)) {
+            hold(text, at, at + length);
+            at += length - 1;
+        }
+    }
+}
+
+/* A name counts when a place word stands before it, or when the dictionary sees word edges around
+   it: "นาแว" in "นาแวดล้อม" is not the tambon. */
 static bool is_name_here(const Paragraph *text, size_t at, size_t length)
 {
     size_t end = at + length;
-    if (end < text->count && text->kinds[end] == UI_BREAK_NEVER) {
+    if (end < text->count && clings_to_letter_before(text->letters[end])) {
         return false;
     }
     return ui_glue_place_word_before(text->letters, at) > 0 ||
@@ -181,16 +209,8 @@ static bool is_name_here(const Paragraph *text, size_t at, size_t length)
 
 static void hold_name(const Paragraph *text, size_t at, size_t length)
 {
-    for (size_t i = at + 1; i < at + length; i++) {
-        if (text->kinds[i] == UI_BREAK_WORD) {
-            text->kinds[i] = UI_BREAK_CLUSTER;
-        }
-    }
-    size_t place_word = ui_glue_place_word_before(text->letters, at);
-    for (size_t i = at - place_word + 1; place_word > 0 && i <= at; i++) {
-        text->kinds[i] = MIN(text->kinds[i], UI_BREAK_CLUSTER);
-    }
     size_t end = at + length;
+    hold(text, at - ui_glue_place_word_before(text->letters, at), end);
     if (end < text->count && is_thai_letter(text->letters[end]) &&
         text->kinds[end] == UI_BREAK_CLUSTER) {
         text->kinds[end] = UI_BREAK_WORD;
@@ -199,24 +219,70 @@ static void hold_name(const Paragraph *text, size_t at, size_t length)
 
 static void keep_names(const UiBreaks *breaks, const Paragraph *text)
 {
-    size_t at = 0;
-    while (at < text->count) {
+    for (size_t at = 0; at < text->count; at++) {
         size_t length = ui_names_match(breaks->names, text->letters + at, text->count - at);
-        if (length > 0 && text->kinds[at] != UI_BREAK_NEVER && is_name_here(text, at, length)) {
+        if (length > 0 && is_name_here(text, at, length)) {
             hold_name(text, at, length);
-            at += length;
-        } else {
-            at++;
+            at += length - 1;
         }
     }
+}
+
+static bool is_consonant(gunichar c) { return c >= 0x0e01 && c <= 0x0e2e; }
+
+/* "(พอช.)", "อบต.กรุงชิง": the letters of an abbreviation are no words. */
+static void keep_abbreviations(const Paragraph *text)
+{
+    for (size_t dot = 1; dot < text->count; dot++) {
+        size_t from = dot;
+        while (text->letters[dot] == '.' && from > 0 && is_consonant(text->letters[from - 1]) &&
+               dot - from < LIMIT_ABBREVIATION) {
+            from--;
+        }
+        hold(text, from, dot);
+    }
+}
+
+/* ความ, ผู้, ไม่: half a thought at the end of a line. */
+static void keep_leading_words(const UiBreaks *breaks, const Paragraph *text)
+{
+    size_t word = 0;
+    for (size_t i = 1; i < text->count; i++) {
+        if (text->kinds[i] < UI_BREAK_WORD) {
+            continue;
+        }
+        if (is_thai_letter(text->letters[i]) &&
+            ui_glue_leads(breaks->glue, text->letters, word, i)) {
+            text->kinds[i] = UI_BREAK_HELD;
+        }
+        word = i;
+    }
+}
+
+static bool is_number_before(const Paragraph *text, size_t at)
+{
+    while (at > 0 && text->letters[at - 1] == ' ') {
+        at--;
+    }
+    return at > 0 && g_unichar_isdigit(text->letters[at - 1]);
+}
+
+/* "หมู่ที่ 5", "3,500 บาท", but not "หมู่ที่ 5 ตำบลกะปาง": there ตำบล counts nothing. */
+static bool number_holds(const UiBreaks *breaks, const Paragraph *text, size_t at)
+{
+    if (g_unichar_isdigit(text->letters[at])) {
+        return ui_glue_awaits_number(breaks->glue, text->letters, at);
+    }
+    size_t unit = ui_glue_unit_at(breaks->glue, text->letters, text->count, at);
+    return unit > 0 && is_number_before(text, at) && is_edge(text, at + unit);
 }
 
 static void keep_numbers(const UiBreaks *breaks, const Paragraph *text)
 {
     for (size_t i = 1; i < text->count; i++) {
         if (text->letters[i - 1] == ' ' && text->kinds[i] == UI_BREAK_WORD &&
-            ui_glue_holds(breaks->glue, text->letters, text->count, i)) {
-            text->kinds[i] = UI_BREAK_CLUSTER;
+            number_holds(breaks, text, i)) {
+            text->kinds[i] = UI_BREAK_HELD;
         }
     }
 }
@@ -241,6 +307,9 @@ uint8_t *ui_breaks_find(UiBreaks *breaks, const char *text, size_t bytes)
         kinds[i] = (uint8_t)kind_before(&paragraph, i);
     }
     break_thai(breaks, &paragraph);
+    keep_words(breaks, &paragraph);
+    keep_leading_words(breaks, &paragraph);
+    keep_abbreviations(&paragraph);
     keep_names(breaks, &paragraph);
     keep_numbers(breaks, &paragraph);
     return spread_over_bytes(text, bytes, kinds);

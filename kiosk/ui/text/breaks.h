@@ -13,6 +13,7 @@ typedef struct UiBreaks UiBreaks;
 typedef enum {
     UI_BREAK_NEVER,   /* inside a cluster: not even a word too long for its box breaks here */
     UI_BREAK_CLUSTER, /* between clusters of one word: only when nothing else fits */
+    UI_BREAK_HELD,    /* between words we hold together: when no other word break fits */
     UI_BREAK_WORD,    /* between words */
     UI_BREAK_MUST,    /* after a newline */
 } UiBreakKind;

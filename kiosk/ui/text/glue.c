@@ -12,6 +12,7 @@ typedef struct {
 struct UiGlue {
     GArray *before_number; /* Word */
     GArray *after_number;  /* Word */
+    GArray *leading;       /* Word */
 };
 
 /* In UTF-32, longest first: หมู่บ้าน before บ้าน. */
@@ -27,20 +28,35 @@ static GArray *new_words(void)
     return words;
 }
 
+static GArray *find_list(const UiGlue *glue, char sign)
+{
+    switch (sign) {
+    case '<':
+        return glue->before_number;
+    case '>':
+        return glue->after_number;
+    case '+':
+        return glue->leading;
+    default:
+        return NULL;
+    }
+}
+
 UiGlue *ui_glue_new(void)
 {
     UiGlue *glue = g_new0(UiGlue, 1);
     glue->before_number = new_words();
     glue->after_number = new_words();
+    glue->leading = new_words();
     g_auto(GStrv) lines = g_strsplit(text_glue_txt, "\n", -1);
     for (char **line = lines; *line != NULL; line++) {
-        if (**line != '<' && **line != '>') {
-            continue;
+        GArray *list = find_list(glue, **line);
+        if (list != NULL) {
+            glong count = 0;
+            Word word = {.letters = g_utf8_to_ucs4_fast(*line + 1, -1, &count)};
+            word.count = (size_t)count;
+            g_array_append_val(list, word);
         }
-        glong count = 0;
-        Word word = {.letters = g_utf8_to_ucs4_fast(*line + 1, -1, &count)};
-        word.count = (size_t)count;
-        g_array_append_val(**line == '<' ? glue->before_number : glue->after_number, word);
     }
     return glue;
 }
@@ -52,13 +68,18 @@ void ui_glue_free(UiGlue *glue)
     }
     g_array_free(glue->before_number, TRUE);
     g_array_free(glue->after_number, TRUE);
+    g_array_free(glue->leading, TRUE);
     g_free(glue);
 }
 
-static bool any_ends_at(const GArray *words, const gunichar *text, size_t end)
+bool ui_glue_awaits_number(const UiGlue *glue, const gunichar *text, size_t at)
 {
-    for (guint i = 0; i < words->len; i++) {
-        const Word *word = &g_array_index(words, Word, i);
+    size_t end = at;
+    while (end > 0 && text[end - 1] == ' ') {
+        end--;
+    }
+    for (guint i = 0; i < glue->before_number->len; i++) {
+        const Word *word = &g_array_index(glue->before_number, Word, i);
         if (word->count <= end &&
             memcmp(text + end - word->count, word->letters, word->count * sizeof(gunichar)) == 0) {
             return true;
@@ -67,31 +88,29 @@ static bool any_ends_at(const GArray *words, const gunichar *text, size_t end)
     return false;
 }
 
-static bool any_starts_at(const GArray *words, const gunichar *text, size_t count, size_t at)
+size_t ui_glue_unit_at(const UiGlue *glue, const gunichar *text, size_t count, size_t at)
 {
-    for (guint i = 0; i < words->len; i++) {
-        const Word *word = &g_array_index(words, Word, i);
-        if (word->count <= count - at &&
+    size_t longest = 0;
+    for (guint i = 0; i < glue->after_number->len; i++) {
+        const Word *word = &g_array_index(glue->after_number, Word, i);
+        if (word->count > longest && word->count <= count - at &&
             memcmp(text + at, word->letters, word->count * sizeof(gunichar)) == 0) {
+            longest = word->count;
+        }
+    }
+    return longest;
+}
+
+bool ui_glue_leads(const UiGlue *glue, const gunichar *text, size_t from, size_t to)
+{
+    for (guint i = 0; i < glue->leading->len; i++) {
+        const Word *word = &g_array_index(glue->leading, Word, i);
+        if (word->count == to - from &&
+            memcmp(text + from, word->letters, word->count * sizeof(gunichar)) == 0) {
             return true;
         }
     }
     return false;
-}
-
-bool ui_glue_holds(const UiGlue *glue, const gunichar *text, size_t count, size_t at)
-{
-    size_t end = at;
-    while (end > 0 && text[end - 1] == ' ') {
-        end--;
-    }
-    if (end == 0) {
-        return false;
-    }
-    if (g_unichar_isdigit(text[at])) {
-        return any_ends_at(glue->before_number, text, end);
-    }
-    return g_unichar_isdigit(text[end - 1]) && any_starts_at(glue->after_number, text, count, at);
 }
 
 /* Compares backwards against UTF-8, so that the list above stays readable. */

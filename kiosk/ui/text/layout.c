@@ -20,17 +20,22 @@ typedef struct {
 char *ui_layout_clean(const char *text)
 {
     size_t bytes = strlen(text);
-    if (bytes > UI_TEXT_LIMIT_BYTES) {
+    bool too_long = bytes > UI_TEXT_LIMIT_BYTES;
+    if (too_long) {
         const char *end = g_utf8_find_prev_char(text, text + UI_TEXT_LIMIT_BYTES);
         bytes = end != NULL ? (size_t)(end - text) : 0;
     }
-    char *clean = g_utf8_make_valid(text, (gssize)bytes);
-    for (char *at = clean; *at != '\0'; at++) {
+    g_autofree char *valid = g_utf8_make_valid(text, (gssize)bytes);
+    for (char *at = valid; *at != '\0'; at++) {
         if ((unsigned char)*at < ' ' && *at != '\n') {
             *at = ' ';
         }
     }
-    return clean;
+    /* The face's middle dot hangs where tone marks stand and reads like one. */
+    GString *clean = g_string_new(valid);
+    g_string_replace(clean, "·", "•", 0);
+    g_string_append(clean, too_long ? ELLIPSIS : "");
+    return g_string_free(clean, FALSE);
 }
 
 int ui_layout_measure(UiFaces *faces, UiTextStyle style, const char *text, size_t bytes)
@@ -120,8 +125,8 @@ static size_t next_cluster(const Setter *setter, size_t from)
     return at;
 }
 
-/* Where the line that begins at `from` ends: at a word, else inside one, else after one cluster
-   that is too wide for the box. */
+/* Where the line that begins at `from` ends: between words, else between words that should stay
+   together, else inside one, else after one cluster that is too wide for the box. */
 static size_t find_end(Setter *setter, size_t from, size_t hard_end)
 {
     int width_px = setter->frame->width_px;
@@ -132,15 +137,14 @@ static size_t find_end(Setter *setter, size_t from, size_t hard_end)
             guess++;
         }
     }
-    size_t end = guess == hard_end && measure(setter, from, hard_end) <= width_px
-                     ? hard_end
-                     : fit_to(setter, from, MIN(guess, hard_end), width_px, UI_BREAK_WORD);
-    if (end > from) {
-        return end;
+    if (guess == hard_end && measure(setter, from, hard_end) <= width_px) {
+        return hard_end;
     }
-    end = fit_to(setter, from, MIN(guess, hard_end), width_px, UI_BREAK_CLUSTER);
-    if (end > from) {
-        return end;
+    for (UiBreakKind kind = UI_BREAK_WORD; kind >= UI_BREAK_CLUSTER; kind--) {
+        size_t end = fit_to(setter, from, MIN(guess, hard_end), width_px, kind);
+        if (end > from) {
+            return end;
+        }
     }
     setter->overflows = true;
     return next_cluster(setter, from);

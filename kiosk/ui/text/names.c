@@ -1,7 +1,6 @@
 #include "text/names.h"
 
 #include "ui/text.h"
-#include "ui_words.h"
 
 #include <string.h>
 
@@ -19,21 +18,16 @@ static guint start_of(const gunichar *letters) { return letters[0] << 16 ^ lette
 
 static void free_list(void *list) { g_ptr_array_free(list, TRUE); }
 
-static void load_built_in(UiNames *names)
+UiNames *ui_names_new(const char *list)
 {
-    g_auto(GStrv) lines = g_strsplit(text_names_txt, "\n", -1);
+    UiNames *names = g_new0(UiNames, 1);
+    names->by_start = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, free_list);
+    g_auto(GStrv) lines = g_strsplit(list, "\n", -1);
     for (char **line = lines; *line != NULL; line++) {
         if (**line != '\0' && **line != '#') {
             ui_names_add(names, *line);
         }
     }
-}
-
-UiNames *ui_names_new(void)
-{
-    UiNames *names = g_new0(UiNames, 1);
-    names->by_start = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, free_list);
-    load_built_in(names);
     return names;
 }
 

@@ -5,16 +5,16 @@
 #include <stddef.h>
 
 /**
- * Private to kiosk/ui: names that a line never breaks. Found by their first two letters, longest
- * first.
+ * Private to kiosk/ui: a set of words or names that a line never breaks. Found by their first two
+ * letters, longest first.
  */
 typedef struct UiNames UiNames;
 
 /** Longest name kept, in characters; the longest in the province has 22. */
 #define UI_NAMES_LIMIT_CHARACTERS 64
 
-/** The built-in list (names.txt) is loaded. */
-UiNames *ui_names_new(void);
+/** `list`: one a line, lines with "#" left out. */
+UiNames *ui_names_new(const char *list);
 void ui_names_free(UiNames *names);
 
 /** See ui_text_keep_whole(). Returns whether it was new and taken. */

@@ -4,6 +4,12 @@
 
 #include <SDL_ttf.h>
 
+static const uint32_t *row_of(const SDL_Surface *surface, int y)
+{
+    const uint8_t *bytes = surface->pixels;
+    return (const uint32_t *)(const void *)(bytes + (size_t)y * (size_t)surface->pitch);
+}
+
 /* Rows and columns of a surface that show something. */
 static SDL_Rect find_ink(const SDL_Surface *surface)
 {
@@ -12,8 +18,7 @@ static SDL_Rect find_ink(const SDL_Surface *surface)
     int top = surface->h;
     int bottom = -1;
     for (int y = 0; y < surface->h; y++) {
-        const uint32_t *row = (const uint32_t *)((const void *)((const uint8_t *)surface->pixels +
-                                                                y * surface->pitch));
+        const uint32_t *row = row_of(surface, y);
         for (int x = 0; x < surface->w; x++) {
             if (row[x] >> 24 != 0) {
                 left = MIN(left, x);
@@ -35,11 +40,11 @@ static UiMask *take_coverage(const SDL_Surface *surface)
     }
     mask->x = ink.x;
     mask->y = ink.y;
+    uint8_t *coverage = mask->coverage;
     for (int y = 0; y < ink.h; y++) {
-        const uint32_t *row = (const uint32_t *)((const void *)((const uint8_t *)surface->pixels +
-                                                                (ink.y + y) * surface->pitch));
+        const uint32_t *row = row_of(surface, ink.y + y) + ink.x;
         for (int x = 0; x < ink.w; x++) {
-            mask->coverage[y * ink.w + x] = (uint8_t)(row[ink.x + x] >> 24);
+            *coverage++ = (uint8_t)(row[x] >> 24);
         }
     }
     return mask;

@@ -6,8 +6,8 @@
 #include <string.h>
 
 /* Runs of four full 1080p pages; layouts of as many. */
-#define LIMIT_RUN_BYTES (6 * 1024 * 1024)
-#define LIMIT_LAYOUT_BYTES (1024 * 1024)
+#define LIMIT_RUN_BYTES 6291456
+#define LIMIT_LAYOUT_BYTES 1048576
 
 G_DEFINE_QUARK(ui_error_quark, ui_error)
 

@@ -32,27 +32,69 @@ static Look find_look(const UiDraw *draw, const UiButton *button)
     return look;
 }
 
-/* Icon and word as one, in the middle. */
-static void draw_face(const UiDraw *draw, UiBox box, const UiButton *button, UiColour ink)
+static int icon_size(const UiDraw *draw, const UiButton *button)
 {
-    int gap = ui_draw_space(draw, UI_SPACE_S);
-    int icon = button->icon != UI_ICON_NONE ? ui_draw_icon_size(draw, UI_TYPE_HEADING) : 0;
+    return button->icon != UI_ICON_NONE ? ui_draw_icon_size(draw, UI_TYPE_HEADING) : 0;
+}
+
+static int face_width(const UiDraw *draw, const UiButton *button)
+{
+    int icon = icon_size(draw, button);
     int word = ui_draw_text_width(draw, UI_TYPE_LABEL, button->word);
-    UiBox inside = ui_box_inset_xy(box, gap, 0);
-    int wanted = icon + word + (icon > 0 && word > 0 ? gap : 0);
-    UiBox face = ui_box_centre(inside, wanted < inside.width ? wanted : inside.width, box.height);
-    ui_draw_icon(draw, ui_box_cut_left(&face, icon), button->icon, ink);
-    if (icon > 0 && word > 0) {
-        ui_box_cut_left(&face, gap);
-    }
+    return icon + word + (icon > 0 && word > 0 ? ui_draw_space(draw, UI_SPACE_S) : 0);
+}
+
+static UiBox inside_of(const UiDraw *draw, UiBox area)
+{
+    return ui_box_inset_xy(area, ui_draw_space(draw, UI_SPACE_XS), 0);
+}
+
+/* In a narrow button the icon stands on its word. */
+static bool is_stacked(const UiDraw *draw, int width_px, const UiButton *button)
+{
+    UiBox inside = inside_of(draw, (UiBox){0, 0, width_px, 0});
+    return icon_size(draw, button) > 0 && face_width(draw, button) > inside.width;
+}
+
+static int stacked_height(const UiDraw *draw, const UiButton *button)
+{
+    return icon_size(draw, button) + ui_draw_line_height(draw, UI_TYPE_LABEL);
+}
+
+static void draw_face(const UiDraw *draw, UiBox area, const UiButton *button, UiColour ink)
+{
+    UiBox inside = inside_of(draw, area);
     UiParagraph label = ui_draw_paragraph(draw, UI_TYPE_LABEL, button->word);
     label.colour = ink;
+    if (is_stacked(draw, area.width, button)) {
+        UiBox face = ui_box_centre(inside, inside.width, stacked_height(draw, button));
+        ui_draw_icon(draw, ui_box_cut_top(&face, icon_size(draw, button)), button->icon, ink);
+        label.align = UI_ALIGN_CENTRE;
+        ui_draw_line_of_text(draw, face, &label);
+        return;
+    }
+    int wanted = face_width(draw, button);
+    UiBox face = ui_box_centre(inside, wanted < inside.width ? wanted : inside.width, area.height);
+    if (icon_size(draw, button) > 0) {
+        ui_draw_icon(draw, ui_box_cut_left(&face, icon_size(draw, button)), button->icon, ink);
+        ui_box_cut_left(&face, ui_draw_space(draw, UI_SPACE_S));
+    }
     ui_draw_line_of_text(draw, face, &label);
+}
+
+int ui_button_height(const UiDraw *draw, int width_px, const UiButton *button)
+{
+    int least = ui_metrics_target(draw->metrics);
+    if (!is_stacked(draw, width_px, button)) {
+        return least;
+    }
+    int stacked = stacked_height(draw, button) + ui_draw_space(draw, UI_SPACE_XS);
+    return stacked > least ? stacked : least;
 }
 
 int ui_button_draw(const UiDraw *draw, UiBox box, const UiButton *button)
 {
-    int least = ui_metrics_target(draw->metrics);
+    int least = ui_button_height(draw, box.width, button);
     UiBox area = {box.x, box.y, box.width, box.height > least ? box.height : least};
     Look look = find_look(draw, button);
     if (look.ground.fill != 0 || look.ground.border != 0) {
@@ -68,10 +110,7 @@ int ui_button_draw(const UiDraw *draw, UiBox box, const UiButton *button)
 
 int ui_button_width(const UiDraw *draw, const UiButton *button)
 {
-    int gap = ui_draw_space(draw, UI_SPACE_S);
-    int icon = button->icon != UI_ICON_NONE ? ui_draw_icon_size(draw, UI_TYPE_HEADING) + gap : 0;
-    int wanted = icon + ui_draw_text_width(draw, UI_TYPE_LABEL, button->word) +
-                 2 * ui_draw_space(draw, UI_SPACE_M);
+    int wanted = face_width(draw, button) + 2 * ui_draw_space(draw, UI_SPACE_M);
     int least = ui_metrics_target(draw->metrics);
     return wanted > least ? wanted : least;
 }

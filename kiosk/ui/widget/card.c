@@ -32,7 +32,8 @@ static int draw_heading(const UiDraw *draw, UiBox box, const UiCard *card)
         ui_box_cut_left(&rest, ui_draw_space(draw, UI_SPACE_S));
     }
     int note_width = ui_draw_text_width(draw, UI_TYPE_CAPTION, card->note);
-    if (note_width > 0 && note_width < rest.width / 2) {
+    bool note_below = note_width >= rest.width / 2;
+    if (note_width > 0 && !note_below) {
         UiBox note = ui_box_cut_right(&rest, note_width);
         note.height = line;
         UiParagraph words = ui_draw_paragraph(draw, UI_TYPE_CAPTION, card->note);
@@ -41,7 +42,7 @@ static int draw_heading(const UiDraw *draw, UiBox box, const UiCard *card)
         ui_box_cut_right(&rest, ui_draw_space(draw, UI_SPACE_M));
     }
     int height = ui_draw_text(draw, rest, UI_TYPE_HEADING, draw->theme->text, card->heading);
-    if (note_width >= rest.width / 2 && note_width > 0) {
+    if (note_below) {
         UiBox below = {box.x, box.y + height, box.width, 0};
         height += ui_draw_text(draw, below, UI_TYPE_CAPTION, draw->theme->text_muted, card->note);
     }
@@ -53,7 +54,7 @@ UiBox ui_card_draw(const UiDraw *draw, UiBox box, const UiCard *card)
     draw_sheet(draw, box, card);
     UiBox inside = ui_box_inset(box, padding(draw));
     ui_box_cut_top(&inside, draw_heading(draw, inside, card));
-    ui_draw_target(draw, box, card->id, card->label);
+    ui_draw_target(draw, box, card->id, card->label != NULL ? card->label : card->heading);
     return inside;
 }
 

@@ -10,7 +10,7 @@ static int chip_width(const UiDraw *draw, const UiChip *chip)
     int tick = ui_draw_icon_size(draw, UI_TYPE_LABEL);
     int count = ui_draw_text_width(draw, UI_TYPE_BODY, chip->count);
     int wanted =
-        ui_draw_space(draw, UI_SPACE_M) * 2 + ui_draw_text_width(draw, UI_TYPE_LABEL, chip->word);
+        ui_draw_space(draw, UI_SPACE_L) * 2 + ui_draw_text_width(draw, UI_TYPE_LABEL, chip->word);
     wanted += count > 0 ? count + inner : 0;
     wanted += chip->chosen ? tick + inner / 2 : 0;
     int least = ui_metrics_target(draw->metrics);
@@ -41,10 +41,10 @@ static UiColour draw_ground(const UiDraw *draw, UiBox box, const UiChip *chip)
 static void draw_chip(const UiDraw *draw, UiBox box, const UiChip *chip)
 {
     UiColour ink = draw_ground(draw, box, chip);
-    UiBox inside = ui_box_inset_xy(box, ui_draw_space(draw, UI_SPACE_M), 0);
+    UiBox inside = ui_box_inset_xy(box, ui_draw_space(draw, UI_SPACE_L), 0);
     if (chip->chosen) {
         UiBox tick = ui_box_cut_left(&inside, ui_draw_icon_size(draw, UI_TYPE_LABEL));
-        ui_draw_icon(draw, tick, UI_ICON_DONE, ink);
+        ui_draw_icon(draw, tick, UI_ICON_CHECK, ink);
         ui_box_cut_left(&inside, ui_draw_space(draw, UI_SPACE_S) / 2);
     }
     UiParagraph word = ui_draw_paragraph(draw, UI_TYPE_LABEL, chip->word);

@@ -2,12 +2,26 @@
 
 #include "ui/widget/badge.h"
 
-/* Room a rung's name needs, in heights of its ก: a word of Thai does not fit in less. */
-#define RUNG_KO 9.0
-
 static int dot_side(const UiDraw *draw)
 {
     return ui_draw_icon_size(draw, UI_TYPE_HEADING) + ui_draw_space(draw, UI_SPACE_S);
+}
+
+/* The marks of the tones without the shape around them: the disc is that shape. */
+static UiIcon bare_mark(UiTone tone)
+{
+    switch (tone) {
+    case UI_TONE_POSITIVE:
+        return UI_ICON_CHECK;
+    case UI_TONE_WARNING:
+        return UI_ICON_EXCLAMATION;
+    case UI_TONE_DANGER:
+        return UI_ICON_CLOSE;
+    case UI_TONE_UNKNOWN:
+        return UI_ICON_QUESTION;
+    default:
+        return ui_badge_icon(tone);
+    }
 }
 
 /* A rung known of is a full disc; an unknown one a grey ring: seen without colour. */
@@ -21,7 +35,7 @@ static void draw_dot(const UiDraw *draw, UiBox box, const UiRung *rung)
                     .border_px = ui_draw_space(draw, UI_SPACE_HAIR)};
     ui_canvas_add_round(draw->canvas, box, &disc);
     int inset = box.width / 6;
-    ui_draw_icon(draw, ui_box_inset(box, inset), ui_badge_icon(rung->tone),
+    ui_draw_icon(draw, ui_box_inset(box, inset), bare_mark(rung->tone),
                  unknown ? tone->ink : tone->on_solid);
 }
 
@@ -100,14 +114,25 @@ static int draw_down(const UiDraw *draw, UiBox box, const UiRung *rungs, int cou
     return y - gap - box.y;
 }
 
+/* Side by side only where every name and every date stays on one line. */
+static bool fits_across(const UiDraw *draw, UiBox box, const UiRung *rungs, int count)
+{
+    int width = ui_box_column(box, 0, count, ui_draw_space(draw, UI_SPACE_S)).width;
+    for (int i = 0; i < count; i++) {
+        if (ui_draw_text_width(draw, UI_TYPE_STRONG, rungs[i].name) > width ||
+            ui_draw_text_width(draw, UI_TYPE_CAPTION, rungs[i].detail) > width) {
+            return false;
+        }
+    }
+    return true;
+}
+
 int ui_ladder_draw(const UiDraw *draw, UiBox box, const UiRung *rungs, int count)
 {
     if (count < 1) {
         return 0;
     }
     int shown = count < UI_LADDER_LIMIT_RUNGS ? count : UI_LADDER_LIMIT_RUNGS;
-    double ko_mm = ui_theme_ko_mm(UI_TYPE_STRONG, draw->metrics->text_size);
-    int least = ui_draw_px(draw, RUNG_KO * ko_mm);
-    return box.width / shown >= least ? draw_across(draw, box, rungs, shown)
-                                      : draw_down(draw, box, rungs, shown);
+    return fits_across(draw, box, rungs, shown) ? draw_across(draw, box, rungs, shown)
+                                                : draw_down(draw, box, rungs, shown);
 }

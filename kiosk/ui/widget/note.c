@@ -12,7 +12,10 @@ static int draw_words(const UiDraw *draw, UiBox box, const UiNote *note, UiColou
 int ui_note_draw(const UiDraw *draw, UiBox box, const UiNote *note)
 {
     const UiToneColours *tone = &draw->theme->tone[note->tone];
-    UiIcon icon = note->icon != UI_ICON_NONE ? note->icon : ui_badge_icon(note->tone);
+    UiIcon icon = note->icon;
+    if (icon == UI_ICON_NONE) {
+        icon = note->tone == UI_TONE_INFO ? UI_ICON_INFO : ui_badge_icon(note->tone);
+    }
     int padding = ui_draw_space(draw, UI_SPACE_S);
     int side = ui_draw_icon_size(draw, UI_TYPE_HEADING);
     UiBox words = ui_box_inset_xy(box, padding, 0);

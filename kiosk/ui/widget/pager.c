@@ -2,6 +2,9 @@
 
 #include "ui/widget/button.h"
 
+/* Width of the column's words in heights of ก: "ก่อนหน้า" and its kind. */
+#define COLUMN_KO 6.5
+
 static UiButton up_button(const UiPager *pager)
 {
     return (UiButton){.kind = UI_BUTTON_PLAIN,
@@ -23,7 +26,7 @@ static UiButton down_button(const UiPager *pager)
 int ui_pager_width(const UiDraw *draw)
 {
     double ko_mm = ui_theme_ko_mm(UI_TYPE_LABEL, draw->metrics->text_size);
-    return ui_draw_px(draw, 5.0 * ko_mm + 2 * ui_theme_space_mm(UI_SPACE_S));
+    return ui_draw_px(draw, COLUMN_KO * ko_mm + 2 * ui_theme_space_mm(UI_SPACE_XS));
 }
 
 static void draw_position(const UiDraw *draw, UiBox box, const UiPager *pager)
@@ -38,16 +41,37 @@ static void draw_position(const UiDraw *draw, UiBox box, const UiPager *pager)
     ui_draw_text_lines(draw, middle, &words);
 }
 
+static int line_height(const UiDraw *draw)
+{
+    int words = 2 * ui_draw_line_height(draw, UI_TYPE_CAPTION);
+    int least = ui_metrics_target(draw->metrics);
+    return words > least ? words : least;
+}
+
+UiBox ui_pager_cut(const UiDraw *draw, UiBox *list)
+{
+    int gap = ui_draw_space(draw, UI_SPACE_S);
+    UiBox piece;
+    if (ui_metrics_is_portrait(draw->metrics)) {
+        piece = ui_box_cut_bottom(list, line_height(draw));
+        ui_box_cut_bottom(list, gap);
+    } else {
+        piece = ui_box_cut_right(list, ui_pager_width(draw));
+        ui_box_cut_right(list, gap);
+    }
+    return piece;
+}
+
 static int draw_line(const UiDraw *draw, UiBox box, const UiPager *pager)
 {
     UiButton up = up_button(pager);
     UiButton down = down_button(pager);
     int gap = ui_draw_space(draw, UI_SPACE_M);
-    UiBox rest = {box.x, box.y, box.width, ui_metrics_target(draw->metrics)};
+    UiBox rest = {box.x, box.y, box.width, line_height(draw)};
     ui_button_draw(draw, ui_box_cut_left(&rest, ui_button_width(draw, &up)), &up);
     ui_button_draw(draw, ui_box_cut_right(&rest, ui_button_width(draw, &down)), &down);
     draw_position(draw, ui_box_inset_xy(rest, gap, 0), pager);
-    return ui_metrics_target(draw->metrics);
+    return line_height(draw);
 }
 
 /* From the bottom up: down, where we are, up. */
@@ -56,7 +80,8 @@ static int draw_column(const UiDraw *draw, UiBox box, const UiPager *pager)
     UiButton up = up_button(pager);
     UiButton down = down_button(pager);
     UiDraw measuring = ui_draw_measuring(draw);
-    int tall = ui_metrics_target(draw->metrics) * 3 / 2;
+    int tall = ui_draw_icon_size(draw, UI_TYPE_HEADING) + ui_draw_line_height(draw, UI_TYPE_LABEL) +
+               ui_draw_space(draw, UI_SPACE_S);
     UiParagraph words = ui_draw_paragraph(draw, UI_TYPE_CAPTION, pager->position);
     int between = ui_draw_text_lines(&measuring, (UiBox){0, 0, box.width, 0}, &words) +
                   ui_draw_space(draw, UI_SPACE_S);

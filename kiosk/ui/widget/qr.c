@@ -4,6 +4,10 @@
 
 #include <math.h>
 
+/* Larger than the least where there is room for it, and there nearly always is: read standing, from
+   an arm's length, with a scratched lens. */
+#define COMFORTABLE_MODULE_MM 1.1
+
 /* Beside the code, words need this many heights of ก; in less they go below it. */
 #define WORDS_KO 14.0
 
@@ -14,6 +18,14 @@ int ui_qr_side(const UiMetrics *metrics, const char *text)
     int modules = ui_code_modules(text);
     int module_px = (int)ceil(UI_QR_MODULE_MM * metrics->px_per_mm);
     return modules > 0 ? (modules + 2 * UI_QR_QUIET_MODULES) * module_px : 0;
+}
+
+static int comfortable_side(const UiDraw *draw, int width_px, const char *text)
+{
+    int modules = ui_code_modules(text) + 2 * UI_QR_QUIET_MODULES;
+    int comfortable = modules * (int)ceil(COMFORTABLE_MODULE_MM * draw->metrics->px_per_mm);
+    int least = ui_qr_side(draw->metrics, text);
+    return least > 0 && comfortable < width_px / 2 ? comfortable : least;
 }
 
 static int draw_words(const UiDraw *draw, UiBox box, const UiQr *qr)
@@ -37,7 +49,7 @@ static void draw_plate(const UiDraw *draw, UiBox box, const char *text)
 
 int ui_qr_draw(const UiDraw *draw, UiBox box, const UiQr *qr)
 {
-    int side = ui_qr_side(draw->metrics, qr->text);
+    int side = comfortable_side(draw, box.width, qr->text);
     if (side == 0) {
         return draw_words(draw, box, qr);
     }

@@ -1,6 +1,10 @@
 #include "ui/widget/row.h"
 
+#include <glib.h>
+
 #define TITLE_LINES 2
+/* A figure that would take more of the words' width than this goes below them. */
+#define WIDEST_FIGURE_PERCENT 36
 
 /* Columns of a row, from the box without its padding. */
 typedef struct {
@@ -26,7 +30,7 @@ static Columns cut_columns(const UiDraw *draw, UiBox inside, const UiRow *row)
     }
     int figure = greater(ui_draw_text_width(draw, UI_TYPE_STRONG, row->figure),
                          ui_draw_text_width(draw, UI_TYPE_CAPTION, row->figure_note));
-    if (figure > 0) {
+    if (figure > 0 && figure * 100 <= columns.words.width * WIDEST_FIGURE_PERCENT) {
         columns.figure = ui_box_cut_right(&columns.words, figure);
         ui_box_cut_right(&columns.words, gap);
     }
@@ -54,18 +58,14 @@ static int draw_second_line(const UiDraw *draw, UiBox box, const UiRow *row)
     return used + ui_draw_text_lines(draw, below, &detail);
 }
 
-static int draw_words(const UiDraw *draw, UiBox box, const UiRow *row)
-{
-    UiParagraph title = ui_draw_paragraph(draw, UI_TYPE_STRONG, row->title);
-    title.max_lines = TITLE_LINES;
-    int used = ui_draw_text_lines(draw, (UiBox){box.x, box.y, box.width, 0}, &title);
-    return used + draw_second_line(draw, (UiBox){box.x, box.y + used, box.width, 0}, row);
-}
-
+/* Nothing when the columns gave it no width: it is below the words then. */
 static int draw_figure(const UiDraw *draw, UiBox box, const UiRow *row)
 {
     UiParagraph figure = ui_draw_paragraph(draw, UI_TYPE_STRONG, row->figure);
     figure.align = UI_ALIGN_END;
+    if (box.width == 0) {
+        return 0;
+    }
     int used = ui_draw_text_lines(draw, (UiBox){box.x, box.y, box.width, 0}, &figure);
     UiParagraph note = ui_draw_paragraph(draw, UI_TYPE_CAPTION, row->figure_note);
     note.align = UI_ALIGN_END;
@@ -73,14 +73,37 @@ static int draw_figure(const UiDraw *draw, UiBox box, const UiRow *row)
     return used + ui_draw_text_lines(draw, (UiBox){box.x, box.y + used, box.width, 0}, &note);
 }
 
+static int draw_figure_below(const UiDraw *draw, UiBox box, const UiRow *row)
+{
+    g_autofree char *both =
+        g_strjoin(" ", row->figure != NULL ? row->figure : "", row->figure_note, NULL);
+    return ui_draw_text(draw, box, UI_TYPE_STRONG, draw->theme->text, both);
+}
+
+static int draw_words(const UiDraw *draw, const Columns *columns, const UiRow *row)
+{
+    UiBox box = {columns->words.x, columns->words.y, columns->words.width, 0};
+    UiParagraph title = ui_draw_paragraph(draw, UI_TYPE_STRONG, row->title);
+    title.max_lines = TITLE_LINES;
+    int used = ui_draw_text_lines(draw, box, &title);
+    box.y = columns->words.y + used;
+    used += draw_second_line(draw, box, row);
+    if (columns->figure.width == 0 && row->figure != NULL) {
+        box.y = columns->words.y + used;
+        used += draw_figure_below(draw, box, row);
+    }
+    return used;
+}
+
 static int measure(const UiDraw *draw, UiBox inside, const UiRow *row)
 {
     UiDraw measuring = ui_draw_measuring(draw);
     Columns columns = cut_columns(draw, inside, row);
-    int content = greater(draw_words(&measuring, columns.words, row),
+    int content = greater(draw_words(&measuring, &columns, row),
                           draw_figure(&measuring, columns.figure, row));
     int wanted = content + 2 * ui_draw_space(draw, UI_SPACE_S);
-    return row->id != NULL ? greater(wanted, ui_metrics_target(draw->metrics)) : wanted;
+    int least = ui_metrics_target(draw->metrics) + ui_draw_px(draw, UI_TARGET_GAP_MM) + 1;
+    return row->id != NULL ? greater(wanted, least) : wanted;
 }
 
 static void draw_ground(const UiDraw *draw, UiBox area, const UiRow *row)
@@ -104,14 +127,16 @@ int ui_row_draw(const UiDraw *draw, UiBox box, const UiRow *row)
     draw_ground(draw, area, row);
     UiDraw measuring = ui_draw_measuring(draw);
     Columns columns = cut_columns(draw, inside, row);
-    columns.words.y += (height - draw_words(&measuring, columns.words, row)) / 2;
+    columns.words.y += (height - draw_words(&measuring, &columns, row)) / 2;
     columns.figure.y += (height - draw_figure(&measuring, columns.figure, row)) / 2;
     ui_draw_icon(draw, columns.icon, row->icon, draw->theme->accent);
-    draw_words(draw, columns.words, row);
+    draw_words(draw, &columns, row);
     draw_figure(draw, columns.figure, row);
     if (row->id != NULL) {
         ui_draw_icon(draw, columns.arrow, UI_ICON_FORWARD, draw->theme->text_muted);
     }
-    ui_draw_target(draw, area, row->id, row->label != NULL ? row->label : row->title);
+    /* Half the gap at each side, so that a finger between two rows touches neither. */
+    UiBox touch = ui_box_inset_xy(area, 0, (ui_draw_px(draw, UI_TARGET_GAP_MM) + 1) / 2);
+    ui_draw_target(draw, touch, row->id, row->label != NULL ? row->label : row->title);
     return height;
 }

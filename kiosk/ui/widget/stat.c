@@ -1,6 +1,7 @@
 #include "ui/widget/stat.h"
 
 #include "ui/widget/card.h"
+#include "ui/widget/grid.h"
 
 /* Roles a number may be set in, largest first: it is never cut, so a long one is set smaller. */
 static UiType fit_number(const UiDraw *draw, const char *number, int width_px)
@@ -59,11 +60,23 @@ static int draw_content(const UiDraw *draw, UiBox inside, const UiStat *stat)
 
 int ui_stat_draw(const UiDraw *draw, UiBox box, const UiStat *stat)
 {
-    UiCard card = {.id = stat->id, .label = stat->label};
+    UiCard card = {.id = stat->id, .label = stat->label != NULL ? stat->label : stat->sentence};
     UiDraw measuring = ui_draw_measuring(draw);
     UiBox content = {0, 0, ui_card_content_width(draw, box.width), 0};
     int natural = ui_card_height(draw, box.width, &card, draw_content(&measuring, content, stat));
     UiBox sheet = {box.x, box.y, box.width, box.height > natural ? box.height : natural};
     draw_content(draw, ui_card_draw(draw, sheet, &card), stat);
     return sheet.height;
+}
+
+static int draw_cell(const UiDraw *draw, UiBox box, const void *models, int index)
+{
+    const UiStat *stats = models;
+    return ui_stat_draw(draw, box, &stats[index]);
+}
+
+int ui_stat_draw_set(const UiDraw *draw, UiBox box, const UiStat *stats, int count, int columns)
+{
+    UiGrid grid = {.columns = columns, .count = count, .models = stats, .cell = draw_cell};
+    return ui_grid_draw(draw, box, &grid);
 }

@@ -1,5 +1,7 @@
 #include "ui/widget/tile.h"
 
+#include "ui/widget/grid.h"
+
 typedef struct {
     UiColour ground;
     UiColour title;
@@ -108,4 +110,16 @@ int ui_tile_draw(const UiDraw *draw, UiBox box, const UiTile *tile)
         ui_draw_target(draw, area, tile->id, tile->label != NULL ? tile->label : tile->title);
     }
     return area.height;
+}
+
+static int draw_cell(const UiDraw *draw, UiBox box, const void *models, int index)
+{
+    const UiTile *tiles = models;
+    return ui_tile_draw(draw, box, &tiles[index]);
+}
+
+int ui_tile_draw_set(const UiDraw *draw, UiBox box, const UiTile *tiles, int count, int columns)
+{
+    UiGrid grid = {.columns = columns, .count = count, .models = tiles, .cell = draw_cell};
+    return ui_grid_draw(draw, box, &grid);
 }

@@ -20,9 +20,9 @@
  * Texts are copied. Coordinates are pixels. Later commands lie over earlier ones.
  */
 #define UI_CANVAS_LIMIT_COMMANDS 8192
-#define UI_CANVAS_LIMIT_BYTES (1024 * 1024) /* of all texts and points together */
-#define UI_CANVAS_LIMIT_POINTS 512          /* of one polygon */
-#define UI_CANVAS_LIMIT_CLIPS 16            /* pushed at one time */
+#define UI_CANVAS_LIMIT_BYTES 1048576 /* of all texts and points together */
+#define UI_CANVAS_LIMIT_POINTS 512    /* of one polygon */
+#define UI_CANVAS_LIMIT_CLIPS 16      /* pushed at one time */
 
 typedef struct UiCanvas UiCanvas;
 

@@ -15,8 +15,6 @@ typedef enum {
     UI_ICON_FORWARD, /* "there is more behind this row" */
     UI_ICON_UP,
     UI_ICON_DOWN,
-    UI_ICON_LEFT,
-    UI_ICON_RIGHT,
     UI_ICON_CLOSE,
     UI_ICON_SEARCH,
     UI_ICON_FILTER,
@@ -64,6 +62,9 @@ typedef enum {
     UI_ICON_FUNDER,
     UI_ICON_HISTORY,
     UI_ICON_LIST,
+    UI_ICON_CHECK, /* bare marks, for discs and chips that have a shape of their own */
+    UI_ICON_QUESTION,
+    UI_ICON_EXCLAMATION,
     UI_ICON_COUNT,
 } UiIcon;
 

@@ -65,7 +65,7 @@ typedef enum { UI_ALIGN_START, UI_ALIGN_CENTRE, UI_ALIGN_END } UiAlign;
 
 /** A paragraph to set. Texts are borrowed for the call. Newlines in `text` begin new lines. */
 typedef struct {
-    const char *text; /* UTF-8; broken bytes show as U+FFFD; NULL is "" */
+    const char *text; /* UTF-8; broken bytes show as U+FFFD, "·" as "•"; NULL is "" */
     UiTextStyle style;
     UiColour colour;
     UiAlign align;

@@ -2,7 +2,7 @@
 
 #include "ui/draw.h"
 
-/** Button: does one thing, says which. 20 mm high. */
+/** Button: does one thing, says which. 20 mm high or more. */
 typedef enum {
     UI_BUTTON_PRIMARY, /* the one thing to do here */
     UI_BUTTON_PLAIN,   /* outlined */
@@ -18,7 +18,10 @@ typedef struct {
     const char *label; /* NULL: the word */
 } UiButton;
 
-/** Fills the width of the box, and its height when that is above 20 mm. Returns the height used. */
+/** Height it needs in this width: 20 mm, more where the icon must stand on its word. */
+int ui_button_height(const UiDraw *draw, int width_px, const UiButton *button);
+
+/** Fills the width of the box, and its height when that is more. Returns the height used. */
 int ui_button_draw(const UiDraw *draw, UiBox box, const UiButton *button);
 
 /** Width the button wants: icon, word and room at both sides. */

@@ -17,11 +17,18 @@ typedef struct {
     bool can_down;
 } UiPager;
 
-/** Width of the column it needs beside a list. */
+/** Width of the column it takes beside a list. */
 int ui_pager_width(const UiDraw *draw);
 
 /**
- * In a box higher than wide: a column, up above, down below it, both in the lower half (reach); in
- * a wide box: a line. Nothing is drawn when there is nowhere to go. Returns the height used.
+ * Cuts the pager's box off the box of a list: a column at the right, or on a portrait canvas a line
+ * at the bottom. `*list` keeps the rest. The same whether the pager is drawn or not, so that a list
+ * does not jump.
+ */
+UiBox ui_pager_cut(const UiDraw *draw, UiBox *list);
+
+/**
+ * In a box higher than wide: a column, up above, down below it, both at its lower end (reach); in a
+ * wide box: a line. Nothing is drawn when there is nowhere to go. Returns the height used.
  */
 int ui_pager_draw(const UiDraw *draw, UiBox box, const UiPager *pager);

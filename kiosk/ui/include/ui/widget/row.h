@@ -9,6 +9,7 @@
  */
 typedef struct {
     UiIcon icon;       /* NONE: no column for it */
+    bool last;         /* no hairline below */
     const char *title; /* up to two lines, then "…": the row leads to the whole */
     const char *detail; /* one line under it: "หมู่ 3 บ้านควน · ปี 2569" */
     const char *figure;      /* at the right, bold: "350,000" */
@@ -16,7 +17,6 @@ typedef struct {
     const UiBadge *badge;    /* status; NULL: none */
     const char *id;          /* NULL: not to touch, no arrow */
     const char *label;
-    bool last; /* no hairline below */
 } UiRow;
 
 /** Returns the height used, at least 20 mm when it is to touch. */

@@ -18,3 +18,6 @@ typedef struct {
 
 /** Draws on a card of its own; a `box` with a height is filled to it. Returns the height used. */
 int ui_stat_draw(const UiDraw *draw, UiBox box, const UiStat *stat);
+
+/** A grid of them in equal columns; see ui_grid_draw(). Returns the height used. */
+int ui_stat_draw_set(const UiDraw *draw, UiBox box, const UiStat *stats, int count, int columns);

@@ -1,0 +1,61 @@
+#include <glib.h>
+#include <ui/metrics.h>
+
+static void test_millimetres(void)
+{
+    UiMetrics metrics = ui_metrics_make(1920, 1080, 480);
+    g_assert_cmpfloat_with_epsilon(metrics.px_per_mm, 4.0, 1e-9);
+    g_assert_cmpint(ui_metrics_px(&metrics, 10), ==, 40);
+    g_assert_cmpint(ui_metrics_px(&metrics, 0.1), ==, 1);
+    g_assert_cmpint(ui_metrics_px(&metrics, 0), ==, 0);
+    g_assert_cmpint(ui_metrics_target(&metrics), ==, 80);
+}
+
+static void test_unknown_panel(void)
+{
+    const double lies[] = {0, -1, 1, 100000};
+    for (size_t i = 0; i < G_N_ELEMENTS(lies); i++) {
+        UiMetrics metrics = ui_metrics_make(1920, 1080, lies[i]);
+        g_assert_cmpfloat_with_epsilon(metrics.px_per_mm, 1920 / UI_METRICS_DEFAULT_LONG_SIDE_MM,
+                                       1e-9);
+    }
+    UiMetrics portrait = ui_metrics_make(1080, 1920, 0);
+    g_assert_cmpfloat_with_epsilon(portrait.px_per_mm, 1920 / UI_METRICS_DEFAULT_LONG_SIDE_MM,
+                                   1e-9);
+    g_assert_true(ui_metrics_is_portrait(&portrait));
+}
+
+/* The same millimetres on the glass, whatever the pixels: 4K and 1080p of one panel. */
+static void test_same_size_on_glass(void)
+{
+    UiMetrics coarse = ui_metrics_make(1920, 1080, 598);
+    UiMetrics fine = ui_metrics_make(3840, 2160, 598);
+    for (int type = 0; type < UI_TYPE_COUNT; type++) {
+        double a = ui_metrics_style(&coarse, (UiType)type).em_px / coarse.px_per_mm;
+        double b = ui_metrics_style(&fine, (UiType)type).em_px / fine.px_per_mm;
+        g_assert_cmpfloat_with_epsilon(a, b, 1.0 / coarse.px_per_mm);
+    }
+}
+
+static void test_never_smaller_than_promised(void)
+{
+    for (int width_mm = 300; width_mm < 1200; width_mm += 7) {
+        UiMetrics metrics = ui_metrics_make(1920, 1080, width_mm);
+        UiTextStyle body = ui_metrics_style(&metrics, UI_TYPE_BODY);
+        double ko_mm = body.em_px * ui_theme_ko_per_em(body.face) / metrics.px_per_mm;
+        g_assert_cmpfloat(ko_mm, >=, ui_theme_ko_mm(UI_TYPE_BODY, UI_TEXT_NORMAL) - 1e-9);
+        g_assert_cmpfloat(ui_metrics_target(&metrics) / metrics.px_per_mm, >=, UI_TARGET_MM - 1e-9);
+        g_assert_cmpfloat(body.line_px, >=, 1.6 * body.em_px);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/ui/metrics/millimetres-become-pixels", test_millimetres);
+    g_test_add_func("/ui/metrics/a-panel-that-lies-is-taken-for-27-inches", test_unknown_panel);
+    g_test_add_func("/ui/metrics/pixels-do-not-change-sizes-on-the-glass", test_same_size_on_glass);
+    g_test_add_func("/ui/metrics/nothing-is-rounded-below-its-promise",
+                    test_never_smaller_than_promised);
+    return g_test_run();
+}
