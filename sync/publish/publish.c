@@ -120,7 +120,7 @@ static bool run(const char *workspace_path, const PublishOptions *options, GErro
         return false;
     }
     int64_t now_unix = base_clock_now();
-    ReleaseResult result = {0};
+    g_auto(ReleaseResult) result = {0};
     if (!build_release(workspace, options, now_unix, &result, error)) {
         return false;
     }

@@ -9,3 +9,6 @@ tambon_unit_test(test_release_full_disk LINKS release replay snapshot sql base
           ${CMAKE_SOURCE_DIR}/tests/support/scratch.c
           ${CMAKE_SOURCE_DIR}/tests/support/small_disk.c)
 target_include_directories(test_release_full_disk PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
+tambon_unit_test(test_release_pilot LINKS release intake snapshot
+  SOURCES ${CMAKE_SOURCE_DIR}/tests/support/scratch.c)
+target_include_directories(test_release_pilot PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
