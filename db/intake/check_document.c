@@ -17,6 +17,11 @@ static void check_file(IntakeCheck *check, const IntakeRecord *record)
         return;
     }
     g_autofree char *path = g_build_filename(check->folder, file->text, NULL);
+    if (g_file_test(path, G_FILE_TEST_IS_SYMLINK)) {
+        intake_check_error(check, record, DOCUMENT_FILE, "document.file",
+                           g_strdup("เป็นทางลัด (link) ไปที่อื่น ไม่ใช่ไฟล์เอกสาร"), "วางตัวไฟล์จริงไว้แทน");
+        return;
+    }
     if (!g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
         intake_check_warn(check, record, DOCUMENT_FILE, "document.no-file",
                           g_strdup("ไม่พบไฟล์นี้ในโฟลเดอร์ของตำบล"), "ส่งไฟล์มาพร้อมตาราง หรือแก้ชื่อไฟล์");

@@ -227,7 +227,7 @@ static bool import_bytes(Run *run, const IntakeSource *source, GBytes *bytes, GE
     if (!is_unchanged(run, source, sha256, &unchanged, error)) {
         return false;
     }
-    if (unchanged && !run->checking) {
+    if (unchanged && !run->checking && !run->options->reread_unchanged) {
         run->result->unchanged++;
         return true;
     }

@@ -37,13 +37,16 @@ static void append_file(GString *text, const IntakeProblem *problem)
     g_string_append(text, ":\n");
 }
 
-char *intake_report_to_text(const IntakeReport *report)
+char *intake_report_to_text(const IntakeReport *report, IntakeSeverity least)
 {
     GString *text = g_string_new(NULL);
     const char *file = NULL;
     for (int i = 0; i < intake_report_length(report); i++) {
         const IntakeProblem *problem = intake_report_problem(report, i);
-        if (i == 0 || g_strcmp0(file, problem->file) != 0) {
+        if (problem->severity < least) {
+            continue;
+        }
+        if (text->len == 0 || g_strcmp0(file, problem->file) != 0) {
             file = problem->file;
             append_file(text, problem);
         }

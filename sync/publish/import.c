@@ -11,6 +11,7 @@ typedef struct {
     char *sender;
     char *report_file;
     gboolean accept_vanished; /* filled by GOption */
+    gboolean again;
 } ImportOptions;
 
 static void clear_options(ImportOptions *options)
@@ -32,7 +33,9 @@ static bool write_report(const IntakeReport *report, const char *path, GError **
 
 static void print_report(const IntakeReport *report, const IntakeImportResult *result, bool check)
 {
-    g_autofree char *text = intake_report_to_text(report);
+    // What an import skipped is in the report file; a check tells everything at once.
+    g_autofree char *text =
+        intake_report_to_text(report, check ? INTAKE_SEVERITY_NOTE : INTAKE_SEVERITY_WARNING);
     g_print("%s", text);
     g_print("ตรวจ %d แฟ้ม: %s %d แฟ้ม (%d แถว), ไม่เปลี่ยน %d, ไม่รับ %d; ข้อผิดพลาด %d, ควรตรวจ %d\n",
             result->files, check ? "นำเข้าได้" : "นำเข้า", result->stored, result->rows,
@@ -56,6 +59,7 @@ static bool run(const char *workspace_path, const ImportOptions *options, char *
         .tambon_code = options->tambon,
         .sender = options->sender,
         .accept_vanished = options->accept_vanished,
+        .reread_unchanged = options->again,
     };
     g_autoptr(IntakeReport) report = intake_report_new();
     bool looked = check ? intake_import_check(&import, report, result, error)
@@ -76,6 +80,8 @@ static int command_read(const char *name, const char *summary, bool check,
          "เขียนรายงานเป็น CSV เพื่อส่งคืนตำบล", "FILE"},
         {"accept-vanished", 0, 0, G_OPTION_ARG_NONE, &options.accept_vanished,
          "ยืนยันว่าแถวที่หายไปจากแฟ้มให้ลบออก", NULL},
+        {"again", 0, 0, G_OPTION_ARG_NONE, &options.again,
+         "อ่านแฟ้มที่ไม่เปลี่ยนอีกครั้ง (เช่น หลังเปลี่ยนชุดประเด็นใน province.conf)", NULL},
         {NULL, 0, 0, 0, NULL, NULL, NULL},
     };
     g_auto(GStrv) paths = NULL;

@@ -77,7 +77,7 @@ void intake_bed_check(IntakeBed *bed) { run(bed, intake_import_check); }
 
 static void fail(const IntakeBed *bed, const char *what)
 {
-    g_autofree char *text = intake_report_to_text(bed->report);
+    g_autofree char *text = intake_report_to_text(bed->report, INTAKE_SEVERITY_NOTE);
     g_error("%s in:\n%s", what, text);
 }
 

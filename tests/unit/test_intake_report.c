@@ -80,8 +80,9 @@ static void test_text_says_file_place_value_and_advice(void)
     g_autoptr(IntakeReport) report = intake_report_new();
     intake_report_begin_file(report, "800120/projects.csv", "โครงการ");
     add(report, INTAKE_SEVERITY_ERROR, 7, "2026");
+    add(report, INTAKE_SEVERITY_NOTE, 1, "ข้ามแถว");
     intake_report_end_file(report);
-    g_autofree char *text = intake_report_to_text(report);
+    g_autofree char *text = intake_report_to_text(report, INTAKE_SEVERITY_WARNING);
     g_assert_cmpstr(text, ==,
                     "800120/projects.csv (โครงการ):\n"
                     "  [ผิดพลาด] แถว 7 ช่อง “ชื่อ” เขียนว่า “2026”: ผิด → แก้\n");

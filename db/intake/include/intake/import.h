@@ -22,6 +22,7 @@ typedef struct {
     const char *tambon_code;  /* the office of every tambon sheet given; NULL: by folder or name */
     const char *sender;       /* who brought the files, for the record; or NULL */
     bool accept_vanished;     /* rows that a file no longer has are deleted; else it is refused */
+    bool reread_unchanged;    /* also files that are the same as last time: the edition changed */
 } IntakeImportOptions;
 
 /** What became of the files. `refused` is more than 0: tell the sender, see the report. */

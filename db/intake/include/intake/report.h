@@ -65,12 +65,16 @@ const IntakeProblem *intake_report_problem(const IntakeReport *report, int index
 /** The Thai word of a severity: "ผิดพลาด", "ควรตรวจ", "แจ้งให้ทราบ". */
 const char *intake_report_severity_word(IntakeSeverity severity);
 
-/** The report for a terminal or a printer, a heading a file. Returns: owned text. */
-char *intake_report_to_text(const IntakeReport *report) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * The report for a terminal or a printer, a heading a file; problems less severe than `least` are
+ * left out. Returns: owned text, "" when there is nothing to say.
+ */
+char *intake_report_to_text(const IntakeReport *report,
+                            IntakeSeverity least) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * The report as CSV that Thai spreadsheets open right: UTF-8 with BOM, CRLF, Thai headings, and a
  * cell that a spreadsheet would run as a formula (= + - @, tab, CR first) begins with an
- * apostrophe. Returns: owned text.
+ * apostrophe. Notes are in it too. Returns: owned text.
  */
 char *intake_report_to_csv(const IntakeReport *report) G_GNUC_WARN_UNUSED_RESULT;
