@@ -27,7 +27,7 @@ endif()
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_compile_options(tambon_options INTERFACE
     -fstack-protector-strong -fstack-clash-protection -fcf-protection -U_FORTIFY_SOURCE
-    -D_FORTIFY_SOURCE=3)
-  set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
+    -D_FORTIFY_SOURCE=3 -flto=auto)
+  target_link_options(tambon_options INTERFACE -flto=auto)
 endif()
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
