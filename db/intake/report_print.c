@@ -12,7 +12,7 @@ static void append_place(GString *text, const IntakeProblem *problem)
     if (problem->column != NULL) {
         g_string_append_printf(text, " ช่อง “%s”", problem->column);
     }
-    if (problem->value != NULL) {
+    if (problem->value != NULL && *problem->value != '\0') {
         g_string_append_printf(text, " เขียนว่า “%s”", problem->value);
     }
 }
