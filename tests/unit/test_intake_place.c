@@ -74,6 +74,7 @@ static void test_wider_places_tell_namesakes_apart(Fixture *fixture, const void 
     expect(fixture, NULL, "ต.ทุ่งสง อ.นาบอน", "801002");
     expect(fixture, NULL, "ทุ่งสง อำเภอนาบอน จังหวัดนครศรีธรรมราช", "801002");
     expect(fixture, NULL, "ต.ทุ่งสง อ.ทุ่งสง", NULL);
+    expect(fixture, NULL, "ทุ่งสง อ.ทุ่งสง", NULL); // a district is not inside itself
     expect(fixture, NULL, "ทุ่งสง จ.สงขลา", NULL);
 }
 

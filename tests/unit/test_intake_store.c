@@ -162,6 +162,11 @@ static void test_plans_and_their_common_issues(void)
                 "800120 2025-03-01\n80012002 2025-02-01");
     expect_text(&bed, "SELECT vision FROM plan WHERE area_code = '800120'", "บรรทัดแรก\nบรรทัดสอง");
     expect_text(&bed, "SELECT issue_code FROM plan_issue ORDER BY 1", "1\n5.1");
+    intake_bed_write(&bed, "intake/800120/plans.csv",
+                     "area_code,fiscal_year_be,common_issue,forum_date,document_code\n"
+                     "800120,2569,1.1,1/3/2568,plan-2569\n80012002,2569,,1/2/2568,plan-2569\n");
+    import_cleanly(&bed);
+    expect_text(&bed, "SELECT issue_code FROM plan_issue ORDER BY 1", "1.1");
 }
 
 static void test_documents_beside_the_sheet_are_hashed(void)
