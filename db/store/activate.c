@@ -23,11 +23,22 @@ static void links_clear(Links *links)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Links, links_clear)
 
-/* A link that leads elsewhere is as good as none: it is replaced, not followed. */
-static void links_read(Store *store, Links *links)
+static bool read_link(Store *store, const char *link, char **name, GError **error)
 {
-    links->current = store_link_read(store_path(store), STORE_LINK_CURRENT, NULL);
-    links->previous = store_link_read(store_path(store), STORE_LINK_PREVIOUS, NULL);
+    g_autoptr(GError) cause = NULL;
+    *name = store_link_read(store_path(store), link, &cause);
+    if (*name != NULL || g_error_matches(cause, STORE_ERROR, STORE_ERROR_EMPTY)) {
+        return true;
+    }
+    g_propagate_error(error, g_steal_pointer(&cause));
+    return false;
+}
+
+/* An unreadable link is not a missing one: taken for missing, its snapshot would be deleted. */
+static bool links_read(Store *store, Links *links, GError **error)
+{
+    return read_link(store, STORE_LINK_CURRENT, &links->current, error) &&
+           read_link(store, STORE_LINK_PREVIOUS, &links->previous, error);
 }
 
 static bool names_snapshot(const Links *links, const char *name)
@@ -55,7 +66,9 @@ static char *snapshot_of(const char *file_name)
 static void delete_unused(Store *store)
 {
     g_auto(Links) links = {NULL, NULL};
-    links_read(store, &links);
+    if (!links_read(store, &links, NULL)) {
+        return;
+    }
     g_autofree char *folder = snapshot_path(store, NULL);
     g_autoptr(GDir) directory = g_dir_open(folder, 0, NULL);
     const char *name = NULL;
@@ -137,7 +150,10 @@ static bool put_in_force(Store *store, const Links *before, const char *name, GE
 bool store_activate(Store *store, const char *file, int release, const char *sha256, GError **error)
 {
     g_auto(Links) before = {NULL, NULL};
-    links_read(store, &before);
+    if (!links_read(store, &before, error)) {
+        (void)unlink(file);
+        return false;
+    }
     g_autofree char *name = store_name_make(release, sha256);
     bool done = move_in(store, file, name, error) && put_in_force(store, &before, name, error);
     (void)unlink(file);
@@ -153,7 +169,9 @@ bool store_activate(Store *store, const char *file, int release, const char *sha
 bool store_roll_back(Store *store, GError **error)
 {
     g_auto(Links) before = {NULL, NULL};
-    links_read(store, &before);
+    if (!links_read(store, &before, error)) {
+        return false;
+    }
     if (before.previous == NULL || g_strcmp0(before.current, before.previous) == 0) {
         g_set_error(error, STORE_ERROR, STORE_ERROR_EMPTY, "%s: no previous snapshot",
                     store_path(store));

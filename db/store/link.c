@@ -26,7 +26,7 @@ char *store_link_read(const char *store_path, const char *link, GError **error)
     target[length] = '\0';
     const char *folder = STORE_LINK_FOLDER "/";
     if (!g_str_has_prefix(target, folder) || !store_name_is_valid(target + strlen(folder))) {
-        g_set_error(error, STORE_ERROR, STORE_ERROR_IO, "%s: does not name a snapshot: %s", path,
+        g_set_error(error, STORE_ERROR, STORE_ERROR_EMPTY, "%s: does not name a snapshot: %s", path,
                     target);
         return NULL;
     }

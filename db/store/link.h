@@ -10,7 +10,7 @@
 
 /**
  * Reads a link. Returns: owned name of the snapshot file (no folder), or NULL with
- * STORE_ERROR_EMPTY (no such link) or STORE_ERROR_IO (unreadable, or it leads elsewhere).
+ * STORE_ERROR_EMPTY (no such link, or one that leads elsewhere) or STORE_ERROR_IO (unreadable).
  */
 char *store_link_read(const char *store_path, const char *link, GError **error);
 

@@ -349,6 +349,8 @@ static bool set_limits(CURL *curl, const ClientHttpOptions *options, GError **er
     return set_long(curl, CURLOPT_NOSIGNAL, 1, error) &&
            set_long(curl, CURLOPT_FOLLOWLOCATION, 0, error) &&
            set_long(curl, CURLOPT_PATH_AS_IS, 1, error) &&
+           /* Two small requests or one long file: HTTP/2 would only be more code to trust. */
+           set_long(curl, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1, error) &&
            set_long(curl, CURLOPT_CONNECTTIMEOUT, CLIENT_HTTP_CONNECT_SECONDS, error) &&
            set_long(curl, CURLOPT_LOW_SPEED_LIMIT, CLIENT_HTTP_SLOWEST_BYTES_PER_SECOND, error) &&
            set_long(curl, CURLOPT_LOW_SPEED_TIME, stall_seconds(options), error) &&

@@ -30,6 +30,15 @@ static bool check_snapshot(const char *file, const ClientChoice *choice, GError 
            snapshot_check(snapshot, error);
 }
 
+/*
+ * Twice: a failed check keeps the release out until a newer one comes, which is too much for one
+ * read error or a full table of open files.
+ */
+static bool check_twice(const char *file, const ClientChoice *choice, GError **error)
+{
+    return check_snapshot(file, choice, NULL) || check_snapshot(file, choice, error);
+}
+
 /* Best effort: without the mark the same file is fetched and refused once more, no worse. */
 static void mark_bad(Store *store, const ClientChoice *choice, const GError *cause)
 {
@@ -51,7 +60,7 @@ static bool install_file(Store *store, const ClientChoice *choice, const char *d
     ClientUnpackExpected expected = {.snapshot_bytes = (uint64_t)choice->release.snapshot_bytes,
                                      .snapshot_sha256 = choice->release.snapshot_sha256};
     return client_unpack_file(download, file, &expected, error) &&
-           check_snapshot(file, choice, error) && !client_stop_requested(error) &&
+           check_twice(file, choice, error) && !client_stop_requested(error) &&
            store_activate(store, file, (int)choice->release.release,
                           choice->release.snapshot_sha256, error);
 }

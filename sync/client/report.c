@@ -25,12 +25,24 @@ static void print(ClientResult result, int release, const GError *cause)
 
 void client_report_print(ClientResult result, const GError *cause) { print(result, 0, cause); }
 
-static int64_t unreachable_since(const StoreStatus *before, int exit_code, int64_t now_unix)
+/* A roll-back, a run that was stopped and a bad stick say nothing about the server. */
+static bool tells_of_server(const ClientRun *run, ClientResult result)
 {
-    if (exit_code != EXIT_UNREACHABLE) {
+    return result != CLIENT_RESULT_ROLLED_BACK && result != CLIENT_RESULT_STOPPED &&
+           (run->options->from == NULL || client_result_exit_code(result) == 0);
+}
+
+static int64_t unreachable_since(const ClientRun *run, ClientResult result,
+                                 const StoreStatus *before)
+{
+    if (!tells_of_server(run, result)) {
+        return before->unreachable_since_unix;
+    }
+    if (client_result_exit_code(result) != EXIT_UNREACHABLE) {
         return 0;
     }
-    return before->unreachable_since_unix != 0 ? before->unreachable_since_unix : now_unix;
+    return before->unreachable_since_unix != 0 ? before->unreachable_since_unix
+                                               : run->clock.system_unix;
 }
 
 static void fill_status(StoreStatus *status, const ClientRun *run, ClientResult result)
@@ -42,7 +54,7 @@ static void fill_status(StoreStatus *status, const ClientRun *run, ClientResult 
     bool checked = exit_code == 0 && result != CLIENT_RESULT_ROLLED_BACK;
     status->last_try_unix = run->clock.system_unix;
     status->last_success_unix = checked ? run->clock.system_unix : before.last_success_unix;
-    status->unreachable_since_unix = unreachable_since(&before, exit_code, run->clock.system_unix);
+    status->unreachable_since_unix = unreachable_since(run, result, &before);
     status->exit_code = exit_code;
     status->support_code = client_result_support_code(result);
     status->reason_th = g_strdup(client_result_sentence(result));

@@ -3,7 +3,7 @@
 #include "base/hash.h"
 #include "snapshot/snapshot.h"
 
-/* The mark first: killed in between, the release in force is marked, and that changes nothing. */
+/* Marks first: ended in between, the release in force is marked, and that changes nothing. */
 static bool hold_back(Store *store, GError **error)
 {
     g_autofree char *path = store_current_snapshot(store_path(store), NULL);
@@ -29,5 +29,5 @@ bool client_rollback_release(Store *store, GError **error)
     }
     g_autoptr(Snapshot) snapshot = snapshot_open(previous, error);
     return snapshot != NULL && snapshot_check(snapshot, error) && hold_back(store, error) &&
-           store_roll_back(store, error) && release_mark(store, previous, error);
+           release_mark(store, previous, error) && store_roll_back(store, error);
 }

@@ -12,8 +12,8 @@
 
 /**
  * The snapshot file in force.
- * Returns: owned path, or NULL with STORE_ERROR_EMPTY (no such link: nothing activated yet) or
- * STORE_ERROR_IO (unreadable, or the link names something that is not a snapshot of ours).
+ * Returns: owned path, or NULL with STORE_ERROR_EMPTY (nothing activated yet: no such link, or one
+ * that does not name a snapshot of ours) or STORE_ERROR_IO (unreadable).
  * That the file can be opened is for snapshot_open() to say.
  */
 char *store_current_snapshot(const char *store_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;

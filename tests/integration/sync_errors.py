@@ -1,0 +1,35 @@
+#!/usr/bin/env python3
+"""System calls of tambon-sync that fail, with strace.
+    sync_errors.py BIN_FOLDER                a sample that takes about a minute (ctest)
+    sync_errors.py BIN_FOLDER --everywhere   every call after main() with every error, once
+
+The run must end with one of its exit codes; the release in force must be the new one exactly when
+it says so, and the old one when it does not."""
+import collections
+import sys
+
+from sync_inject import each_way, sample
+
+ERRORS = ("EIO", "ENOSPC", "EDQUOT", "EINTR", "EMFILE", "EROFS")
+EXIT_CODES = {0, 2, 10, 11, 12, 13, 14, 18}
+# Nothing a program could do about these, or calls that cannot fail so.
+LEFT_OUT = {"exit_group", "exit", "futex", "brk", "munmap", "mprotect", "rt_sigprocmask",
+            "rt_sigaction", "rt_sigreturn", "madvise", "umask", "sigaltstack"}
+
+
+def fail(way, everywhere):
+    points = [(call, count, error) for call, count in way.points(after="umask")
+              for error in ERRORS if call not in LEFT_OUT]
+    codes, tried = collections.Counter(), 0
+    for call, count, error in sample(points, everywhere):
+        ran, release, where = way.disturb(call, f"error={error}:when={count}")
+        if ran.code not in EXIT_CODES:
+            sys.exit(f"{where}: {ran}")
+        if (ran.code == 0) != (release == way.after):
+            sys.exit(f"{where}: release {release} is in force after {ran}")
+        codes[ran.code] += 1
+        tried += 1
+    print(f"{way.name}: {len(points)} points, {tried} tried, exit codes {dict(sorted(codes.items()))}")
+
+
+each_way(fail)
