@@ -1,1 +1,2 @@
-# Tests of ui.
+# Fuzzers of ui.
+tambon_fuzzer(fuzz_ui_text LINKS ui)

@@ -195,7 +195,7 @@ static void test_pictures_are_made(void)
         UiThemeKind theme;
     } looks[] = {
         {"landscape", 1920, 1080, 598, UI_TEXT_NORMAL, UI_THEME_LIGHT},
-        {"portrait", 1080, 1920, 336, UI_TEXT_NORMAL, UI_THEME_LIGHT},
+        {"portrait", 1080, 1920, 398, UI_TEXT_NORMAL, UI_THEME_LIGHT},
         {"dark", 1920, 1080, 598, UI_TEXT_NORMAL, UI_THEME_DARK},
         {"contrast", 1920, 1080, 598, UI_TEXT_NORMAL, UI_THEME_CONTRAST},
         {"large", 1080, 2600, 336, UI_TEXT_LARGE, UI_THEME_LIGHT},

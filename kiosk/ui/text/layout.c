@@ -116,10 +116,10 @@ static size_t fit_to(const Setter *setter, size_t from, size_t end, int width_px
     return at;
 }
 
-static size_t next_cluster(const Setter *setter, size_t from)
+static size_t next_cluster(const Setter *setter, size_t from, size_t hard_end)
 {
     size_t at = from + 1;
-    while (at < setter->bytes && setter->kinds[at] == UI_BREAK_NEVER) {
+    while (at < hard_end && setter->kinds[at] == UI_BREAK_NEVER) {
         at++;
     }
     return at;
@@ -147,7 +147,7 @@ static size_t find_end(Setter *setter, size_t from, size_t hard_end)
         }
     }
     setter->overflows = true;
-    return next_cluster(setter, from);
+    return next_cluster(setter, from, hard_end);
 }
 
 static void add_line(Setter *setter, size_t from, size_t to, bool cut)

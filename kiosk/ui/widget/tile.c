@@ -2,15 +2,21 @@
 
 #include "ui/widget/grid.h"
 
+/* In a box with room to spare, icon and title grow: a tile is read from across the room. */
+#define LARGE_ICON_MM 30.0
+
 typedef struct {
     UiColour ground;
     UiColour title;
     UiColour sentence;
     UiColour badge;
     UiColour icon;
+    UiType title_type;
+    int icon_px;    /* side of the plate under the icon; 0: no icon */
+    int padding_px; /* and gap between icon and words */
 } Look;
 
-static Look find_look(const UiDraw *draw, const UiTile *tile)
+static Look find_colours(const UiDraw *draw, const UiTile *tile)
 {
     const UiTheme *theme = draw->theme;
     bool pressed = ui_draw_is_pressed(draw, tile->id);
@@ -28,14 +34,22 @@ static Look find_look(const UiDraw *draw, const UiTile *tile)
                   .icon = theme->on_accent_tint};
 }
 
-static int icon_side(const UiDraw *draw)
+static Look find_look(const UiDraw *draw, const UiTile *tile, bool large)
 {
-    return ui_draw_icon_size(draw, UI_TYPE_NUMBER) + ui_draw_space(draw, UI_SPACE_XS);
+    Look look = find_colours(draw, tile);
+    int small_px = ui_draw_icon_size(draw, UI_TYPE_NUMBER) + ui_draw_space(draw, UI_SPACE_XS);
+    int large_px = ui_draw_px(draw, LARGE_ICON_MM);
+    look.title_type = large ? UI_TYPE_TITLE : UI_TYPE_HEADING;
+    look.padding_px = ui_draw_space(draw, large ? UI_SPACE_L : UI_SPACE_M);
+    if (tile->icon != UI_ICON_NONE) {
+        look.icon_px = large && large_px > small_px ? large_px : small_px;
+    }
+    return look;
 }
 
 static int draw_words(const UiDraw *draw, UiBox box, const UiTile *tile, const Look *look)
 {
-    int used = ui_draw_text(draw, box, UI_TYPE_HEADING, look->title, tile->title);
+    int used = ui_draw_text(draw, box, look->title_type, look->title, tile->title);
     UiBox below = {box.x, box.y + used, box.width, 0};
     used += ui_draw_text(draw, below, UI_TYPE_BODY, look->sentence, tile->sentence);
     below.y = box.y + used;
@@ -45,23 +59,22 @@ static int draw_words(const UiDraw *draw, UiBox box, const UiTile *tile, const L
 static void draw_ground(const UiDraw *draw, UiBox box, const UiTile *tile, const Look *look)
 {
     const UiTheme *theme = draw->theme;
+    bool pressed = ui_draw_is_pressed(draw, tile->id);
     UiRound ground = {
         .fill = look->ground,
         .border = tile->primary ? 0 : theme->outline,
         .border_px = ui_draw_space(draw, UI_SPACE_HAIR) / 2,
         .radius_px = ui_metrics_radius(draw->metrics, UI_RADIUS_L),
         .shadow = theme->shadow,
-        .shadow_px = ui_draw_is_pressed(draw, tile->id)
-                         ? 0
-                         : ui_metrics_elevation(draw->metrics, UI_ELEVATION_CARD),
+        .shadow_px = pressed ? 0 : ui_metrics_elevation(draw->metrics, UI_ELEVATION_CARD),
     };
     ui_canvas_add_round(draw->canvas, box, &ground);
 }
 
-static UiBox cut_words(const UiDraw *draw, UiBox inside, const UiTile *tile)
+static UiBox cut_words(const UiDraw *draw, UiBox inside, const UiTile *tile, const Look *look)
 {
-    if (tile->icon != UI_ICON_NONE) {
-        ui_box_cut_left(&inside, icon_side(draw) + ui_draw_space(draw, UI_SPACE_M));
+    if (look->icon_px > 0) {
+        ui_box_cut_left(&inside, look->icon_px + look->padding_px);
     }
     if (tile->id != NULL) {
         ui_box_cut_right(&inside, ui_draw_icon_size(draw, UI_TYPE_HEADING) +
@@ -73,42 +86,52 @@ static UiBox cut_words(const UiDraw *draw, UiBox inside, const UiTile *tile)
 static int natural_height(const UiDraw *draw, int width_px, const UiTile *tile, const Look *look)
 {
     UiDraw measuring = ui_draw_measuring(draw);
-    int padding = ui_draw_space(draw, UI_SPACE_M);
-    UiBox inside = {0, 0, width_px - 2 * padding, 0};
-    int words = draw_words(&measuring, cut_words(draw, inside, tile), tile, look);
-    int content = words > icon_side(draw) ? words : icon_side(draw);
+    UiBox inside = {0, 0, width_px - 2 * look->padding_px, 0};
+    int words = draw_words(&measuring, cut_words(draw, inside, tile, look), tile, look);
+    int content = words > look->icon_px ? words : look->icon_px;
     int least = ui_metrics_target(draw->metrics);
-    return content + 2 * padding > least ? content + 2 * padding : least;
+    int height = content + 2 * look->padding_px;
+    return height > least ? height : least;
 }
 
 static void draw_icon_plate(const UiDraw *draw, UiBox inside, const UiTile *tile, const Look *look)
 {
-    int side = icon_side(draw);
+    int side = look->icon_px;
     UiBox plate = {inside.x, inside.y + (inside.height - side) / 2, side, side};
-    ui_draw_round(draw, plate, UI_RADIUS_M, look->badge);
-    ui_draw_icon(draw, ui_box_inset(plate, side / 6), tile->icon, look->icon);
+    if (side > 0) {
+        ui_draw_round(draw, plate, UI_RADIUS_M, look->badge);
+        ui_draw_icon(draw, ui_box_inset(plate, side / 6), tile->icon, look->icon);
+    }
+}
+
+static void draw_tile(const UiDraw *draw, UiBox area, const UiTile *tile, const Look *look)
+{
+    draw_ground(draw, area, tile, look);
+    UiBox inside = ui_box_inset(area, look->padding_px);
+    draw_icon_plate(draw, inside, tile, look);
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiBox words = cut_words(draw, inside, tile, look);
+    words.height = 0;
+    words.y += (inside.height - draw_words(&measuring, words, tile, look)) / 2;
+    draw_words(draw, words, tile, look);
+    if (tile->id != NULL) {
+        UiBox arrow = ui_box_cut_right(&inside, ui_draw_icon_size(draw, UI_TYPE_HEADING));
+        ui_draw_icon(draw, arrow, UI_ICON_FORWARD, look->sentence);
+        ui_draw_target(draw, area, tile->id, tile->label != NULL ? tile->label : tile->title);
+    }
 }
 
 int ui_tile_draw(const UiDraw *draw, UiBox box, const UiTile *tile)
 {
-    Look look = find_look(draw, tile);
-    int natural = natural_height(draw, box.width, tile, &look);
+    Look large = find_look(draw, tile, true);
+    if (natural_height(draw, box.width, tile, &large) <= box.height) {
+        draw_tile(draw, box, tile, &large);
+        return box.height;
+    }
+    Look small = find_look(draw, tile, false);
+    int natural = natural_height(draw, box.width, tile, &small);
     UiBox area = {box.x, box.y, box.width, box.height > natural ? box.height : natural};
-    draw_ground(draw, area, tile, &look);
-    UiBox inside = ui_box_inset(area, ui_draw_space(draw, UI_SPACE_M));
-    if (tile->icon != UI_ICON_NONE) {
-        draw_icon_plate(draw, inside, tile, &look);
-    }
-    UiDraw measuring = ui_draw_measuring(draw);
-    UiBox words = cut_words(draw, inside, tile);
-    int height = draw_words(&measuring, words, tile, &look);
-    words.y += (inside.height - height) / 2;
-    draw_words(draw, words, tile, &look);
-    if (tile->id != NULL) {
-        UiBox arrow = ui_box_cut_right(&inside, ui_draw_icon_size(draw, UI_TYPE_HEADING));
-        ui_draw_icon(draw, arrow, UI_ICON_FORWARD, look.sentence);
-        ui_draw_target(draw, area, tile->id, tile->label != NULL ? tile->label : tile->title);
-    }
+    draw_tile(draw, area, tile, &small);
     return area.height;
 }
 
