@@ -204,6 +204,17 @@ static void test_rotation_deletes_files(Case *test, const void *unused)
     refresh_well(test);
 }
 
+static void test_rotation_before_first_refresh(Case *test, const void *unused)
+{
+    (void)unused;
+    tuf_forge_write_root(&test->bed, 2, "timestamp", 8);
+    TufForge forge = tuf_forge_edition(1);
+    forge.timestamp.key = 8;
+    tuf_forge_write(&test->bed, &forge);
+    refresh_well(test);
+    assert_root(test, 2);
+}
+
 static void test_added_key(Case *test, const void *unused)
 {
     (void)unused;
@@ -264,6 +275,7 @@ int main(int argc, char **argv)
     ADD("a-new-snapshot-key-ends-a-fast-forward", test_snapshot_rotation);
     ADD("a-new-targets-key-forgets-nothing", test_targets_rotation);
     ADD("a-rotation-deletes-timestamp-and-snapshot", test_rotation_deletes_files);
+    ADD("a-new-client-follows-a-rotation", test_rotation_before_first_refresh);
     ADD("an-added-key-deletes-nothing", test_added_key);
     ADD("a-key-that-went-and-came-back-was-rotated", test_rotated_there_and_back);
     ADD("a-raised-threshold-asks-for-new-signatures", test_threshold_raised);
