@@ -36,6 +36,16 @@ static void case_remove(Case *test, const void *unused)
     tuf_bed_clear(&test->bed);
 }
 
+/** Makes the next client a new one. */
+static void forget(const Case *test)
+{
+    static const char *const names[] = {"timestamp", "snapshot", "targets", "root"};
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        g_autofree char *path = g_strdup_printf("%s/%s.json", test->bed.client, names[i]);
+        (void)remove(path);
+    }
+}
+
 /** A new client's first refresh. `code` -1: it must succeed. */
 static void refresh(Case *test, int code)
 {
@@ -49,11 +59,7 @@ static void refresh(Case *test, int code)
         g_assert_error(error, TUF_ERROR, code);
         g_assert_null(client);
     }
-    static const char *const names[] = {"timestamp", "snapshot", "targets", "root"};
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        g_autofree char *path = g_strdup_printf("%s/%s.json", test->bed.client, names[i]);
-        (void)remove(path);
-    }
+    forget(test);
 }
 
 /** A copy of `signed_part` with the JSON `value` at `field`; NULL takes the field away. */
@@ -223,6 +229,34 @@ static void test_targets(Case *test, const void *unused)
              G_N_ELEMENTS(spoilt));
 }
 
+/** Refreshes and returns the path of the only target. */
+static char *path_of_target(Case *test, const char *hashes)
+{
+    json_auto_t *targets = json_deep_copy(test->targets);
+    json_t *list = json_loads(hashes, 0, NULL);
+    json_object_set_new(targets, "targets",
+                        json_pack("{s:{s:i, s:o}}", "v1/x", "length", 1, "hashes", list));
+    g_autoptr(GBytes) bytes = tuf_forge_sign(&test->bed, targets, TUF_BED_TARGETS_KEY, -1);
+    tuf_bed_put(test->bed.repository, "metadata/2.targets.json", bytes);
+    tuf_bed_init_client(&test->bed);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(TufClient) client = tuf_bed_refresh(&test->bed, 0, &error);
+    g_assert_no_error(error);
+    const TufTarget *target = tuf_client_find_target(client, "v1/x", &error);
+    g_assert_no_error(error);
+    forget(test);
+    return g_strdup(tuf_target_path(target));
+}
+
+static void test_naming_hash(Case *test, const void *unused)
+{
+    (void)unused;
+    g_autofree char *both = path_of_target(test, "{\"sha512\":\"55\",\"sha256\":\"22\"}");
+    g_assert_cmpstr(both, ==, "targets/v1/22.x");
+    g_autofree char *other = path_of_target(test, "{\"sha512\":\"55\"}");
+    g_assert_cmpstr(other, ==, "targets/v1/55.x");
+}
+
 static void test_no_targets(Case *test, const void *unused)
 {
     (void)unused;
@@ -316,6 +350,7 @@ int main(int argc, char **argv)
     ADD("a-timestamp-must-name-one-snapshot", test_timestamp_meta);
     ADD("every-entry-of-a-snapshot-is-checked", test_snapshot_meta);
     ADD("a-wrong-target-is-refused-with-its-list", test_targets);
+    ADD("a-file-is-named-by-its-sha-256-first", test_naming_hash);
     ADD("a-list-without-targets-is-right", test_no_targets);
     ADD("more-targets-than-the-limit-are-refused", test_many_targets);
     ADD("every-listed-hash-must-be-right", test_hash_functions);

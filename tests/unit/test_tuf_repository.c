@@ -126,6 +126,8 @@ static void test_second_publish(Case *test, const void *unused)
     g_assert_cmpint(tuf_repository_targets_version(repository), ==, 2);
     assert_metadata(test, "1.root.json 1.snapshot.json 1.targets.json 2.snapshot.json "
                           "2.targets.json timestamp.json");
+    g_autofree char *timestamp = read_text(test, "metadata/timestamp.json");
+    g_assert_nonnull(strstr(timestamp, "\"spec_version\":\"1.0.37\",\"version\":2}"));
     g_autoptr(TufClient) client = refresh(test, 1);
     const GPtrArray *targets = tuf_client_list_targets(client);
     g_assert_cmpuint(targets->len, ==, 1);
@@ -312,6 +314,9 @@ static void test_unwritable_timestamp(Case *test, const void *unused)
     g_assert_false(tuf_repository_write(repository, signers, &error));
     g_assert_error(error, TUF_ERROR, TUF_ERROR_IO);
     g_assert_cmpint(tuf_repository_targets_version(repository), ==, 1);
+    g_clear_error(&error);
+    g_assert_null(tuf_repository_open(test->bed.repository, TUF_BED_NOW, &error));
+    g_assert_error(error, TUF_ERROR, TUF_ERROR_IO);
     g_assert_cmpint(rmdir(path), ==, 0);
     tuf_bed_write(&test->bed, repository);
     g_assert_cmpint(tuf_repository_targets_version(repository), ==, 2);
