@@ -117,10 +117,20 @@ void tuf_bed_init_client(TufBed *bed)
     g_assert_true(done);
 }
 
+static void block_when_due(const TufBed *bed, const char *path)
+{
+    if (bed->blocks != NULL &&
+        g_str_has_suffix(path, bed->blocks_at == NULL ? bed->blocks : bed->blocks_at)) {
+        g_autofree char *place = g_build_filename(bed->client, bed->blocks, NULL);
+        g_assert_cmpint(mkdir(place, 0755), ==, 0);
+    }
+}
+
 static TufFetchResult fetch(void *user, const TufFetchRequest *request, GBytes **bytes,
                             GError **error)
 {
     TufBed *bed = user;
+    bed->largest_limit_bytes = MAX(bed->largest_limit_bytes, request->limit_bytes);
     g_ptr_array_add(bed->requests,
                     g_strconcat(request->path, request->conditional ? "?" : "", NULL));
     if (bed->fails != NULL && strcmp(bed->fails, request->path) == 0) {
@@ -130,10 +140,7 @@ static TufFetchResult fetch(void *user, const TufFetchRequest *request, GBytes *
     if (bed->not_modified && g_str_has_suffix(request->path, "timestamp.json")) {
         return TUF_FETCH_NOT_MODIFIED;
     }
-    if (bed->blocks != NULL && g_str_has_suffix(request->path, bed->blocks)) {
-        g_autofree char *place = g_build_filename(bed->client, bed->blocks, NULL);
-        g_assert_cmpint(mkdir(place, 0755), ==, 0);
-    }
+    block_when_due(bed, request->path);
     *bytes = tuf_bed_read(bed->repository, request->path);
     return *bytes == NULL ? TUF_FETCH_MISSING : TUF_FETCH_DONE;
 }

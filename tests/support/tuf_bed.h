@@ -24,7 +24,11 @@ typedef struct {
     GPtrArray *requests; /* paths fetched, in order; a conditional one ends with "?" */
     bool not_modified;   /* answer conditional requests with "not modified" */
     const char *fails;   /* this path fails like a dead server */
-    const char *blocks;  /* the client finds a folder where it wants to store this file */
+    /* The client finds a folder where it wants to store, or delete, the file `blocks`, from the
+     * request on that ends with `blocks_at` (NULL: with `blocks`). */
+    const char *blocks;
+    const char *blocks_at;
+    size_t largest_limit_bytes; /* of all requests */
 } TufBed;
 
 /** An empty repository folder, no client folder. */

@@ -263,6 +263,21 @@ static void test_endless_data(Case *test, const void *unused)
     assert_refused(test, TUF_ERROR_REFUSED, 0);
 }
 
+static void test_announced_length(Case *test, const void *unused)
+{
+    (void)unused;
+    TufForge forge = next_edition();
+    tuf_forge_write(&test->bed, &forge);
+    json_auto_t *timestamp = tuf_forge_read(&test->bed, "metadata/timestamp.json");
+    json_t *entry = json_object_get(json_object_get(timestamp, "meta"), "snapshot.json");
+    json_object_set_new(entry, "length", json_integer(INT64_MAX));
+    g_autoptr(GBytes) bytes = tuf_forge_sign(&test->bed, timestamp, TUF_BED_TIMESTAMP_KEY, -1);
+    tuf_bed_put(test->bed.repository, "metadata/timestamp.json", bytes);
+    test->bed.largest_limit_bytes = 0;
+    assert_refused(test, TUF_ERROR_DAMAGED, 1);
+    g_assert_cmpuint(test->bed.largest_limit_bytes, ==, TUF_CLIENT_SNAPSHOT_LIMIT_BYTES);
+}
+
 static void test_up_to_the_limit(Case *test, const void *unused)
 {
     (void)unused;
@@ -306,6 +321,7 @@ int main(int argc, char **argv)
     ADD("metadata-of-one-type-in-the-place-of-another", test_wrong_type);
     ADD("target-names-that-leave-their-folder", test_hostile_target_names);
     ADD("endless-data", test_endless_data);
+    ADD("an-announced-length-beyond-the-limit", test_announced_length);
     ADD("files-as-long-as-the-limit-pass", test_up_to_the_limit);
     ADD("deeply-nested-json", test_deep_json);
 #undef ADD

@@ -215,6 +215,17 @@ static void test_rotation_before_first_refresh(Case *test, const void *unused)
     assert_root(test, 2);
 }
 
+static void test_undeletable(Case *test, const void *unused)
+{
+    (void)unused;
+    tuf_forge_write_root(&test->bed, 2, "timestamp", 8);
+    test->bed.blocks = "snapshot.json";
+    test->bed.blocks_at = "2.root.json";
+    refresh_badly(test, TUF_ERROR_IO);
+    g_autofree char *requests = tuf_bed_take_requests(&test->bed);
+    g_assert_cmpstr(requests, ==, "metadata/2.root.json metadata/3.root.json");
+}
+
 static void test_added_key(Case *test, const void *unused)
 {
     (void)unused;
@@ -276,6 +287,7 @@ int main(int argc, char **argv)
     ADD("a-new-targets-key-forgets-nothing", test_targets_rotation);
     ADD("a-rotation-deletes-timestamp-and-snapshot", test_rotation_deletes_files);
     ADD("a-new-client-follows-a-rotation", test_rotation_before_first_refresh);
+    ADD("a-file-that-cannot-be-deleted-ends-the-run", test_undeletable);
     ADD("an-added-key-deletes-nothing", test_added_key);
     ADD("a-key-that-went-and-came-back-was-rotated", test_rotated_there_and_back);
     ADD("a-raised-threshold-asks-for-new-signatures", test_threshold_raised);

@@ -229,32 +229,61 @@ static void test_targets(Case *test, const void *unused)
              G_N_ELEMENTS(spoilt));
 }
 
-/** Refreshes and returns the path of the only target. */
-static char *path_of_target(Case *test, const char *hashes)
+/** A refreshed client whose only target, "v1/x", holds "one" and has these hashes. */
+static TufClient *list_target(Case *test, json_t *hashes)
 {
     json_auto_t *targets = json_deep_copy(test->targets);
-    json_t *list = json_loads(hashes, 0, NULL);
     json_object_set_new(targets, "targets",
-                        json_pack("{s:{s:i, s:o}}", "v1/x", "length", 1, "hashes", list));
+                        json_pack("{s:{s:i, s:o}}", "v1/x", "length", 3, "hashes", hashes));
     g_autoptr(GBytes) bytes = tuf_forge_sign(&test->bed, targets, TUF_BED_TARGETS_KEY, -1);
     tuf_bed_put(test->bed.repository, "metadata/2.targets.json", bytes);
     tuf_bed_init_client(&test->bed);
     g_autoptr(GError) error = NULL;
-    g_autoptr(TufClient) client = tuf_bed_refresh(&test->bed, 0, &error);
-    g_assert_no_error(error);
-    const TufTarget *target = tuf_client_find_target(client, "v1/x", &error);
+    TufClient *client = tuf_bed_refresh(&test->bed, 0, &error);
     g_assert_no_error(error);
     forget(test);
-    return g_strdup(tuf_target_path(target));
+    return client;
+}
+
+static const TufTarget *only_target(const TufClient *client)
+{
+    return g_ptr_array_index(tuf_client_list_targets(client), 0);
 }
 
 static void test_naming_hash(Case *test, const void *unused)
 {
     (void)unused;
-    g_autofree char *both = path_of_target(test, "{\"sha512\":\"55\",\"sha256\":\"22\"}");
-    g_assert_cmpstr(both, ==, "targets/v1/22.x");
-    g_autofree char *other = path_of_target(test, "{\"sha512\":\"55\"}");
-    g_assert_cmpstr(other, ==, "targets/v1/55.x");
+    g_autoptr(TufClient) both =
+        list_target(test, json_pack("{s:s, s:s}", "sha512", "55", "sha256", "22"));
+    g_assert_cmpstr(tuf_target_path(only_target(both)), ==, "targets/v1/22.x");
+    g_assert_null(tuf_target_sha256(only_target(both)));
+    g_autoptr(TufClient) other = list_target(test, json_pack("{s:s}", "sha512", "55"));
+    g_assert_cmpstr(tuf_target_path(only_target(other)), ==, "targets/v1/55.x");
+    g_assert_null(tuf_target_sha256(only_target(other)));
+}
+
+static void test_all_hashes_of_a_file(Case *test, const void *unused)
+{
+    (void)unused;
+    g_autofree char *file = g_build_filename(test->bed.folder, "file", NULL);
+    scratch_write(file, "one");
+    g_autofree char *sha256 = g_compute_checksum_for_string(G_CHECKSUM_SHA256, "one", -1);
+    g_autofree char *sha512 = g_compute_checksum_for_string(G_CHECKSUM_SHA512, "one", -1);
+    g_autofree char *other = g_compute_checksum_for_string(G_CHECKSUM_SHA512, "two", -1);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(TufClient) right =
+        list_target(test, json_pack("{s:s, s:s}", "sha256", sha256, "sha512", sha512));
+    bool verified = tuf_target_verify_file(only_target(right), file, &error);
+    g_assert_no_error(error);
+    g_assert_true(verified);
+    g_autoptr(TufClient) half =
+        list_target(test, json_pack("{s:s, s:s}", "sha256", sha256, "sha512", other));
+    g_assert_false(tuf_target_verify_file(only_target(half), file, &error));
+    g_assert_error(error, TUF_ERROR, TUF_ERROR_DAMAGED);
+    g_clear_error(&error);
+    g_autoptr(TufClient) unknown = list_target(test, json_pack("{s:s}", "md5", "00"));
+    g_assert_false(tuf_target_verify_file(only_target(unknown), file, &error));
+    g_assert_error(error, TUF_ERROR, TUF_ERROR_DAMAGED);
 }
 
 static void test_no_targets(Case *test, const void *unused)
@@ -351,6 +380,7 @@ int main(int argc, char **argv)
     ADD("every-entry-of-a-snapshot-is-checked", test_snapshot_meta);
     ADD("a-wrong-target-is-refused-with-its-list", test_targets);
     ADD("a-file-is-named-by-its-sha-256-first", test_naming_hash);
+    ADD("a-file-must-have-all-its-hashes", test_all_hashes_of_a_file);
     ADD("a-list-without-targets-is-right", test_no_targets);
     ADD("more-targets-than-the-limit-are-refused", test_many_targets);
     ADD("every-listed-hash-must-be-right", test_hash_functions);

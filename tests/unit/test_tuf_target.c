@@ -132,6 +132,16 @@ static void test_file(Case *test, const void *unused)
     assert_file(target, "/nowhere/at/all", TUF_ERROR_IO);
 }
 
+static void test_unreadable_file(Case *test, const void *unused)
+{
+    (void)unused;
+    scratch_write(test->file, "");
+    const TufTarget *target = add(test, "empty", NULL);
+    assert_file(target, test->file, -1);
+    // It has a length of 0 and opens, but nothing is mapped at its beginning.
+    assert_file(target, "/proc/self/mem", TUF_ERROR_IO);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -142,6 +152,7 @@ int main(int argc, char **argv)
     ADD("custom-fields-are-read-by-their-type", test_custom);
     ADD("a-target-without-custom-has-no-fields", test_no_custom);
     ADD("a-file-is-right-by-length-and-hash", test_file);
+    ADD("a-file-that-cannot-be-read-is-reported", test_unreadable_file);
 #undef ADD
     return g_test_run();
 }
