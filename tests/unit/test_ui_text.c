@@ -102,6 +102,27 @@ static void test_ellipsis(Fixture *fixture, gconstpointer data)
     g_assert_false(ui_canvas_command(fixture->canvas, 0).cut);
 }
 
+/* Marks that hang over their advance ("ปี") once made a word too wide for its own width. */
+static void test_own_width(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const char *const words[] = {"ทุกปี",     "ปี",     "ที่",          "ดี",  "ผู้",
+                                        "ป่า",      "น้ำ",    "ญี่ปุ่น",        "ก๊ำ", "ฐุ",
+                                        "ทุกสถานะ", "หน้า 1", "38 โครงการ", "AV", "f"};
+    for (size_t face = 0; face < 2; face++) {
+        for (int em_px = 14; em_px < 60; em_px++) {
+            UiTextStyle style = {face == 0 ? UI_FACE_REGULAR : UI_FACE_BOLD, em_px, em_px * 2};
+            for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+                UiParagraph paragraph = {.text = words[i], .style = style, .max_lines = 1};
+                int width = ui_text_width(fixture->text, style, words[i]);
+                ui_canvas_reset(fixture->canvas, 1000, 1000);
+                ui_text_draw(fixture->text, fixture->canvas, (UiBox){0, 0, width, 0}, &paragraph);
+                g_assert_cmpstr(ui_canvas_command(fixture->canvas, 0).text, ==, words[i]);
+            }
+        }
+    }
+}
+
 static void test_box_height_limits(Fixture *fixture, gconstpointer data)
 {
     (void)data;
@@ -222,6 +243,7 @@ int main(int argc, char **argv)
     CASE("an-unreadable-face-is-an-error-in-thai", test_missing_face);
     CASE("no-line-is-wider-than-its-box", test_lines_fit);
     CASE("lines-put-together-are-the-text", test_nothing_is_lost);
+    CASE("a-word-fits-a-box-of-its-own-width", test_own_width);
     CASE("the-last-line-allowed-ends-in-an-ellipsis-that-fits", test_ellipsis);
     CASE("the-height-of-the-box-limits-the-lines", test_box_height_limits);
     CASE("newlines-begin-lines-and-nothing-takes-one", test_newlines);

@@ -78,7 +78,7 @@ static size_t bound_end(const Setter *setter, size_t from, size_t to, int width_
 }
 
 /* A first guess in one shaping: how many bytes fit. It may be a little too far (a SARA AM is two
-   glyphs), never relied on. */
+   glyphs) or too short (a last mark that hangs over its advance), never relied on. */
 static size_t guess_end(const Setter *setter, size_t from, size_t hard_end, int width_px)
 {
     size_t to = bound_end(setter, from, hard_end, width_px);
@@ -137,7 +137,8 @@ static size_t find_end(Setter *setter, size_t from, size_t hard_end)
             guess++;
         }
     }
-    if (guess == hard_end && measure(setter, from, hard_end) <= width_px) {
+    bool may_fit = bound_end(setter, from, hard_end, width_px) == hard_end;
+    if (may_fit && measure(setter, from, hard_end) <= width_px) {
         return hard_end;
     }
     for (UiBreakKind kind = UI_BREAK_WORD; kind >= UI_BREAK_CLUSTER; kind--) {
