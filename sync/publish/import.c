@@ -37,7 +37,7 @@ static void print_report(const IntakeReport *report, const IntakeImportResult *r
     g_autofree char *text =
         intake_report_to_text(report, check ? INTAKE_SEVERITY_NOTE : INTAKE_SEVERITY_WARNING);
     g_print("%s", text);
-    g_print("ตรวจ %d แฟ้ม: %s %d แฟ้ม (%d แถว), ไม่เปลี่ยน %d, ไม่รับ %d; ข้อผิดพลาด %d, ควรตรวจ %d\n",
+    g_print("ตรวจ %d ไฟล์: %s %d ไฟล์ (%d แถว), ไม่เปลี่ยน %d, ไม่รับ %d; ข้อผิดพลาด %d, ควรตรวจ %d\n",
             result->files, check ? "นำเข้าได้" : "นำเข้า", result->stored, result->rows,
             result->unchanged, result->refused, intake_report_count(report, INTAKE_SEVERITY_ERROR),
             intake_report_count(report, INTAKE_SEVERITY_WARNING));
@@ -74,14 +74,14 @@ static int command_read(const char *name, const char *summary, bool check,
     g_auto(ImportOptions) options = {0};
     const GOptionEntry entries[] = {
         {"tambon", 0, 0, G_OPTION_ARG_STRING, &options.tambon,
-         "รหัสตำบลเจ้าของแฟ้ม (ปกติดูจากชื่อโฟลเดอร์หรือชื่อแฟ้ม)", "CODE"},
-        {"sender", 0, 0, G_OPTION_ARG_STRING, &options.sender, "ผู้ส่งแฟ้ม (บันทึกไว้เป็นที่มา)", "NAME"},
+         "รหัสตำบลเจ้าของไฟล์ (ปกติดูจากชื่อโฟลเดอร์หรือชื่อไฟล์)", "CODE"},
+        {"sender", 0, 0, G_OPTION_ARG_STRING, &options.sender, "ผู้ส่งไฟล์ (บันทึกไว้เป็นที่มา)", "NAME"},
         {"report", 0, 0, G_OPTION_ARG_FILENAME, &options.report_file,
          "เขียนรายงานเป็น CSV เพื่อส่งคืนตำบล", "FILE"},
         {"accept-vanished", 0, 0, G_OPTION_ARG_NONE, &options.accept_vanished,
-         "ยืนยันว่าแถวที่หายไปจากแฟ้มให้ลบออก", NULL},
+         "ยืนยันว่าแถวที่หายไปจากไฟล์ให้ลบออก", NULL},
         {"again", 0, 0, G_OPTION_ARG_NONE, &options.again,
-         "อ่านแฟ้มที่ไม่เปลี่ยนอีกครั้ง (เช่น หลังเปลี่ยนชุดประเด็นใน province.conf)", NULL},
+         "อ่านไฟล์ที่ไม่เปลี่ยนอีกครั้ง (เช่น หลังเปลี่ยนชุดประเด็นใน province.conf)", NULL},
         {NULL, 0, 0, 0, NULL, NULL, NULL},
     };
     g_auto(GStrv) paths = NULL;
@@ -99,12 +99,12 @@ static int command_read(const char *name, const char *summary, bool check,
 
 int command_import(const char *workspace_path, int argc, char **argv)
 {
-    return command_read("import [PATH…]", "ตรวจแฟ้มแล้วนำเข้า แฟ้มที่มีข้อผิดพลาดไม่ถูกนำเข้าและไม่ทำให้แฟ้มอื่นหยุด",
+    return command_read("import [PATH…]", "ตรวจไฟล์แล้วนำเข้า ไฟล์ที่มีข้อผิดพลาดไม่ถูกนำเข้าและไม่ทำให้ไฟล์อื่นหยุด",
                         false, workspace_path, argc, argv);
 }
 
 int command_check(const char *workspace_path, int argc, char **argv)
 {
-    return command_read("check [PATH…]", "ตรวจแฟ้มและรายงานทุกปัญหาโดยไม่เก็บสิ่งใด", true, workspace_path,
+    return command_read("check [PATH…]", "ตรวจไฟล์และรายงานทุกปัญหาโดยไม่เก็บสิ่งใด", true, workspace_path,
                         argc, argv);
 }

@@ -125,7 +125,7 @@ int command_init(const char *workspace_path, int argc, char **argv)
         {"code", 0, 0, G_OPTION_ARG_STRING, &options.code, "รหัสจังหวัด 2 หลัก", "CODE"},
         {"name", 0, 0, G_OPTION_ARG_STRING, &options.name, "ชื่อจังหวัด", "NAME"},
         {"passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &options.passphrase_file,
-         "แฟ้มที่บรรทัดแรกเป็นรหัสผ่าน (ถ้าไม่ใช้จะถามบนหน้าจอ)", "FILE"},
+         "ไฟล์ที่บรรทัดแรกเป็นรหัสผ่าน (ถ้าไม่ใช้จะถามบนหน้าจอ)", "FILE"},
         {NULL, 0, 0, 0, NULL, NULL, NULL},
     };
     g_auto(GStrv) rest = NULL;

@@ -13,7 +13,7 @@ typedef struct {
 
 static const Command commands[] = {
     {"init", command_init, "init DIR [--pilot]     สร้างพื้นที่งานของจังหวัด"},
-    {"check", command_check, "check [PATH…]          ตรวจแฟ้มโดยไม่นำเข้า"},
+    {"check", command_check, "check [PATH…]          ตรวจไฟล์โดยไม่นำเข้า"},
     {"import", command_import, "import [PATH…]         ตรวจแล้วนำเข้า"},
     {"publish", command_publish, "publish [--release N]  จัดทำชุดข้อมูลใหม่ ลงลายมือชื่อ และเผยแพร่"},
 };

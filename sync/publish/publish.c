@@ -136,7 +136,7 @@ int command_publish(const char *workspace_path, int argc, char **argv)
         {"rebuild", 0, 0, G_OPTION_ARG_NONE, &options.rebuild,
          "สร้างใหม่ทั้งหมดโดยไม่อาศัยชุดก่อน (ส่งข้อมูลมากขึ้นหนึ่งครั้ง)", NULL},
         {"passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &options.passphrase_file,
-         "แฟ้มที่บรรทัดแรกเป็นรหัสผ่านของกุญแจ", "FILE"},
+         "ไฟล์ที่บรรทัดแรกเป็นรหัสผ่านของกุญแจ", "FILE"},
         {NULL, 0, 0, 0, NULL, NULL, NULL},
     };
     g_auto(GStrv) rest = NULL;

@@ -111,7 +111,7 @@ def repeatable(folder):
 def nothing_new(workspace):
     before = digests(workspace / "repository")
     said = call("-C", workspace, "import")
-    check("ไม่เปลี่ยน 244" in said or "นำเข้า 0 แฟ้ม" in said, "importing again changes nothing")
+    check("ไม่เปลี่ยน 244" in said or "นำเข้า 0 ไฟล์" in said, "importing again changes nothing")
     said = call("-C", workspace, "publish")
     check("ไม่มีข้อมูลใหม่" in said, "publishing with nothing changed makes no release")
     check(digests(workspace / "repository") == before, "and leaves the repository as it was")
