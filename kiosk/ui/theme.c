@@ -132,18 +132,6 @@ double ui_theme_contrast(UiColour a, UiColour b)
     return (MAX(one, other) + 0.05) / (MIN(one, other) + 0.05);
 }
 
-UiColour ui_theme_mix(UiColour under, UiColour over)
-{
-    uint32_t alpha = over >> 24;
-    UiColour mixed = 0xff000000;
-    for (int shift = 0; shift < 24; shift += 8) {
-        uint32_t below = under >> shift & 0xff;
-        uint32_t above = over >> shift & 0xff;
-        mixed |= ((above * alpha + below * (255 - alpha) + 127) / 255) << shift;
-    }
-    return mixed;
-}
-
 double ui_theme_ko_mm(UiType type, UiTextSize size) { return ko_mm[type][size]; }
 
 UiFace ui_theme_face(UiType type) { return faces[type]; }

@@ -76,13 +76,6 @@ static void test_contrast_formula(void)
     g_assert_cmpfloat_with_epsilon(ui_theme_contrast(0xff777777, 0xffffffff), 4.48, 0.01);
 }
 
-static void test_mix(void)
-{
-    g_assert_cmphex(ui_theme_mix(0xffffffff, 0x00000000), ==, 0xffffffff);
-    g_assert_cmphex(ui_theme_mix(0xffffffff, 0xff102030), ==, 0xff102030);
-    g_assert_cmphex(ui_theme_mix(0xff000000, 0x80ffffff), ==, 0xff808080);
-}
-
 static void test_text_heights(void)
 {
     for (int type = 0; type < UI_TYPE_COUNT; type++) {
@@ -136,7 +129,6 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/ui/theme/text-reads-at-7-to-1-and-graphics-at-3-to-1", test_contrast);
     g_test_add_func("/ui/theme/contrast-is-that-of-wcag", test_contrast_formula);
-    g_test_add_func("/ui/theme/translucent-colours-mix", test_mix);
     g_test_add_func("/ui/theme/no-text-is-smaller-than-the-norms-ask", test_text_heights);
     g_test_add_func("/ui/theme/the-letter-ko-is-as-high-as-promised",
                     test_ko_is_as_high_as_the_theme_says);

@@ -95,7 +95,12 @@ static size_t guess_end(const Setter *setter, size_t from, size_t hard_end, int 
         at = g_utf8_next_char(at);
         count--;
     }
-    return from + (size_t)(at - copy);
+    /* Letters that just fit bring their marks, and spaces hang over. */
+    size_t end = from + (size_t)(at - copy);
+    while (end < hard_end && setter->kinds[end] == UI_BREAK_NEVER) {
+        end++;
+    }
+    return end;
 }
 
 /* The last place of at least `kind` in (from, end], or `from` when there is none. */
@@ -131,12 +136,6 @@ static size_t find_end(Setter *setter, size_t from, size_t hard_end)
 {
     int width_px = setter->frame->width_px;
     size_t guess = guess_end(setter, from, hard_end, width_px);
-    if (guess < hard_end) {
-        /* Spaces at the end hang over, so the break after them counts. */
-        while (guess < hard_end && setter->text[guess] == ' ') {
-            guess++;
-        }
-    }
     bool may_fit = bound_end(setter, from, hard_end, width_px) == hard_end;
     if (may_fit && measure(setter, from, hard_end) <= width_px) {
         return hard_end;

@@ -3,7 +3,7 @@
 #include "ui/widget/button.h"
 
 /* Width of the column's words in heights of ก: "ก่อนหน้า" and its kind. */
-#define COLUMN_KO 6.5
+#define COLUMN_KO 7.5
 
 static UiButton up_button(const UiPager *pager)
 {
@@ -23,7 +23,7 @@ static UiButton down_button(const UiPager *pager)
                       .id = UI_PAGER_ID_DOWN};
 }
 
-int ui_pager_width(const UiDraw *draw)
+static int column_width(const UiDraw *draw)
 {
     double ko_mm = ui_theme_ko_mm(UI_TYPE_LABEL, draw->metrics->text_size);
     return ui_draw_px(draw, COLUMN_KO * ko_mm + 2 * ui_theme_space_mm(UI_SPACE_XS));
@@ -56,7 +56,7 @@ UiBox ui_pager_cut(const UiDraw *draw, UiBox *list)
         piece = ui_box_cut_bottom(list, line_height(draw));
         ui_box_cut_bottom(list, gap);
     } else {
-        piece = ui_box_cut_right(list, ui_pager_width(draw));
+        piece = ui_box_cut_right(list, column_width(draw));
         ui_box_cut_right(list, gap);
     }
     return piece;

@@ -82,9 +82,6 @@ const UiTheme *ui_theme_get(UiThemeKind kind);
 /** WCAG 2 contrast ratio of two opaque colours: 1.0 to 21.0. */
 double ui_theme_contrast(UiColour a, UiColour b);
 
-/** `over` laid on the opaque `under` (for shadows, scrims and dimmed things). */
-UiColour ui_theme_mix(UiColour under, UiColour over);
-
 /* ---- type ------------------------------------------------------------------------------- */
 
 /** Two faces: the looped Thai face of fonts/README.md, regular and bold. */
@@ -162,7 +159,6 @@ double ui_theme_elevation_mm(UiElevation elevation);
 
 /** K3: the least sizes of things to touch, and the least gap between two of them. */
 #define UI_TARGET_MM 20.0
-#define UI_TARGET_KEY_MM 15.0
 #define UI_TARGET_GAP_MM 2.0
 
 /** Design.md, E2: a QR module on the glass is never smaller, or cheap phones fail. */

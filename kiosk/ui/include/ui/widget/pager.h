@@ -17,9 +17,6 @@ typedef struct {
     bool can_down;
 } UiPager;
 
-/** Width of the column it takes beside a list. */
-int ui_pager_width(const UiDraw *draw);
-
 /**
  * Cuts the pager's box off the box of a list: a column at the right, or on a portrait canvas a line
  * at the bottom. `*list` keeps the rest. The same whether the pager is drawn or not, so that a list
