@@ -5,28 +5,9 @@
 #include <openssl/ssl.h>
 #include <string.h>
 
+#include "answer.h"
 #include "result.h"
 #include "stop.h"
-
-enum {
-    STATUS_OK = 200,
-    STATUS_PARTIAL = 206,
-    STATUS_NOT_MODIFIED = 304,
-    STATUS_FORBIDDEN = 403,
-    STATUS_NOT_FOUND = 404,
-    STATUS_NO_SUCH_RANGE = 416,
-};
-
-/** One answer as it comes in. */
-typedef struct {
-    const ClientFetchRequest *request;
-    const ClientFetchSink *sink;
-    bool begun;
-    uint64_t end_byte; /* where the next byte belongs in the file */
-    uint64_t header_bytes;
-    uint64_t refusal_bytes; /* of the page with a status that is no success */
-    GError *error;          /* why a callback stopped the transfer */
-} Answer;
 
 typedef struct {
     ClientFetch fetch; /* first: a ClientFetch * is an Http * */
@@ -35,7 +16,7 @@ typedef struct {
     gint64 deadline_us; /* g_get_monotonic_time() */
     struct curl_slist *headers;
     char detail[CURL_ERROR_SIZE];
-    Answer answer;
+    ClientAnswer answer;
 } Http;
 
 static bool accept_option(CURLcode code, const char *name, GError **error)
@@ -76,58 +57,18 @@ static long status_of(const Http *http)
     return status;
 }
 
-static bool is_success(long status) { return status == STATUS_OK || status == STATUS_PARTIAL; }
-
-/* A server that does not do ranges answers 200 with the whole file. */
-static bool begin(Http *http)
-{
-    Answer *answer = &http->answer;
-    if (answer->begun) {
-        return true;
-    }
-    answer->begun = true;
-    answer->end_byte = status_of(http) == STATUS_OK ? 0 : answer->request->first_byte;
-    return answer->sink->begin(answer->sink->user, answer->end_byte, &answer->error);
-}
-
-static bool take(Http *http, const char *data, size_t data_bytes)
-{
-    Answer *answer = &http->answer;
-    if (!is_success(status_of(http))) {
-        answer->refusal_bytes += data_bytes;
-        return answer->refusal_bytes <= CLIENT_HTTP_REFUSAL_LIMIT_BYTES;
-    }
-    if (!begin(http)) {
-        return false;
-    }
-    uint64_t limit_bytes = answer->request->limit_bytes;
-    if (data_bytes > limit_bytes - MIN(answer->end_byte, limit_bytes)) {
-        g_set_error(&answer->error, CLIENT_ERROR, CLIENT_RESULT_TOO_LARGE,
-                    "%s: more than the limit of %" G_GUINT64_FORMAT " bytes", answer->request->path,
-                    limit_bytes);
-        return false;
-    }
-    answer->end_byte += data_bytes;
-    return answer->sink->take(answer->sink->user, data, data_bytes, &answer->error);
-}
-
 static size_t on_body(char *data, size_t size, size_t count, void *user)
 {
-    return take(user, data, size * count) ? size * count : 0;
+    Http *http = user;
+    bool taken = client_answer_take_body(&http->answer, status_of(http), data, size * count);
+    return taken ? size * count : 0;
 }
 
 static size_t on_header(char *data, size_t size, size_t count, void *user)
 {
     (void)data;
-    Answer *answer = &((Http *)user)->answer;
-    answer->header_bytes += size * count;
-    if (answer->header_bytes > CLIENT_HTTP_HEADER_LIMIT_BYTES) {
-        g_set_error(&answer->error, CLIENT_ERROR, CLIENT_RESULT_TOO_LARGE,
-                    "%s: more than %d bytes of headers", answer->request->path,
-                    CLIENT_HTTP_HEADER_LIMIT_BYTES);
-        return 0;
-    }
-    return size * count;
+    Http *http = user;
+    return client_answer_take_header(&http->answer, size * count) ? size * count : 0;
 }
 
 static int on_progress(void *user, curl_off_t down_total, curl_off_t down, curl_off_t up_total,
@@ -137,7 +78,7 @@ static int on_progress(void *user, curl_off_t down_total, curl_off_t down, curl_
     (void)down;
     (void)up_total;
     (void)up;
-    Answer *answer = &((Http *)user)->answer;
+    ClientAnswer *answer = &((Http *)user)->answer;
     return client_stop_requested(answer->error == NULL ? &answer->error : NULL) ? 1 : 0;
 }
 
@@ -199,53 +140,23 @@ static ClientResult result_of(CURLcode code)
     }
 }
 
-static TufFetchResult judge_status(const Http *http, GError **error)
-{
-    const ClientFetchRequest *request = http->answer.request;
-    long status = status_of(http);
-    if (is_success(status)) {
-        return TUF_FETCH_DONE;
-    }
-    if (status == STATUS_FORBIDDEN || status == STATUS_NOT_FOUND) {
-        return TUF_FETCH_MISSING;
-    }
-    if (status == STATUS_NOT_MODIFIED && request->etag != NULL) {
-        return TUF_FETCH_NOT_MODIFIED;
-    }
-    if (status == STATUS_NO_SUCH_RANGE && request->first_byte > 0) {
-        return TUF_FETCH_DONE; /* nothing after first_byte: whether that is right, the hash says */
-    }
-    g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_SERVER, "%s/%s: the server answered %ld",
-                http->url, request->path, status);
-    return TUF_FETCH_FAILED;
-}
-
 /* A page of refusal that is cut or too long is a refusal all the same. */
 static bool is_transport_failure(const Http *http, CURLcode code)
 {
-    return code != CURLE_OK && (status_of(http) == 0 || is_success(status_of(http)));
+    long status = status_of(http);
+    return code != CURLE_OK && http->answer.error == NULL &&
+           (status == 0 || client_answer_is_success(status));
 }
 
-static TufFetchResult judge(Http *http, CURLcode code, GError **error)
+static TufFetchResult finish(Http *http, CURLcode code, GError **error)
 {
-    Answer *answer = &http->answer;
-    if (answer->error == NULL && is_transport_failure(http, code)) {
+    if (is_transport_failure(http, code)) {
         g_set_error(error, CLIENT_ERROR, (int)result_of(code), "%s/%s: %s", http->url,
-                    answer->request->path,
+                    http->answer.request->path,
                     http->detail[0] != '\0' ? http->detail : curl_easy_strerror(code));
         return TUF_FETCH_FAILED;
     }
-    TufFetchResult result = TUF_FETCH_FAILED;
-    if (answer->error == NULL) {
-        result = judge_status(http, error);
-    }
-    if (result == TUF_FETCH_DONE && !begin(http)) { /* an empty file has no body */
-        result = TUF_FETCH_FAILED;
-    }
-    if (answer->error != NULL) {
-        g_propagate_error(error, g_steal_pointer(&answer->error));
-    }
-    return result;
+    return client_answer_finish(&http->answer, status_of(http), error);
 }
 
 static char *read_etag(CURL *curl)
@@ -302,14 +213,14 @@ static TufFetchResult get(ClientFetch *fetch, const ClientFetchRequest *request,
                           const ClientFetchSink *sink, char **etag, GError **error)
 {
     Http *http = (Http *)fetch;
-    http->answer = (Answer){.request = request, .sink = sink};
+    http->answer = (ClientAnswer){.request = request, .sink = sink};
     http->detail[0] = '\0';
     *etag = NULL;
     if (!set_request(http, error)) {
         return TUF_FETCH_FAILED;
     }
     CURLcode code = curl_easy_perform(http->curl);
-    TufFetchResult result = judge(http, code, error);
+    TufFetchResult result = finish(http, code, error);
     *etag = result == TUF_FETCH_DONE ? read_etag(http->curl) : NULL;
     return result;
 }

@@ -7,12 +7,10 @@
  * HEAD, no redirect followed, no retry, no compressed answer asked for. Certificates are always
  * checked, at the run's time rather than the machine's; one that is only not valid yet passes.
  *
- * Limits beside those of ClientFetchRequest: */
+ * Limits beside those of ClientFetchRequest and answer.h: */
 #define CLIENT_HTTP_CONNECT_SECONDS 30
 #define CLIENT_HTTP_SLOWEST_BYTES_PER_SECOND 64 /* below that for stall_seconds: given up */
 #define CLIENT_HTTP_LONGEST_SECONDS 14400       /* all requests of a run; the next one resumes */
-#define CLIENT_HTTP_HEADER_LIMIT_BYTES 65536    /* all headers of one answer */
-#define CLIENT_HTTP_REFUSAL_LIMIT_BYTES 65536   /* of the page that comes with a 404 or 500 */
 #define CLIENT_HTTP_ETAG_LIMIT_BYTES 200
 
 /** Borrowed by client_http_new() for the call. */
