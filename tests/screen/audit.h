@@ -1,0 +1,16 @@
+#pragma once
+
+#include <glib.h>
+#include <ui/canvas.h>
+#include <ui/metrics.h>
+
+/**
+ * What must hold for a picture of any screen: looks through the recorded commands and adds a line
+ * of words to `problems` (list of char *) for everything that is wrong.
+ *
+ * - no text overflows; a text that ends in "…" lies on a target that leads to the whole of it
+ * - texts do not overlap one another; everything lies inside the canvas
+ * - targets are 20 mm high and wide, do not overlap and are 2 mm apart
+ * - every target says what it does; the canvas was not full
+ */
+void audit_canvas(const UiCanvas *canvas, const UiMetrics *metrics, GPtrArray *problems);

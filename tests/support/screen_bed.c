@@ -1,0 +1,90 @@
+#include "screen_bed.h"
+
+#include <screen/language.h>
+
+#define HOUR_SECONDS 3600
+
+void screen_bed_init(ScreenBed *bed, const char *snapshot_path, int64_t now_unix)
+{
+    g_autoptr(GError) error = NULL;
+    *bed = (ScreenBed){
+        .now_unix = now_unix,
+        .home_district = "8001",
+        .can_go_back = true,
+        .status = {.last_try_unix = now_unix - HOUR_SECONDS,
+                   .last_success_unix = now_unix - HOUR_SECONDS,
+                   .release = 1},
+    };
+    bed->text = ui_text_open(NULL, &error);
+    g_assert_no_error(error);
+    if (snapshot_path != NULL) {
+        bed->snapshot = snapshot_open(snapshot_path, &error);
+        g_assert_no_error(error);
+    }
+}
+
+void screen_bed_clear(ScreenBed *bed)
+{
+    snapshot_close(bed->snapshot);
+    ui_text_close(bed->text);
+    store_status_clear(&bed->status);
+    *bed = (ScreenBed){0};
+}
+
+void screen_bed_set_language(UiLanguage language)
+{
+    screen_language_set(language, TEST_BINARY_DIR "/share/locale");
+}
+
+// The screen of an address with its state, or the one that stands in for it.
+static const ScreenClass *open_screen(const ScreenContext *context, const char *address,
+                                      void **state)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(BaseAddress) parsed = base_address_parse(address, &error);
+    g_assert_no_error(error);
+    const ScreenClass *screen = context->snapshot == NULL ? &screen_no_data : screen_find(parsed);
+    *state = screen->open(context, parsed, &error);
+    if (*state == NULL) {
+        g_assert_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND);
+        g_clear_error(&error);
+        screen = &screen_not_found;
+        *state = screen->open(context, parsed, &error);
+    }
+    g_assert_no_error(error);
+    g_assert_nonnull(*state);
+    return screen;
+}
+
+static ScreenContext make_context(ScreenBed *bed, const UiMetrics *metrics)
+{
+    return (ScreenContext){.snapshot = bed->snapshot,
+                           .status = &bed->status,
+                           .metrics = metrics,
+                           .now_unix = bed->now_unix,
+                           .home_district = bed->home_district,
+                           .can_go_back = bed->can_go_back};
+}
+
+UiCanvas *screen_bed_draw(ScreenBed *bed, const char *address, const UiMetrics *metrics)
+{
+    ScreenContext context = make_context(bed, metrics);
+    void *state = NULL;
+    const ScreenClass *screen = open_screen(&context, address, &state);
+    UiCanvas *canvas = ui_canvas_new();
+    ui_canvas_reset(canvas, metrics->width_px, metrics->height_px);
+    UiDraw draw = ui_draw_make(canvas, bed->text, metrics);
+    context.snapshot = NULL; // draw() asks nothing
+    screen->draw(state, &context, &draw);
+    screen->close(state);
+    return canvas;
+}
+
+const char *screen_bed_name(ScreenBed *bed, const char *address, const UiMetrics *metrics)
+{
+    ScreenContext context = make_context(bed, metrics);
+    void *state = NULL;
+    const ScreenClass *screen = open_screen(&context, address, &state);
+    screen->close(state);
+    return screen->name;
+}
