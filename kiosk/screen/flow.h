@@ -42,6 +42,7 @@ typedef enum {
 typedef struct {
     ScreenSectionKind kind;
     UiCard card;   /* CARD: heading, note, icon */
+    bool whole;    /* not divided where a page can hold it */
     bool optional; /* left out where it would begin or need another page */
 } ScreenSection;
 

@@ -44,7 +44,7 @@ static void *open_help(const ScreenContext *context, const BaseAddress *address,
              _("Back goes to the page before. Home goes to the first page. Both are always at "
                "the bottom of the screen."));
     add_step(page, UI_ICON_DOWN, 3, _("See more"),
-             _("When there is more than fits, the buttons Next and Previous turn the pages."));
+             _("When there is more than fits, the buttons Down and Up turn the pages."));
     add_step(page, UI_ICON_QR, 4, _("Take it home on your phone"),
              _("Point the phone's camera at the black-and-white square. The phone needs the "
                "internet; this kiosk does not."));

@@ -19,6 +19,7 @@ ScreenPage *screen_page_new(const ScreenContext *context, const BaseAddress *add
     ScreenPage *page = g_new0(ScreenPage, 1);
     page->text = screen_text_new(context->metrics);
     page->flow = screen_flow_new();
+    page->address = base_address_copy(address);
     page->page = page_of_address(address);
     if (context->snapshot != NULL) {
         const SnapshotRelease *release = snapshot_release(context->snapshot);
@@ -34,6 +35,7 @@ void screen_page_close(void *state)
     if (page != NULL) {
         screen_text_free(page->text);
         screen_flow_free(page->flow);
+        base_address_free(page->address);
         g_free(page);
     }
 }
@@ -64,22 +66,27 @@ UiBox screen_page_draw_frame(const ScreenPage *page, const ScreenContext *contex
     return ui_frame_draw(draw, &frame);
 }
 
-UiBox screen_page_cut_pager(const UiDraw *draw, UiBox *box)
+static const char *address_of_page(const ScreenPage *page, ScreenText *text, int number)
 {
-    return ui_pager_cut(draw, box);
+    g_autoptr(BaseAddress) address = base_address_copy(page->address);
+    g_autofree char *value = g_strdup_printf("%d", number);
+    base_address_set_parameter(address, "page", number == 1 ? NULL : value);
+    g_autofree char *words = base_address_to_text(address);
+    return screen_text_keep(text, words);
 }
 
 void screen_page_draw_pager(const ScreenPage *page, const UiDraw *draw, UiBox box, int shown,
                             int page_count)
 {
     g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
-    (void)page;
     const UiPager pager = {
-        .up_word = _("Previous"),
-        .down_word = _("Next"),
+        .up_word = _("Up"),
+        .down_word = _("Down"),
         .position = screen_text_say(text, _("Page %d of %d"), shown + 1, page_count),
         .can_up = shown > 0,
         .can_down = shown + 1 < page_count,
+        .up_id = address_of_page(page, text, shown),
+        .down_id = address_of_page(page, text, shown + 2),
     };
     (void)ui_pager_draw(draw, box, &pager);
 }
@@ -91,7 +98,7 @@ void screen_page_draw(const void *state, const ScreenContext *context, const UiD
     g_autoptr(ScreenLayout) layout = screen_layout_new(draw, page->flow, box);
     int page_count = screen_layout_page_count(layout);
     if (page_count > 1) {
-        UiBox pager = screen_page_cut_pager(draw, &box);
+        UiBox pager = ui_pager_cut(draw, &box);
         screen_layout_free(layout);
         layout = screen_layout_new(draw, page->flow, box);
         page_count = screen_layout_page_count(layout);

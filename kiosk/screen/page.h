@@ -20,7 +20,8 @@ typedef struct {
     bool sample;       /* something on it is made up: says ตัวอย่าง */
     const char *as_of; /* date of the release; NULL without data */
     int stale_days;
-    int page; /* from 0, as the address says; may lie beyond the end */
+    BaseAddress *address; /* owned */
+    int page;             /* from 0, as the address says; may lie beyond the end */
 } ScreenPage;
 
 /** An empty page with what the context and the address say. Returns: owned. */
@@ -38,9 +39,10 @@ void screen_page_draw(const void *page, const ScreenContext *context, const UiDr
 UiBox screen_page_draw_frame(const ScreenPage *page, const ScreenContext *context,
                              const UiDraw *draw);
 
-/** Cuts the pager's place off the box, at the side or below. */
-UiBox screen_page_cut_pager(const UiDraw *draw, UiBox *box);
-
-/** The pager of a list that is on page `page` (from 0) of `page_count`. */
+/**
+ * The pager of a list that shows page `shown` (from 0) of `page_count`. Its buttons lead from the
+ * page that is shown, not from the one the address asks for: after a change of text size that one
+ * may lie beyond the end.
+ */
 void screen_page_draw_pager(const ScreenPage *page, const UiDraw *draw, UiBox box, int shown,
                             int page_count);

@@ -86,7 +86,7 @@ static void add_phone(ScreenPage *page, Snapshot *snapshot, const SnapshotPlan *
     screen_flow_add_qr(page->flow,
                        &(UiQr){.text = screen_text_keep(page->text, url),
                                .title = _("Point your phone's camera here to take the plan home"),
-                               .needs = _("The phone needs the internet. No app, no password.")});
+                               .needs = _("The phone needs the internet, but no app.")});
 }
 
 // The years that have a plan, newest first, the shown one chosen.

@@ -232,7 +232,7 @@ void screen_project_add_phone(ScreenPage *page, const SnapshotProject *project,
     screen_flow_add_qr(
         page->flow, &(UiQr){.text = screen_text_keep(text, url),
                             .title = _("Point your phone's camera here to take this project home"),
-                            .needs = _("The phone needs the internet. No app, no password.")});
+                            .needs = _("The phone needs the internet, but no app.")});
     screen_flow_add_fact(page->flow, _("Project code"), screen_text_keep(text, project->row.code),
                          _("Not stated"));
     screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,

@@ -30,14 +30,9 @@ static bool matches(const BaseAddress *address)
 static const char *detail_of(ScreenText *text, const SnapshotProjectRow *project,
                              const ScreenContext *context, int stale_days)
 {
-    const char *as_of = screen_text_date(text, project->status_date);
-    bool stale = screen_text_days_since(project->status_date, context->now_unix) > stale_days;
     const char *year = screen_text_say(text, _("%d BE"), project->fiscal_year_be);
-    const char *line = as_of == NULL
-                           ? year
-                           : screen_text_print(text, "%s · %s", year,
-                                               screen_text_print(text, _("as of %s"), as_of));
-    return stale ? screen_text_print(text, "%s · %s", line, _("Old data")) : line;
+    bool stale = screen_text_days_since(project->status_date, context->now_unix) > stale_days;
+    return stale ? screen_text_print(text, "%s · %s", year, _("Old data")) : year;
 }
 
 static void add_row(ScreenProjects *projects, const SnapshotProjectRow *project,

@@ -1,8 +1,11 @@
 #include "projects_list.h"
 
+#include <string.h>
 #include <ui/widget/button.h>
 #include <ui/widget/card.h>
+#include <ui/widget/pager.h>
 
+#include "kind.h"
 #include "words.h"
 
 // A row is no narrower than this many em of body text: a name, a figure, a status.
@@ -73,16 +76,45 @@ typedef struct {
     int gap;
 } Slots;
 
+// The longest detail of the rows at hand: what stands under a name beside the status.
+static const char *longest_detail(const ScreenProjects *projects)
+{
+    const char *longest = NULL;
+    size_t most = 0;
+    for (guint i = 0; i < projects->rows->len; i++) {
+        const char *detail = g_array_index(projects->rows, UiRow, i).detail;
+        size_t length = detail == NULL ? 0 : strlen(detail);
+        if (length > most) {
+            most = length;
+            longest = detail;
+        }
+    }
+    return longest;
+}
+
+// The highest a row can be: a name of two lines over the widest status.
+static int highest_row(const UiDraw *draw, int width_px, const ScreenProjects *projects)
+{
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiRow row = row_at(projects, 0);
+    int highest = 0;
+    row.title = HIGHEST_NAME;
+    row.detail = longest_detail(projects);
+    for (int i = 0; i < SNAPSHOT_STATUS_COUNT; i++) {
+        UiBadge badge = screen_kind_status((SnapshotStatus)i);
+        row.badge = &badge;
+        highest = MAX(highest, ui_row_draw(&measuring, (UiBox){0, 0, width_px, 0}, &row));
+    }
+    return highest;
+}
+
 static Slots make_slots(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
 {
     int em = ui_metrics_style(draw->metrics, UI_TYPE_BODY).em_px;
     Slots slots = {.box = box, .gap = ui_draw_space(draw, UI_SPACE_L)};
     slots.columns = CLAMP(box.width / (em * ROW_EM), 1, MOST_COLUMNS);
-    UiDraw measuring = ui_draw_measuring(draw);
-    UiRow row = row_at(projects, 0);
-    row.title = HIGHEST_NAME;
     int width = ui_box_column(box, 0, slots.columns, slots.gap).width;
-    slots.least_px = ui_row_draw(&measuring, (UiBox){0, 0, width, 0}, &row);
+    slots.least_px = highest_row(draw, width, projects);
     slots.lines =
         CLAMP(box.height / slots.least_px, 1, SCREEN_PROJECTS_LIMIT_PAGE_ROWS / slots.columns);
     slots.line_px = MAX(slots.least_px, box.height / slots.lines);
@@ -128,7 +160,7 @@ static void draw_rows(const UiDraw *draw, UiBox box, const ScreenProjects *proje
     Slots slots = make_slots(draw, ui_card_draw(&measuring, box, &card), projects);
     int page = 0;
     if (count_pages(&slots, projects->count) > 1) {
-        UiBox pager = screen_page_cut_pager(draw, &box);
+        UiBox pager = ui_pager_cut(draw, &box);
         slots = make_slots(draw, ui_card_draw(&measuring, box, &card), projects);
         int page_count = count_pages(&slots, projects->count);
         page = MIN(projects->page->page, page_count - 1);

@@ -250,7 +250,8 @@ static bool find_place(Setter *setter)
         return false;
     }
     bool whole_on_next = height <= setter->box.height;
-    bool little_room = room * 100 <= setter->box.height * LEFT_EMPTY_PERCENT;
+    bool little_room =
+        setter->section->section.whole || room * 100 <= setter->box.height * LEFT_EMPTY_PERCENT;
     if (!is_fresh(setter) && whole_on_next && little_room) {
         next_page(setter);
     }

@@ -116,6 +116,7 @@ static void begin_card(ScreenPage *page, UiIcon icon, const char *heading, bool 
 {
     screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_CARD,
                                                    .card = {.icon = icon, .heading = heading},
+                                                   .whole = true,
                                                    .optional = optional});
 }
 

@@ -5,6 +5,9 @@
 // Rounding to whole pixels may take one from each side.
 #define SLACK_PX 1
 
+// Of a line's 1.6 em, letters with two marks above and one below fill this much in the middle.
+#define INK_EM 1.3
+
 static void report(GPtrArray *problems, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
 static void report(GPtrArray *problems, const char *format, ...)
@@ -57,6 +60,13 @@ static void audit_text(const UiCanvas *canvas, const UiCommand *text, GPtrArray 
     }
 }
 
+// Where a line of text has ink: not in the room between lines.
+static UiBox ink_of(const UiCommand *text)
+{
+    int ink_px = (int)ceil(text->style.em_px * INK_EM);
+    return ui_box_centre(text->box, text->box.width, MIN(ink_px, text->box.height));
+}
+
 static void audit_texts_apart(const UiCanvas *canvas, GPtrArray *problems)
 {
     int count = ui_canvas_count(canvas);
@@ -64,7 +74,7 @@ static void audit_texts_apart(const UiCanvas *canvas, GPtrArray *problems)
         UiCommand one = ui_canvas_command(canvas, i);
         for (int j = i + 1; one.kind == UI_COMMAND_TEXT && j < count; j++) {
             UiCommand other = ui_canvas_command(canvas, j);
-            if (other.kind == UI_COMMAND_TEXT && overlap(one.box, other.box)) {
+            if (other.kind == UI_COMMAND_TEXT && overlap(ink_of(&one), ink_of(&other))) {
                 g_autofree char *a = say_box(one.box);
                 g_autofree char *b = say_box(other.box);
                 report(problems, "texts overlap: %s \"%s\" and %s \"%s\"", a, one.text, b,

@@ -56,8 +56,9 @@ static char *with_page(const char *address, int page)
     return base_address_to_text(parsed);
 }
 
-// Draws and audits one page; returns whether there is another.
-static bool audit_page(Audit *audit, const char *address, const UiMetrics *metrics)
+// Draws and audits one page; returns whether it has a button to `next`.
+static bool audit_page(Audit *audit, const char *address, const char *next,
+                       const UiMetrics *metrics)
 {
     g_autoptr(UiCanvas) canvas = screen_bed_draw(&audit->bed, address, metrics);
     g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
@@ -68,21 +69,22 @@ static bool audit_page(Audit *audit, const char *address, const UiMetrics *metri
         g_test_fail();
     }
     collect_links(audit, canvas);
-    return has_target(canvas, "page:down");
+    return has_target(canvas, next);
 }
 
 static void audit_address(Audit *audit, const char *address, const UiMetrics *metrics)
 {
     g_autoptr(BaseAddress) parsed = base_address_parse(address, NULL);
     if (base_address_parameter(parsed, "page") != NULL) {
-        (void)audit_page(audit, address, metrics);
+        (void)audit_page(audit, address, "", metrics);
         return;
     }
     bool more = true;
     for (int page = 1; more; page++) {
         g_assert_cmpint(page, <=, MOST_PAGES);
         g_autofree char *paged = with_page(address, page);
-        more = audit_page(audit, paged, metrics);
+        g_autofree char *next = with_page(address, page + 1);
+        more = audit_page(audit, paged, next, metrics);
     }
 }
 

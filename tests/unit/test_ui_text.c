@@ -123,6 +123,16 @@ static void test_own_width(Fixture *fixture, gconstpointer data)
     }
 }
 
+static void test_ellipsis_at_every_width(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    const char *words = "ก่อสร้างท่อลอดเหลี่ยม คสล. ข้ามลำห้วย สายท่าน้ำ–ตลาดนัด หมู่ที่ 6";
+    for (int width = 100; width < 900; width++) {
+        set_lines(fixture, words, width, 1);
+        g_assert_cmpint(ui_canvas_command(fixture->canvas, 0).box.width, <=, width);
+    }
+}
+
 static void test_box_height_limits(Fixture *fixture, gconstpointer data)
 {
     (void)data;
@@ -245,6 +255,7 @@ int main(int argc, char **argv)
     CASE("lines-put-together-are-the-text", test_nothing_is_lost);
     CASE("a-word-fits-a-box-of-its-own-width", test_own_width);
     CASE("the-last-line-allowed-ends-in-an-ellipsis-that-fits", test_ellipsis);
+    CASE("an-ellipsis-fits-at-every-width", test_ellipsis_at_every_width);
     CASE("the-height-of-the-box-limits-the-lines", test_box_height_limits);
     CASE("newlines-begin-lines-and-nothing-takes-one", test_newlines);
     CASE("lines-stand-at-the-end-or-in-the-middle", test_alignment);

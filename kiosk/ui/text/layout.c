@@ -173,7 +173,8 @@ static void add_cut_line(Setter *setter, size_t from, size_t hard_end)
 {
     int ellipsis_px =
         ui_layout_measure(setter->faces, setter->frame->style, ELLIPSIS, strlen(ELLIPSIS));
-    int width_px = setter->frame->width_px - ellipsis_px;
+    /* Shaped together, letters and ellipsis may take a pixel more than apart. */
+    int width_px = setter->frame->width_px - ellipsis_px - 1;
     size_t guess = guess_end(setter, from, hard_end, width_px);
     size_t end = fit_to(setter, from, guess, width_px, UI_BREAK_CLUSTER);
     add_line(setter, from, end, true);

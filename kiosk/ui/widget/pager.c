@@ -11,7 +11,7 @@ static UiButton up_button(const UiPager *pager)
                       .icon = UI_ICON_UP,
                       .word = pager->up_word,
                       .disabled = !pager->can_up,
-                      .id = UI_PAGER_ID_UP};
+                      .id = pager->up_id != NULL ? pager->up_id : UI_PAGER_ID_UP};
 }
 
 static UiButton down_button(const UiPager *pager)
@@ -20,7 +20,7 @@ static UiButton down_button(const UiPager *pager)
                       .icon = UI_ICON_DOWN,
                       .word = pager->down_word,
                       .disabled = !pager->can_down,
-                      .id = UI_PAGER_ID_DOWN};
+                      .id = pager->down_id != NULL ? pager->down_id : UI_PAGER_ID_DOWN};
 }
 
 static int column_width(const UiDraw *draw)

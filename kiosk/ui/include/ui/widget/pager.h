@@ -15,6 +15,8 @@ typedef struct {
     const char *position;  /* "1–8 จาก 37"; NULL: none */
     bool can_up;
     bool can_down;
+    const char *up_id;   /* NULL: UI_PAGER_ID_UP */
+    const char *down_id; /* NULL: UI_PAGER_ID_DOWN */
 } UiPager;
 
 /**
