@@ -3,13 +3,9 @@
 #include <snapshot/area.h>
 #include <string.h>
 
-#include "names.h"
-
-void data_init(Data *data, const char *store, const char *configured_district, UiText *text)
+void data_init(Data *data, const char *store, const char *configured_district)
 {
-    *data = (Data){.store = g_strdup(store),
-                   .configured_district = g_strdup(configured_district),
-                   .text = text};
+    *data = (Data){.store = g_strdup(store), .configured_district = g_strdup(configured_district)};
 }
 
 void data_clear(Data *data)
@@ -68,9 +64,6 @@ static bool take_over_snapshot(Data *data)
     data->snapshot_path = g_steal_pointer(&path);
     g_free(data->home_district);
     data->home_district = choose_home_district(snapshot, data->configured_district);
-    if (data->text != NULL) {
-        names_keep_whole(data->text, snapshot);
-    }
     return true;
 }
 

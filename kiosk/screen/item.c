@@ -1,7 +1,7 @@
 #include "item.h"
 
 // Tiles and stats are no narrower than this many em of body text: a name, a sentence, a figure.
-#define TILE_EM 15
+#define TILE_EM 14
 #define STAT_EM 13
 
 static int draw_paragraph(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)

@@ -45,6 +45,12 @@ UiBadge screen_kind_status(SnapshotStatus status)
     return badge;
 }
 
+bool screen_kind_is_stale(SnapshotStatus status, int days, int stale_days)
+{
+    bool stays = status == SNAPSHOT_STATUS_DONE || status == SNAPSHOT_STATUS_CANCELLED;
+    return !stays && stale_days > 0 && days > stale_days;
+}
+
 const char *screen_kind_class(SnapshotClass budget_class)
 {
     return budget_class == SNAPSHOT_CLASS_ALL ? _("Every source of money")

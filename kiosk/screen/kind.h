@@ -12,6 +12,12 @@
 /** Status as colour, shape and word. */
 UiBadge screen_kind_status(SnapshotStatus status);
 
+/**
+ * True when a report `days` old no longer says how things are: more than `stale_days`, and the
+ * status is not one that stays (finished, cancelled).
+ */
+bool screen_kind_is_stale(SnapshotStatus status, int days, int stale_days);
+
 /** "งบภายในชุมชน", "งบ อบต./เทศบาล", …; SNAPSHOT_CLASS_ALL: "ทุกแหล่งงบ". */
 const char *screen_kind_class(SnapshotClass budget_class);
 

@@ -7,6 +7,14 @@
 #include "place.h"
 #include "words.h"
 
+// A card whose few lines say more together than apart.
+static void begin_whole(ScreenPage *page, UiIcon icon, const char *heading)
+{
+    screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_CARD,
+                                                   .card = {.icon = icon, .heading = heading},
+                                                   .whole = true});
+}
+
 void screen_project_add_name(ScreenPage *page, const SnapshotProject *project)
 {
     ScreenText *text = page->text;
@@ -30,17 +38,18 @@ static void add_progress(ScreenPage *page, const SnapshotProject *project)
     const char *percent =
         project->row.percent < 0 ? NULL : screen_text_say(text, "%.0f %%", project->row.percent);
     screen_flow_add_fact(page->flow, _("Progress"), percent, _("Not stated"));
-    screen_flow_add_fact(page->flow, _("As of"), screen_text_date(text, project->row.status_date),
-                         _("Not stated"));
 }
 
 void screen_project_add_status(ScreenPage *page, const SnapshotProject *project, int64_t now_unix)
 {
     UiBadge badge = screen_kind_status(project->row.status);
-    screen_flow_begin_card(page->flow, UI_ICON_HISTORY, _("How far it is"), NULL);
+    const char *as_of = screen_text_date(page->text, project->row.status_date);
+    screen_flow_begin_card(page->flow, UI_ICON_HISTORY, _("How far it is"),
+                           as_of == NULL ? NULL
+                                         : screen_text_print(page->text, _("as of %s"), as_of));
     screen_flow_add_badge(page->flow, &badge);
     int days = screen_text_days_since(project->row.status_date, now_unix);
-    if (page->stale_days > 0 && days > page->stale_days) {
+    if (screen_kind_is_stale(project->row.status, days, page->stale_days)) {
         screen_flow_add_note(
             page->flow,
             &(UiNote){.tone = UI_TONE_WARNING,
@@ -65,20 +74,19 @@ static const char *amount_of_class(ScreenText *text, const SnapshotProjectMoney 
     return baht == NULL || giver == NULL ? baht : screen_text_print(text, "%s\n%s", baht, giver);
 }
 
-// The sources that are stated, and one line for those that are not: "not stated" is not "none".
+// The sources that are stated: they add up to the whole, so a source left out gave nothing.
 static void add_classes(ScreenPage *page, const SnapshotProject *project)
 {
-    int stated = 0;
+    bool stated = false;
     for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
         const char *amount = amount_of_class(page->text, &project->money[i]);
         if (amount != NULL) {
             screen_flow_add_fact(page->flow, screen_kind_class((SnapshotClass)i), amount, NULL);
-            stated++;
+            stated = true;
         }
     }
-    if (stated < SNAPSHOT_CLASS_COUNT) {
-        screen_flow_add_fact(page->flow, stated == 0 ? _("Source of money") : _("Other sources"),
-                             NULL, _("Not stated"));
+    if (!stated) {
+        screen_flow_add_fact(page->flow, _("Source of money"), NULL, _("Not stated"));
     }
 }
 
@@ -86,7 +94,7 @@ void screen_project_add_money(ScreenPage *page, const SnapshotProject *project)
 {
     ScreenText *text = page->text;
     const char *missing = _("Not stated");
-    screen_flow_begin_card(page->flow, UI_ICON_MONEY, _("Money"), NULL);
+    begin_whole(page, UI_ICON_MONEY, _("Money"));
     screen_flow_add_fact(page->flow, _("Whole budget"),
                          screen_text_baht(text, project->row.budget_satang), missing);
     add_classes(page, project);
@@ -168,8 +176,6 @@ void screen_project_add_doing(ScreenPage *page, const SnapshotProject *project)
     }
     screen_flow_add_fact(flow, _("Document"), screen_text_keep(text, project->document_title),
                          _("No data yet"));
-    screen_flow_add_fact(flow, _("Code at the tambon office"),
-                         screen_text_keep(text, project->row.office_code), missing);
     add_parent(page, project);
 }
 
@@ -182,7 +188,7 @@ static const char *rung_detail(ScreenText *text, const SnapshotLadderRung *rung)
     const char *when =
         date != NULL ? date : screen_text_say(text, _("%d BE"), rung->fiscal_year_be);
     const char *reference = screen_text_keep(text, rung->reference);
-    return reference == NULL ? when : screen_text_print(text, "%s\n%s", when, reference);
+    return reference == NULL ? when : screen_text_print(text, "%s · %s", when, reference);
 }
 
 void screen_project_add_ladder(ScreenPage *page, const SnapshotProject *project)
@@ -194,7 +200,7 @@ void screen_project_add_ladder(ScreenPage *page, const SnapshotProject *project)
                             .detail = rung_detail(page->text, rung),
                             .tone = rung->known ? UI_TONE_POSITIVE : UI_TONE_UNKNOWN};
     }
-    screen_flow_begin_card(page->flow, UI_ICON_LIST, _("The plans it is in"), NULL);
+    begin_whole(page, UI_ICON_LIST, _("The plans it is in"));
     screen_flow_add_ladder(page->flow, rungs, SNAPSHOT_RUNG_COUNT);
 }
 
@@ -235,6 +241,8 @@ void screen_project_add_phone(ScreenPage *page, const SnapshotProject *project,
                             .needs = _("The phone needs the internet, but no app.")});
     screen_flow_add_fact(page->flow, _("Project code"), screen_text_keep(text, project->row.code),
                          _("Not stated"));
+    screen_flow_add_fact(page->flow, _("Code at the tambon office"),
+                         screen_text_keep(text, project->row.office_code), _("Not stated"));
     screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
                          screen_text_print(text,
                                            _("No camera? Open %s, choose the tambon and look for "

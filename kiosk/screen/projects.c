@@ -27,12 +27,13 @@ static bool matches(const BaseAddress *address)
     return screen_place_of_address(address, TAMBON_DIGITS, "projects") != NULL;
 }
 
+// One word or two: beside the widest status there is no room for more.
 static const char *detail_of(ScreenText *text, const SnapshotProjectRow *project,
                              const ScreenContext *context, int stale_days)
 {
-    const char *year = screen_text_say(text, _("%d BE"), project->fiscal_year_be);
-    bool stale = screen_text_days_since(project->status_date, context->now_unix) > stale_days;
-    return stale ? screen_text_print(text, "%s · %s", year, _("Old data")) : year;
+    int days = screen_text_days_since(project->status_date, context->now_unix);
+    bool stale = screen_kind_is_stale(project->status, days, stale_days);
+    return stale ? _("Old data") : screen_text_say(text, _("%d BE"), project->fiscal_year_be);
 }
 
 static void add_row(ScreenProjects *projects, const SnapshotProjectRow *project,

@@ -134,6 +134,8 @@ static void close_part(Setter *setter)
     ScreenPart *part = &g_array_index(parts, ScreenPart, parts->len - 1);
     part->box.height = setter->content.y + setter->content.height + setter->below - part->box.y;
     part->place_count = (int)setter->setting->places->len - part->first_place;
+    g_array_index(setter->setting->places, ScreenPlace, setter->setting->places->len - 1).last =
+        true;
     setter->ys[setter->column] = part->box.y + part->box.height + setter->gap;
 }
 
@@ -237,23 +239,37 @@ static int section_height(Setter *setter)
     return height;
 }
 
+static bool has_much_room(const Setter *setter, int column)
+{
+    return room_of(setter, column) * 100 > setter->box.height * LEFT_EMPTY_PERCENT;
+}
+
+// A section that is divided reads on from column to column, so it begins as far left as it can.
+static void find_place_to_divide(Setter *setter)
+{
+    for (int i = column_count(setter) - 1; i >= 0; i--) {
+        setter->column = has_much_room(setter, i) ? i : setter->column;
+    }
+}
+
 // Finds where the section begins; false: it is left out.
 static bool find_place(Setter *setter)
 {
+    const ScreenSection *section = &setter->section->section;
     setter->column = emptiest_column(setter);
-    int room = room_of(setter, setter->column);
     int height = section_height(setter);
-    if (height <= room) {
+    if (height <= room_of(setter, setter->column)) {
         return true;
     }
-    if (setter->section->section.optional) {
+    if (section->optional) {
         return false;
     }
     bool whole_on_next = height <= setter->box.height;
-    bool little_room =
-        setter->section->section.whole || room * 100 <= setter->box.height * LEFT_EMPTY_PERCENT;
-    if (!is_fresh(setter) && whole_on_next && little_room) {
+    bool goes_on = section->whole || !has_much_room(setter, setter->column);
+    if (!is_fresh(setter) && whole_on_next && goes_on) {
         next_page(setter);
+    } else {
+        find_place_to_divide(setter);
     }
     return true;
 }

@@ -7,7 +7,7 @@
 
 typedef struct {
     const char *name;
-    int (*run)(const CommandLine *line);
+    int (*run)(const char *workspace_path, int argc, char **argv);
     const char *help;
 } Command;
 
@@ -66,6 +66,5 @@ int main(int argc, char **argv)
         return COMMAND_USAGE;
     }
     next++;
-    const CommandLine line = {workspace_path, argc - next, argv + next};
-    return command->run(&line);
+    return command->run(workspace_path, argc - next, argv + next);
 }
