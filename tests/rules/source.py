@@ -27,7 +27,8 @@ for path in tracked("db/*.[ch]", "sync/*.[ch]", "kiosk/*.[ch]", "tests/*.[ch]"):
             problems.append(f"{relative(path)}: does not begin with #pragma once")
         comment = sum(m.group(0).count("\n") + 1
                       for m in re.finditer(r"/\*.*?\*/|//[^\n]*", text, re.DOTALL))
-        if comment < HEADER_COMMENT_SHARE * lines:
+        names_only = len(re.findall(r"^\s+[A-Z][A-Z0-9_]+,$", text, re.MULTILINE))
+        if comment < HEADER_COMMENT_SHARE * (lines - names_only):
             problems.append(f"{relative(path)}: {100 * comment // lines} % comment: a header is "
                             "the manual of its functions")
 
