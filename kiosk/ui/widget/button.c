@@ -49,11 +49,12 @@ static UiBox inside_of(const UiDraw *draw, UiBox area)
     return ui_box_inset_xy(area, ui_draw_space(draw, UI_SPACE_XS), 0);
 }
 
-/* In a narrow button the icon stands on its word. */
+/* In a narrow button, where icon and word beside each other would touch its sides, the icon stands
+   on its word. */
 static bool is_stacked(const UiDraw *draw, int width_px, const UiButton *button)
 {
-    UiBox inside = inside_of(draw, (UiBox){0, 0, width_px, 0});
-    return icon_size(draw, button) > 0 && face_width(draw, button) > inside.width;
+    int room = width_px - 2 * ui_draw_space(draw, UI_SPACE_S);
+    return icon_size(draw, button) > 0 && face_width(draw, button) > room;
 }
 
 static int stacked_height(const UiDraw *draw, const UiButton *button)
