@@ -144,37 +144,91 @@ static int count_pages(const Slots *slots, int count)
     return (count + a_page - 1) / a_page;
 }
 
-// A list of one page lies on a card no higher than it.
-static void shrink(const UiDraw *draw, UiBox *box, Slots *slots, int count)
+// Choices and total at the top of the body; returns the box that is left for the rows.
+static UiBox draw_top(const UiDraw *draw, UiBox body, const ScreenProjects *projects)
 {
-    const UiCard card = {0};
-    slots->lines = (count + slots->columns - 1) / slots->columns;
-    slots->line_px = slots->least_px;
-    box->height = ui_card_height(draw, box->width, &card, slots->lines * slots->line_px);
+    int gap = ui_draw_space(draw, UI_SPACE_S);
+    (void)ui_box_cut_top(&body, draw_choices(draw, body, projects) + gap);
+    (void)ui_box_cut_top(&body, draw_total(draw, body, projects) + gap);
+    return body;
 }
 
-static void draw_rows(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
+static Slots make_slots_on_card(const UiDraw *draw, UiBox sheet, const ScreenProjects *projects)
 {
     const UiCard card = {0};
     UiDraw measuring = ui_draw_measuring(draw);
-    Slots slots = make_slots(draw, ui_card_draw(&measuring, box, &card), projects);
-    int page = 0;
-    if (count_pages(&slots, projects->count) > 1) {
-        UiBox pager = ui_pager_cut(draw, &box);
-        slots = make_slots(draw, ui_card_draw(&measuring, box, &card), projects);
-        int page_count = count_pages(&slots, projects->count);
-        page = MIN(projects->page->page, page_count - 1);
-        screen_page_draw_pager(projects->page, draw, pager, page, page_count);
-    } else {
-        shrink(draw, &box, &slots, projects->count);
-    }
-    (void)ui_card_draw(draw, box, &card);
-    int first = page * slots.lines * slots.columns;
-    int shown = MIN(slots.lines * slots.columns, (int)projects->rows->len - first);
+    return make_slots(draw, ui_card_draw(&measuring, sheet, &card), projects);
+}
+
+// Draws page `page` of the rows on a card over the sheet.
+static void draw_rows(const UiDraw *draw, UiBox sheet, const Slots *slots, int page,
+                      const ScreenProjects *projects)
+{
+    const UiCard card = {0};
+    (void)ui_card_draw(draw, sheet, &card);
+    int first = page * slots->lines * slots->columns;
+    int shown = MIN(slots->lines * slots->columns, (int)projects->rows->len - first);
     for (int i = 0; i < shown; i++) {
         UiRow row = row_at(projects, (guint)(first + i));
-        draw_slot(draw, &slots, i, &row, (i + 1) % slots.lines != 0 && i + 1 < shown);
+        draw_slot(draw, slots, i, &row, (i + 1) % slots->lines != 0 && i + 1 < shown);
     }
+}
+
+// A list of one page lies on a card no higher than it.
+static void draw_short(const UiDraw *draw, UiBox sheet, Slots slots, const ScreenProjects *projects)
+{
+    const UiCard card = {0};
+    slots.lines = (projects->count + slots.columns - 1) / slots.columns;
+    slots.line_px = slots.least_px;
+    sheet.height = ui_card_height(draw, sheet.width, &card, slots.lines * slots.line_px);
+    draw_rows(draw, sheet, &slots, 0, projects);
+}
+
+/*
+ * Rows on several pages. The pager stands beside everything: beside the rows alone it has no room
+ * on small panels. Where large letters leave no room for a single row below the choices, those have
+ * the first page to themselves.
+ */
+static void draw_long(const UiDraw *draw, UiBox body, const ScreenProjects *projects)
+{
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiBox pager = ui_pager_cut(draw, &body);
+    UiBox sheet = draw_top(&measuring, body, projects);
+    Slots slots = make_slots_on_card(draw, sheet, projects);
+    int apart = slots.least_px > slots.box.height ? 1 : 0;
+    if (apart) {
+        sheet = body;
+        slots = make_slots_on_card(draw, sheet, projects);
+    }
+    int page_count = apart + count_pages(&slots, projects->count);
+    int page = MIN(projects->page->page, page_count - 1);
+    screen_page_draw_pager(projects->page, draw, pager, page, page_count);
+    if (!apart || page == 0) {
+        (void)draw_top(draw, body, projects);
+    }
+    if (page >= apart) {
+        draw_rows(draw, sheet, &slots, page - apart, projects);
+    }
+}
+
+static void draw_body(const UiDraw *draw, UiBox body, const ScreenProjects *projects)
+{
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiBox sheet = draw_top(&measuring, body, projects);
+    Slots slots = make_slots_on_card(draw, sheet, projects);
+    if (slots.least_px <= slots.box.height && count_pages(&slots, projects->count) == 1) {
+        draw_short(draw, draw_top(draw, body, projects), slots, projects);
+    } else {
+        draw_long(draw, body, projects);
+    }
+}
+
+static int nothing_left_height(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
+{
+    UiDraw measuring = ui_draw_measuring(draw);
+    box.height = 0;
+    return ui_empty_draw(&measuring, box, &projects->empty) + ui_metrics_target(draw->metrics) +
+           ui_draw_space(draw, UI_SPACE_M);
 }
 
 static void draw_nothing_left(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
@@ -196,14 +250,15 @@ void screen_projects_list_draw(const ScreenProjects *projects, const ScreenConte
                                const UiDraw *draw)
 {
     UiBox box = screen_page_draw_frame(projects->page, context, draw);
-    int gap = ui_draw_space(draw, UI_SPACE_S);
-    if (projects->count > 0 || projects->clear != NULL) {
-        (void)ui_box_cut_top(&box, draw_choices(draw, box, projects) + gap);
-    }
-    if (projects->count == 0) {
-        draw_nothing_left(draw, box, projects);
+    if (projects->count > 0) {
+        draw_body(draw, box, projects);
         return;
     }
-    (void)ui_box_cut_top(&box, draw_total(draw, box, projects) + gap);
-    draw_rows(draw, box, projects);
+    UiDraw measuring = ui_draw_measuring(draw);
+    int choices = draw_choices(&measuring, box, projects);
+    if (projects->clear != NULL &&
+        choices + nothing_left_height(draw, box, projects) <= box.height) {
+        (void)ui_box_cut_top(&box, draw_choices(draw, box, projects));
+    }
+    draw_nothing_left(draw, box, projects);
 }

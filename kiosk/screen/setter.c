@@ -9,6 +9,9 @@
 // page's height would be left empty; else it begins here and is divided.
 #define LEFT_EMPTY_PERCENT 35
 
+// A page with fewer lines of body text has none to spare for saying "continued".
+#define FEW_LINES 8
+
 // Any height: a box for measuring.
 #define ENDLESS 1000000
 
@@ -76,10 +79,14 @@ static int emptiest_column(const Setter *setter)
 
 // ---- parts -------------------------------------------------------------------------------------
 
+// A card that goes on says so, but not where large letters leave few lines on a page.
 static UiCard card_of_part(Setter *setter)
 {
     UiCard card = setter->section->section.card;
-    if (setter->begun && card.heading != NULL) {
+    int line_px = ui_draw_line_height(&setter->draw, UI_TYPE_BODY);
+    if (setter->begun && setter->box.height < FEW_LINES * line_px) {
+        card = (UiCard){0};
+    } else if (setter->begun && card.heading != NULL) {
         char *heading = g_strdup_printf(_("%s (continued)"), card.heading);
         g_ptr_array_add(setter->setting->kept, heading);
         card.heading = heading;

@@ -2,77 +2,113 @@
 
 #include <string.h>
 
-// A piece of text shorter than this many lines is not worth beginning at the end of a column.
+// A piece of text shorter than this many lines is not worth beginning, or ending, a column with.
 #define LEAST_LINES 2
 
-/**
- * The places where a text may be divided, from the engine's own "word|word": byte offsets into
- * `words`, its end among them.
- */
-static GArray *list_breaks(const UiDraw *draw, const char *words)
+// One line of a text as it is set in its item.
+typedef struct {
+    size_t bytes; /* of the text, to the end of this line */
+    int bottom_px;
+} Line;
+
+// The engine shows some characters as others ("·" as "•"): their number is the same.
+static bool is_shown_as(const char *words, const char *line)
 {
-    g_autofree char *broken = ui_text_break(draw->text, words);
-    GArray *offsets = g_array_new(FALSE, FALSE, sizeof(size_t));
-    size_t at = 0;
-    for (const char *b = broken; *b != '\0' && words[at] != '\0'; b++) {
-        if (*b == words[at]) {
-            at++;
-        } else if (*b == '|') {
-            g_array_append_val(offsets, at);
-        }
-    }
-    at = strlen(words);
-    g_array_append_val(offsets, at);
-    return offsets;
+    gunichar a = g_utf8_get_char(words);
+    gunichar b = g_utf8_get_char(line);
+    return a == b || a == 0xb7 || (a < ' ' && b == ' ');
 }
 
-// The longest beginning of the words, up to a break, whose item is no higher than the room.
-static size_t longest_fit(const UiDraw *draw, UiBox room, const char *words, ScreenItem *trial,
-                          const char **slot)
+// How many bytes of `words` the line takes; 0 when it shows something else.
+static size_t match_line(const char *words, const char *line)
 {
-    g_autoptr(GArray) offsets = list_breaks(draw, words);
-    guint low = 0;
-    guint high = offsets->len - 1; // breaks below `low` fit; the whole is known not to
-    while (low < high) {
-        guint middle = low + (high - low) / 2;
-        g_autofree char *piece = g_strndup(words, g_array_index(offsets, size_t, middle));
-        *slot = piece;
-        if (screen_item_height(draw, room.width, trial, false) <= room.height) {
-            low = middle + 1;
-        } else {
-            high = middle;
+    const char *at = words;
+    for (; *line != '\0'; line = g_utf8_next_char(line)) {
+        if (*at == '\0' || !is_shown_as(at, line)) {
+            return 0;
         }
+        at = g_utf8_next_char(at);
     }
-    *slot = words;
-    return low == 0 ? 0 : g_array_index(offsets, size_t, low - 1);
+    return (size_t)(at - words);
+}
+
+// The lines from the command `index` on, if they are the whole of `words`; else none.
+static bool match_lines(const UiCanvas *canvas, int index, const char *words, GArray *lines)
+{
+    size_t taken = 0;
+    g_array_set_size(lines, 0);
+    for (int i = index; i < ui_canvas_count(canvas) && words[taken] != '\0'; i++) {
+        UiCommand command = ui_canvas_command(canvas, i);
+        size_t from = taken + strspn(words + taken, " \n");
+        size_t bytes = command.kind == UI_COMMAND_TEXT ? match_line(words + from, command.text) : 0;
+        if (bytes == 0) {
+            return false;
+        }
+        taken = from + bytes;
+        Line line = {taken, command.box.y + command.box.height};
+        g_array_append_val(lines, line);
+    }
+    return words[taken + strspn(words + taken, " \n")] == '\0';
+}
+
+/*
+ * The lines of one text of an item, found in what drawing the item records: the engine has laid it
+ * out already when it was measured, so this costs no shaping. The name of a fact may be the first
+ * word of its value: only lines that make up the whole text count.
+ */
+static GArray *list_lines(const UiDraw *draw, int width_px, const ScreenItem *item,
+                          const char *words)
+{
+    GArray *lines = g_array_new(FALSE, FALSE, sizeof(Line));
+    g_autoptr(UiCanvas) canvas = ui_canvas_new();
+    UiDraw recording = *draw;
+    recording.canvas = canvas;
+    (void)item->kind->draw(&recording, (UiBox){0, 0, width_px, 0}, item, false);
+    int count = ui_canvas_count(canvas);
+    for (int i = 0; i < count && !match_lines(canvas, i, words, lines); i++) {
+    }
+    return lines;
+}
+
+// How many of the lines stay: all that fit, but no single line alone here or there.
+static guint count_fitting(const GArray *lines, int room_px)
+{
+    guint count = 0;
+    while (count < lines->len && g_array_index(lines, Line, count).bottom_px <= room_px) {
+        count++;
+    }
+    if (lines->len - count < LEAST_LINES && lines->len > LEAST_LINES) {
+        count = MIN(count, lines->len - LEAST_LINES);
+    }
+    return count < LEAST_LINES ? 0 : count;
 }
 
 // Cuts `*slot`, a text of `cut->head`, and says where the rest begins; NULL when nothing fits.
 static const char *cut_words(const UiDraw *draw, UiBox room, ScreenCut *cut, const char **slot)
 {
     const char *words = *slot;
-    size_t bytes = longest_fit(draw, room, words, cut->head, slot);
-    if (bytes == 0) {
+    g_autoptr(GArray) lines = list_lines(draw, room.width, cut->head, words);
+    if (lines->len == 0) {
         return NULL;
     }
-    char *piece = g_strchomp(g_strndup(words, bytes));
+    int below = screen_item_height(draw, room.width, cut->head, true) -
+                g_array_index(lines, Line, lines->len - 1).bottom_px;
+    guint count = count_fitting(lines, room.height - below);
+    if (count == 0) {
+        return NULL;
+    }
+    size_t bytes = g_array_index(lines, Line, count - 1).bytes;
+    char *piece = g_strndup(words, bytes);
     g_ptr_array_add(cut->kept, piece);
     *slot = piece;
-    const char *rest = words + bytes;
-    return rest + strspn(rest, " \n");
-}
-
-static bool has_lines(const UiDraw *draw, UiBox room)
-{
-    return room.height >= LEAST_LINES * ui_draw_line_height(draw, UI_TYPE_BODY);
+    return words + bytes + strspn(words + bytes, " \n");
 }
 
 bool screen_split_paragraph(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut)
 {
     *cut->head = *item;
     *cut->rest = *item;
-    const char *rest =
-        has_lines(draw, room) ? cut_words(draw, room, cut, &cut->head->paragraph.words) : NULL;
+    const char *rest = cut_words(draw, room, cut, &cut->head->paragraph.words);
     cut->rest->paragraph.words = rest;
     return rest != NULL;
 }
@@ -81,7 +117,7 @@ bool screen_split_paragraph(const UiDraw *draw, UiBox room, const ScreenItem *it
 bool screen_split_fact(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut)
 {
     *cut->head = *item;
-    if (item->fact.value == NULL || !has_lines(draw, room)) {
+    if (item->fact.value == NULL) {
         return false;
     }
     const char *rest = cut_words(draw, room, cut, &cut->head->fact.value);
@@ -94,7 +130,7 @@ bool screen_split_note(const UiDraw *draw, UiBox room, const ScreenItem *item, S
 {
     *cut->head = *item;
     *cut->rest = *item;
-    if (item->note.sentence == NULL || !has_lines(draw, room)) {
+    if (item->note.sentence == NULL) {
         return false;
     }
     const char *rest = cut_words(draw, room, cut, &cut->head->note.sentence);

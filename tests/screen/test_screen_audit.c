@@ -14,9 +14,11 @@
 typedef struct {
     int width_px;
     int height_px;
+    double width_mm; /* 0: the usual 27 inches */
 } Panel;
 
-static const Panel panels[] = {{1366, 768}, {1920, 1080}, {1080, 1920}, {3840, 2160}};
+static const Panel panels[] = {{1366, 768, 0},  {1920, 1080, 0},   {1080, 1920, 0},
+                               {3840, 2160, 0}, {1920, 1080, 477}, {1920, 1080, 940}};
 static const char *const text_sizes[] = {"normal", "large", "largest"};
 
 typedef struct {
@@ -64,8 +66,9 @@ static bool audit_page(Audit *audit, const char *address, const char *next,
     g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
     audit_canvas(canvas, metrics, problems);
     for (guint i = 0; i < problems->len; i++) {
-        g_test_message("%s %dx%d %s: %s", address, metrics->width_px, metrics->height_px,
-                       text_sizes[metrics->text_size], (char *)g_ptr_array_index(problems, i));
+        g_test_message("%s %dx%d (%.1f px/mm) %s: %s", address, metrics->width_px,
+                       metrics->height_px, metrics->px_per_mm, text_sizes[metrics->text_size],
+                       (char *)g_ptr_array_index(problems, i));
         g_test_fail();
     }
     collect_links(audit, canvas);
@@ -97,7 +100,8 @@ typedef struct {
 static void audit_case(gconstpointer data)
 {
     const Case *one = data;
-    UiMetrics metrics = ui_metrics_make(one->panel.width_px, one->panel.height_px, 0);
+    UiMetrics metrics =
+        ui_metrics_make(one->panel.width_px, one->panel.height_px, one->panel.width_mm);
     metrics.text_size = one->text_size;
     metrics.language = one->audit->language;
     for (guint i = 0; i < one->audit->tour->len; i++) {
@@ -126,8 +130,8 @@ static void add_cases(Audit *audit, Case *cases)
         for (int size = 0; size < UI_TEXT_COUNT; size++) {
             *next = (Case){audit, panels[panel], (UiTextSize)size};
             g_autofree char *name =
-                g_strdup_printf("/screen/audit/%dx%d/%s", panels[panel].width_px,
-                                panels[panel].height_px, text_sizes[size]);
+                g_strdup_printf("/screen/audit/%dx%d-%.0f-mm/%s", panels[panel].width_px,
+                                panels[panel].height_px, panels[panel].width_mm, text_sizes[size]);
             g_test_add_data_func(name, next++, audit_case);
         }
     }

@@ -117,6 +117,21 @@ static void test_long_fact_is_divided(Fixture *fixture, gconstpointer data)
     g_assert_cmpstr(drawn, ==, wanted);
 }
 
+// The name is the first word of the value, and a dot is shown as another.
+static void test_fact_that_repeats_its_name(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    int page_count = 0;
+    g_autofree char *rest = repeat(SENTENCE, 6);
+    g_autofree char *words = g_strconcat("ยุทธศาสตร์ ที่ 1 · ", rest, NULL);
+    screen_flow_begin_card(fixture->flow, UI_ICON_PLAN, NULL, NULL);
+    screen_flow_add_fact(fixture->flow, "ยุทธศาสตร์", words, NULL);
+    g_autofree char *drawn = draw_all(fixture, (UiBox){20, 40, 700, 400}, &page_count);
+    g_assert_cmpint(page_count, >, 1);
+    g_assert_true(g_str_has_prefix(drawn, "ยุทธศาสตร์ยุทธศาสตร์ ที่ 1"));
+    g_assert_true(g_str_has_suffix(drawn, "อย่างเป็นธรรม"));
+}
+
 static void test_tiles_are_divided_by_lines(Fixture *fixture, gconstpointer data)
 {
     (void)data;
@@ -175,6 +190,7 @@ int main(int argc, char **argv)
     CASE("a-section-without-items-is-not-shown", test_empty_flow);
     CASE("a-long-text-is-divided-and-nothing-lost", test_long_text_is_divided);
     CASE("a-long-fact-is-divided-and-nothing-lost", test_long_fact_is_divided);
+    CASE("a-fact-that-repeats-its-name-is-divided", test_fact_that_repeats_its_name);
     CASE("tiles-are-divided-by-lines", test_tiles_are_divided_by_lines);
     CASE("a-card-that-goes-on-says-so", test_continued);
     CASE("an-optional-section-begins-no-page", test_optional);

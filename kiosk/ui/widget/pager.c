@@ -74,7 +74,7 @@ static int draw_line(const UiDraw *draw, UiBox box, const UiPager *pager)
     return line_height(draw);
 }
 
-/* From the bottom up: down, where we are, up. */
+/* From the bottom up: down, where we are (where there is room to say so), up. */
 static int draw_column(const UiDraw *draw, UiBox box, const UiPager *pager)
 {
     UiButton up = up_button(pager);
@@ -87,7 +87,11 @@ static int draw_column(const UiDraw *draw, UiBox box, const UiPager *pager)
                   ui_draw_space(draw, UI_SPACE_S);
     UiBox rest = box;
     ui_button_draw(draw, ui_box_cut_bottom(&rest, tall), &down);
-    draw_position(draw, ui_box_cut_bottom(&rest, between), pager);
+    if (between + 2 * tall <= box.height) {
+        draw_position(draw, ui_box_cut_bottom(&rest, between), pager);
+    } else {
+        ui_box_cut_bottom(&rest, ui_draw_space(draw, UI_SPACE_S));
+    }
     ui_button_draw(draw, ui_box_cut_bottom(&rest, tall), &up);
     return box.height;
 }
