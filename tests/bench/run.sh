@@ -13,6 +13,7 @@ work=$(mktemp -d)
 xvfb=
 cleanup() {
     [ -z "$xvfb" ] || kill "$xvfb" 2>/dev/null || true
+    sleep 1 # Chromium writes its profile while it ends
     rm -rf "$work"
 }
 trap cleanup EXIT
@@ -51,9 +52,8 @@ measure() {
         "$work/first_frame" "$@" 2>/dev/null | cut -d' ' -f2
     done | sort -n | sed -n 4p)
     setsid "$@" >/dev/null 2>&1 &
+    session=$! # setsid(1) in a background job keeps its pid and makes it the session's
     sleep 10
-    session=$(pgrep -n -f -- "$1" | head -n 1)
-    session=$(ps -o sid= -p "$session" | tr -d ' ')
     pss=$(session_pss "$session")
     processes=$(pgrep -s "$session" | wc -l)
     switches=$(session_switches "$session")
@@ -62,7 +62,7 @@ measure() {
     switches=$(($(session_switches "$session") - switches))
     ticks=$(($(session_ticks "$session") - ticks))
     pkill -s "$session" || true
-    sleep 1
+    wait "$session" 2>/dev/null || true
     echo "$name: first complete frame $starts ms (median of 7); PSS $pss MB in $processes process(es);"
     echo "    idle 30 s: $switches context switches, $ticks CPU ticks of 10 ms"
 }
