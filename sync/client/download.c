@@ -130,21 +130,38 @@ static bool fill_part(const ClientRun *run, const ClientChoice *choice, const ch
 static bool is_worth_keeping(const GError *error)
 {
     return !g_error_matches(error, BASE_ERROR, BASE_ERROR_NO_SPACE) &&
-           !g_error_matches(error, CLIENT_ERROR, CLIENT_RESULT_TOO_LARGE);
+           !g_error_matches(error, CLIENT_ERROR, CLIENT_RESULT_TOO_LARGE) &&
+           !g_error_matches(error, TUF_ERROR, TUF_ERROR_DAMAGED);
 }
 
 static bool download_once(const ClientRun *run, const ClientChoice *choice, const char *path,
                           GError **error)
 {
     g_autoptr(GError) cause = NULL;
-    if (!fill_part(run, choice, path, &cause)) {
-        if (!is_worth_keeping(cause)) {
-            (void)unlink(path);
-        }
-        g_propagate_error(error, g_steal_pointer(&cause));
-        return false;
+    if (fill_part(run, choice, path, &cause) &&
+        tuf_target_verify_file(choice->target, path, &cause)) {
+        return true;
     }
-    return tuf_target_verify_file(choice->target, path, error);
+    if (!is_worth_keeping(cause)) {
+        (void)unlink(path);
+    }
+    g_propagate_error(error, g_steal_pointer(&cause));
+    return false;
+}
+
+/* What is damaged may be the part of an earlier run: once more, from the beginning. */
+static bool download(const ClientRun *run, const ClientChoice *choice, const char *path,
+                     GError **error)
+{
+    g_autoptr(GError) cause = NULL;
+    if (download_once(run, choice, path, &cause)) {
+        return true;
+    }
+    if (g_error_matches(cause, TUF_ERROR, TUF_ERROR_DAMAGED)) {
+        return download_once(run, choice, path, error);
+    }
+    g_propagate_error(error, g_steal_pointer(&cause));
+    return false;
 }
 
 char *client_download_target(const ClientRun *run, const ClientChoice *choice, GError **error)
@@ -152,23 +169,7 @@ char *client_download_target(const ClientRun *run, const ClientChoice *choice, G
     g_autofree char *name = g_strconcat(tuf_target_sha256(choice->target), ".part", NULL);
     g_autofree char *path = store_incoming_path(run->store, name);
     store_clean_incoming(run->store, name);
-    if (!check_space(run, choice, size_of(path), error)) {
-        return NULL;
-    }
-    g_autoptr(GError) cause = NULL;
-    if (download_once(run, choice, path, &cause)) {
-        return g_steal_pointer(&path);
-    }
-    if (!g_error_matches(cause, TUF_ERROR, TUF_ERROR_DAMAGED)) {
-        g_propagate_error(error, g_steal_pointer(&cause));
-        return NULL;
-    }
-    (void)unlink(path);
-    if (download_once(run, choice, path, error)) {
-        return g_steal_pointer(&path);
-    }
-    if (error != NULL && g_error_matches(*error, TUF_ERROR, TUF_ERROR_DAMAGED)) {
-        (void)unlink(path);
-    }
-    return NULL;
+    bool done =
+        check_space(run, choice, size_of(path), error) && download(run, choice, path, error);
+    return done ? g_steal_pointer(&path) : NULL;
 }

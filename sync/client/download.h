@@ -9,8 +9,9 @@
  * first: what is still to come, the unpacked snapshot and 10 %. Wrong bytes are deleted and
  * fetched once more in full.
  *
- * Returns: owned path of the verified file. Errors: CLIENT_ERROR (network: the part stays and is
- * resumed; TOO_LARGE, FILE_DAMAGED, NO_SPACE: the part is deleted), BASE_ERROR, TUF_ERROR.
+ * Returns: owned path of the verified file. Errors: CLIENT_ERROR from the source; TUF_ERROR_DAMAGED
+ * (wrong bytes twice); CLIENT_RESULT_NO_SPACE, BASE_ERROR, TUF_ERROR_IO. What has come of the file
+ * stays for the next run, but for wrong or too many bytes and a disk that became full.
  */
 char *client_download_target(const ClientRun *run, const ClientChoice *choice,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
