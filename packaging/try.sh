@@ -54,11 +54,15 @@ fi
 "$bin/tambon-sync" --store "$store" --url "$url" --root "$workspace/root.json" \
     --ca "$serve/certificate.pem"
 
+# The kiosk of the province's first district; without this it would be the first in the alphabet.
+printf 'home-district = 8001\n' >"$folder/kiosk.conf"
+set -- --store "$store" --config "$folder/kiosk.conf"
+
 echo "Phone pages: $url (the certificate is this machine's own)"
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     echo "Starting the kiosk in a window; close it or press Ctrl-C to end."
-    "$bin/tambon-kiosk" --store "$store" --size 1600x900
+    "$bin/tambon-kiosk" "$@" --size 1600x900
 else
-    "$bin/tambon-kiosk" --store "$store" --tour "$folder/tour"
+    "$bin/tambon-kiosk" "$@" --tour "$folder/tour"
     echo "No display here: every screen is a picture in $folder/tour"
 fi
