@@ -3,9 +3,13 @@
 #include <snapshot/area.h>
 #include <string.h>
 
-void data_init(Data *data, const char *store, const char *configured_district)
+#include "names.h"
+
+void data_init(Data *data, const char *store, const char *configured_district, UiText *text)
 {
-    *data = (Data){.store = g_strdup(store), .configured_district = g_strdup(configured_district)};
+    *data = (Data){.store = g_strdup(store),
+                   .configured_district = g_strdup(configured_district),
+                   .text = text};
 }
 
 void data_clear(Data *data)
@@ -64,6 +68,9 @@ static bool take_over_snapshot(Data *data)
     data->snapshot_path = g_steal_pointer(&path);
     g_free(data->home_district);
     data->home_district = choose_home_district(snapshot, data->configured_district);
+    if (data->text != NULL) {
+        names_keep_whole(data->text, snapshot);
+    }
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include <snapshot/snapshot.h>
 #include <stdbool.h>
 #include <store/store.h>
+#include <ui/text.h>
 
 /*
  * The data on the screen: the snapshot in force and what is known about the last sync. The kiosk
@@ -13,12 +14,13 @@ typedef struct {
     char *store;        /* folder */
     Snapshot *snapshot; /* NULL: none yet, or not readable */
     char *snapshot_path;
+    UiText *text; /* borrowed: is told the names of places; NULL: nobody is */
     StoreStatus status;
     char *home_district; /* as configured, or the first one that has data */
     char *configured_district;
 } Data;
 
-void data_init(Data *data, const char *store, const char *configured_district);
+void data_init(Data *data, const char *store, const char *configured_district, UiText *text);
 void data_clear(Data *data);
 
 /*

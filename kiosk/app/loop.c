@@ -11,8 +11,8 @@
 #include "watch.h"
 
 #define MOUSE_FINGER INT64_C(-1)
-#define BANGKOK_OFFSET_SECONDS (7 * 3600)
-#define DAY_SECONDS 86400
+#define BANGKOK_OFFSET_SECONDS INT64_C(25200) // +07:00
+#define DAY_SECONDS INT64_C(86400)
 
 typedef struct {
     const Settings *settings;
@@ -72,15 +72,17 @@ static void fit_window(Loop *loop)
 static void handle_finger(Loop *loop, const SDL_TouchFingerEvent *event)
 {
     const UiCanvas *canvas = loop->view.canvas;
-    int x = (int)(event->x * (float)loop->view.metrics.width_px);
-    int y = (int)(event->y * (float)loop->view.metrics.height_px);
+    const TouchPoint point = {.finger = event->fingerId,
+                              .x = (int)(event->x * (float)loop->view.metrics.width_px),
+                              .y = (int)(event->y * (float)loop->view.metrics.height_px),
+                              .time_ms = now_ms()};
     char activated[TOUCH_LIMIT_ID_BYTES] = "";
     if (event->type == SDL_FINGERDOWN) {
-        touch_begin(&loop->touch, canvas, event->fingerId, x, y, now_ms());
+        touch_begin(&loop->touch, canvas, &point);
     } else if (event->type == SDL_FINGERMOTION) {
-        touch_move(&loop->touch, canvas, event->fingerId, x, y);
+        touch_move(&loop->touch, canvas, &point);
     } else {
-        touch_end(&loop->touch, canvas, event->fingerId, x, y, now_ms(), activated);
+        touch_end(&loop->touch, canvas, &point, activated);
     }
     follow(loop, activated);
 }
@@ -88,14 +90,21 @@ static void handle_finger(Loop *loop, const SDL_TouchFingerEvent *event)
 static void handle_mouse(Loop *loop, const SDL_Event *event)
 {
     const UiCanvas *canvas = loop->view.canvas;
+    bool moves = event->type == SDL_MOUSEMOTION;
+    if (!moves && event->button.button != SDL_BUTTON_LEFT) {
+        return;
+    }
+    const TouchPoint point = {.finger = MOUSE_FINGER,
+                              .x = moves ? event->motion.x : event->button.x,
+                              .y = moves ? event->motion.y : event->button.y,
+                              .time_ms = now_ms()};
     char activated[TOUCH_LIMIT_ID_BYTES] = "";
-    if (event->type == SDL_MOUSEMOTION) {
-        touch_move(&loop->touch, canvas, MOUSE_FINGER, event->motion.x, event->motion.y);
-    } else if (event->button.button == SDL_BUTTON_LEFT && event->type == SDL_MOUSEBUTTONDOWN) {
-        touch_begin(&loop->touch, canvas, MOUSE_FINGER, event->button.x, event->button.y, now_ms());
-    } else if (event->button.button == SDL_BUTTON_LEFT) {
-        touch_end(&loop->touch, canvas, MOUSE_FINGER, event->button.x, event->button.y, now_ms(),
-                  activated);
+    if (moves) {
+        touch_move(&loop->touch, canvas, &point);
+    } else if (event->type == SDL_MOUSEBUTTONDOWN) {
+        touch_begin(&loop->touch, canvas, &point);
+    } else {
+        touch_end(&loop->touch, canvas, &point, activated);
     }
     follow(loop, activated);
 }

@@ -50,7 +50,7 @@ int main(int argc, char **argv)
         return EXIT_FAILURE;
     }
     Data data;
-    data_init(&data, settings.store, settings.home_district);
+    data_init(&data, settings.store, settings.home_district, text);
     data_refresh(&data);
     bool done = run(&settings, &data, text, &error);
     data_clear(&data);

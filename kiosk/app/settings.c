@@ -3,7 +3,6 @@
 #include <base/address.h>
 #include <base/config.h>
 #include <base/error.h>
-#include <stdio.h>
 #include <string.h>
 
 #define DEFAULT_STORE "/var/lib/tambon-point/store"
@@ -55,21 +54,25 @@ static int choose(const char *option, const char *word, const char *const *choic
     return -1;
 }
 
+/* A whole number of 1 to SIZE_LIMIT_PX that ends at `stop`; 0 when it is not one. */
+static int read_side(const char *text, char stop)
+{
+    char *end = NULL;
+    guint64 side = g_ascii_isdigit(*text) ? g_ascii_strtoull(text, &end, 10) : 0;
+    return side >= 1 && side <= SIZE_LIMIT_PX && *end == stop ? (int)side : 0;
+}
+
 static bool understand_size(Settings *settings, const char *size, GError **error)
 {
-    int width = 0;
-    int height = 0;
-    char end = '\0';
-    if (sscanf(size, "%5dx%5d%c", &width, &height, &end) != 2 || width < 1 ||
-        height < 1 || // NOLINT(cert-err34-c)
-        width > SIZE_LIMIT_PX || height > SIZE_LIMIT_PX) {
+    const char *by = strchr(size, 'x');
+    settings->width_px = read_side(size, 'x');
+    settings->height_px = by != NULL ? read_side(by + 1, '\0') : 0;
+    if (settings->width_px == 0 || settings->height_px == 0) {
         g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
                     "--size: '%s' is not WIDTHxHEIGHT with sides of 1 to %d pixels", size,
                     SIZE_LIMIT_PX);
         return false;
     }
-    settings->width_px = width;
-    settings->height_px = height;
     return true;
 }
 

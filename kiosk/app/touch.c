@@ -8,50 +8,50 @@ const char *touch_pressed_id(const Touch *touch)
     return touch->down && touch->inside ? touch->pressed : NULL;
 }
 
-static bool is_over_pressed(const Touch *touch, const UiCanvas *canvas, int x, int y)
+static bool is_over_pressed(const Touch *touch, const UiCanvas *canvas, const TouchPoint *point)
 {
-    const char *id = ui_canvas_hit(canvas, x, y);
+    const char *id = ui_canvas_hit(canvas, point->x, point->y);
     return id != NULL && strcmp(id, touch->pressed) == 0;
 }
 
-bool touch_begin(Touch *touch, const UiCanvas *canvas, int64_t finger, int x, int y, int64_t now_ms)
+bool touch_begin(Touch *touch, const UiCanvas *canvas, const TouchPoint *point)
 {
-    if (touch->down || (touch->ended_ms != 0 && now_ms - touch->ended_ms < TOUCH_DEBOUNCE_MS)) {
+    if (touch->down ||
+        (touch->ended_ms != 0 && point->time_ms - touch->ended_ms < TOUCH_DEBOUNCE_MS)) {
         return false;
     }
-    const char *id = ui_canvas_hit(canvas, x, y);
+    const char *id = ui_canvas_hit(canvas, point->x, point->y);
     if (id == NULL || strlen(id) >= sizeof touch->pressed) {
         return false;
     }
     touch->down = true;
     touch->inside = true;
-    touch->finger = finger;
+    touch->finger = point->finger;
     g_strlcpy(touch->pressed, id, sizeof touch->pressed);
     return true;
 }
 
-bool touch_move(Touch *touch, const UiCanvas *canvas, int64_t finger, int x, int y)
+bool touch_move(Touch *touch, const UiCanvas *canvas, const TouchPoint *point)
 {
-    if (!touch->down || finger != touch->finger) {
+    if (!touch->down || point->finger != touch->finger) {
         return false;
     }
-    bool inside = is_over_pressed(touch, canvas, x, y);
+    bool inside = is_over_pressed(touch, canvas, point);
     bool changed = inside != touch->inside;
     touch->inside = inside;
     return changed;
 }
 
-bool touch_end(Touch *touch, const UiCanvas *canvas, int64_t finger, int x, int y, int64_t now_ms,
-               char *activated)
+bool touch_end(Touch *touch, const UiCanvas *canvas, const TouchPoint *point, char *activated)
 {
     activated[0] = '\0';
-    if (!touch->down || finger != touch->finger) {
+    if (!touch->down || point->finger != touch->finger) {
         return false;
     }
-    if (is_over_pressed(touch, canvas, x, y)) {
+    if (is_over_pressed(touch, canvas, point)) {
         g_strlcpy(activated, touch->pressed, TOUCH_LIMIT_ID_BYTES);
     }
-    touch->ended_ms = now_ms;
+    touch->ended_ms = point->time_ms;
     touch_cancel(touch);
     return true;
 }

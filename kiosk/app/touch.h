@@ -23,16 +23,22 @@ typedef struct {
 /* The id to draw pressed, or NULL. */
 const char *touch_pressed_id(const Touch *touch);
 
+/* Where a finger is, and when. */
+typedef struct {
+    int64_t finger;
+    int x;
+    int y;
+    int64_t time_ms;
+} TouchPoint;
+
 /* Each returns true when the picture changes (a target looks pressed or no longer does). */
-bool touch_begin(Touch *touch, const UiCanvas *canvas, int64_t finger, int x, int y,
-                 int64_t now_ms);
-bool touch_move(Touch *touch, const UiCanvas *canvas, int64_t finger, int x, int y);
+bool touch_begin(Touch *touch, const UiCanvas *canvas, const TouchPoint *point);
+bool touch_move(Touch *touch, const UiCanvas *canvas, const TouchPoint *point);
 
 /*
  * Ends the touch. `activated` (TOUCH_LIMIT_ID_BYTES) receives the id to follow, "" for none.
  */
-bool touch_end(Touch *touch, const UiCanvas *canvas, int64_t finger, int x, int y, int64_t now_ms,
-               char *activated);
+bool touch_end(Touch *touch, const UiCanvas *canvas, const TouchPoint *point, char *activated);
 
 /* Forgets a touch in progress: the screen under it has changed. */
 void touch_cancel(Touch *touch);

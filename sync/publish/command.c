@@ -2,45 +2,47 @@
 
 #include <stdlib.h>
 
-bool command_parse(const char *name, const char *summary, const GOptionEntry *entries, int argc,
-                   char **argv, char ***rest, int *code)
+/* The words as GOption wants them: a program name first, NULL last. */
+static char **copy_words(const CommandLine *line, const char *usage)
 {
-    g_autoptr(GOptionContext) context = g_option_context_new(NULL);
-    g_option_context_set_summary(context, summary);
-    if (entries != NULL) {
-        g_option_context_add_main_entries(context, entries, NULL);
-    }
-    g_option_context_set_help_enabled(context, false);
-    gboolean help = false;
-    const GOptionEntry help_entry[] = {
-        {"help", 'h', 0, G_OPTION_ARG_NONE, &help, "แสดงวิธีใช้", NULL},
-        {NULL, 0, 0, 0, NULL, NULL, NULL},
-    };
-    g_option_context_add_main_entries(context, help_entry, NULL);
-
-    g_autoptr(GPtrArray) words = g_ptr_array_new();
-    g_autofree char *program = g_strconcat("tambon-publish ", name, NULL);
-    g_ptr_array_add(words, program);
-    for (int i = 0; i < argc; i++) {
-        g_ptr_array_add(words, argv[i]);
+    GPtrArray *words = g_ptr_array_new();
+    g_ptr_array_add(words, g_strconcat("tambon-publish ", usage, NULL));
+    for (int i = 0; i < line->argc; i++) {
+        g_ptr_array_add(words, g_strdup(line->argv[i]));
     }
     g_ptr_array_add(words, NULL);
-    g_autofree char **arguments = (char **)g_ptr_array_free(g_steal_pointer(&words), false);
-    g_auto(GStrv) copy = g_strdupv(arguments);
+    return (char **)g_ptr_array_free(words, false);
+}
+
+bool command_parse(const CommandLine *line, const CommandHelp *help, const GOptionEntry *entries,
+                   char ***rest, int *code)
+{
+    gboolean wants_help = false; /* filled by GOption */
+    const GOptionEntry help_entry[] = {
+        {"help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, "แสดงวิธีใช้", NULL},
+        {NULL, 0, 0, 0, NULL, NULL, NULL},
+    };
+    g_autoptr(GOptionContext) context = g_option_context_new(NULL);
+    g_option_context_set_summary(context, help->summary);
+    g_option_context_set_help_enabled(context, false);
+    g_option_context_add_main_entries(context, entries, NULL);
+    g_option_context_add_main_entries(context, help_entry, NULL);
+
+    g_auto(GStrv) words = copy_words(line, help->usage);
     g_autoptr(GError) error = NULL;
-    if (!g_option_context_parse_strv(context, &copy, &error)) {
-        g_printerr("tambon-publish %s: %s\nดูวิธีใช้: tambon-publish %s --help\n", name, error->message,
-                   name);
+    if (!g_option_context_parse_strv(context, &words, &error)) {
+        g_printerr("tambon-publish: %s\nวิธีใช้: tambon-publish %s; ดู --help\n", error->message,
+                   help->usage);
         *code = COMMAND_USAGE;
         return false;
     }
-    if (help) {
+    if (wants_help) {
         g_autofree char *text = g_option_context_get_help(context, true, NULL);
         g_print("%s", text);
         *code = EXIT_SUCCESS;
         return false;
     }
-    *rest = g_strdupv(copy + 1);
+    *rest = g_strdupv(words + 1);
     return true;
 }
 

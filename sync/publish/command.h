@@ -4,23 +4,34 @@
 #include <stdbool.h>
 
 /*
- * One function and one file a sub-command. Each gets the workspace given with -C (NULL: none
- * given) and its own arguments after the command's name, and returns the program's exit code:
- * EXIT_SUCCESS, EXIT_FAILURE, or COMMAND_USAGE for a wrong call.
+ * One function and one file a sub-command. Each gets what was typed and returns the program's exit
+ * code: EXIT_SUCCESS, EXIT_FAILURE, or COMMAND_USAGE for a wrong call.
  */
 #define COMMAND_USAGE 2
 
-int command_init(const char *workspace_path, int argc, char **argv);
-int command_import(const char *workspace_path, int argc, char **argv);
-int command_check(const char *workspace_path, int argc, char **argv);
-int command_publish(const char *workspace_path, int argc, char **argv);
+typedef struct {
+    const char *workspace_path; /* given with -C; NULL: none given */
+    int argc;                   /* words after the command's name */
+    char **argv;
+} CommandLine;
+
+int command_init(const CommandLine *line);
+int command_import(const CommandLine *line);
+int command_check(const CommandLine *line);
+int command_publish(const CommandLine *line);
+
+/* What --help says of a command: "import [PATH…]" and a sentence. */
+typedef struct {
+    const char *usage;
+    const char *summary;
+} CommandHelp;
 
 /*
- * Reads `entries` from the arguments; what remains goes to `*rest` (owned, NULL-terminated, never
- * NULL). False after a usage error has been printed, or after --help (then *code is EXIT_SUCCESS).
+ * Reads `entries` from the line; what remains goes to `*rest` (owned, NULL-terminated, never NULL).
+ * False after a usage error has been printed, or after --help (then *code is EXIT_SUCCESS).
  */
-bool command_parse(const char *name, const char *summary, const GOptionEntry *entries, int argc,
-                   char **argv, char ***rest, int *code);
+bool command_parse(const CommandLine *line, const CommandHelp *help, const GOptionEntry *entries,
+                   char ***rest, int *code);
 
 /* Prints "tambon-publish: …" to standard error and returns EXIT_FAILURE. */
 int command_fail(const GError *error);

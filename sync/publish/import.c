@@ -68,8 +68,7 @@ static bool run(const char *workspace_path, const ImportOptions *options, char *
     return looked && write_report(report, options->report_file, error);
 }
 
-static int command_read(const char *name, const char *summary, bool check,
-                        const char *workspace_path, int argc, char **argv)
+static int command_read(const CommandLine *line, const CommandHelp *help, bool check)
 {
     g_auto(ImportOptions) options = {0};
     const GOptionEntry entries[] = {
@@ -86,25 +85,26 @@ static int command_read(const char *name, const char *summary, bool check,
     };
     g_auto(GStrv) paths = NULL;
     int code = EXIT_SUCCESS;
-    if (!command_parse(name, summary, entries, argc, argv, &paths, &code)) {
+    if (!command_parse(line, help, entries, &paths, &code)) {
         return code;
     }
     g_autoptr(GError) error = NULL;
     IntakeImportResult result = {0};
-    if (!run(workspace_path, &options, paths, check, &result, &error)) {
+    if (!run(line->workspace_path, &options, paths, check, &result, &error)) {
         return command_fail(error);
     }
     return result.refused == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-int command_import(const char *workspace_path, int argc, char **argv)
+int command_import(const CommandLine *line)
 {
-    return command_read("import [PATH…]", "ตรวจไฟล์แล้วนำเข้า ไฟล์ที่มีข้อผิดพลาดไม่ถูกนำเข้าและไม่ทำให้ไฟล์อื่นหยุด",
-                        false, workspace_path, argc, argv);
+    const CommandHelp help = {"import [PATH…]",
+                              "ตรวจไฟล์แล้วนำเข้า ไฟล์ที่มีข้อผิดพลาดไม่ถูกนำเข้าและไม่ทำให้ไฟล์อื่นหยุด"};
+    return command_read(line, &help, false);
 }
 
-int command_check(const char *workspace_path, int argc, char **argv)
+int command_check(const CommandLine *line)
 {
-    return command_read("check [PATH…]", "ตรวจไฟล์และรายงานทุกปัญหาโดยไม่เก็บสิ่งใด", true, workspace_path,
-                        argc, argv);
+    const CommandHelp help = {"check [PATH…]", "ตรวจไฟล์และรายงานทุกปัญหาโดยไม่เก็บสิ่งใด"};
+    return command_read(line, &help, true);
 }

@@ -114,7 +114,7 @@ static void print_next_steps(const char *folder, const InitOptions *options)
             folder);
 }
 
-int command_init(const char *workspace_path, int argc, char **argv)
+int command_init(const CommandLine *line)
 {
     g_auto(InitOptions) options = {0};
     const GOptionEntry entries[] = {
@@ -130,8 +130,8 @@ int command_init(const char *workspace_path, int argc, char **argv)
     };
     g_auto(GStrv) rest = NULL;
     int code = EXIT_SUCCESS;
-    if (!command_parse("init DIR", "สร้างพื้นที่งานของจังหวัดพร้อมกุญแจและแหล่งเผยแพร่ว่างเปล่า", entries, argc,
-                       argv, &rest, &code)) {
+    const CommandHelp help = {"init DIR", "สร้างพื้นที่งานของจังหวัดพร้อมกุญแจและแหล่งเผยแพร่ว่างเปล่า"};
+    if (!command_parse(line, &help, entries, &rest, &code)) {
         return code;
     }
     if (options.pilot) {
@@ -139,7 +139,7 @@ int command_init(const char *workspace_path, int argc, char **argv)
         set_default(&options.name, "นครศรีธรรมราช");
         set_default(&options.base_url, PILOT_BASE_URL);
     }
-    const char *folder = rest[0] != NULL ? rest[0] : workspace_path;
+    const char *folder = rest[0] != NULL ? rest[0] : line->workspace_path;
     if (folder == NULL || options.code == NULL || options.name == NULL ||
         options.base_url == NULL) {
         g_printerr("ต้องระบุโฟลเดอร์ และ --pilot หรือ --code --name --base-url\n");

@@ -7,7 +7,7 @@
 
 typedef struct {
     const char *name;
-    int (*run)(const char *workspace_path, int argc, char **argv);
+    int (*run)(const CommandLine *line);
     const char *help;
 } Command;
 
@@ -66,5 +66,6 @@ int main(int argc, char **argv)
         return COMMAND_USAGE;
     }
     next++;
-    return command->run(workspace_path, argc - next, argv + next);
+    const CommandLine line = {workspace_path, argc - next, argv + next};
+    return command->run(&line);
 }

@@ -128,7 +128,7 @@ static bool run(const char *workspace_path, const PublishOptions *options, GErro
     return deliver_if_needed(workspace, options, now_unix, &result, error);
 }
 
-int command_publish(const char *workspace_path, int argc, char **argv)
+int command_publish(const CommandLine *line)
 {
     PublishOptions options = {0};
     const GOptionEntry entries[] = {
@@ -141,12 +141,13 @@ int command_publish(const char *workspace_path, int argc, char **argv)
     };
     g_auto(GStrv) rest = NULL;
     int code = EXIT_SUCCESS;
-    if (!command_parse("publish", "จัดทำชุดข้อมูลใหม่จากข้อมูลที่นำเข้าแล้ว ลงลายมือชื่อ และวางในแหล่งเผยแพร่",
-                       entries, argc, argv, &rest, &code)) {
+    const CommandHelp help = {"publish",
+                              "จัดทำชุดข้อมูลใหม่จากข้อมูลที่นำเข้าแล้ว ลงลายมือชื่อ และวางในแหล่งเผยแพร่"};
+    if (!command_parse(line, &help, entries, &rest, &code)) {
         return code;
     }
     g_autoptr(GError) error = NULL;
-    bool published = run(workspace_path, &options, &error);
+    bool published = run(line->workspace_path, &options, &error);
     g_free(options.passphrase_file);
     return published ? EXIT_SUCCESS : command_fail(error);
 }

@@ -69,7 +69,7 @@ int main(int argc, char **argv)
     g_autoptr(UiText) text = ui_text_open(NULL, &error);
     g_assert_no_error(error);
     Data data;
-    data_init(&data, argv[1], NULL);
+    data_init(&data, argv[1], NULL, text);
     data_refresh(&data);
     if (data.snapshot == NULL) {
         g_printerr("frame_time: no data in %s\n", argv[1]);

@@ -18,9 +18,9 @@ static void test_release_inside_activates(void)
     g_autoptr(UiCanvas) canvas = make_canvas();
     Touch touch = {0};
     char id[TOUCH_LIMIT_ID_BYTES];
-    g_assert_true(touch_begin(&touch, canvas, 1, 50, 50, 1000));
+    g_assert_true(touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1000}));
     g_assert_cmpstr(touch_pressed_id(&touch), ==, "a");
-    g_assert_true(touch_end(&touch, canvas, 1, 60, 50, 1100, id));
+    g_assert_true(touch_end(&touch, canvas, &(TouchPoint){1, 60, 50, 1100}, id));
     g_assert_cmpstr(id, ==, "a");
     g_assert_null(touch_pressed_id(&touch));
 }
@@ -30,10 +30,10 @@ static void test_sliding_off_cancels(void)
     g_autoptr(UiCanvas) canvas = make_canvas();
     Touch touch = {0};
     char id[TOUCH_LIMIT_ID_BYTES];
-    touch_begin(&touch, canvas, 1, 50, 50, 1000);
-    g_assert_true(touch_move(&touch, canvas, 1, 150, 50));
+    touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1000});
+    g_assert_true(touch_move(&touch, canvas, &(TouchPoint){1, 150, 50, 1050}));
     g_assert_null(touch_pressed_id(&touch));
-    touch_end(&touch, canvas, 1, 150, 50, 1100, id);
+    touch_end(&touch, canvas, &(TouchPoint){1, 150, 50, 1100}, id);
     g_assert_cmpstr(id, ==, "");
 }
 
@@ -42,9 +42,9 @@ static void test_sliding_to_another_target_activates_neither(void)
     g_autoptr(UiCanvas) canvas = make_canvas();
     Touch touch = {0};
     char id[TOUCH_LIMIT_ID_BYTES];
-    touch_begin(&touch, canvas, 1, 50, 50, 1000);
-    touch_move(&touch, canvas, 1, 250, 50);
-    touch_end(&touch, canvas, 1, 250, 50, 1100, id);
+    touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1000});
+    touch_move(&touch, canvas, &(TouchPoint){1, 250, 50, 1050});
+    touch_end(&touch, canvas, &(TouchPoint){1, 250, 50, 1100}, id);
     g_assert_cmpstr(id, ==, "");
 }
 
@@ -53,11 +53,11 @@ static void test_sliding_back_on_presses_again(void)
     g_autoptr(UiCanvas) canvas = make_canvas();
     Touch touch = {0};
     char id[TOUCH_LIMIT_ID_BYTES];
-    touch_begin(&touch, canvas, 1, 50, 50, 1000);
-    touch_move(&touch, canvas, 1, 150, 50);
-    g_assert_true(touch_move(&touch, canvas, 1, 40, 50));
+    touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1000});
+    touch_move(&touch, canvas, &(TouchPoint){1, 150, 50, 1050});
+    g_assert_true(touch_move(&touch, canvas, &(TouchPoint){1, 40, 50, 1050}));
     g_assert_cmpstr(touch_pressed_id(&touch), ==, "a");
-    touch_end(&touch, canvas, 1, 40, 50, 1100, id);
+    touch_end(&touch, canvas, &(TouchPoint){1, 40, 50, 1100}, id);
     g_assert_cmpstr(id, ==, "a");
 }
 
@@ -66,11 +66,11 @@ static void test_a_second_finger_does_nothing(void)
     g_autoptr(UiCanvas) canvas = make_canvas();
     Touch touch = {0};
     char id[TOUCH_LIMIT_ID_BYTES];
-    touch_begin(&touch, canvas, 1, 50, 50, 1000);
-    g_assert_false(touch_begin(&touch, canvas, 2, 250, 50, 1010));
-    g_assert_false(touch_end(&touch, canvas, 2, 250, 50, 1050, id));
+    touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1000});
+    g_assert_false(touch_begin(&touch, canvas, &(TouchPoint){2, 250, 50, 1010}));
+    g_assert_false(touch_end(&touch, canvas, &(TouchPoint){2, 250, 50, 1050}, id));
     g_assert_cmpstr(id, ==, "");
-    g_assert_true(touch_end(&touch, canvas, 1, 50, 50, 1100, id));
+    g_assert_true(touch_end(&touch, canvas, &(TouchPoint){1, 50, 50, 1100}, id));
     g_assert_cmpstr(id, ==, "a");
 }
 
@@ -79,10 +79,11 @@ static void test_a_double_touch_counts_once(void)
     g_autoptr(UiCanvas) canvas = make_canvas();
     Touch touch = {0};
     char id[TOUCH_LIMIT_ID_BYTES];
-    touch_begin(&touch, canvas, 1, 50, 50, 1000);
-    touch_end(&touch, canvas, 1, 50, 50, 1100, id);
-    g_assert_false(touch_begin(&touch, canvas, 1, 50, 50, 1100 + TOUCH_DEBOUNCE_MS - 1));
-    g_assert_true(touch_begin(&touch, canvas, 1, 50, 50, 1100 + TOUCH_DEBOUNCE_MS));
+    touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1000});
+    touch_end(&touch, canvas, &(TouchPoint){1, 50, 50, 1100}, id);
+    g_assert_false(
+        touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1100 + TOUCH_DEBOUNCE_MS - 1}));
+    g_assert_true(touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1100 + TOUCH_DEBOUNCE_MS}));
 }
 
 static void test_keys_go_round_the_targets(void)
