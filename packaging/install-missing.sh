@@ -33,13 +33,12 @@ if [ ! -e $policy ]; then
     $as_root chmod 755 $policy
     made_policy=yes
 fi
+as_root="$as_root env DEBIAN_FRONTEND=noninteractive"
 result=0
-{
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update &&
-        # shellcheck disable=SC2086 # one word a package
-        $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y \
-            --no-install-recommends $missing >/dev/null
-} || result=$?
+$as_root apt-get -qq update || result=$?
+# shellcheck disable=SC2086 # one word a package
+[ "$result" != 0 ] ||
+    $as_root apt-get -qq install -y --no-install-recommends $missing >/dev/null || result=$?
 [ -z "$made_policy" ] || $as_root rm -f $policy
 [ "$result" = 0 ] || {
     echo "The package manager could not install:$missing" >&2

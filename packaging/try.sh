@@ -19,8 +19,10 @@ workspace=$folder/workspace
 store=$folder/store
 serve=$folder/serve
 
+kiosk=
 cleanup() {
     trap - EXIT INT TERM
+    [ -z "$kiosk" ] || kill "$kiosk" 2>/dev/null || true
     packaging/serve.sh stop "$serve"
 }
 trap cleanup EXIT
@@ -61,7 +63,11 @@ set -- --store "$store" --config "$folder/kiosk.conf"
 echo "Phone pages: $url (the certificate is this machine's own)"
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     echo "Starting the kiosk in a window; close it or press Ctrl-C to end."
-    "$bin/tambon-kiosk" "$@" --size 1600x900
+    # In the background, so that a signal to this script alone ends both at once.
+    "$bin/tambon-kiosk" "$@" --size 1600x900 &
+    kiosk=$!
+    wait "$kiosk"
+    kiosk=
 else
     "$bin/tambon-kiosk" "$@" --tour "$folder/tour"
     echo "No display here: every screen is a picture in $folder/tour"
