@@ -1,6 +1,7 @@
 # Tests of snapshot, on a file made of the real schema and tests/data/snapshot/small.sql.
 foreach(part IN ITEMS snapshot area plan project total reference)
   tambon_unit_test(test_snapshot_${part} LINKS snapshot sql
-    SOURCES ${CMAKE_SOURCE_DIR}/tests/support/snapshot_fixture.c)
+    SOURCES ${CMAKE_SOURCE_DIR}/tests/support/snapshot_fixture.c
+            ${CMAKE_SOURCE_DIR}/tests/support/snapshot_case.c)
   target_include_directories(test_snapshot_${part} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
 endforeach()

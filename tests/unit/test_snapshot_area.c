@@ -1,29 +1,7 @@
 #include <glib.h>
 
 #include "snapshot/area.h"
-#include "snapshot_fixture.h"
-
-typedef struct {
-    SnapshotFixture file;
-    Snapshot *snapshot;
-} Fixture;
-
-static void set_up(Fixture *fixture, const void *unused)
-{
-    g_autoptr(GError) error = NULL;
-
-    (void)unused;
-    snapshot_fixture_init(&fixture->file, NULL);
-    fixture->snapshot = snapshot_open(fixture->file.path, &error);
-    g_assert_no_error(error);
-}
-
-static void tear_down(Fixture *fixture, const void *unused)
-{
-    (void)unused;
-    snapshot_close(fixture->snapshot);
-    snapshot_fixture_clear(&fixture->file);
-}
+#include "snapshot_case.h"
 
 static void expect_codes(GPtrArray *areas, const char *expected)
 {
@@ -36,7 +14,7 @@ static void expect_codes(GPtrArray *areas, const char *expected)
     g_assert_cmpstr(codes->str, ==, expected);
 }
 
-static void place_carries_its_parents_name(Fixture *fixture, const void *unused)
+static void place_carries_its_parents_name(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(SnapshotArea) tambon = snapshot_area_get(fixture->snapshot, "801002", &error);
@@ -52,7 +30,7 @@ static void place_carries_its_parents_name(Fixture *fixture, const void *unused)
     g_assert_cmpint(tambon->tambon_count, ==, 0);
 }
 
-static void province_has_no_parent(Fixture *fixture, const void *unused)
+static void province_has_no_parent(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(SnapshotArea) province = snapshot_area_get(fixture->snapshot, "80", &error);
@@ -66,7 +44,7 @@ static void province_has_no_parent(Fixture *fixture, const void *unused)
     g_assert_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND);
 }
 
-static void children_are_in_dictionary_order(Fixture *fixture, const void *unused)
+static void children_are_in_dictionary_order(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) districts = snapshot_area_list_children(fixture->snapshot, "80", &error);
@@ -81,7 +59,7 @@ static void children_are_in_dictionary_order(Fixture *fixture, const void *unuse
     expect_codes(none, "");
 }
 
-static void villages_are_in_the_order_of_their_numbers(Fixture *fixture, const void *unused)
+static void villages_are_in_the_order_of_their_numbers(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) villages =
@@ -92,7 +70,7 @@ static void villages_are_in_the_order_of_their_numbers(Fixture *fixture, const v
     expect_codes(villages, "80012001 80012002");
 }
 
-static void group_is_listed_by_district_and_name(Fixture *fixture, const void *unused)
+static void group_is_listed_by_district_and_name(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) group = snapshot_area_list_group(fixture->snapshot, 1, &error);
@@ -112,7 +90,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     struct {
         const char *path;
-        void (*test)(Fixture *, const void *);
+        void (*test)(SnapshotCase *, const void *);
     } tests[] = {
         {"/db/snapshot/area/place-carries-its-parents-name", place_carries_its_parents_name},
         {"/db/snapshot/area/province-has-no-parent", province_has_no_parent},
@@ -123,7 +101,8 @@ int main(int argc, char **argv)
          group_is_listed_by_district_and_name},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up, tests[i].test,
+                   snapshot_case_tear_down);
     }
     return g_test_run();
 }

@@ -1,31 +1,9 @@
 #include <glib.h>
 
 #include "snapshot/plan.h"
-#include "snapshot_fixture.h"
+#include "snapshot_case.h"
 
-typedef struct {
-    SnapshotFixture file;
-    Snapshot *snapshot;
-} Fixture;
-
-static void set_up(Fixture *fixture, const void *unused)
-{
-    g_autoptr(GError) error = NULL;
-
-    (void)unused;
-    snapshot_fixture_init(&fixture->file, NULL);
-    fixture->snapshot = snapshot_open(fixture->file.path, &error);
-    g_assert_no_error(error);
-}
-
-static void tear_down(Fixture *fixture, const void *unused)
-{
-    (void)unused;
-    snapshot_close(fixture->snapshot);
-    snapshot_fixture_clear(&fixture->file);
-}
-
-static void newest_plan_is_the_default(Fixture *fixture, const void *unused)
+static void newest_plan_is_the_default(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(SnapshotPlan) plan = snapshot_plan_get(fixture->snapshot, "800120", 0, &error);
@@ -47,7 +25,7 @@ static void newest_plan_is_the_default(Fixture *fixture, const void *unused)
     g_assert_cmpint(older->issues->len, ==, 0);
 }
 
-static void village_plan_finds_its_tambons_document(Fixture *fixture, const void *unused)
+static void village_plan_finds_its_tambons_document(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(SnapshotPlan) plan = snapshot_plan_get(fixture->snapshot, "80012001", 2569, &error);
@@ -64,14 +42,15 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     struct {
         const char *path;
-        void (*test)(Fixture *, const void *);
+        void (*test)(SnapshotCase *, const void *);
     } tests[] = {
         {"/db/snapshot/plan/newest-plan-is-the-default", newest_plan_is_the_default},
         {"/db/snapshot/plan/village-plan-finds-its-tambons-document",
          village_plan_finds_its_tambons_document},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up, tests[i].test,
+                   snapshot_case_tear_down);
     }
     return g_test_run();
 }

@@ -1,29 +1,7 @@
 #include <glib.h>
 
 #include "snapshot/project.h"
-#include "snapshot_fixture.h"
-
-typedef struct {
-    SnapshotFixture file;
-    Snapshot *snapshot;
-} Fixture;
-
-static void set_up(Fixture *fixture, const void *unused)
-{
-    g_autoptr(GError) error = NULL;
-
-    (void)unused;
-    snapshot_fixture_init(&fixture->file, NULL);
-    fixture->snapshot = snapshot_open(fixture->file.path, &error);
-    g_assert_no_error(error);
-}
-
-static void tear_down(Fixture *fixture, const void *unused)
-{
-    (void)unused;
-    snapshot_close(fixture->snapshot);
-    snapshot_fixture_clear(&fixture->file);
-}
+#include "snapshot_case.h"
 
 // The codes of a filtered register, joined: "A000003 A000002".
 static char *list_codes(Snapshot *snapshot, int fiscal_year_be, SnapshotStatus status,
@@ -45,7 +23,7 @@ static char *list_codes(Snapshot *snapshot, int fiscal_year_be, SnapshotStatus s
     return g_string_free(g_steal_pointer(&codes), false);
 }
 
-static void newest_year_then_rank_is_the_order(Fixture *fixture, const void *unused)
+static void newest_year_then_rank_is_the_order(SnapshotCase *fixture, const void *unused)
 {
     g_autofree char *codes =
         list_codes(fixture->snapshot, 0, SNAPSHOT_STATUS_ALL, SNAPSHOT_CLASS_ALL);
@@ -54,7 +32,7 @@ static void newest_year_then_rank_is_the_order(Fixture *fixture, const void *unu
     g_assert_cmpstr(codes, ==, "A000003 A000002 A000001");
 }
 
-static void filters_combine(Fixture *fixture, const void *unused)
+static void filters_combine(SnapshotCase *fixture, const void *unused)
 {
     struct {
         int year_be;
@@ -78,7 +56,7 @@ static void filters_combine(Fixture *fixture, const void *unused)
     }
 }
 
-static void pages_follow_each_other(Fixture *fixture, const void *unused)
+static void pages_follow_each_other(SnapshotCase *fixture, const void *unused)
 {
     SnapshotProjectFilter filter = {.tambon_code = "800120",
                                     .status = SNAPSHOT_STATUS_ALL,
@@ -100,7 +78,7 @@ static void pages_follow_each_other(Fixture *fixture, const void *unused)
     g_assert_cmpstr(row->code, ==, "A000001");
 }
 
-static void row_has_all_its_money_whatever_the_filter(Fixture *fixture, const void *unused)
+static void row_has_all_its_money_whatever_the_filter(SnapshotCase *fixture, const void *unused)
 {
     SnapshotProjectFilter filter = {
         .tambon_code = "800120", .status = SNAPSHOT_STATUS_ALL, .budget_class = SNAPSHOT_CLASS_TAO};
@@ -125,7 +103,7 @@ static void row_has_all_its_money_whatever_the_filter(Fixture *fixture, const vo
     g_assert_true(row->sample);
 }
 
-static void what_is_not_stated_is_not_zero(Fixture *fixture, const void *unused)
+static void what_is_not_stated_is_not_zero(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(SnapshotProject) project = snapshot_project_get(fixture->snapshot, "A000002", &error);
@@ -149,7 +127,7 @@ static void what_is_not_stated_is_not_zero(Fixture *fixture, const void *unused)
     g_assert_cmpstr(project->parent_name, ==, "ก่อสร้างถนนลูกรัง");
 }
 
-static void names_stand_beside_codes(Fixture *fixture, const void *unused)
+static void names_stand_beside_codes(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(SnapshotProject) project = snapshot_project_get(fixture->snapshot, "A000003", &error);
@@ -176,7 +154,7 @@ static void names_stand_beside_codes(Fixture *fixture, const void *unused)
     g_assert_cmpstr(g_ptr_array_index(project->villages, 0), ==, "80012001");
 }
 
-static void unknown_code_is_told_apart_from_damage(Fixture *fixture, const void *unused)
+static void unknown_code_is_told_apart_from_damage(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
 
@@ -190,7 +168,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     struct {
         const char *path;
-        void (*test)(Fixture *, const void *);
+        void (*test)(SnapshotCase *, const void *);
     } tests[] = {
         {"/db/snapshot/project/newest-year-then-rank-is-the-order",
          newest_year_then_rank_is_the_order},
@@ -204,7 +182,8 @@ int main(int argc, char **argv)
          unknown_code_is_told_apart_from_damage},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up, tests[i].test,
+                   snapshot_case_tear_down);
     }
     return g_test_run();
 }

@@ -1,31 +1,9 @@
 #include <glib.h>
 
 #include "snapshot/reference.h"
-#include "snapshot_fixture.h"
+#include "snapshot_case.h"
 
-typedef struct {
-    SnapshotFixture file;
-    Snapshot *snapshot;
-} Fixture;
-
-static void set_up(Fixture *fixture, const void *unused)
-{
-    g_autoptr(GError) error = NULL;
-
-    (void)unused;
-    snapshot_fixture_init(&fixture->file, NULL);
-    fixture->snapshot = snapshot_open(fixture->file.path, &error);
-    g_assert_no_error(error);
-}
-
-static void tear_down(Fixture *fixture, const void *unused)
-{
-    (void)unused;
-    snapshot_close(fixture->snapshot);
-    snapshot_fixture_clear(&fixture->file);
-}
-
-static void reference_is_in_the_order_of_its_source(Fixture *fixture, const void *unused)
+static void reference_is_in_the_order_of_its_source(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
 
@@ -62,13 +40,14 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     struct {
         const char *path;
-        void (*test)(Fixture *, const void *);
+        void (*test)(SnapshotCase *, const void *);
     } tests[] = {
         {"/db/snapshot/reference/is-in-the-order-of-its-source",
          reference_is_in_the_order_of_its_source},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up, tests[i].test,
+                   snapshot_case_tear_down);
     }
     return g_test_run();
 }

@@ -1,31 +1,9 @@
 #include <glib.h>
 
 #include "snapshot/total.h"
-#include "snapshot_fixture.h"
+#include "snapshot_case.h"
 
-typedef struct {
-    SnapshotFixture file;
-    Snapshot *snapshot;
-} Fixture;
-
-static void set_up(Fixture *fixture, const void *unused)
-{
-    g_autoptr(GError) error = NULL;
-
-    (void)unused;
-    snapshot_fixture_init(&fixture->file, NULL);
-    fixture->snapshot = snapshot_open(fixture->file.path, &error);
-    g_assert_no_error(error);
-}
-
-static void tear_down(Fixture *fixture, const void *unused)
-{
-    (void)unused;
-    snapshot_close(fixture->snapshot);
-    snapshot_fixture_clear(&fixture->file);
-}
-
-static void totals_follow_the_filter(Fixture *fixture, const void *unused)
+static void totals_follow_the_filter(SnapshotCase *fixture, const void *unused)
 {
     SnapshotTotals totals;
     g_autoptr(GError) error = NULL;
@@ -51,7 +29,7 @@ static void totals_follow_the_filter(Fixture *fixture, const void *unused)
     g_assert_cmpint(totals.all.project_count, ==, 0);
 }
 
-static void years_are_newest_first(Fixture *fixture, const void *unused)
+static void years_are_newest_first(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(GArray) years = snapshot_total_list_years(fixture->snapshot, "800120", &error);
@@ -63,7 +41,7 @@ static void years_are_newest_first(Fixture *fixture, const void *unused)
     g_assert_cmpint(g_array_index(years, int, 1), ==, 2568);
 }
 
-static void coverage_says_who_sent(Fixture *fixture, const void *unused)
+static void coverage_says_who_sent(SnapshotCase *fixture, const void *unused)
 {
     g_auto(SnapshotCoverage) coverage = {0};
     g_autoptr(GError) error = NULL;
@@ -98,14 +76,15 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     struct {
         const char *path;
-        void (*test)(Fixture *, const void *);
+        void (*test)(SnapshotCase *, const void *);
     } tests[] = {
         {"/db/snapshot/total/totals-follow-the-filter", totals_follow_the_filter},
         {"/db/snapshot/total/years-are-newest-first", years_are_newest_first},
         {"/db/snapshot/total/coverage-says-who-sent", coverage_says_who_sent},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up, tests[i].test,
+                   snapshot_case_tear_down);
     }
     g_test_add_func("/db/snapshot/total/keys-of-addresses-are-read-back",
                     keys_of_addresses_are_read_back);
