@@ -11,15 +11,17 @@ die() {
     exit 1
 }
 
+# A port nobody listens on. Each process begins to look elsewhere: two that start at once rarely meet.
 free_port() {
-    port=18443
-    while [ $port -lt 18543 ]; do
+    tries=0
+    while [ $tries -lt 500 ]; do
+        port=$((18443 + ($$ + attempt * 37 + tries) % 500))
         # Nothing listens where a connection is refused.
         curl -s --max-time 1 "telnet://127.0.0.1:$port" </dev/null >/dev/null 2>&1
         [ $? = 7 ] && echo $port && return
-        port=$((port + 1))
+        tries=$((tries + 1))
     done
-    die "no free port between 18443 and 18542"
+    die "no free port between 18443 and 18942"
 }
 
 make_certificate() {
@@ -65,15 +67,21 @@ start() {
     folder=$(cd "$1" && pwd)
     mkdir -p "$2/tmp"
     state=$(cd "$2" && pwd)
-    port=${3:-$(set +e; free_port)}
     nginx=$(command -v nginx || echo /usr/sbin/nginx)
-    make_certificate
-    write_config
     # As root nginx drops to an account that cannot read a folder below /root or a private one.
     user=
     [ "$(id -u)" != 0 ] || user='user root;'
-    "$nginx" -e "$state/error.log" -c "$state/nginx.conf" -g "$user" 2>>"$state/error.log" ||
-        die "nginx did not start: $(tail -n 1 "$state/error.log")"
+    make_certificate
+    # Somebody may take the port between the look and the start: then another one.
+    attempt=0
+    while :; do
+        port=${3:-$(set +e; free_port)}
+        write_config
+        "$nginx" -e "$state/error.log" -c "$state/nginx.conf" -g "$user" 2>>"$state/start.log" && break
+        attempt=$((attempt + 1))
+        [ -z "${3:-}" ] && [ $attempt -lt 5 ] ||
+            die "nginx did not start: $(tail -n 1 "$state/error.log")"
+    done
     echo "https://localhost:$port"
 }
 
