@@ -26,10 +26,9 @@ static void draw_address(View *view, const Data *data, const char *address)
     view_draw(view, data, navigator, NULL, NULL);
 }
 
-static bool save_address(View *view, UiRenderer *renderer, const Data *data, const char *address,
-                         const char *path, GError **error)
+/* Writes what was drawn last. */
+static bool save_picture(const View *view, UiRenderer *renderer, const char *path, GError **error)
 {
-    draw_address(view, data, address);
     ui_renderer_present(renderer, view->canvas);
     return ui_renderer_save_png(renderer, path, error);
 }
@@ -44,8 +43,8 @@ bool picture_save(const Settings *settings, const Data *data, UiText *text, GErr
     const UiMetrics metrics = make_metrics(settings);
     View view;
     view_init(&view, text, &metrics);
-    bool saved =
-        save_address(&view, renderer, data, settings->picture, settings->picture_file, error);
+    draw_address(&view, data, settings->picture);
+    bool saved = save_picture(&view, renderer, settings->picture_file, error);
     view_clear(&view);
     return saved;
 }
@@ -94,7 +93,7 @@ bool picture_tour(const Settings *settings, const Data *data, UiText *text, GErr
         draw_address(&view, data, address);
         g_autofree char *name = g_strdup_printf("%02u-%s.png", i + 1, view.screen->name);
         g_autofree char *path = g_build_filename(settings->tour, name, NULL);
-        saved = save_address(&view, renderer, data, address, path, error);
+        saved = save_picture(&view, renderer, path, error);
         g_string_append_printf(index, "%s %s\n", name, address);
     }
     view_clear(&view);
