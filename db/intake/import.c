@@ -17,7 +17,10 @@ typedef struct {
     IntakeImportResult *result;
     SqlDatabase *database;
     IntakeStatements *statements;
-    IntakeReference *reference; // NULL: must be loaded (again)
+    IntakeReference *reference;            // NULL: must be loaded (again)
+    IntakeBatch *batch;                    // of the current file, until everybody has seen it
+    char sha256[BASE_HASH_HEX_LENGTH + 1]; // of the current file; "" before it is read
+    int first_problem;                     // of the current file, in the report
     char *received_utc;
     bool checking; // store nothing in the end
 } Run;
@@ -217,17 +220,31 @@ static void count_stored(Run *run, const IntakeSource *source, const IntakeBatch
     }
 }
 
-static bool import_bytes(Run *run, const IntakeSource *source, GBytes *bytes, GError **error)
+/** A template's sheet that nobody filled in must not empty what its office sent before. */
+static bool leave_empty(Run *run)
+{
+    if (intake_batch_count(run->batch) > 0 || has_errors(run) || run->options->accept_vanished) {
+        return false;
+    }
+    intake_report_add(run->report, &(IntakeProblem){.severity = INTAKE_SEVERITY_NOTE,
+                                                    .rule = "sheet.empty",
+                                                    .message = "มีแต่หัวตาราง ยังไม่มีแถวข้อมูล จึงไม่นำเข้า",
+                                                    .advice = "ข้อมูลที่เคยส่งยังอยู่ครบ"});
+    run->result->empty++;
+    return true;
+}
+
+static bool import_bytes(Run *run, const IntakeSource *source, GBytes *bytes, bool *skipped,
+                         GError **error)
 {
     gsize length = 0;
     const void *data = g_bytes_get_data(bytes, &length);
-    char sha256[BASE_HASH_HEX_LENGTH + 1];
-    base_hash_bytes(data, length, sha256);
-    bool unchanged = false;
-    if (!is_unchanged(run, source, sha256, &unchanged, error)) {
+    base_hash_bytes(data, length, run->sha256);
+    if (!is_unchanged(run, source, run->sha256, skipped, error)) {
         return false;
     }
-    if (unchanged && !run->checking && !run->options->reread_unchanged) {
+    *skipped = *skipped && !run->checking && !run->options->reread_unchanged;
+    if (*skipped) {
         run->result->unchanged++;
         return true;
     }
@@ -235,14 +252,59 @@ static bool import_bytes(Run *run, const IntakeSource *source, GBytes *bytes, GE
     if (table == NULL) {
         return true;
     }
-    g_autoptr(IntakeBatch) batch = intake_normalise_table(source->sheet, table, run->report);
-    if (!import_batch(run, source, sha256, batch, error)) {
+    run->batch = intake_normalise_table(source->sheet, table, run->report);
+    *skipped = leave_empty(run);
+    if (*skipped) {
+        return true;
+    }
+    if (!import_batch(run, source, run->sha256, run->batch, error)) {
         return false;
     }
     if (!has_errors(run)) {
-        count_stored(run, source, batch);
+        count_stored(run, source, run->batch);
     }
     return true;
+}
+
+/** What became of the file, for the board: in its own transaction, after the file's. */
+static bool keep_try(Run *run, const IntakeSource *source, GError **error)
+{
+    if (run->checking || source->office_code == NULL) {
+        return true;
+    }
+    SqlStatement *put = intake_statements_get(run->statements, intake_try_put_sql, error);
+    if (put == NULL) {
+        return false;
+    }
+    sql_bind_text(put, ":office", source->office_code);
+    sql_bind_text(put, ":kind", source->sheet->kind);
+    sql_bind_text(put, ":name", source->file);
+    sql_bind_text(put, ":sha256", run->sha256);
+    sql_bind_text(put, ":sender", run->options->sender);
+    sql_bind_text(put, ":tried_utc", run->received_utc);
+    sql_bind_text(put, ":outcome", has_errors(run) ? "refused" : "stored");
+    sql_bind_integer(put, ":rows", run->batch != NULL ? intake_batch_count(run->batch) : 0);
+    sql_bind_integer(put, ":errors", intake_report_file_count(run->report, INTAKE_SEVERITY_ERROR));
+    sql_bind_integer(put, ":warnings",
+                     intake_report_file_count(run->report, INTAKE_SEVERITY_WARNING));
+    return sql_execute(put, error);
+}
+
+static void tell_listener(const Run *run, const IntakeSource *source)
+{
+    if (run->options->listener == NULL) {
+        return;
+    }
+    const IntakeImportSeen seen = {
+        .file = source->file,
+        .office_code = source->office_code,
+        .sheet = source->sheet,
+        .table = run->batch != NULL ? run->batch->table : NULL,
+        .first_problem = run->first_problem,
+        .problem_count = intake_report_length(run->report) - run->first_problem,
+        .stored = !has_errors(run),
+    };
+    run->options->listener(&seen, run->options->listener_data);
 }
 
 static bool import_source(Run *run, const IntakeSource *source, GError **error)
@@ -251,13 +313,21 @@ static bool import_source(Run *run, const IntakeSource *source, GError **error)
         return false;
     }
     intake_report_begin_file(run->report, source->file, source->sheet->name_th);
+    run->first_problem = intake_report_length(run->report);
+    run->sha256[0] = '\0';
     bool done = true;
+    bool skipped = false;
     if (check_office(run, source)) {
         g_autoptr(GBytes) bytes = read_file(run, source);
-        done = bytes == NULL || import_bytes(run, source, bytes, error);
+        done = bytes == NULL || import_bytes(run, source, bytes, &skipped, error);
     }
     run->result->refused += has_errors(run);
     intake_report_end_file(run->report);
+    if (done && !skipped) {
+        tell_listener(run, source);
+        done = keep_try(run, source, error);
+    }
+    g_clear_pointer(&run->batch, intake_batch_free);
     return done;
 }
 

@@ -33,3 +33,19 @@ CREATE TABLE project_identity (
     code        TEXT NOT NULL UNIQUE,
     PRIMARY KEY (area_code, office_code)
 ) STRICT, WITHOUT ROWID;
+
+-- The last try to import a file, refused files too: who has sent what, and how good it was.
+CREATE TABLE intake_try (
+    office_code   TEXT NOT NULL,     -- tambon code, or the province's for reference sheets
+    kind          TEXT NOT NULL,
+    name          TEXT NOT NULL,     -- as the report names the file
+    sha256        TEXT NOT NULL,     -- '': it could not be read
+    sender        TEXT,
+    sent_utc      TEXT NOT NULL,     -- these bytes were first tried
+    tried_utc     TEXT NOT NULL,     -- and last
+    outcome       TEXT NOT NULL CHECK (outcome IN ('stored', 'refused')),
+    row_count     INTEGER NOT NULL,
+    error_count   INTEGER NOT NULL,
+    warning_count INTEGER NOT NULL,
+    PRIMARY KEY (office_code, kind, name)
+) STRICT, WITHOUT ROWID;

@@ -169,8 +169,10 @@ char *intake_bed_dump(const IntakeBed *bed)
 {
     g_autoptr(SqlDatabase) database = open_province(bed);
     bool any = false;
-    g_autofree char *list = ask_lines(
-        database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", &any);
+    g_autofree char *list = ask_lines(database,
+                                      "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
+                                      "name <> 'intake_try' ORDER BY name",
+                                      &any);
     g_auto(GStrv) tables = g_strsplit(list, "\n", -1);
     GString *dump = g_string_new(NULL);
     for (char **table = tables; *table != NULL; table++) {

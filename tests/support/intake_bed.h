@@ -48,5 +48,8 @@ void intake_bed_expect(const IntakeBed *bed, const char *rule, int row);
 int64_t intake_bed_ask(const IntakeBed *bed, const char *query);
 char *intake_bed_ask_text(const IntakeBed *bed, const char *query);
 
-/** Everything in province.db as text, `received_utc` left out: equal texts mean equal content. */
+/**
+ * All data in force in province.db as text: equal texts mean equal content. Left out are
+ * `received_utc` and the table of tries, which remember what happened.
+ */
 char *intake_bed_dump(const IntakeBed *bed);

@@ -217,6 +217,79 @@ static void test_every_row_knows_its_file(void)
     g_assert_cmpint(intake_bed_ask(&bed, "SELECT min(sample) FROM project"), ==, 1);
 }
 
+/** What the listener of one run was told, a line a sheet. */
+static void note_seen(const IntakeImportSeen *seen, void *data)
+{
+    GString *notes = data;
+    g_string_append_printf(notes, "%s %s %s rows=%d problems=%d\n", seen->office_code,
+                           seen->sheet->kind, seen->stored ? "stored" : "refused",
+                           seen->table != NULL ? intake_table_row_count(seen->table) : -1,
+                           seen->problem_count);
+}
+
+static void test_listener_sees_every_sheet_with_its_rows_and_problems(void)
+{
+    g_auto(IntakeBed) bed;
+    intake_bed_init(&bed);
+    intake_bed_write(&bed, PROJECTS, HEADING ROW_1 ROW_2);
+    intake_bed_write(&bed, "intake/801002/projects.csv", HEADING ",69,5.1,x,community,doing,,1\n");
+    g_autoptr(GString) notes = g_string_new(NULL);
+    bed.options.listener = note_seen;
+    bed.options.listener_data = notes;
+    intake_bed_import(&bed);
+    g_assert_cmpstr(notes->str, ==,
+                    "800120 projects stored rows=3 problems=0\n"
+                    "801002 projects refused rows=2 problems=3\n");
+    g_string_truncate(notes, 0);
+    intake_bed_import(&bed); // what has not changed is not looked at
+    g_assert_cmpstr(notes->str, ==, "801002 projects refused rows=2 problems=3\n");
+}
+
+static void test_last_try_of_refused_files_is_kept(void)
+{
+    g_auto(IntakeBed) bed;
+    intake_bed_init(&bed);
+    intake_bed_write(&bed, PROJECTS, HEADING ",69,5.1,x,community,doing,,1\n");
+    intake_bed_check(&bed);
+    g_assert_cmpint(intake_bed_ask(&bed, "SELECT count(*) FROM intake_try WHERE kind = 'projects'"),
+                    ==, 0); // a check leaves nothing behind
+    intake_bed_import(&bed);
+    g_autofree char *refused = intake_bed_ask_text(
+        &bed, "SELECT office_code || outcome || error_count || sent_utc FROM intake_try "
+              "WHERE kind = 'projects'");
+    g_assert_true(g_str_has_prefix(refused, "800120refused3"));
+    intake_bed_import(&bed); // the same bytes: the same sending
+    g_autofree char *again = intake_bed_ask_text(
+        &bed, "SELECT office_code || outcome || error_count || sent_utc FROM intake_try "
+              "WHERE kind = 'projects'");
+    g_assert_cmpstr(again, ==, refused);
+    intake_bed_write(&bed, PROJECTS, HEADING ROW_1);
+    intake_bed_import(&bed);
+    g_assert_cmpint(intake_bed_ask(&bed, "SELECT count(*) FROM intake_try WHERE kind = 'projects' "
+                                         "AND outcome = 'stored' AND error_count = 0"),
+                    ==, 1);
+}
+
+static void test_sheet_without_rows_is_left_aside(void)
+{
+    g_auto(IntakeBed) bed;
+    intake_bed_init(&bed);
+    const char *documents = "document_code,area_code,type,title,date,url\n";
+    g_autofree char *full = g_strconcat(
+        documents, "d1,800120,plan,แผน,1/1/2569,https://plan.example.org/d1.pdf\n", NULL);
+    intake_bed_write(&bed, "intake/800120/documents.csv", full);
+    intake_bed_import(&bed);
+    intake_bed_write(&bed, "intake/800120/documents.csv", documents);
+    intake_bed_import(&bed);
+    g_assert_cmpint(bed.result.empty, ==, 1);
+    g_assert_cmpint(bed.result.refused, ==, 0);
+    g_assert_cmpint(intake_bed_ask(&bed, "SELECT count(*) FROM document"), ==, 1);
+    bed.options.accept_vanished = true; // said explicitly: all of it goes
+    intake_bed_import(&bed);
+    g_assert_cmpint(bed.result.stored, ==, 1);
+    g_assert_cmpint(intake_bed_ask(&bed, "SELECT count(*) FROM document"), ==, 0);
+}
+
 int main(int argc, char **argv)
 {
     (void)setlocale(LC_ALL, "");
@@ -243,5 +316,11 @@ int main(int argc, char **argv)
     g_test_add_func("/db/intake/import/reference-rows-in-use-cannot-go",
                     test_reference_rows_in_use_cannot_go);
     g_test_add_func("/db/intake/import/every-row-knows-its-file", test_every_row_knows_its_file);
+    g_test_add_func("/db/intake/import/listener-sees-every-sheet-with-its-rows-and-problems",
+                    test_listener_sees_every_sheet_with_its_rows_and_problems);
+    g_test_add_func("/db/intake/import/last-try-of-refused-files-is-kept",
+                    test_last_try_of_refused_files_is_kept);
+    g_test_add_func("/db/intake/import/sheet-without-rows-is-left-aside",
+                    test_sheet_without_rows_is_left_aside);
     return g_test_run();
 }

@@ -4,6 +4,25 @@
 #include <stdbool.h>
 
 #include "intake/report.h"
+#include "intake/sheet.h"
+#include "intake/table.h"
+
+/**
+ * A sheet that has just been looked at, while it is still in memory: for those who show an office
+ * its own rows. Everything is borrowed and gone after the call. Unchanged files are not looked at.
+ */
+typedef struct {
+    const char *file;         /* as its problems name it */
+    const char *office_code;  /* tambon or province; NULL: nobody knows */
+    const IntakeSheet *sheet; /* what it holds */
+    const IntakeTable *table; /* as written; NULL: nothing could be read */
+    int first_problem;        /* its problems in the report, in the order of rows: the first, */
+    int problem_count;        /* and how many */
+    bool stored;              /* false: refused */
+} IntakeImportSeen;
+
+/** Called once a sheet, in the order of storing, after its problems are complete. */
+typedef void (*IntakeImportListener)(const IntakeImportSeen *seen, void *data);
 
 /**
  * From the files of a workspace to province.db, in stages a file each: find the files (source),
@@ -21,8 +40,11 @@ typedef struct {
     const char *const *paths; /* files and folders, NULL at the end; NULL or empty: the workspace */
     const char *tambon_code;  /* the office of every tambon sheet given; NULL: by folder or name */
     const char *sender;       /* who brought the files, for the record; or NULL */
-    bool accept_vanished;     /* rows that a file no longer has are deleted; else it is refused */
+    bool accept_vanished;     /* rows that a file no longer has are deleted; else it is refused,
+                                 or, when it has no rows at all, left aside */
     bool reread_unchanged;    /* also files that are the same as last time: the edition changed */
+    IntakeImportListener listener; /* told of every sheet; or NULL */
+    void *listener_data;           /* handed to it */
 } IntakeImportOptions;
 
 /** What became of the files. `refused` is more than 0: tell the sender, see the report. */
@@ -31,6 +53,7 @@ typedef struct {
     int stored;    /* replaced what was there (check: would have) */
     int unchanged; /* the same bytes as last time: not looked at again */
     int refused;   /* with errors */
+    int empty;     /* headings and no rows, as a template is: nothing was sent */
     int rows;      /* in the stored files */
 } IntakeImportResult;
 
@@ -39,7 +62,8 @@ typedef struct {
 #define INTAKE_IMPORT_LIMIT_FILES 20000
 
 /**
- * Imports, and adds what is to be said about the files to `report`.
+ * Imports, and adds what is to be said about the files to `report`. What became of each file is
+ * kept in the table intake_try, refused files too, so that the province sees who has sent what.
  * Returns true when every file was looked at, refused ones included; false with an SqlError when
  * province.db cannot be opened, read or written (files before that one are stored, it and the ones
  * after it are as before).
