@@ -10,6 +10,7 @@
 #include "source.h"
 #include "sql/province.h"
 #include "store.h"
+#include "trail.h"
 
 typedef struct {
     const IntakeImportOptions *options;
@@ -122,6 +123,29 @@ static bool report_dangling(Run *run, const IntakeCheck *check, GError **error)
     return dangling != NULL;
 }
 
+/** What the audit log says about a file: rows when it is in, errors when it is not. */
+static IntakeTrail make_trail(const Run *run, const IntakeSource *source, const char *sha256,
+                              int count)
+{
+    return (IntakeTrail){run->options->by, source, sha256, count};
+}
+
+/** A check leaves no trace. */
+static bool record_stored(Run *run, const IntakeSource *source, const char *sha256, int row_count,
+                          GError **error)
+{
+    IntakeTrail trail = make_trail(run, source, sha256, row_count);
+    return run->checking || intake_trail_stored(run->database, &trail, error);
+}
+
+static bool record_refused(Run *run, const IntakeSource *source, GError **error)
+{
+    const char *sha256 = run->sha256[0] != '\0' ? run->sha256 : NULL;
+    IntakeTrail trail = make_trail(run, source, sha256,
+                                   intake_report_file_count(run->report, INTAKE_SEVERITY_ERROR));
+    return run->checking || !has_errors(run) || intake_trail_refused(run->database, &trail, error);
+}
+
 static bool store_batch(Run *run, const IntakeSource *source, const char *sha256,
                         IntakeCheck *check, GError **error)
 {
@@ -131,7 +155,8 @@ static bool store_batch(Run *run, const IntakeSource *source, const char *sha256
                          .sha256 = sha256,
                          .sender = run->options->sender,
                          .received_utc = run->received_utc};
-    return intake_store_batch(&store, error) && report_dangling(run, check, error);
+    return intake_store_batch(&store, error) && report_dangling(run, check, error) &&
+           record_stored(run, source, sha256, intake_batch_count(check->batch), error);
 }
 
 /** Keeps or undoes what was done since begin_file(). */
@@ -321,6 +346,7 @@ static bool import_source(Run *run, const IntakeSource *source, GError **error)
         g_autoptr(GBytes) bytes = read_file(run, source);
         done = bytes == NULL || import_bytes(run, source, bytes, &skipped, error);
     }
+    done = done && record_refused(run, source, error);
     run->result->refused += has_errors(run);
     intake_report_end_file(run->report);
     if (done && !skipped) {

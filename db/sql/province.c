@@ -3,6 +3,8 @@
 #include "sql_query.h"
 #include "sql_schema.h"
 
+#define DESK_TABLE_COUNT 3
+
 /** Asks for a one-number fact of the file. */
 static bool read_mark(SqlDatabase *database, int64_t *application_id, int64_t *layout,
                       int64_t *object_count, GError **error)
@@ -63,6 +65,18 @@ static bool check_mark(SqlDatabase *database, const char *path, GError **error)
     return true;
 }
 
+/** Tables that came without a new layout: a master of an older program gets them when opened. */
+static bool ensure_desk(SqlDatabase *database, GError **error)
+{
+    int64_t table_count = 0;
+    if (!sql_query_integer(database, sql_desk_count_sql, &table_count, error)) {
+        return false;
+    }
+    return table_count == DESK_TABLE_COUNT || (sql_run(database, sql_province_begin_sql, error) &&
+                                               sql_run(database, desk_sql, error) &&
+                                               sql_run(database, sql_province_commit_sql, error));
+}
+
 SqlDatabase *sql_province_open(const char *path, GError **error)
 {
     g_autoptr(SqlDatabase) database = sql_open(path, SQL_OPEN_CREATE, error);
@@ -73,5 +87,8 @@ SqlDatabase *sql_province_open(const char *path, GError **error)
     if (new_file && !create(database, error)) {
         return NULL;
     }
-    return check_mark(database, path, error) ? g_steal_pointer(&database) : NULL;
+    if (!check_mark(database, path, error) || !ensure_desk(database, error)) {
+        return NULL;
+    }
+    return g_steal_pointer(&database);
 }

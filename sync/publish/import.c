@@ -1,4 +1,5 @@
 #include "command.h"
+#include "who.h"
 #include "workspace.h"
 
 #include <base/file.h>
@@ -9,6 +10,7 @@
 typedef struct {
     char *tambon;
     char *sender;
+    char *by;
     char *report_file;
     gboolean accept_vanished; /* filled by GOption */
     gboolean again;
@@ -18,6 +20,7 @@ static void clear_options(ImportOptions *options)
 {
     g_free(options->tambon);
     g_free(options->sender);
+    g_free(options->by);
     g_free(options->report_file);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ImportOptions, clear_options)
@@ -51,6 +54,7 @@ static bool run(const char *workspace_path, const ImportOptions *options, char *
     if (workspace == NULL) {
         return false;
     }
+    g_autofree char *by = who_get(options->by);
     const IntakeImportOptions import = {
         .workspace = workspace->path,
         .province_code = workspace->code,
@@ -58,6 +62,7 @@ static bool run(const char *workspace_path, const ImportOptions *options, char *
         .paths = (const char *const *)paths,
         .tambon_code = options->tambon,
         .sender = options->sender,
+        .by = by,
         .accept_vanished = options->accept_vanished,
         .reread_unchanged = options->again,
     };
@@ -75,6 +80,7 @@ static int command_read(const CommandLine *line, const CommandHelp *help, bool c
         {"tambon", 0, 0, G_OPTION_ARG_STRING, &options.tambon,
          "รหัสตำบลเจ้าของไฟล์ (ปกติดูจากชื่อโฟลเดอร์หรือชื่อไฟล์)", "CODE"},
         {"sender", 0, 0, G_OPTION_ARG_STRING, &options.sender, "ผู้ส่งไฟล์ (บันทึกไว้เป็นที่มา)", "NAME"},
+        {"by", 0, 0, G_OPTION_ARG_STRING, &options.by, "ชื่อผู้นำเข้า (ปกติคือชื่อของบัญชีที่ใช้เครื่อง)", "NAME"},
         {"report", 0, 0, G_OPTION_ARG_FILENAME, &options.report_file,
          "เขียนรายงานเป็น CSV เพื่อส่งคืนตำบล", "FILE"},
         {"accept-vanished", 0, 0, G_OPTION_ARG_NONE, &options.accept_vanished,

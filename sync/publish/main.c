@@ -16,6 +16,7 @@ static const Command commands[] = {
     {"check", command_check, "check [PATH…]          ตรวจไฟล์โดยไม่นำเข้า"},
     {"import", command_import, "import [PATH…]         ตรวจแล้วนำเข้า"},
     {"publish", command_publish, "publish [--release N]  จัดทำชุดข้อมูลใหม่ ลงลายมือชื่อ และเผยแพร่"},
+    {"log", command_log, "log [--since DATE]     แสดงบันทึกว่าใครทำอะไรเมื่อใด"},
 };
 
 static void print_help(void)

@@ -64,6 +64,11 @@ Workspace *workspace_open(const char *path, GError **error)
     return g_steal_pointer(&workspace);
 }
 
+Workspace *workspace_open_line(const CommandLine *line, GError **error)
+{
+    return workspace_open(line->workspace_path != NULL ? line->workspace_path : ".", error);
+}
+
 void workspace_free(Workspace *workspace)
 {
     if (workspace == NULL) {
@@ -89,4 +94,10 @@ char *workspace_path(const Workspace *workspace, const char *first, ...)
     va_end(arguments);
     g_ptr_array_add(parts, NULL);
     return g_build_filenamev((char **)parts->pdata);
+}
+
+Desk *workspace_open_desk(const Workspace *workspace, GError **error)
+{
+    g_autofree char *path = workspace_path(workspace, "province.db", NULL);
+    return desk_open(path, error);
 }

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <desk/desk.h>
 #include <glib.h>
 #include <stdbool.h>
 #include <stdint.h>
+
+#include "command.h"
 
 /* The province's workspace directory (intake-format.md "Where files lie"), and its province.conf.
  */
@@ -18,8 +21,13 @@ typedef struct {
 
 /* Opens the workspace at `path`; the error (in Thai) names the file, the line and what to do. */
 Workspace *workspace_open(const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The workspace named by -C, or the current folder. */
+Workspace *workspace_open_line(const CommandLine *line, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void workspace_free(Workspace *workspace);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Workspace, workspace_free)
 
 /* A path inside the workspace; parts end with NULL. Returns: owned. */
 char *workspace_path(const Workspace *workspace, const char *first, ...) G_GNUC_NULL_TERMINATED;
+
+/* Opens province.db for the audit log and its like; it must exist. */
+Desk *workspace_open_desk(const Workspace *workspace, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,7 +12,7 @@ BUILD = pathlib.Path(sys.argv[1])
 FOLDER = {
     "base": "db/base", "sql": "db/sql", "snapshot": "db/snapshot", "store": "db/store",
     "replay": "db/replay", "intake": "db/intake", "release": "db/release", "tuf": "sync/tuf",
-    "site": "sync/site", "client": "sync/client", "publish": "sync/publish", "ui": "kiosk/ui",
+    "desk": "db/desk", "site": "sync/site", "client": "sync/client", "publish": "sync/publish", "ui": "kiosk/ui",
     "screen": "kiosk/screen", "app": "kiosk/app",
 }
 # Everything a folder may see, transitively. db/sql is how db/ talks to SQLite: nobody else sees it.
@@ -22,12 +22,14 @@ ALLOWED = {
     "snapshot": {"base", "sql"},
     "store": {"base"},
     "replay": {"base", "sql", "snapshot"},
-    "intake": {"base", "sql", "snapshot"},
+    "desk": {"base", "sql"},
+    "intake": {"base", "sql", "desk", "snapshot"},
     "release": {"base", "sql", "snapshot", "replay"},
     "tuf": {"base"},
     "site": {"base", "snapshot"},
     "client": {"base", "tuf", "store", "snapshot", "replay"},
-    "publish": {"base", "tuf", "site", "snapshot", "store", "intake", "release", "replay"},
+    "publish": {"base", "tuf", "site", "snapshot", "store", "desk", "intake",
+                "release", "replay"},
     "ui": {"base"},
     "screen": {"base", "ui", "snapshot", "store"},
     "app": {"base", "ui", "screen", "snapshot", "store"},

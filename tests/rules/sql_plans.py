@@ -27,7 +27,7 @@ def connect(folder):
     if folder in ("", "check", "release", "replay"):
         database.executescript(schema("public", "snapshot"))
     else:
-        database.executescript(schema("public", "province"))
+        database.executescript(schema("public", "province", "desk"))
     if folder == "release":
         attach(database, "province", ("public", "province"))
     if folder == "replay":

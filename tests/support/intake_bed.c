@@ -171,7 +171,7 @@ char *intake_bed_dump(const IntakeBed *bed)
     bool any = false;
     g_autofree char *list = ask_lines(database,
                                       "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
-                                      "name <> 'intake_try' ORDER BY name",
+                                      "name NOT IN ('intake_try', 'audit_log') ORDER BY name",
                                       &any);
     g_auto(GStrv) tables = g_strsplit(list, "\n", -1);
     GString *dump = g_string_new(NULL);

@@ -50,6 +50,6 @@ char *intake_bed_ask_text(const IntakeBed *bed, const char *query);
 
 /**
  * All data in force in province.db as text: equal texts mean equal content. Left out are
- * `received_utc` and the table of tries, which remember what happened.
+ * `received_utc`, the table of tries and the audit log, which remember what happened.
  */
 char *intake_bed_dump(const IntakeBed *bed);

@@ -40,6 +40,7 @@ typedef struct {
     const char *const *paths; /* files and folders, NULL at the end; NULL or empty: the workspace */
     const char *tambon_code;  /* the office of every tambon sheet given; NULL: by folder or name */
     const char *sender;       /* who brought the files, for the record; or NULL */
+    const char *by;           /* who imports them, for the audit log; NULL: nobody said */
     bool accept_vanished;     /* rows that a file no longer has are deleted; else it is refused,
                                  or, when it has no rows at all, left aside */
     bool reread_unchanged;    /* also files that are the same as last time: the edition changed */

@@ -1,0 +1,1 @@
+SELECT id, sha256 FROM audit_log ORDER BY id DESC LIMIT 1;

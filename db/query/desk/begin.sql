@@ -1,0 +1,2 @@
+-- The last entry is read and the next one written with nobody in between.
+BEGIN IMMEDIATE;
