@@ -3,14 +3,19 @@
 #include <stdbool.h>
 #include <string.h>
 
-#define UTF8_BOM "\xef\xbb\xbf"
-#define UTF8_BOM_BYTES 3
+#include "csv_line.h"
+#include "decode.h"
+#include "mojibake.h"
 
 typedef struct {
-    const char *data;
+    const IntakeDecoded *decoded;
+    guint next_fault; // the first of decoded->faults not yet behind
+    IntakeMojibake mojibake;
+    size_t mojibake_offset;
     const char *at;
     const char *end;
     char separator;
+    char line_end; // '\n', which a '\r' may precede, or '\r' alone
     IntakeTable *table;
     IntakeReport *report;
     GString *cell;
@@ -41,29 +46,47 @@ static void stop_at_limit(Reader *reader, const char *what, int64_t limit)
     reader->stopped = true;
 }
 
-static void report_encoding(Reader *reader, const char *bad)
+static void report_fault(Reader *reader, const IntakeDecodeFault *fault)
 {
     reader->encoding_problems++;
     if (reader->encoding_problems > INTAKE_CSV_LIMIT_ENCODING_PROBLEMS) {
         return;
     }
     g_autofree char *message =
-        g_strdup_printf("อ่านตัวอักษรไม่ได้: ไบต์ที่ %zu ของไฟล์ (0x%02X) ไม่ใช่ UTF-8",
-                        (size_t)(bad - reader->data) + 1, (unsigned)(unsigned char)*bad);
-    report_error(reader, "csv.encoding", message, "บันทึกไฟล์ใหม่เป็น “CSV UTF-8” แล้วส่งอีกครั้ง");
+        g_strdup_printf("อ่านตัวอักษรไม่ได้: ไบต์ที่ %zu ของไฟล์ (0x%02X) ไม่ใช่ %s", fault->file_offset + 1,
+                        fault->byte, intake_encoding_name(reader->decoded->encoding));
+    report_error(reader, "csv.encoding", message,
+                 "พิมพ์ข้อความในช่องนี้ใหม่ในไฟล์ต้นฉบับ แล้วบันทึกเป็น “CSV UTF-8”");
 }
 
-/** `raw` is where the cell's bytes begin in the file: positions in the report are of the file. */
-static void add_cell(Reader *reader, const char *raw, const char *raw_end)
+/** Tells what is wrong with the bytes of a cell that ends at text offset `end`. */
+static void report_decoding(Reader *reader, size_t end)
 {
-    const char *bad = NULL;
-    if (g_utf8_validate_len(raw, (gsize)(raw_end - raw), &bad)) {
-        intake_table_add_cell(reader->table, reader->cell->str, reader->cell->len);
-    } else {
-        report_encoding(reader, bad);
-        g_autofree char *readable = g_utf8_make_valid(reader->cell->str, (gssize)reader->cell->len);
-        intake_table_add_cell(reader->table, readable, strlen(readable));
+    const GArray *faults = reader->decoded->faults;
+    bool told = false;
+    while (reader->next_fault < faults->len) {
+        const IntakeDecodeFault *fault =
+            &g_array_index(faults, IntakeDecodeFault, reader->next_fault);
+        if (fault->text_offset >= end) {
+            break;
+        }
+        if (!told) {
+            report_fault(reader, fault);
+            told = true;
+        }
+        reader->next_fault++;
     }
+    if (reader->mojibake != INTAKE_MOJIBAKE_NONE && reader->mojibake_offset < end) {
+        report_error(reader, "csv.mojibake", intake_mojibake_story(reader->mojibake),
+                     "ใช้ไฟล์ก่อนที่จะเสีย เปิดโดยเลือกรหัสอักษร UTF-8 (65001) แล้วบันทึกเป็น “CSV UTF-8”");
+        reader->mojibake = INTAKE_MOJIBAKE_NONE;
+    }
+}
+
+static void add_cell(Reader *reader)
+{
+    report_decoding(reader, (size_t)(reader->at - reader->decoded->text));
+    intake_table_add_cell(reader->table, reader->cell->str, reader->cell->len);
     for (gsize i = 0; i < reader->cell->len && !reader->row_has_text; i++) {
         reader->row_has_text = strchr(" \t\r\n", reader->cell->str[i]) == NULL;
     }
@@ -85,8 +108,11 @@ static void append_byte(Reader *reader, char byte)
 
 static bool at_cell_end(const Reader *reader)
 {
-    return reader->at == reader->end || *reader->at == reader->separator || *reader->at == '\n' ||
-           (*reader->at == '\r' && (reader->at + 1 == reader->end || reader->at[1] == '\n'));
+    if (reader->at == reader->end || *reader->at == reader->separator ||
+        *reader->at == reader->line_end) {
+        return true;
+    }
+    return *reader->at == '\r' && (reader->at + 1 == reader->end || reader->at[1] == '\n');
 }
 
 /** Text between quotes, from the opening quote to after the closing one. */
@@ -119,7 +145,6 @@ static void read_plain(Reader *reader)
 
 static void read_cell(Reader *reader)
 {
-    const char *raw = reader->at;
     if (reader->at < reader->end && *reader->at == '"') {
         read_quoted(reader);
         if (!reader->stopped && !at_cell_end(reader)) {
@@ -129,21 +154,18 @@ static void read_cell(Reader *reader)
     }
     read_plain(reader);
     if (!reader->stopped) {
-        add_cell(reader, raw, reader->at);
+        add_cell(reader);
     }
 }
 
-/** Steps over a line end; false when the row goes on (or the file ends). */
-static bool skip_line_end(Reader *reader)
+static void skip_line_end(Reader *reader)
 {
     if (reader->at < reader->end && *reader->at == '\r') {
         reader->at++;
     }
-    if (reader->at < reader->end && *reader->at == '\n') {
+    if (reader->line_end == '\n' && reader->at < reader->end && *reader->at == '\n') {
         reader->at++;
-        return true;
     }
-    return false;
 }
 
 static void read_row(Reader *reader)
@@ -171,7 +193,7 @@ static void report_left_out(Reader *reader)
 {
     int left_out = reader->encoding_problems - INTAKE_CSV_LIMIT_ENCODING_PROBLEMS;
     if (left_out > 0) {
-        g_autofree char *message = g_strdup_printf("ยังมีอีก %d ช่องที่ไม่ใช่ UTF-8", left_out);
+        g_autofree char *message = g_strdup_printf("ยังมีอีก %d ช่องที่อ่านตัวอักษรไม่ได้", left_out);
         intake_report_add(reader->report, &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
                                                            .rule = "csv.encoding",
                                                            .message = message});
@@ -191,42 +213,91 @@ static IntakeTable *read_rows(Reader *reader)
     return reader->stopped ? NULL : g_steal_pointer(&table);
 }
 
-/** What stops the reading before it begins. */
-static bool refuse_file(const char *data, size_t data_bytes, IntakeReport *report)
+static void refuse(IntakeReport *report, const char *rule, const char *message, const char *advice)
 {
-    IntakeProblem problem = {.severity = INTAKE_SEVERITY_ERROR, .rule = "csv.limit"};
-    g_autofree char *message = NULL;
-    const char *nul = data_bytes == 0 ? NULL : memchr(data, '\0', data_bytes);
+    intake_report_add(report, &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
+                                               .rule = rule,
+                                               .message = message,
+                                               .advice = advice});
+}
+
+/** Decodes what is within the limits; false, and a reason in the report, for what is not text. */
+static bool decode(const void *data, size_t data_bytes, IntakeDecoded *decoded,
+                   IntakeReport *report)
+{
+    static const char save_again[] = "บันทึกไฟล์ใหม่เป็น “CSV UTF-8” แล้วส่งอีกครั้ง";
     if (data_bytes > INTAKE_CSV_LIMIT_FILE_BYTES) {
-        problem.message = "ไฟล์ใหญ่เกินที่กำหนด (64 MB)";
-        problem.advice = "ตรวจว่าส่งไฟล์ถูกไฟล์";
-    } else if (data_bytes == 0) {
-        problem.rule = "csv.empty";
-        problem.message = "ไฟล์ว่าง ไม่มีข้อมูล";
-        problem.advice = "ส่งไฟล์ใหม่";
-    } else if (nul != NULL) {
-        message = g_strdup_printf("พบไบต์ 0 ที่ตำแหน่ง %zu: ไฟล์นี้ไม่ใช่ CSV แบบ UTF-8",
-                                  (size_t)(nul - data) + 1);
-        problem.rule = "csv.encoding";
-        problem.message = message;
-        problem.advice = "บันทึกไฟล์ใหม่เป็น “CSV UTF-8” แล้วส่งอีกครั้ง";
-    } else {
+        refuse(report, "csv.limit", "ไฟล์ใหญ่เกินที่กำหนด (64 MB)", "ตรวจว่าส่งไฟล์ถูกไฟล์");
         return false;
     }
-    intake_report_add(report, &problem);
-    return true;
+    if (data_bytes == 0) {
+        refuse(report, "csv.empty", "ไฟล์ว่าง ไม่มีข้อมูล", "ส่งไฟล์ใหม่");
+        return false;
+    }
+    size_t where = 0;
+    g_autofree char *message = NULL;
+    switch (intake_decode_bytes(data, data_bytes, decoded, &where)) {
+    case INTAKE_DECODE_DONE:
+        return true;
+    case INTAKE_DECODE_NUL:
+        message = g_strdup_printf("พบไบต์ 0 ที่ตำแหน่ง %zu: ไฟล์นี้ไม่ใช่ CSV", where + 1);
+        break;
+    case INTAKE_DECODE_HOPELESS:
+        message = g_strdup_printf("อ่านตัวอักษรไม่ได้มากกว่า %d แห่ง เริ่มที่ไบต์ที่ %zu (อ่านเป็น %s)",
+                                  INTAKE_DECODE_LIMIT_FAULTS, where + 1,
+                                  intake_encoding_name(decoded->encoding));
+        break;
+    }
+    refuse(report, "csv.encoding", message, save_again);
+    return false;
+}
+
+static void report_found(IntakeReport *report, IntakeEncoding encoding)
+{
+    if (encoding == INTAKE_ENCODING_UTF8 || encoding == INTAKE_ENCODING_UTF8_MARK) {
+        return; // what everybody is asked to send
+    }
+    g_autofree char *message =
+        g_strdup_printf("ไฟล์นี้ใช้รหัสอักษร %s แปลงเป็น UTF-8 แล้ว", intake_encoding_name(encoding));
+    intake_report_add(report, &(IntakeProblem){.severity = INTAKE_SEVERITY_NOTE,
+                                               .rule = "csv.encoding-found",
+                                               .message = message});
 }
 
 IntakeTable *intake_csv_read(const void *data, size_t data_bytes, IntakeReport *report)
 {
-    Reader reader = {.data = data, .at = data, .report = report};
-    if (refuse_file(data, data_bytes, report)) {
+    IntakeCsvForm form = {0};
+    return intake_csv_read_form(data, data_bytes, &form, report);
+}
+
+/** Finds out how the text is written, and reads it so. */
+static IntakeTable *read_text(const IntakeDecoded *decoded, IntakeCsvForm *form,
+                              IntakeReport *report)
+{
+    size_t skipped = intake_csv_find_stated(decoded->text, decoded->text_bytes, &form->separator);
+    Reader reader = {.decoded = decoded, .report = report, .at = decoded->text + skipped};
+    reader.end = decoded->text + decoded->text_bytes;
+    size_t left = (size_t)(reader.end - reader.at);
+    form->separator_stated = skipped > 0;
+    if (!form->separator_stated) {
+        form->separator = intake_csv_find_separator(reader.at, left);
+    }
+    reader.separator = form->separator;
+    reader.line_end = intake_csv_find_line_end(reader.at, left);
+    reader.mojibake =
+        intake_mojibake_find(decoded->text, decoded->text_bytes, &reader.mojibake_offset);
+    return read_rows(&reader);
+}
+
+IntakeTable *intake_csv_read_form(const void *data, size_t data_bytes, IntakeCsvForm *form,
+                                  IntakeReport *report)
+{
+    g_auto(IntakeDecoded) decoded = {0};
+    bool readable = decode(data, data_bytes, &decoded, report);
+    *form = (IntakeCsvForm){.encoding = intake_encoding_name(decoded.encoding)};
+    if (!readable) {
         return NULL;
     }
-    reader.end = reader.data + data_bytes;
-    if (data_bytes >= UTF8_BOM_BYTES && memcmp(data, UTF8_BOM, UTF8_BOM_BYTES) == 0) {
-        reader.at += UTF8_BOM_BYTES;
-    }
-    reader.separator = intake_csv_find_separator(reader.at, (size_t)(reader.end - reader.at));
-    return read_rows(&reader);
+    report_found(report, decoded.encoding);
+    return read_text(&decoded, form, report);
 }

@@ -1,3 +1,6 @@
+#include "csv_line.h"
+
+#include <glib.h>
 #include <stdbool.h>
 #include <string.h>
 
@@ -17,10 +20,11 @@ typedef struct {
 static void count_lines(const char *data, size_t data_bytes, Lines *lines)
 {
     bool quoted = false;
+    char line_end = intake_csv_find_line_end(data, data_bytes);
     for (size_t i = 0; i < data_bytes && lines->lines < LINES_LOOKED_AT; i++) {
         if (data[i] == '"') {
             quoted = !quoted;
-        } else if (data[i] == '\n' && !quoted) {
+        } else if (data[i] == line_end && !quoted) {
             lines->lines++;
         } else if (!quoted) {
             const char *found = memchr(candidates, data[i], CANDIDATE_COUNT);
@@ -63,4 +67,38 @@ char intake_csv_find_separator(const char *data, size_t data_bytes)
         }
     }
     return best;
+}
+
+char intake_csv_find_line_end(const char *text, size_t text_bytes)
+{
+    bool quoted = false;
+    for (size_t i = 0; i < text_bytes; i++) {
+        if (text[i] == '"') {
+            quoted = !quoted;
+        } else if (!quoted && text[i] == '\n') {
+            return '\n';
+        } else if (!quoted && text[i] == '\r') {
+            return i + 1 < text_bytes && text[i + 1] != '\n' ? '\r' : '\n';
+        }
+    }
+    return '\n';
+}
+
+size_t intake_csv_find_stated(const char *text, size_t text_bytes, char *separator)
+{
+    static const char word[] = "sep=";
+    size_t at = strlen(word);
+    if (text_bytes <= at || g_ascii_strncasecmp(text, word, at) != 0 ||
+        memchr(candidates, text[at], CANDIDATE_COUNT) == NULL) {
+        return 0;
+    }
+    char stated = text[at++];
+    size_t begin = at;
+    at += at < text_bytes && text[at] == '\r';
+    at += at < text_bytes && text[at] == '\n';
+    if (at == begin && at < text_bytes) {
+        return 0; // a heading that begins with these letters
+    }
+    *separator = stated;
+    return at;
 }

@@ -3,10 +3,9 @@
 
 #include "intake/csv.h"
 
-/** Reads text and shows the table as "1:a|b / 3:c|", numbers being those of the spreadsheet. */
-static char *read_text(const char *text, IntakeReport *report)
+/** The table as "1:a|b / 3:c|", numbers being those of the spreadsheet; NULL for none. */
+static char *show(const IntakeTable *table)
 {
-    g_autoptr(IntakeTable) table = intake_csv_read(text, strlen(text), report);
     if (table == NULL) {
         return NULL;
     }
@@ -20,6 +19,12 @@ static char *read_text(const char *text, IntakeReport *report)
         }
     }
     return g_string_free(shown, FALSE);
+}
+
+static char *read_text(const char *text, IntakeReport *report)
+{
+    g_autoptr(IntakeTable) table = intake_csv_read(text, strlen(text), report);
+    return show(table);
 }
 
 static void expect_table(const char *text, const char *expected)
@@ -114,7 +119,7 @@ static void test_many_bad_cells_are_counted_not_listed(void)
 {
     g_autoptr(GString) text = g_string_new("a,b\n");
     for (int i = 0; i < 50; i++) {
-        g_string_append(text, "\xc1,x\n");
+        g_string_append(text, "\xff,x\n");
     }
     g_autoptr(IntakeReport) report = intake_report_new();
     intake_report_begin_file(report, "test.csv", NULL);
@@ -133,12 +138,121 @@ static void test_empty_and_binary_files_are_refused(void)
 {
     g_autoptr(IntakeReport) report = intake_report_new();
     g_assert_cmpstr(first_problem("", 0, report)->rule, ==, "csv.empty");
-    static const char utf16[] = "\xff\xfe"
-                                "a\0,\0b\0";
+    static const char binary[] = "PK\3\4\0\1\2\377\0\0abcdefgh,\n";
     g_autoptr(IntakeReport) other = intake_report_new();
-    const IntakeProblem *problem = first_problem(utf16, sizeof utf16 - 1, other);
+    const IntakeProblem *problem = first_problem(binary, sizeof binary - 1, other);
     g_assert_cmpstr(problem->rule, ==, "csv.encoding");
-    g_assert_nonnull(strstr(problem->message, "ตำแหน่ง 4"));
+    g_assert_nonnull(strstr(problem->message, "ตำแหน่ง 5"));
+}
+
+#define ROWS "รหัส,ชื่อ,เงิน\r\n001,ขุดลอกคลองน้ำ,“10”…\r\n"
+#define ROWS_SHOWN "1:รหัส|ชื่อ|เงิน / 2:001|ขุดลอกคลองน้ำ|“10”…"
+
+/** ROWS in another encoding is read the same, and the report names that encoding. */
+static void expect_encoding(const char *text, const char *converter, const char *mark,
+                            const char *shown, const char *name)
+{
+    g_autoptr(GError) error = NULL;
+    gsize length = 0;
+    g_autofree char *coded = g_convert(text, -1, converter, "UTF-8", NULL, &length, &error);
+    g_assert_no_error(error);
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    g_byte_array_append(bytes, (const guint8 *)mark, (guint)strlen(mark));
+    g_byte_array_append(bytes, (const guint8 *)coded, (guint)length);
+    g_autoptr(IntakeReport) report = intake_report_new();
+    intake_report_begin_file(report, "test.csv", NULL);
+    IntakeCsvForm form = {0};
+    g_autoptr(IntakeTable) table = intake_csv_read_form(bytes->data, bytes->len, &form, report);
+    g_autofree char *read = show(table);
+    g_assert_cmpstr(read, ==, shown);
+    g_assert_cmpstr(form.encoding, ==, name);
+    g_assert_cmpint(intake_report_count(report, INTAKE_SEVERITY_ERROR), ==, 0);
+    bool told = intake_report_length(report) == 1 &&
+                strstr(intake_report_problem(report, 0)->message, name) != NULL;
+    g_assert_true(told || g_str_has_prefix(name, "UTF-8"));
+}
+
+static void test_every_encoding_of_thai_is_read_and_named(void)
+{
+    expect_encoding(ROWS, "UTF-8", "", ROWS_SHOWN, "UTF-8");
+    expect_encoding(ROWS, "UTF-8", "\xef\xbb\xbf", ROWS_SHOWN, "UTF-8 (BOM)");
+    expect_encoding(ROWS, "UTF-16LE", "\xff\xfe", ROWS_SHOWN, "UTF-16 LE");
+    expect_encoding(ROWS, "UTF-16BE", "\xfe\xff", ROWS_SHOWN, "UTF-16 BE");
+    expect_encoding(ROWS, "UTF-16LE", "", ROWS_SHOWN, "UTF-16 LE");
+    expect_encoding(ROWS, "UTF-16BE", "", ROWS_SHOWN, "UTF-16 BE");
+    expect_encoding(ROWS, "WINDOWS-874", "", ROWS_SHOWN, "Windows-874");
+    expect_encoding("ก,ข\u00a0ค\n", "ISO-8859-11", "", "1:ก|ข\u00a0ค", "ISO-8859-11");
+    expect_encoding("ก,ขี่ค\n", "TIS-620", "", "1:ก|ขี่ค", "TIS-620");
+}
+
+static void expect_bad_byte(const char *text, size_t bytes, const char *where, int row,
+                            const char *column)
+{
+    g_autoptr(IntakeReport) report = intake_report_new();
+    intake_report_begin_file(report, "test.csv", NULL);
+    g_autoptr(IntakeTable) table = intake_csv_read(text, bytes, report);
+    intake_report_end_file(report);
+    g_assert_nonnull(table);
+    g_assert_cmpint(intake_report_count(report, INTAKE_SEVERITY_ERROR), ==, 1);
+    const IntakeProblem *problem = intake_report_problem(report, intake_report_length(report) - 1);
+    g_assert_cmpstr(problem->rule, ==, "csv.encoding");
+    g_assert_cmpint(problem->row, ==, row);
+    g_assert_cmpstr(problem->column, ==, column);
+    g_assert_nonnull(strstr(problem->message, where));
+}
+
+static void test_a_bad_byte_of_any_encoding_is_named(void)
+{
+    // DB is no letter of Windows-874; half a surrogate pair is none of UTF-16.
+    static const char thai[] = "\xa1,\xa2\n\xa3\xd2\xc3\xa1\xd2,\xa1\xdb\xc3\xa1\n";
+    expect_bad_byte(thai, sizeof thai - 1, "ไบต์ที่ 12 ของไฟล์ (0xDB) ไม่ใช่ TIS-620", 2, "B");
+    static const char wide[] = "\xff\xfe"
+                               "a\0,\0b\0\n\0c\0,\0\x00\xd8";
+    expect_bad_byte(wide, sizeof wide - 1, "ไบต์ที่ 15 ", 2, "B");
+    static const char utf8[] = "ก,ข\nค,ง\xe0\xb8x\n";
+    expect_bad_byte(utf8, sizeof utf8 - 1, "ไบต์ที่ 16 ", 2, "B");
+}
+
+static void expect_mojibake(const char *text, int row, const char *column)
+{
+    g_autoptr(IntakeReport) report = intake_report_new();
+    intake_report_begin_file(report, "test.csv", NULL);
+    g_autoptr(IntakeTable) table = intake_csv_read(text, strlen(text), report);
+    intake_report_end_file(report);
+    g_assert_cmpint(intake_report_count(report, INTAKE_SEVERITY_ERROR), ==, 1);
+    const IntakeProblem *problem = intake_report_problem(report, 0);
+    g_assert_cmpstr(problem->rule, ==, "csv.mojibake");
+    g_assert_cmpint(problem->row, ==, row);
+    g_assert_cmpstr(problem->column, ==, column);
+}
+
+static void test_text_of_a_wrong_encoding_is_refused(void)
+{
+    expect_mojibake("a,b\nc,à¸\xc2\x82à¸¸à¸”\n", 2, "B");
+    expect_mojibake("a,b\nà¹€à¸‡à¸´à¸™,c\n", 2, "A");
+    expect_mojibake("a,b\nc,เธ\xc2\x82เธธเธ”\n", 2, "B");
+    expect_mojibake("a,b\nc,เน€เธ‡เธดเธ™\n", 2, "B");
+    expect_mojibake("a,‡∏Ç‡∏∏‡∏î\n", 1, "B");
+    expect_mojibake("a,b\nc,â¤Ã§¡ÒÃ\n", 2, "B");
+}
+
+static void test_real_words_are_no_mojibake(void)
+{
+    expect_table("เนปาล,อเนก\nเธอ,เนินเขา เนตร เธียร\n", "1:เนปาล|อเนก / 2:เธอ|เนินเขา เนตร เธียร");
+    expect_table("café,naïve\nÅngström,“10” °C\n", "1:café|naïve / 2:Ångström|“10” °C");
+}
+
+static void test_the_separator_may_be_stated(void)
+{
+    expect_table("sep=;\na;b,c,d\n1;2\n", "1:a|b,c,d / 2:1|2");
+    expect_table("SEP=\t\r\na\tb\r\n", "1:a|b");
+    expect_table("sep=,x\n1,2\n", "1:sep=|x / 2:1|2");
+}
+
+static void test_lines_may_end_as_on_an_old_mac(void)
+{
+    expect_table("a,b\rc,d\r\re,f", "1:a|b / 2:c|d / 4:e|f");
+    expect_table("a,\"x\ny\"\rc,d\r", "1:a|x\ny / 2:c|d");
 }
 
 static void expect_limit(GString *text)
@@ -199,6 +313,16 @@ int main(int argc, char **argv)
                     test_other_rows_are_still_read_beside_bad_bytes);
     g_test_add_func("/db/intake/csv/many-bad-cells-are-counted-not-listed",
                     test_many_bad_cells_are_counted_not_listed);
+    g_test_add_func("/db/intake/csv/every-encoding-of-thai-is-read-and-named",
+                    test_every_encoding_of_thai_is_read_and_named);
+    g_test_add_func("/db/intake/csv/a-bad-byte-of-any-encoding-is-named",
+                    test_a_bad_byte_of_any_encoding_is_named);
+    g_test_add_func("/db/intake/csv/text-of-a-wrong-encoding-is-refused",
+                    test_text_of_a_wrong_encoding_is_refused);
+    g_test_add_func("/db/intake/csv/real-words-are-no-mojibake", test_real_words_are_no_mojibake);
+    g_test_add_func("/db/intake/csv/the-separator-may-be-stated", test_the_separator_may_be_stated);
+    g_test_add_func("/db/intake/csv/lines-may-end-as-on-an-old-mac",
+                    test_lines_may_end_as_on_an_old_mac);
     g_test_add_func("/db/intake/csv/faulty-quotes-are-named", test_faulty_quotes_are_named);
     g_test_add_func("/db/intake/csv/empty-and-binary-files-are-refused",
                     test_empty_and_binary_files_are_refused);
