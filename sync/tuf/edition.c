@@ -48,12 +48,29 @@ static Slot look_at_slot(const char *path, GBytes *bytes)
     return g_error_matches(error, BASE_ERROR, BASE_ERROR_MISSING) ? SLOT_FREE : SLOT_TAKEN;
 }
 
+static char *versioned_path(const char *folder, const char *name, int64_t version)
+{
+    return g_strdup_printf("%s/%" PRId64 ".%s.json", folder, version, name);
+}
+
+bool tuf_edition_is_next(const char *folder, const char *name, int64_t current, GBytes *bytes,
+                         int64_t version)
+{
+    for (int64_t between = current + 1; between <= version; between++) {
+        g_autofree char *path = versioned_path(folder, name, between);
+        if (look_at_slot(path, bytes) != SLOT_TAKEN) {
+            return between == version;
+        }
+    }
+    return false;
+}
+
 /**
- * Signs the draft and writes it as N.<role>.json with the first N from `version` on that no other
- * file has: some cache may hold what a run that died has left there.
+ * Signs the draft with the first version from `version` on that no other file has: some cache may
+ * hold what a run that died has left there.
  */
-static GBytes *write_versioned(const TufEdition *edition, const TufRole *role, const char *name,
-                               json_t *draft, int64_t version, GError **error)
+static GBytes *sign_versioned(const TufEdition *edition, const TufRole *role, const char *name,
+                              json_t *draft, int64_t version, GError **error)
 {
     for (; version <= TUF_METADATA_VERSION_LIMIT; version++) {
         json_object_set_new(draft, "version", json_integer(version));
@@ -61,13 +78,8 @@ static GBytes *write_versioned(const TufEdition *edition, const TufRole *role, c
         if (bytes == NULL) {
             return NULL;
         }
-        g_autofree char *path =
-            g_strdup_printf("%s/%" PRId64 ".%s.json", edition->folder, version, name);
-        Slot slot = look_at_slot(path, bytes);
-        if (slot == SLOT_FREE && !write_file(path, bytes, error)) {
-            return NULL;
-        }
-        if (slot != SLOT_TAKEN) {
+        g_autofree char *path = versioned_path(edition->folder, name, version);
+        if (look_at_slot(path, bytes) != SLOT_TAKEN) {
             return g_steal_pointer(&bytes);
         }
     }
@@ -75,8 +87,16 @@ static GBytes *write_versioned(const TufEdition *edition, const TufRole *role, c
     return NULL;
 }
 
-static bool write_targets(const TufEdition *edition, json_t *targets, const TufPublished *published,
-                          TufPublished *next, GError **error)
+/** Writes signed metadata in their place; a dead run may have done so. */
+static bool write_versioned(const TufEdition *edition, const char *name, GBytes *bytes,
+                            int64_t version, GError **error)
+{
+    g_autofree char *path = versioned_path(edition->folder, name, version);
+    return look_at_slot(path, bytes) == SLOT_SAME || write_file(path, bytes, error);
+}
+
+static GBytes *sign_targets(const TufEdition *edition, json_t *targets,
+                            const TufPublished *published, GError **error)
 {
     json_auto_t *draft =
         tuf_draft_new(TUF_METADATA_TARGETS, edition->now_unix, TUF_REPOSITORY_TARGETS_DAYS);
@@ -85,10 +105,32 @@ static bool write_targets(const TufEdition *edition, json_t *targets, const TufP
         published->targets == NULL ? 1 : tuf_targets_metadata(published->targets)->version + 1;
     const TufRole *role = tuf_root_role(published->root, TUF_METADATA_TARGETS);
     g_autoptr(GBytes) bytes =
-        write_versioned(edition, role, TUF_METADATA_TARGETS, draft, version, error);
+        sign_versioned(edition, role, TUF_METADATA_TARGETS, draft, version, error);
     // Read back as a client would: what it refuses must not go out.
+    g_autoptr(TufTargets) read = bytes == NULL ? NULL : tuf_targets_new(bytes, true, error);
+    return read == NULL ? NULL : g_steal_pointer(&bytes);
+}
+
+GBytes *tuf_edition_sign_targets(const TufEdition *edition, json_t *targets,
+                                 const TufPublished *published, GError **error)
+{
+    const TufRole *role = tuf_root_role(published->root, TUF_METADATA_TARGETS);
+    if (!check_signers(edition, role, TUF_METADATA_TARGETS, error)) {
+        return NULL;
+    }
+    return sign_targets(edition, targets, published, error);
+}
+
+static bool write_targets(const TufEdition *edition, json_t *targets, const TufPublished *published,
+                          TufPublished *next, GError **error)
+{
+    g_autoptr(GBytes) bytes = edition->signed_targets != NULL
+                                  ? g_bytes_ref(edition->signed_targets)
+                                  : sign_targets(edition, targets, published, error);
     next->targets = bytes == NULL ? NULL : tuf_targets_new(bytes, true, error);
-    return next->targets != NULL;
+    return next->targets != NULL &&
+           write_versioned(edition, TUF_METADATA_TARGETS, bytes,
+                           tuf_targets_metadata(next->targets)->version, error);
 }
 
 /** The draft of a snapshot or timestamp that names one file. */
@@ -110,12 +152,13 @@ static bool write_snapshot(const TufEdition *edition, const TufMetadata *targets
     int64_t version = published->snapshot == NULL ? 1 : published->snapshot->version + 1;
     const TufRole *role = tuf_root_role(published->root, TUF_METADATA_SNAPSHOT);
     g_autoptr(GBytes) bytes =
-        write_versioned(edition, role, TUF_METADATA_SNAPSHOT, draft, version, error);
+        sign_versioned(edition, role, TUF_METADATA_SNAPSHOT, draft, version, error);
     next->snapshot = bytes == NULL
                          ? NULL
                          : tuf_meta_read(bytes, TUF_METADATA_SNAPSHOT,
                                          TUF_CLIENT_SNAPSHOT_LIMIT_BYTES, "targets.json", error);
-    return next->snapshot != NULL;
+    return next->snapshot != NULL &&
+           write_versioned(edition, TUF_METADATA_SNAPSHOT, bytes, next->snapshot->version, error);
 }
 
 static bool write_timestamp(const TufEdition *edition, const TufPublished *published,
@@ -170,10 +213,11 @@ bool tuf_edition_write(const TufEdition *edition, json_t *targets, TufPublished 
     if (!check_all_signers(edition, published->root, targets != NULL, error)) {
         return false;
     }
-    if (targets != NULL && !write_targets(edition, targets, published, &next, error)) {
+    bool renewed = targets != NULL || edition->signed_targets != NULL;
+    if (renewed && !write_targets(edition, targets, published, &next, error)) {
         return false;
     }
-    const TufTargets *named = targets != NULL ? next.targets : published->targets;
+    const TufTargets *named = renewed ? next.targets : published->targets;
     if (!write_snapshot(edition, tuf_targets_metadata(named), published, &next, error) ||
         !write_timestamp(edition, published, &next, error)) {
         return false;

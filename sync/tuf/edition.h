@@ -15,6 +15,7 @@ typedef struct {
     const char *folder;       /* where metadata lie */
     int64_t now_unix;         /* `issued`, and the start of every expiry */
     const GPtrArray *signers; /* TufSigner * */
+    GBytes *signed_targets;   /* targets metadata to publish as they are, or NULL; borrowed */
 } TufEdition;
 
 /**
@@ -25,3 +26,18 @@ typedef struct {
  */
 bool tuf_edition_write(const TufEdition *edition, json_t *targets, TufPublished *published,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * Targets metadata that tuf_edition_write() would make of the `targets` object, signed, without
+ * writing them. Errors: TUF_ERROR_KEY, TUF_ERROR_REFUSED.
+ */
+GBytes *tuf_edition_sign_targets(const TufEdition *edition, json_t *targets,
+                                 const TufPublished *published,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * True when `version` is the first after `current` that a file of these bytes may have: what lies
+ * between was left by runs that died.
+ */
+bool tuf_edition_is_next(const char *folder, const char *name, int64_t current, GBytes *bytes,
+                         int64_t version);

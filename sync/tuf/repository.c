@@ -11,18 +11,10 @@
 #include "edition.h"
 #include "error_private.h"
 #include "published.h"
+#include "repository_private.h"
 #include "target_private.h"
 #include "tuf/canonical.h"
 #include "tuf/client.h"
-
-struct TufRepository {
-    char *metadata_folder;
-    char *targets_folder;
-    int64_t now_unix;
-    TufPublished published;
-    GHashTable *targets; // name → TufTarget: what the next write will list
-    bool must_write_targets;
-};
 
 static const char *const role_names[TUF_REPOSITORY_ROLE_COUNT] = {
     [TUF_REPOSITORY_ROLE_ROOT] = TUF_METADATA_ROOT,
@@ -38,12 +30,10 @@ static void list_target(TufRepository *repository, TufTarget *target)
     g_hash_table_replace(repository->targets, g_strdup(tuf_target_name(target)), target);
 }
 
-static bool list_published(TufRepository *repository, GError **error)
+bool tuf_repository_list_all(TufRepository *repository, const TufTargets *targets, GError **error)
 {
-    if (repository->published.targets == NULL) {
-        return true;
-    }
-    const GPtrArray *list = tuf_targets_list(repository->published.targets);
+    g_hash_table_remove_all(repository->targets);
+    const GPtrArray *list = tuf_targets_list(targets);
     for (guint i = 0; i < list->len; i++) {
         const TufTarget *found = g_ptr_array_index(list, i);
         TufTarget *target =
@@ -56,7 +46,7 @@ static bool list_published(TufRepository *repository, GError **error)
     return true;
 }
 
-static bool make_folder(const char *path, GError **error)
+bool tuf_repository_make_folder(const char *path, GError **error)
 {
     GError *base_error = NULL;
     if (!base_file_make_folder(path, &base_error)) {
@@ -69,7 +59,8 @@ TufRepository *tuf_repository_open(const char *folder, int64_t now_unix, GError 
 {
     g_autofree char *metadata_folder = g_build_filename(folder, "metadata", NULL);
     g_autofree char *targets_folder = g_build_filename(folder, "targets", NULL);
-    if (!make_folder(metadata_folder, error) || !make_folder(targets_folder, error)) {
+    if (!tuf_repository_make_folder(metadata_folder, error) ||
+        !tuf_repository_make_folder(targets_folder, error)) {
         return NULL;
     }
     g_autoptr(TufRepository) repository = g_new0(TufRepository, 1);
@@ -77,8 +68,11 @@ TufRepository *tuf_repository_open(const char *folder, int64_t now_unix, GError 
     repository->targets_folder = g_steal_pointer(&targets_folder);
     repository->now_unix = now_unix;
     repository->targets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_target);
+    repository->folder = g_strdup(folder);
+    const TufPublished *published = &repository->published;
     if (!tuf_published_init(&repository->published, repository->metadata_folder, error) ||
-        !list_published(repository, error)) {
+        (published->targets != NULL &&
+         !tuf_repository_list_all(repository, published->targets, error))) {
         return NULL;
     }
     return g_steal_pointer(&repository);
@@ -91,6 +85,8 @@ void tuf_repository_close(TufRepository *repository)
     }
     g_hash_table_unref(repository->targets);
     tuf_published_clear(&repository->published);
+    g_clear_pointer(&repository->adopted, g_bytes_unref);
+    g_free(repository->folder);
     g_free(repository->targets_folder);
     g_free(repository->metadata_folder);
     g_free(repository);
@@ -225,10 +221,9 @@ bool tuf_repository_write_root(TufRepository *repository, const TufRepositoryKey
     return true;
 }
 
-/** Copies the file next to its place and measures the copy, whatever happens to the source. */
-static bool copy_beside(const char *source_path, const char *folder, const char *copy_path,
-                        char sha256[BASE_HASH_HEX_LENGTH + 1], uint64_t *length_bytes,
-                        GError **error)
+bool tuf_repository_copy_beside(const char *source_path, const char *folder, const char *copy_path,
+                                char sha256[BASE_HASH_HEX_LENGTH + 1], uint64_t *length_bytes,
+                                GError **error)
 {
     GError *base_error = NULL;
     (void)unlink(copy_path); // what a crash left
@@ -261,7 +256,7 @@ static TufTarget *store_target(const TufRepository *repository, const char *name
     g_autofree char *copy_path = g_build_filename(folder, ".incoming", NULL);
     char sha256[BASE_HASH_HEX_LENGTH + 1];
     uint64_t length_bytes = 0;
-    if (!copy_beside(source_path, folder, copy_path, sha256, &length_bytes, error)) {
+    if (!tuf_repository_copy_beside(source_path, folder, copy_path, sha256, &length_bytes, error)) {
         return NULL;
     }
     json_auto_t *entry = make_entry(sha256, length_bytes, custom);
@@ -279,6 +274,7 @@ static TufTarget *store_target(const TufRepository *repository, const char *name
 bool tuf_repository_add_target(TufRepository *repository, const char *name, const char *source_path,
                                const json_t *custom, GError **error)
 {
+    g_assert(repository->adopted == NULL); // what was signed elsewhere cannot be added to
     if (!tuf_target_is_name(name)) {
         return tuf_error_refuse(error, "\"%s\" cannot be the name of a target", name);
     }
@@ -302,6 +298,7 @@ bool tuf_repository_add_target(TufRepository *repository, const char *name, cons
 
 bool tuf_repository_remove_target(TufRepository *repository, const char *name)
 {
+    g_assert(repository->adopted == NULL);
     bool removed = g_hash_table_remove(repository->targets, name);
     repository->must_write_targets = repository->must_write_targets || removed;
     return removed;
@@ -333,7 +330,7 @@ static bool are_targets_stale(const TufRepository *repository)
                                tuf_targets_metadata(published->targets));
 }
 
-static json_t *make_entries(const TufRepository *repository)
+json_t *tuf_repository_make_entries(const TufRepository *repository)
 {
     json_t *entries = json_object();
     g_autoptr(GPtrArray) list = tuf_repository_list_targets(repository);
@@ -346,19 +343,23 @@ static json_t *make_entries(const TufRepository *repository)
 
 bool tuf_repository_write(TufRepository *repository, const GPtrArray *signers, GError **error)
 {
+    g_assert(!repository->staged);
     if (repository->published.root == NULL) {
         g_set_error(error, TUF_ERROR, TUF_ERROR_KEY, "there is no root yet to say who signs");
         return false;
     }
-    json_auto_t *entries = are_targets_stale(repository) ? make_entries(repository) : NULL;
+    bool must_sign = repository->adopted == NULL && are_targets_stale(repository);
+    json_auto_t *entries = must_sign ? tuf_repository_make_entries(repository) : NULL;
     TufEdition edition = {
         .folder = repository->metadata_folder,
         .now_unix = repository->now_unix,
         .signers = signers,
+        .signed_targets = repository->adopted,
     };
     if (!tuf_edition_write(&edition, entries, &repository->published, error)) {
         return false;
     }
+    g_clear_pointer(&repository->adopted, g_bytes_unref);
     repository->must_write_targets = false;
     return true;
 }

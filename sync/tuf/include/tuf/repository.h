@@ -94,6 +94,42 @@ bool tuf_repository_remove_target(TufRepository *repository, const char *name);
  */
 GPtrArray *tuf_repository_list_targets(const TufRepository *repository) G_GNUC_WARN_UNUSED_RESULT;
 
+/*
+ * Signing apart from publishing: an officer approves with the targets key on one day (stage, add,
+ * sign), a machine publishes with its own keys on another (open, adopt, write). Whoever only renews
+ * the machine's metadata in between never brings out what waits.
+ */
+
+/**
+ * Makes the files of targets added from now on go below `staging_folder` (made when missing), at
+ * the same paths, and leaves the repository as it is; tuf_repository_write() must not follow.
+ * Errors: TUF_ERROR_IO, TUF_ERROR_NO_SPACE.
+ */
+bool tuf_repository_stage(TufRepository *repository, const char *staging_folder,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * Signs targets metadata that list what tuf_repository_list_targets() does, of the version that
+ * follows the published one. Writes nothing.
+ * Returns: owned bytes for tuf_repository_adopt_targets(), or NULL with TUF_ERROR_KEY (too few of
+ * the signers belong to the role), TUF_ERROR_REFUSED (more than clients read).
+ */
+GBytes *tuf_repository_sign_targets(TufRepository *repository, const GPtrArray *signers,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * Takes over signed targets metadata and the files they list, which are copied from
+ * `staging_folder`, each checked, unless they are in their place already. The next
+ * tuf_repository_write() publishes exactly these bytes and needs the snapshot and timestamp keys
+ * only. Nothing may have been added or removed before. Doing it again after a crash is harmless.
+ * Errors: TUF_ERROR_REFUSED (not signed by the root's keys, or not for the state that is published
+ * now: sign again), TUF_ERROR_EXPIRED, TUF_ERROR_DAMAGED (a staged file is missing or is not the
+ * one that was signed), TUF_ERROR_IO, TUF_ERROR_NO_SPACE.
+ */
+bool tuf_repository_adopt_targets(TufRepository *repository, GBytes *signed_targets,
+                                  const char *staging_folder,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Makes the next write sign the targets again, with a new expiry, even when none has changed. */
 void tuf_repository_renew_targets(TufRepository *repository);
 
