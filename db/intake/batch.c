@@ -53,6 +53,9 @@ static void append_part(GString *key, const IntakeValue *value)
     if (key->len > 0) {
         g_string_append_c(key, '/');
     }
+    if (!value->present) {
+        return; // a key that may be empty
+    }
     if (value->text != NULL) {
         g_string_append(key, value->text);
     } else {
@@ -67,10 +70,15 @@ char *intake_batch_key(const IntakeBatch *batch, const IntakeRecord *record)
         if ((batch->sheet->columns[i].flags & INTAKE_COLUMN_KEY) == 0) {
             continue;
         }
-        if (!record->values[i].present) {
+        bool required = (batch->sheet->columns[i].flags & INTAKE_COLUMN_REQUIRED) != 0;
+        const IntakeValue *value = &record->values[i];
+        if (value->wrong || (required && !value->present)) {
             return NULL;
         }
-        append_part(key, &record->values[i]);
+        append_part(key, value);
+    }
+    if (record->seat_no > 0) {
+        g_string_append_printf(key, "/%d", record->seat_no);
     }
     return g_string_free(g_steal_pointer(&key), FALSE);
 }

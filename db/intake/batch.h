@@ -11,6 +11,7 @@
 typedef struct {
     int row;              /* as the spreadsheet counts */
     int table_row;        /* index in the table */
+    int seat_no;          /* of rows with the same key, from 1; 0: the sheet has no such rows */
     IntakeValue values[]; /* one a column of the sheet, columns missing in the file included */
 } IntakeRecord;
 
@@ -39,8 +40,9 @@ IntakeRecord *intake_batch_record(const IntakeBatch *batch, int index);
 const char *intake_batch_heading(const IntakeBatch *batch, int column);
 
 /**
- * The values of the KEY columns, parts joined by '/': what tells rows of a sheet apart
- * ("800120/2569"). Returns: owned text, or NULL when a part is missing.
+ * The values of the KEY columns and the seat, parts joined by '/': what tells rows of a sheet apart
+ * ("800120/2569"). Returns: owned text, or NULL when a part cannot be read or is missing though
+ * required.
  */
 char *intake_batch_key(const IntakeBatch *batch,
                        const IntakeRecord *record) G_GNUC_WARN_UNUSED_RESULT;

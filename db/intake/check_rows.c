@@ -60,6 +60,20 @@ static bool is_double(IntakeCheck *check, IntakeRecord *record)
     return false;
 }
 
+/** Members of a body have the same key: the first, the second, … in the order of the file. */
+static void number_seats(IntakeCheck *check)
+{
+    g_autoptr(GHashTable) seats = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (int i = 0; i < intake_batch_count(check->batch); i++) {
+        IntakeRecord *record = intake_batch_record(check->batch, i);
+        char *key = intake_batch_key(check->batch, record);
+        if (key != NULL) {
+            record->seat_no = GPOINTER_TO_INT(g_hash_table_lookup(seats, key)) + 1;
+            g_hash_table_insert(seats, key, GINT_TO_POINTER(record->seat_no));
+        }
+    }
+}
+
 static void check_doubles(IntakeCheck *check)
 {
     GPtrArray *all = check->batch->records;
@@ -99,6 +113,9 @@ static void check_eras(IntakeCheck *check, int column)
 
 void intake_check_rows(IntakeCheck *check)
 {
+    if (check->batch->sheet->repeats) {
+        number_seats(check);
+    }
     check_doubles(check);
     for (int i = 0; i < intake_batch_count(check->batch); i++) {
         check_required(check, intake_batch_record(check->batch, i));

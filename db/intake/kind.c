@@ -26,6 +26,23 @@ static const IntakeKind kinds[] = {
     {STATEMENTS(projects), .drop_also = intake_ladder_source_drop_sql,
      .put_record = intake_store_project, .sort_column = -1},
     {STATEMENTS(ladder), .put_record = intake_store_ladder, .sort_column = -1},
+    {STATEMENTS(holidays), .sort_column = -1},
+    {STATEMENTS(meetings), .sort_column = -1},
+    {STATEMENTS(glossary), .sort_column = GLOSSARY_TERM},
+    {STATEMENTS(indicator_sets), .has_position = true, .sort_column = -1},
+    {STATEMENTS(indicator_list), .has_position = true, .sort_column = -1},
+    {STATEMENTS(process), .has_sample = true, .drop_by_office = true, .sort_column = -1},
+    {STATEMENTS(quality), .has_sample = true, .drop_by_office = true, .sort_column = -1},
+    {STATEMENTS(profile), .has_sample = true, .has_position = true, .drop_by_office = true,
+     .sort_column = -1},
+    {STATEMENTS(indicators), .has_sample = true, .drop_by_office = true, .sort_column = -1},
+    {STATEMENTS(household_accounts), .has_sample = true, .drop_by_office = true, .sort_column = -1},
+    {STATEMENTS(consumption), .has_sample = true, .drop_by_office = true, .sort_column = -1},
+    {STATEMENTS(assessment), .has_sample = true, .has_position = true, .drop_by_office = true,
+     .sort_column = -1},
+    {STATEMENTS(roles), .put_record = intake_store_role, .drop_by_office = true, .sort_column = -1},
+    {STATEMENTS(reports), .put_record = intake_store_report, .drop_by_office = true,
+     .sort_column = -1},
 };
 
 const IntakeKind *intake_kind_of(const IntakeSheet *sheet)

@@ -59,17 +59,24 @@ static bool is_one_of(const char *key, const char *words)
     return false;
 }
 
-const IntakeSheet *intake_sheet_find(const char *name)
+const char *intake_sheet_file_name(const IntakeSheet *sheet)
+{
+    return sheet->file != NULL ? sheet->file : sheet->kind;
+}
+
+const IntakeSheet *intake_sheet_find(const char *name, IntakeOwner owner)
 {
     g_autofree char *key = word_key(name);
+    const IntakeSheet *found = NULL;
     for (int i = 0; i < intake_sheet_count(); i++) {
         const IntakeSheet *sheet = intake_sheet_at(i);
-        if (is_word(key, sheet->kind) || is_word(key, sheet->name_th) ||
-            is_one_of(key, sheet->aliases)) {
-            return sheet;
+        if ((found == NULL || sheet->owner == owner) &&
+            (is_word(key, intake_sheet_file_name(sheet)) || is_word(key, sheet->name_th) ||
+             is_one_of(key, sheet->aliases))) {
+            found = sheet;
         }
     }
-    return NULL;
+    return found;
 }
 
 int intake_sheet_column(const IntakeSheet *sheet, const char *key)

@@ -66,6 +66,7 @@ static const IntakeColumn organisation_columns[ORGANISATION_COLUMN_COUNT] = {
         COLUMN("budget_class", "แหล่งงบ", NULL, CHOICE, OPTIONAL, .choices = budget_classes),
     [ORGANISATION_PHONE] =
         COLUMN("phone", "โทรศัพท์สำนักงาน", "โทรศัพท์", TEXT, OPTIONAL, .maximum = 60),
+    [ORGANISATION_AREA] = COLUMN("area_code", "สำนักงานของตำบล", "รหัสตำบล|ตำบล", AREA, OPTIONAL),
 };
 
 static const IntakeColumn programme_columns[PROGRAMME_COLUMN_COUNT] = {
@@ -129,6 +130,68 @@ static const IntakeColumn calendar_columns[CALENDAR_COLUMN_COUNT] = {
     [CALENDAR_WHO] = COLUMN("who", "ผู้รับผิดชอบ", "ใคร", TEXT, OPTIONAL),
 };
 
+static const IntakeColumn holiday_columns[HOLIDAY_COLUMN_COUNT] = {
+    [HOLIDAY_DATE] = COLUMN("date", "วันที่", NULL, DATE, KEY),
+    [HOLIDAY_NAME_TH] = COLUMN("name_th", "ชื่อวันหยุด", "ชื่อ", TEXT, NEEDED, .maximum = 200),
+};
+
+static const IntakeColumn meeting_columns[MEETING_COLUMN_COUNT] = {
+    [MEETING_LIST] = COLUMN("list", "รายการประชุม", "รายการ", CODE, KEY),
+    [MEETING_ORDER] = COLUMN("order", "ลำดับ", "ลำดับที่", INTEGER, KEY, .minimum = 1, .maximum = 999),
+    [MEETING_ADDRESS] = COLUMN("address", "ที่อยู่หน้าจอ", "หน้าจอ", TEXT, NEEDED, .maximum = 200),
+    [MEETING_TITLE] = COLUMN("title", "หัวข้อ", "ชื่อ", TEXT, NEEDED, .maximum = 200),
+};
+
+static const IntakeColumn glossary_columns[GLOSSARY_COLUMN_COUNT] = {
+    [GLOSSARY_TERM] = COLUMN("term", "คำ", "คำย่อ|คำศัพท์", TEXT, KEY, .maximum = 200),
+    [GLOSSARY_MEANING_TH] = COLUMN("meaning_th", "ความหมาย", "คำเต็ม", TEXT, NEEDED),
+    [GLOSSARY_MEANING_EN] = COLUMN("meaning_en", "ความหมายภาษาอังกฤษ", "อังกฤษ", TEXT, OPTIONAL),
+};
+
+static const IntakeColumn set_columns[SET_COLUMN_COUNT] = {
+    [SET_CODE] = COLUMN("set", "ชุดตัวชี้วัด", "รหัสชุด", CODE, KEY),
+    [SET_EDITION] = COLUMN("edition", "ฉบับ", "รุ่น", CODE, KEY),
+    [SET_NAME_TH] = COLUMN("name_th", "ชื่อชุดตัวชี้วัด", "ชื่อ", TEXT, NEEDED, .maximum = 500),
+    [SET_FROM_YEAR_BE] = COLUMN("from_year_be", "ใช้ตั้งแต่ปี", "ปีเริ่ม", YEAR_BE, OPTIONAL),
+    [SET_TO_YEAR_BE] = COLUMN("to_year_be", "ใช้ถึงปี", "ปีสิ้นสุด", YEAR_BE, OPTIONAL),
+    [SET_DIMENSION_COUNT] = COLUMN("dimension_count", "จำนวนด้าน", "จำนวนหมวด", INTEGER, OPTIONAL,
+                                   .minimum = 1, .maximum = 99),
+    [SET_INDICATOR_COUNT] = COLUMN("indicator_count", "จำนวนตัวชี้วัด", NULL, INTEGER, OPTIONAL,
+                                   .minimum = 1, .maximum = 9999),
+    [SET_EVERY_YEARS] = COLUMN("every_years", "เก็บทุกกี่ปี", "ความถี่ (ปี)", INTEGER, OPTIONAL,
+                               .minimum = 1, .maximum = 20),
+};
+
+static const IntakeChoice directions[] = {{"higher", "มากกว่าดี", "สูงดี|ยิ่งมากยิ่งดี"},
+                                          {"lower", "น้อยกว่าดี", "ต่ำดี|ยิ่งน้อยยิ่งดี"},
+                                          {NULL, NULL, NULL}};
+
+static const IntakeChoice aggregations[] = {{"sum", "รวม", "ผลรวม"},
+                                            {"ratio", "สัดส่วน", "อัตราส่วน"},
+                                            {"weighted", "เฉลี่ยถ่วงน้ำหนัก", "ถ่วงน้ำหนัก"},
+                                            {NULL, NULL, NULL}};
+
+static const IntakeColumn indicator_columns[INDICATOR_COLUMN_COUNT] = {
+    [INDICATOR_SET] = COLUMN("set", "ชุดตัวชี้วัด", "รหัสชุด", CODE, KEY),
+    [INDICATOR_EDITION] = COLUMN("edition", "ฉบับ", "รุ่น", CODE, KEY),
+    [INDICATOR_CODE] = COLUMN("code", "รหัสตัวชี้วัด", "รหัส|ข้อ", CODE, KEY),
+    [INDICATOR_DIMENSION_NO] =
+        COLUMN("dimension_no", "ด้านที่", "หมวดที่", INTEGER, NEEDED, .minimum = 1, .maximum = 99),
+    [INDICATOR_DIMENSION_TH] =
+        COLUMN("dimension_th", "ชื่อด้าน", "ชื่อหมวด", TEXT, OPTIONAL, .maximum = 300),
+    [INDICATOR_NAME_TH] = COLUMN("name_th", "ชื่อตัวชี้วัด", "ชื่อ|ตัวชี้วัด", TEXT, NEEDED, .maximum = 1000),
+    [INDICATOR_UNIT] = COLUMN("unit", "หน่วยนับ", "หน่วย", TEXT, NEEDED, .maximum = 60),
+    [INDICATOR_DIRECTION] =
+        COLUMN("direction", "ทิศทาง", NULL, CHOICE, NEEDED, .choices = directions),
+    [INDICATOR_TARGET] =
+        COLUMN("target", "เป้าหมาย", NULL, REAL, OPTIONAL, .minimum = -1e12, .maximum = 1e12),
+    [INDICATOR_AGGREGATION] =
+        COLUMN("aggregation", "วิธีรวม", NULL, CHOICE, NEEDED, .choices = aggregations),
+    [INDICATOR_PUBLIC_WORDS] = COLUMN("public_words", "คำที่ใช้แสดง", NULL, TEXT, OPTIONAL),
+    [INDICATOR_DEFINITION] = COLUMN("definition", "คำอธิบาย", "นิยาม", TEXT, OPTIONAL),
+    [INDICATOR_SOURCE] = COLUMN("source", "ที่มา", "แหล่งที่มา", TEXT, OPTIONAL),
+};
+
 #define SHEET(kind_key, thai, table)                                                               \
     {                                                                                              \
         .kind = (kind_key), .name_th = (thai), .owner = INTAKE_OWNER_PROVINCE, .columns = (table), \
@@ -147,5 +210,16 @@ const IntakeSheet intake_sheets_reference[] = {
     SHEET("results", "ผลการดำเนินงาน", result_columns),
     SHEET("processes", "กระบวนการ", process_columns),
     SHEET("calendar", "ปฏิทินงาน", calendar_columns),
+    SHEET("holidays", "วันหยุดราชการ", holiday_columns),
+    SHEET("meetings", "รายการหน้าจอประชุม", meeting_columns),
+    SHEET("glossary", "อภิธานศัพท์", glossary_columns),
+    SHEET("indicator_sets", "ชุดตัวชี้วัด", set_columns),
+    {.kind = "indicator_list",
+     .file = "indicators",
+     .name_th = "รายการตัวชี้วัด",
+     .owner = INTAKE_OWNER_PROVINCE,
+     .columns = indicator_columns,
+     .column_count = INDICATOR_COLUMN_COUNT,
+     .year_column = -1},
 };
 const int intake_sheets_reference_count = (int)G_N_ELEMENTS(intake_sheets_reference);

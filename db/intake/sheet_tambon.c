@@ -124,11 +124,29 @@ static const IntakeColumn ladder_columns[LADDER_COLUMN_COUNT] = {
         .columns = (table), .column_count = (int)G_N_ELEMENTS(table), .year_column = (year)        \
     }
 
-// Plans and projects name documents; ladders name projects.
+// Plans, projects and process steps name documents; ladders and photos name projects.
 const IntakeSheet intake_sheets_tambon[] = {
     SHEET("documents", "เอกสาร", NULL, document_columns, -1),
     SHEET("plans", "แผนชุมชน", "แผน", plan_columns, PLAN_YEAR),
     SHEET("projects", "โครงการ", "บัญชีโครงการ", project_columns, PROJECT_YEAR),
     SHEET("ladder", "การยกระดับแผน", "ยกระดับแผน", ladder_columns, LADDER_YEAR),
+    SHEET("process", "ขั้นตอน", "ขั้นตอนแผน", intake_process_state_columns, -1),
+    SHEET("quality", "การรับรอง", "รับรองมาตรฐาน", intake_quality_columns, -1),
+    SHEET("profile", "ข้อมูลพื้นฐาน", NULL, intake_profile_columns, -1),
+    SHEET("indicators", "ตัวชี้วัด", "ค่าตัวชี้วัด", intake_indicator_value_columns,
+          INDICATOR_VALUE_YEAR_BE),
+    SHEET("household_accounts", "บัญชีครัวเรือน", NULL, intake_account_columns, ACCOUNT_YEAR_BE),
+    SHEET("consumption", "พฤติกรรมการบริโภค", "การบริโภค", intake_consumption_columns,
+          CONSUMPTION_YEAR_BE),
+    SHEET("assessment", "การประเมิน", NULL, intake_assessment_columns, -1),
+    {.kind = "roles",
+     .name_th = "คณะทำงาน",
+     .aliases = "บทบาท",
+     .owner = INTAKE_OWNER_TAMBON,
+     .columns = intake_role_columns,
+     .column_count = ROLE_COLUMN_COUNT,
+     .year_column = -1,
+     .repeats = true},
+    SHEET("reports", "การรายงานประจำเดือน", "การรายงาน", intake_report_columns, -1),
 };
 const int intake_sheets_tambon_count = (int)G_N_ELEMENTS(intake_sheets_tambon);

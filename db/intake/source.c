@@ -71,7 +71,7 @@ static bool is_tambon_code(const char *text, gsize length)
 }
 
 /** "800120-projects.csv" → "projects", and the office; other names have no office. */
-static const IntakeSheet *read_name(const char *path, char **office_code)
+static const IntakeSheet *read_name(const char *path, IntakeOwner owner, char **office_code)
 {
     g_autofree char *base = g_path_get_basename(path);
     base[strlen(base) - strlen(".csv")] = '\0';
@@ -79,9 +79,10 @@ static const IntakeSheet *read_name(const char *path, char **office_code)
     const char *dash = strchr(base, '-');
     if (dash != NULL && is_tambon_code(base, (gsize)(dash - base))) {
         *office_code = g_strndup(base, (gsize)(dash - base));
+        owner = INTAKE_OWNER_TAMBON;
         kind = dash + 1;
     }
-    return intake_sheet_find(kind);
+    return intake_sheet_find(kind, owner);
 }
 
 /** The code of the office by the folder's name; NULL if it is not one. */
@@ -133,7 +134,11 @@ static void take_file(Search *search, const char *path, bool given)
         return; // documents and photos lie beside the sheets
     }
     g_autofree char *office = NULL;
-    const IntakeSheet *sheet = read_name(path, &office);
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *folder_code = folder_office(folder);
+    bool tambon = folder_code != NULL || search->options->tambon_code != NULL;
+    const IntakeSheet *sheet =
+        read_name(path, tambon ? INTAKE_OWNER_TAMBON : INTAKE_OWNER_PROVINCE, &office);
     if (sheet == NULL) {
         report_file(
             search, path,

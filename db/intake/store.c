@@ -75,6 +75,9 @@ static bool put_simple(IntakeStore *store, const IntakeKind *kind, const IntakeR
     if (kind->has_position) {
         sql_bind_integer(put, ":position", position);
     }
+    if (kind->has_sample) {
+        sql_bind_integer(put, ":sample", store->check->batch->sample);
+    }
     if (kind->sort_column >= 0) {
         intake_store_bind_sort_key(put, record->values[kind->sort_column].text);
     }
@@ -127,6 +130,18 @@ static bool drop_by_key(IntakeStore *store, const char *text, const char *key, G
     return drop != NULL && sql_execute(drop, error);
 }
 
+static bool drop_row(IntakeStore *store, const IntakeKind *kind, const char *key, GError **error)
+{
+    SqlStatement *drop = intake_store_prepare(store, kind->drop, ":key", key, error);
+    if (drop == NULL) {
+        return false;
+    }
+    if (kind->drop_by_office) {
+        sql_bind_text(drop, ":office", store->check->office_code);
+    }
+    return sql_execute(drop, error);
+}
+
 static bool drop_row_source(IntakeStore *store, const char *key, GError **error)
 {
     SqlStatement *drop =
@@ -145,7 +160,7 @@ static bool drop_vanished(IntakeStore *store, const IntakeKind *kind, GError **e
         const IntakeVanished *row = g_ptr_array_index(vanished, i);
         if ((kind->drop_also != NULL &&
              !drop_by_key(store, kind->drop_also, row->record_key, error)) ||
-            !drop_by_key(store, kind->drop, row->record_key, error) ||
+            !drop_row(store, kind, row->record_key, error) ||
             !drop_row_source(store, row->record_key, error)) {
             return false;
         }

@@ -35,6 +35,8 @@ struct IntakeKind {
     const char *drop_also; /* the same for what hangs on the row; or NULL */
     IntakeStorePut put_record; /* NULL: `put` and the sheet's columns are all there is */
     bool has_position;         /* `put` takes :position */
+    bool has_sample;           /* `put` takes :sample */
+    bool drop_by_office;       /* `drop` takes :office, to look among the office's rows only */
     int sort_column;           /* `put` takes :sort_key, made from this column; -1: none */
 };
 
@@ -80,4 +82,8 @@ bool intake_store_plan(IntakeStore *store, const IntakeRecord *record, int posit
 bool intake_store_project(IntakeStore *store, const IntakeRecord *record, int position,
                           GString *record_key, GError **error);
 bool intake_store_ladder(IntakeStore *store, const IntakeRecord *record, int position,
+                         GString *record_key, GError **error);
+bool intake_store_role(IntakeStore *store, const IntakeRecord *record, int position,
+                       GString *record_key, GError **error);
+bool intake_store_report(IntakeStore *store, const IntakeRecord *record, int position,
                          GString *record_key, GError **error);

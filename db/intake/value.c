@@ -128,6 +128,7 @@ static ReadType type_reader(IntakeType type)
         [INTAKE_TYPE_CODE] = intake_value_read_code,
         [INTAKE_TYPE_YEAR_BE] = intake_value_read_year,
         [INTAKE_TYPE_DATE] = intake_value_read_date,
+        [INTAKE_TYPE_MONTH_BE] = intake_value_read_month,
         [INTAKE_TYPE_MONEY] = intake_value_read_money,
         [INTAKE_TYPE_INTEGER] = intake_value_read_number,
         [INTAKE_TYPE_REAL] = intake_value_read_number,

@@ -47,6 +47,34 @@ bool intake_value_read_date(const IntakeValueContext *context, const char *tidy,
     return true;
 }
 
+/** A month is read as its first day, so that every spelling of a date works. */
+static bool parse_month(const char *tidy, BaseDate *date, BaseEra *era)
+{
+    static const char *const day[][2] = {{"", "-01"}, {"1/", ""}, {"1 ", ""}};
+    for (size_t i = 0; i < G_N_ELEMENTS(day); i++) {
+        g_autofree char *first = g_strconcat(day[i][0], tidy, day[i][1], NULL);
+        if (base_date_parse(first, date, era, NULL)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool intake_value_read_month(const IntakeValueContext *context, const char *tidy,
+                             IntakeValue *value, IntakeFinding *finding)
+{
+    BaseDate date = {0};
+    if (!parse_month(tidy, &date, &value->era) || value->era != BASE_ERA_BE) {
+        return intake_value_refuse(finding, "value.month", g_strdup("ไม่ใช่เดือนและปี พ.ศ."),
+                                   "เขียนปี พ.ศ. สี่หลักและเดือน เช่น 2569-10 หรือ ตุลาคม 2569");
+    }
+    char month[sizeof "2569-10"];
+    (void)g_snprintf(month, sizeof month, "%04d-%02d", date.year_ce + BASE_DATE_BE_AHEAD_YEARS,
+                     date.month);
+    value->text = g_string_chunk_insert_const(context->texts, month);
+    return true;
+}
+
 bool intake_value_read_money(const IntakeValueContext *context, const char *tidy,
                              IntakeValue *value, IntakeFinding *finding)
 {

@@ -28,6 +28,8 @@ bool intake_value_read_year(const IntakeValueContext *context, const char *tidy,
                             IntakeFinding *finding);
 bool intake_value_read_date(const IntakeValueContext *context, const char *tidy, IntakeValue *value,
                             IntakeFinding *finding);
+bool intake_value_read_month(const IntakeValueContext *context, const char *tidy,
+                             IntakeValue *value, IntakeFinding *finding);
 bool intake_value_read_money(const IntakeValueContext *context, const char *tidy,
                              IntakeValue *value, IntakeFinding *finding);
 bool intake_value_read_number(const IntakeValueContext *context, const char *tidy,

@@ -54,6 +54,7 @@ static bool put_release(SqlDatabase *database, const ReleaseOptions *options, GE
     sql_bind_text(statement, ":base_url", options->base_url);
     sql_bind_integer(statement, ":stale_days", options->stale_days);
     sql_bind_text(statement, ":issue_edition", options->issue_edition);
+    sql_bind_integer(statement, ":small_cell", options->small_cell);
     return sql_execute(statement, error);
 }
 

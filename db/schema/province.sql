@@ -2,7 +2,7 @@
 
 -- One file (or sheet of a workbook) in force. Replaced as a whole by the next good file of the same
 -- office and kind; a file with an error replaces nothing.
-CREATE TABLE source_file (
+CREATE TABLE IF NOT EXISTS source_file (
     id           INTEGER NOT NULL PRIMARY KEY,
     office_code  TEXT NOT NULL,     -- tambon code, or the province's for reference sheets
     kind         TEXT NOT NULL,     -- projects, plans, … or reference sheet name
@@ -14,20 +14,20 @@ CREATE TABLE source_file (
     row_count    INTEGER NOT NULL,
     sample       INTEGER NOT NULL CHECK (sample IN (0, 1))
 ) STRICT;
-CREATE INDEX source_file_by_office ON source_file (office_code, kind);
+CREATE INDEX IF NOT EXISTS source_file_by_office ON source_file (office_code, kind);
 
 -- The row a record came from. record_key is the record's primary key as text, parts joined by '/'.
-CREATE TABLE row_source (
+CREATE TABLE IF NOT EXISTS row_source (
     kind        TEXT NOT NULL,
     record_key  TEXT NOT NULL,
     source_file INTEGER NOT NULL REFERENCES source_file (id) ON DELETE CASCADE,
     source_row  INTEGER NOT NULL,
     PRIMARY KEY (kind, record_key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX row_source_by_file ON row_source (source_file); -- which files still have rows in force
+CREATE INDEX IF NOT EXISTS row_source_by_file ON row_source (source_file); -- which files still have rows in force
 
 -- A project's permanent code, given once and never taken back, whatever later files say.
-CREATE TABLE project_identity (
+CREATE TABLE IF NOT EXISTS project_identity (
     area_code   TEXT NOT NULL,
     office_code TEXT NOT NULL,
     code        TEXT NOT NULL UNIQUE,
@@ -35,7 +35,7 @@ CREATE TABLE project_identity (
 ) STRICT, WITHOUT ROWID;
 
 -- The last try to import a file, refused files too: who has sent what, and how good it was.
-CREATE TABLE intake_try (
+CREATE TABLE IF NOT EXISTS intake_try (
     office_code   TEXT NOT NULL,     -- tambon code, or the province's for reference sheets
     kind          TEXT NOT NULL,
     name          TEXT NOT NULL,     -- as the report names the file
@@ -48,4 +48,56 @@ CREATE TABLE intake_try (
     error_count   INTEGER NOT NULL,
     warning_count INTEGER NOT NULL,
     PRIMARY KEY (office_code, kind, name)
+) STRICT, WITHOUT ROWID;
+
+-- Survey figures as the offices sent them. They never leave the province: db/release makes from them
+-- what may be shown (indicator_value, household_account, consumption of a snapshot).
+CREATE TABLE IF NOT EXISTS indicator_raw (
+    area_code      TEXT NOT NULL REFERENCES area (code),
+    year_be        INTEGER NOT NULL CHECK (year_be BETWEEN 2500 AND 2699),
+    set_code       TEXT NOT NULL,
+    edition        TEXT NOT NULL,
+    indicator_code TEXT NOT NULL,
+    sex            TEXT NOT NULL CHECK (sex IN ('', 'male', 'female')),  -- '': all
+    age_group      TEXT NOT NULL,                                        -- '': all
+    surveyed       INTEGER CHECK (surveyed >= 0),
+    passed         INTEGER CHECK (passed >= 0),
+    failed         INTEGER CHECK (failed >= 0),
+    value          REAL,
+    unit           TEXT NOT NULL,
+    as_of          TEXT NOT NULL,
+    source         TEXT NOT NULL,
+    sample         INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+    PRIMARY KEY (area_code, year_be, set_code, edition, indicator_code, sex, age_group),
+    FOREIGN KEY (set_code, edition, indicator_code) REFERENCES indicator (set_code, edition, code),
+    CHECK (surveyed IS NULL OR passed IS NULL OR failed IS NULL OR passed + failed = surveyed)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS household_account_raw (
+    area_code       TEXT NOT NULL REFERENCES area (code),
+    year_be         INTEGER NOT NULL CHECK (year_be BETWEEN 2500 AND 2699),
+    household_count INTEGER NOT NULL CHECK (household_count >= 0),
+    household_total INTEGER CHECK (household_total >= household_count),
+    income_mean_satang    INTEGER,
+    income_median_satang  INTEGER,
+    expense_mean_satang   INTEGER,
+    expense_median_satang INTEGER,
+    debt_mean_satang      INTEGER,
+    debt_median_satang    INTEGER,
+    saving_mean_satang    INTEGER,
+    saving_median_satang  INTEGER,
+    group_count     INTEGER CHECK (group_count >= 0),
+    as_of           TEXT NOT NULL,
+    sample          INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+    PRIMARY KEY (area_code, year_be)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS consumption_raw (
+    area_code  TEXT NOT NULL REFERENCES area (code),
+    year_be    INTEGER NOT NULL CHECK (year_be BETWEEN 2500 AND 2699),
+    item       TEXT NOT NULL,
+    households INTEGER NOT NULL CHECK (households BETWEEN 0 AND surveyed),
+    surveyed   INTEGER NOT NULL,
+    sample     INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+    PRIMARY KEY (area_code, year_be, item)
 ) STRICT, WITHOUT ROWID;

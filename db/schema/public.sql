@@ -2,9 +2,10 @@
 -- db/release copies them row by row. Primary keys: KEYS.md. Every table is STRICT and has a NOT NULL
 -- primary key, because the session extension (db/replay) identifies rows by it.
 -- Dates are ISO 8601 text (CE); fiscal years and editions are Buddhist Era; money is satang.
+-- IF NOT EXISTS: an older province.db is brought up to date by running this file again.
 -- "sample" = 1: made up for a demonstration; every screen that shows the row says ตัวอย่าง.
 
-CREATE TABLE area (
+CREATE TABLE IF NOT EXISTS area (
     code          TEXT NOT NULL PRIMARY KEY CHECK (code NOT GLOB '*[^0-9]*'),
     level         TEXT NOT NULL CHECK (level IN ('province', 'district', 'tambon', 'village')),
     parent_code   TEXT REFERENCES area (code),
@@ -21,16 +22,16 @@ CREATE TABLE area (
     CHECK (parent_code IS NULL OR parent_code = substr(code, 1, length(code) - 2)),
     CHECK (pilot_group IS NULL OR level = 'tambon')
 ) STRICT;
-CREATE INDEX area_by_parent ON area (parent_code, sort_key);
-CREATE INDEX area_by_group ON area (pilot_group) WHERE pilot_group IS NOT NULL;
+CREATE INDEX IF NOT EXISTS area_by_parent ON area (parent_code, sort_key);
+CREATE INDEX IF NOT EXISTS area_by_group ON area (pilot_group) WHERE pilot_group IS NOT NULL;
 
-CREATE TABLE area_alias (           -- other spellings of a name: used to match, never shown
+CREATE TABLE IF NOT EXISTS area_alias (           -- other spellings of a name: used to match, never shown
     area_code TEXT NOT NULL REFERENCES area (code),
     name      TEXT NOT NULL,
     PRIMARY KEY (area_code, name)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE issue (
+CREATE TABLE IF NOT EXISTS issue (
     edition     TEXT NOT NULL,
     code        TEXT NOT NULL,
     parent_code TEXT,
@@ -41,7 +42,7 @@ CREATE TABLE issue (
     FOREIGN KEY (edition, parent_code) REFERENCES issue (edition, code)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE issue_map (
+CREATE TABLE IF NOT EXISTS issue_map (
     from_edition TEXT NOT NULL,
     from_code    TEXT NOT NULL,
     to_edition   TEXT NOT NULL,
@@ -51,7 +52,7 @@ CREATE TABLE issue_map (
     FOREIGN KEY (to_edition, to_code) REFERENCES issue (edition, code)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE organisation (
+CREATE TABLE IF NOT EXISTS organisation (
     code         TEXT NOT NULL PRIMARY KEY,
     name_th      TEXT NOT NULL,
     abbreviation TEXT,
@@ -59,11 +60,12 @@ CREATE TABLE organisation (
     name_en      TEXT,
     kind         TEXT,
     budget_class TEXT CHECK (budget_class IN ('community', 'tao', 'agency', 'other')),
-    phone        TEXT,
+    phone        TEXT,              -- of the office, never of a person
+    area_code    TEXT,              -- the tambon whose office it is, or NULL
     sort_key     BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE programme (
+CREATE TABLE IF NOT EXISTS programme (
     code          TEXT NOT NULL PRIMARY KEY,
     name_th       TEXT NOT NULL,
     start_year_be INTEGER,
@@ -74,7 +76,7 @@ CREATE TABLE programme (
     sort_order    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE programme_year (
+CREATE TABLE IF NOT EXISTS programme_year (
     programme         TEXT NOT NULL REFERENCES programme (code),
     year_no           INTEGER NOT NULL,
     year_be           INTEGER NOT NULL,
@@ -83,13 +85,13 @@ CREATE TABLE programme_year (
     PRIMARY KEY (programme, year_no)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE programme_area (
+CREATE TABLE IF NOT EXISTS programme_area (
     programme TEXT NOT NULL REFERENCES programme (code),
     area_code TEXT NOT NULL REFERENCES area (code),
     PRIMARY KEY (programme, area_code)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE funding (
+CREATE TABLE IF NOT EXISTS funding (
     programme     TEXT NOT NULL REFERENCES programme (code),
     organisation  TEXT NOT NULL REFERENCES organisation (code),
     amount_satang INTEGER NOT NULL CHECK (amount_satang >= 0),
@@ -99,7 +101,7 @@ CREATE TABLE funding (
     PRIMARY KEY (programme, organisation)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE result (
+CREATE TABLE IF NOT EXISTS result (
     programme TEXT NOT NULL REFERENCES programme (code),
     no        TEXT NOT NULL,
     text      TEXT NOT NULL,
@@ -112,7 +114,7 @@ CREATE TABLE result (
     PRIMARY KEY (programme, no)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE process_step (
+CREATE TABLE IF NOT EXISTS process_step (
     scheme  TEXT NOT NULL,
     step_no INTEGER NOT NULL,
     level   TEXT,
@@ -121,7 +123,7 @@ CREATE TABLE process_step (
     PRIMARY KEY (scheme, step_no)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE calendar (
+CREATE TABLE IF NOT EXISTS calendar (
     code       TEXT NOT NULL PRIMARY KEY,
     name_th    TEXT NOT NULL,
     rule       TEXT NOT NULL,       -- monthly:25 | months:2-3 | date:2554-03-25
@@ -129,7 +131,61 @@ CREATE TABLE calendar (
     sort_order INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE document (
+CREATE TABLE IF NOT EXISTS holiday (
+    date    TEXT NOT NULL PRIMARY KEY,
+    name_th TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS meeting_item (         -- the screens of a prepared meeting, in their order
+    list    TEXT NOT NULL,
+    line_no INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    title   TEXT NOT NULL,
+    PRIMARY KEY (list, line_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS glossary (
+    term       TEXT NOT NULL PRIMARY KEY,
+    meaning_th TEXT NOT NULL,
+    meaning_en TEXT,
+    sort_key   BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Indicator sets change every few years: an edition is another set of the same name, and no figure
+-- of one edition continues in the next (C5).
+CREATE TABLE IF NOT EXISTS indicator_set (
+    code            TEXT NOT NULL,
+    edition         TEXT NOT NULL,
+    name_th         TEXT NOT NULL,
+    from_year_be    INTEGER,
+    to_year_be      INTEGER,
+    dimension_count INTEGER CHECK (dimension_count > 0),   -- as the set's makers state it
+    indicator_count INTEGER CHECK (indicator_count > 0),
+    every_years     INTEGER CHECK (every_years > 0),       -- how often it is surveyed
+    sort_order      INTEGER NOT NULL,
+    PRIMARY KEY (code, edition)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS indicator (
+    set_code     TEXT NOT NULL,
+    edition      TEXT NOT NULL,
+    code         TEXT NOT NULL,
+    dimension_no INTEGER NOT NULL CHECK (dimension_no > 0),
+    dimension_th TEXT,              -- NULL: nobody has told the name, and none is invented
+    name_th      TEXT NOT NULL,
+    unit         TEXT NOT NULL,
+    direction    TEXT NOT NULL CHECK (direction IN ('higher', 'lower')),
+    target       REAL,
+    aggregation  TEXT NOT NULL CHECK (aggregation IN ('sum', 'ratio', 'weighted')),
+    public_words TEXT,              -- for the public screen where the official term hurts
+    definition   TEXT,
+    source       TEXT,
+    sort_order   INTEGER NOT NULL,
+    PRIMARY KEY (set_code, edition, code),
+    FOREIGN KEY (set_code, edition) REFERENCES indicator_set (code, edition)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS document (
     area_code    TEXT NOT NULL REFERENCES area (code),
     code         TEXT NOT NULL,
     type         TEXT NOT NULL CHECK (type IN ('plan', 'register', 'indicator_table', 'lesson',
@@ -148,7 +204,7 @@ CREATE TABLE document (
     CHECK (file IS NOT NULL OR url IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE plan (
+CREATE TABLE IF NOT EXISTS plan (
     area_code      TEXT NOT NULL REFERENCES area (code),  -- a tambon or a village
     fiscal_year_be INTEGER NOT NULL CHECK (fiscal_year_be BETWEEN 2500 AND 2699),
     edition        TEXT,
@@ -163,7 +219,7 @@ CREATE TABLE plan (
     PRIMARY KEY (area_code, fiscal_year_be)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE plan_issue (
+CREATE TABLE IF NOT EXISTS plan_issue (
     area_code      TEXT NOT NULL,
     fiscal_year_be INTEGER NOT NULL,
     issue_edition  TEXT NOT NULL,
@@ -174,7 +230,7 @@ CREATE TABLE plan_issue (
     FOREIGN KEY (issue_edition, issue_code) REFERENCES issue (edition, code)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE project (
+CREATE TABLE IF NOT EXISTS project (
     code            TEXT NOT NULL PRIMARY KEY CHECK (length(code) = 7),
     area_code       TEXT NOT NULL REFERENCES area (code),  -- the tambon whose office sent it
     office_code     TEXT NOT NULL,                         -- the office's own code, "001"
@@ -213,10 +269,10 @@ CREATE TABLE project (
     FOREIGN KEY (issue_edition, issue_code) REFERENCES issue (edition, code)
 ) STRICT;
 -- The register in the order it is shown, so that a page of it is read without sorting the rest.
-CREATE INDEX project_register ON project (area_code, fiscal_year_be DESC,
+CREATE INDEX IF NOT EXISTS project_register ON project (area_code, fiscal_year_be DESC,
                                           ifnull(priority_rank, 1000000), office_code);
 
-CREATE TABLE project_money (
+CREATE TABLE IF NOT EXISTS project_money (
     project_code  TEXT NOT NULL REFERENCES project (code) ON DELETE CASCADE
                                 DEFERRABLE INITIALLY DEFERRED,
     class         TEXT NOT NULL CHECK (class IN ('community', 'tao', 'agency', 'other')),
@@ -227,14 +283,14 @@ CREATE TABLE project_money (
     CHECK (class IN ('community', 'tao') OR organisation IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE project_village (
+CREATE TABLE IF NOT EXISTS project_village (
     project_code TEXT NOT NULL REFERENCES project (code) ON DELETE CASCADE
                                DEFERRABLE INITIALLY DEFERRED,
     village_code TEXT NOT NULL REFERENCES area (code),
     PRIMARY KEY (project_code, village_code)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE project_ladder (
+CREATE TABLE IF NOT EXISTS project_ladder (
     project_code   TEXT NOT NULL REFERENCES project (code) ON DELETE CASCADE
                                  DEFERRABLE INITIALLY DEFERRED,
     rung           TEXT NOT NULL CHECK (rung IN ('village', 'tambon', 'lao_plan', 'ordinance',
@@ -244,4 +300,99 @@ CREATE TABLE project_ladder (
     reference      TEXT,
     document_code  TEXT,
     PRIMARY KEY (project_code, rung)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS process_state (        -- how far an area is in a scheme's steps
+    area_code     TEXT NOT NULL REFERENCES area (code),
+    scheme        TEXT NOT NULL,
+    step_no       INTEGER NOT NULL,
+    state         TEXT NOT NULL CHECK (state IN ('done', 'now', 'next')),
+    date          TEXT,
+    document_code TEXT,             -- the evidence, of the same tambon's documents
+    sample        INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+    PRIMARY KEY (area_code, scheme, step_no),
+    FOREIGN KEY (scheme, step_no) REFERENCES process_step (scheme, step_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS quality (              -- certifications and reviews, each with its date
+    area_code TEXT NOT NULL REFERENCES area (code),
+    scheme    TEXT NOT NULL,
+    date      TEXT NOT NULL,
+    level     TEXT,
+    certifier TEXT NOT NULL,
+    sample    INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+    PRIMARY KEY (area_code, scheme, date)
+) STRICT, WITHOUT ROWID;
+
+-- Facts about a place. value_state 'small' or 'hidden': a count of people that is not shown, and
+-- then the value is not here either; province.db always has 'shown'.
+CREATE TABLE IF NOT EXISTS profile_item (
+    area_code   TEXT NOT NULL REFERENCES area (code),
+    section     TEXT NOT NULL CHECK (section IN ('physical', 'social', 'economic', 'capital')),
+    item        TEXT NOT NULL,
+    value       TEXT,
+    value_state TEXT NOT NULL DEFAULT 'shown' CHECK (value_state IN ('shown', 'small', 'hidden')),
+    unit        TEXT,
+    survey_date TEXT NOT NULL,
+    source      TEXT,
+    sort_order  INTEGER NOT NULL,
+    sample      INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+    PRIMARY KEY (area_code, section, item),
+    CHECK ((value IS NOT NULL) = (value_state = 'shown'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS assessment (
+    area_code TEXT NOT NULL REFERENCES area (code),
+    kind      TEXT NOT NULL,
+    round     TEXT NOT NULL CHECK (round IN ('before', 'after')),
+    item      TEXT NOT NULL,
+    score     REAL NOT NULL CHECK (score BETWEEN 0 AND max_score),
+    max_score REAL NOT NULL CHECK (max_score > 0),
+    date      TEXT NOT NULL,
+    sort_order INTEGER NOT NULL,
+    sample    INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+    PRIMARY KEY (area_code, kind, round, item)
+) STRICT, WITHOUT ROWID;
+
+-- Who does what. A name is here only when its row says that it may be published: import drops the
+-- others, so that a withdrawn name is gone with the next release (L4).
+CREATE TABLE IF NOT EXISTS role (
+    area_code    TEXT NOT NULL REFERENCES area (code),
+    body         TEXT NOT NULL,
+    role         TEXT NOT NULL,
+    seat_no      INTEGER NOT NULL CHECK (seat_no > 0),  -- of the same role in the same body
+    person       TEXT,
+    office_phone TEXT,
+    vacant       INTEGER NOT NULL DEFAULT 0 CHECK (vacant IN (0, 1)),
+    sort_order   INTEGER NOT NULL,
+    sample       INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+    PRIMARY KEY (area_code, body, role, seat_no),
+    CHECK (vacant = 0 OR person IS NULL)
+) STRICT, WITHOUT ROWID;
+
+-- Pictures of a project, already made small and stripped of everything but the picture.
+CREATE TABLE IF NOT EXISTS photo (
+    project_code TEXT NOT NULL REFERENCES project (code) ON DELETE CASCADE
+                               DEFERRABLE INITIALLY DEFERRED,
+    stage        TEXT NOT NULL CHECK (stage IN ('before', 'during', 'after')),
+    file         TEXT NOT NULL,     -- as the office named it
+    date         TEXT NOT NULL,
+    caption      TEXT,
+    sha256       TEXT NOT NULL,     -- of the stripped JPEG: target photo/<sha256>.jpg
+    bytes        INTEGER NOT NULL CHECK (bytes BETWEEN 1 AND 153600),
+    width_px     INTEGER NOT NULL CHECK (width_px > 0),
+    height_px    INTEGER NOT NULL CHECK (height_px > 0),
+    sample       INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+    PRIMARY KEY (project_code, stage, file)
+) STRICT, WITHOUT ROWID;
+
+-- The duty reports of offices: who sent which month's, and when. sent_date NULL: not sent.
+CREATE TABLE IF NOT EXISTS report (
+    area_code    TEXT NOT NULL REFERENCES area (code),     -- the tambon whose office keeps the row
+    organisation TEXT NOT NULL REFERENCES organisation (code),
+    duty         TEXT NOT NULL REFERENCES calendar (code),
+    month_be     TEXT NOT NULL CHECK (month_be GLOB '2[4-6][0-9][0-9]-[01][0-9]'),
+    sent_date    TEXT,
+    sample       INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+    PRIMARY KEY (area_code, organisation, duty, month_be)
 ) STRICT, WITHOUT ROWID;

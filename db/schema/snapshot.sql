@@ -1,5 +1,5 @@
 -- What a snapshot holds beside public.sql: its own name, and every sum a screen shows.
--- Layout version (user_version) 1. Rule: a program reads exactly the layouts it names
+-- Layout version (user_version) 2. Rule: a program reads exactly the layouts it names
 -- (snapshot.h, SNAPSHOT_LAYOUT); adding a nullable column keeps the version, anything an older program
 -- would misread raises it, and so does a new table: a kiosk refuses tables it has no name for
 -- (db/query/check/tables.sql).
@@ -12,7 +12,8 @@ CREATE TABLE release (
     province_code  TEXT NOT NULL REFERENCES area (code),
     base_url       TEXT NOT NULL,   -- of the phone pages, without a final slash
     stale_days     INTEGER NOT NULL CHECK (stale_days > 0),
-    issue_edition  TEXT NOT NULL    -- the edition in force
+    issue_edition  TEXT NOT NULL,   -- the edition in force
+    small_cell     INTEGER NOT NULL CHECK (small_cell >= 5) -- counts from 1 below this are hidden
 ) STRICT;
 
 -- Sums for every scope a screen has: an area code of any level, or "group/N" for a pilot group.
@@ -35,7 +36,10 @@ CREATE TABLE project_total (
 -- demonstration data. as_of = the newest date inside that kind's rows (never an import time).
 CREATE TABLE coverage (
     scope         TEXT NOT NULL,
-    kind          TEXT NOT NULL CHECK (kind IN ('plans', 'projects', 'documents')),
+    kind          TEXT NOT NULL CHECK (kind IN ('plans', 'projects', 'documents', 'process',
+                                               'quality', 'profile', 'indicators',
+                                               'household_accounts', 'consumption', 'assessment',
+                                               'roles', 'photos')),
     tambon_count  INTEGER NOT NULL,
     tambon_total  INTEGER NOT NULL,
     sample_count  INTEGER NOT NULL,
@@ -43,3 +47,112 @@ CREATE TABLE coverage (
     as_of         TEXT,
     PRIMARY KEY (scope, kind)
 ) STRICT, WITHOUT ROWID;
+
+-- What may be shown of the surveys, after disclosure control (db/release). A scope is an area code of
+-- any level, or "group/N". Beside every figure stands its state, and the figure itself is in the file
+-- only when it is 'shown':
+--   small    a count from 1 to release.small_cell - 1: "น้อยกว่า 10"
+--   hidden   would give a small count away, or the area is too small: "ซ่อนเพื่อความเป็นส่วนตัว"
+--   capped   a share of 90 % or more where the area is small: "90 % ขึ้นไป"
+--   na       does not apply: nobody to be surveyed
+--   missing  nobody sent it
+-- sent_count of sent_total places below the scope sent it (a tambon: villages; above: tambons).
+CREATE TABLE indicator_value (
+    set_code       TEXT NOT NULL,
+    edition        TEXT NOT NULL,
+    indicator_code TEXT NOT NULL,
+    area_code      TEXT NOT NULL,   -- a scope
+    year_be        INTEGER NOT NULL,
+    sex            TEXT NOT NULL CHECK (sex IN ('', 'male', 'female')),  -- '': all
+    age_group      TEXT NOT NULL,                                        -- '': all
+    surveyed       INTEGER CHECK (surveyed >= 0),
+    surveyed_state TEXT NOT NULL CHECK (surveyed_state IN ('shown', 'small', 'hidden', 'missing')),
+    passed         INTEGER CHECK (passed >= 0),
+    passed_state   TEXT NOT NULL CHECK (passed_state IN ('shown', 'small', 'hidden', 'capped', 'na',
+                                                         'missing')),
+    failed         INTEGER CHECK (failed >= 0),
+    failed_state   TEXT NOT NULL CHECK (failed_state IN ('shown', 'small', 'hidden', 'capped', 'na',
+                                                         'missing')),
+    value          REAL,
+    value_state    TEXT NOT NULL CHECK (value_state IN ('shown', 'small', 'hidden', 'na',
+                                                        'missing')),
+    unit           TEXT NOT NULL,
+    sent_count     INTEGER NOT NULL,
+    sent_total     INTEGER NOT NULL CHECK (sent_total >= sent_count),
+    as_of          TEXT NOT NULL,
+    source         TEXT NOT NULL,
+    sample         INTEGER NOT NULL CHECK (sample IN (0, 1)),
+    PRIMARY KEY (set_code, edition, indicator_code, area_code, year_be, sex, age_group),
+    FOREIGN KEY (set_code, edition, indicator_code) REFERENCES indicator (set_code, edition, code),
+    CHECK ((surveyed IS NOT NULL) = (surveyed_state = 'shown')),
+    CHECK ((passed IS NOT NULL) = (passed_state = 'shown')),
+    CHECK ((failed IS NOT NULL) = (failed_state = 'shown')),
+    CHECK ((value IS NOT NULL) = (value_state = 'shown'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX indicator_value_by_area ON indicator_value (area_code, set_code, edition);
+
+-- Means and medians are of the households with accounts, rounded to 100 baht, from 30 households on.
+CREATE TABLE household_account (
+    area_code             TEXT NOT NULL,    -- a scope
+    year_be               INTEGER NOT NULL,
+    household_count       INTEGER CHECK (household_count >= 0),
+    household_count_state TEXT NOT NULL CHECK (household_count_state IN ('shown', 'small', 'hidden',
+                                                                         'missing')),
+    household_total       INTEGER CHECK (household_total >= 0),
+    household_total_state TEXT NOT NULL CHECK (household_total_state IN ('shown', 'small', 'hidden',
+                                                                         'missing')),
+    group_count           INTEGER CHECK (group_count >= 0),
+    group_count_state     TEXT NOT NULL CHECK (group_count_state IN ('shown', 'small', 'hidden',
+                                                                     'missing')),
+    amount_state          TEXT NOT NULL CHECK (amount_state IN ('shown', 'hidden', 'missing')),
+    income_mean_satang    INTEGER,
+    income_median_satang  INTEGER,
+    expense_mean_satang   INTEGER,
+    expense_median_satang INTEGER,
+    debt_mean_satang      INTEGER,
+    debt_median_satang    INTEGER,
+    saving_mean_satang    INTEGER,
+    saving_median_satang  INTEGER,
+    sent_count            INTEGER NOT NULL,
+    sent_total            INTEGER NOT NULL CHECK (sent_total >= sent_count),
+    as_of                 TEXT NOT NULL,
+    sample                INTEGER NOT NULL CHECK (sample IN (0, 1)),
+    PRIMARY KEY (area_code, year_be),
+    CHECK ((household_count IS NOT NULL) = (household_count_state = 'shown')),
+    CHECK ((household_total IS NOT NULL) = (household_total_state = 'shown')),
+    CHECK ((group_count IS NOT NULL) = (group_count_state = 'shown')),
+    CHECK (amount_state = 'shown' OR coalesce(income_mean_satang, income_median_satang,
+           expense_mean_satang, expense_median_satang, debt_mean_satang, debt_median_satang,
+           saving_mean_satang, saving_median_satang) IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consumption (
+    area_code        TEXT NOT NULL, -- a scope
+    year_be          INTEGER NOT NULL,
+    item             TEXT NOT NULL,
+    households       INTEGER CHECK (households >= 0),
+    households_state TEXT NOT NULL CHECK (households_state IN ('shown', 'small', 'hidden', 'capped',
+                                                               'missing')),
+    surveyed         INTEGER CHECK (surveyed >= 0),
+    surveyed_state   TEXT NOT NULL CHECK (surveyed_state IN ('shown', 'small', 'hidden',
+                                                             'missing')),
+    sent_count       INTEGER NOT NULL,
+    sent_total       INTEGER NOT NULL CHECK (sent_total >= sent_count),
+    sample           INTEGER NOT NULL CHECK (sample IN (0, 1)),
+    PRIMARY KEY (area_code, year_be, item),
+    CHECK ((households IS NOT NULL) = (households_state = 'shown')),
+    CHECK ((surveyed IS NOT NULL) = (surveyed_state = 'shown'))
+) STRICT, WITHOUT ROWID;
+
+-- What is new since the release before, for "มีอะไรใหม่" (A10). Not part of the content hash.
+CREATE TABLE change (
+    line_no    INTEGER NOT NULL PRIMARY KEY,
+    area_code  TEXT NOT NULL,       -- a tambon, or the province for its own sheets
+    kind       TEXT NOT NULL,       -- projects, plans, documents, …
+    record_key TEXT NOT NULL,       -- project code, or the record's key; '' for a summary row
+    name       TEXT NOT NULL,
+    what       TEXT NOT NULL,       -- new, gone, status, amount, disbursed, percent, text, more
+    old_value  TEXT,
+    new_value  TEXT
+) STRICT;
+CREATE INDEX change_by_area ON change (area_code, line_no);

@@ -6,7 +6,17 @@ G_DEFINE_QUARK(snapshot_error_quark, snapshot_error)
 
 // Columns of header_get.sql and release_get.sql.
 enum { HEADER_APPLICATION_ID, HEADER_LAYOUT };
-enum { NUMBER, MADE_UTC, LAYOUT, FISCAL_YEAR_BE, PROVINCE_CODE, BASE_URL, STALE_DAYS, EDITION };
+enum {
+    NUMBER,
+    MADE_UTC,
+    LAYOUT,
+    FISCAL_YEAR_BE,
+    PROVINCE_CODE,
+    BASE_URL,
+    STALE_DAYS,
+    EDITION,
+    SMALL_CELL
+};
 
 static void clear_release(SnapshotRelease *release)
 {
@@ -53,6 +63,7 @@ static void read_release(SnapshotRun *run, SnapshotRelease *release)
     release->base_url = sql_column_copy(run, BASE_URL);
     release->stale_days = (int)sql_column_integer(run, STALE_DAYS);
     release->issue_edition = sql_column_copy(run, EDITION);
+    release->small_cell = (int)sql_column_integer(run, SMALL_CELL);
 }
 
 static bool load_release(Snapshot *snapshot, const char *path, GError **error)

@@ -3,7 +3,6 @@
 #include "sql_query.h"
 #include "sql_schema.h"
 
-#define DESK_TABLE_COUNT 3
 
 /** Asks for a one-number fact of the file. */
 static bool read_mark(SqlDatabase *database, int64_t *application_id, int64_t *layout,
@@ -29,7 +28,7 @@ static bool is_new(SqlDatabase *database, bool *new_file, GError **error)
 static bool create_tables(SqlDatabase *database, GError **error)
 {
     return sql_run(database, public_sql, error) && sql_run(database, province_sql, error) &&
-           sql_run(database, sql_province_mark_sql, error);
+           sql_run(database, desk_sql, error) && sql_run(database, sql_province_mark_sql, error);
 }
 
 /** Another process may be making the same file: who gets the lock first makes it. */
@@ -40,6 +39,23 @@ static bool create(SqlDatabase *database, GError **error)
            sql_run(database, sql_province_begin_sql, error) && is_new(database, &new_file, error) &&
            (!new_file || create_tables(database, error)) &&
            sql_run(database, sql_province_commit_sql, error);
+}
+
+/** An older file gets what is new; what is there stays as it is. */
+static bool upgrade(SqlDatabase *database, GError **error)
+{
+    int64_t layout = 0;
+    return sql_run(database, sql_province_begin_sql, error) &&
+           sql_query_integer(database, sql_layout_sql, &layout, error) &&
+           (layout != 1 || sql_run(database, sql_province_upgrade_1_sql, error)) &&
+           create_tables(database, error) && sql_run(database, sql_province_commit_sql, error);
+}
+
+static bool bring_up_to_date(SqlDatabase *database, GError **error)
+{
+    int64_t layout = 0;
+    return sql_query_integer(database, sql_layout_sql, &layout, error) &&
+           (layout == SQL_PROVINCE_LAYOUT || upgrade(database, error));
 }
 
 static bool check_mark(SqlDatabase *database, const char *path, GError **error)
@@ -65,18 +81,6 @@ static bool check_mark(SqlDatabase *database, const char *path, GError **error)
     return true;
 }
 
-/** Tables that came without a new layout: a master of an older program gets them when opened. */
-static bool ensure_desk(SqlDatabase *database, GError **error)
-{
-    int64_t table_count = 0;
-    if (!sql_query_integer(database, sql_desk_count_sql, &table_count, error)) {
-        return false;
-    }
-    return table_count == DESK_TABLE_COUNT || (sql_run(database, sql_province_begin_sql, error) &&
-                                               sql_run(database, desk_sql, error) &&
-                                               sql_run(database, sql_province_commit_sql, error));
-}
-
 SqlDatabase *sql_province_open(const char *path, GError **error)
 {
     g_autoptr(SqlDatabase) database = sql_open(path, SQL_OPEN_CREATE, error);
@@ -87,8 +91,6 @@ SqlDatabase *sql_province_open(const char *path, GError **error)
     if (new_file && !create(database, error)) {
         return NULL;
     }
-    if (!check_mark(database, path, error) || !ensure_desk(database, error)) {
-        return NULL;
-    }
-    return g_steal_pointer(&database);
+    bool ready = check_mark(database, path, error) && bring_up_to_date(database, error);
+    return ready ? g_steal_pointer(&database) : NULL;
 }

@@ -72,6 +72,7 @@ static bool build_release(const Workspace *workspace, const PublishOptions *opti
         .province_code = workspace->code,
         .base_url = workspace->base_url,
         .stale_days = workspace->stale_days,
+        .small_cell = workspace->small_cell,
         .issue_edition = workspace->issue_edition,
         .rebuild = options->rebuild,
     };

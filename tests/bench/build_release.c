@@ -22,6 +22,7 @@ int main(int argc, char **argv)
         .province_code = "80",
         .base_url = "https://plan.example.go.th",
         .stale_days = 45,
+        .small_cell = RELEASE_SMALL_CELL_DEFAULT,
         .issue_edition = "2552",
     };
     g_autoptr(GError) error = NULL;

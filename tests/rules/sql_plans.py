@@ -10,7 +10,10 @@ import sqlite3
 from common import ROOT, relative, report
 
 LARGE = {"project", "project_money", "project_village", "project_ladder", "area", "area_alias",
-         "document", "plan", "plan_issue", "row_source", "project_total"}
+         "document", "plan", "plan_issue", "row_source", "project_total", "process_state", "quality",
+         "profile_item", "assessment", "role", "photo", "report", "indicator_value", "change",
+         "household_account", "consumption", "indicator_raw", "household_account_raw",
+         "consumption_raw"}
 QUERY = ROOT / "db" / "query"
 TABLE = re.compile(r"\b(?:FROM|JOIN)\s+(?:\w+\.)?(\w+)(?:\s+AS\s+(\w+))?", re.IGNORECASE)
 COMMENT = re.compile(r"--[^\n]*")
@@ -28,6 +31,9 @@ def connect(folder):
         database.executescript(schema("public", "snapshot"))
     else:
         database.executescript(schema("public", "province", "desk"))
+    if folder == "sql":
+        # What an upgrade adds is not there yet.
+        database.execute("ALTER TABLE organisation DROP COLUMN area_code")
     if folder == "release":
         attach(database, "province", ("public", "province"))
     if folder == "replay":
@@ -39,7 +45,7 @@ def attach(database, name, files):
     """The same tables under another schema name: SQLite has no other way than to say it."""
     database.execute(f"ATTACH ':memory:' AS {name}")
     text = schema(*files)
-    text = re.sub(r"^CREATE (TABLE|INDEX) ", rf"CREATE \1 {name}.", text, flags=re.MULTILINE)
+    text = re.sub(r"^CREATE (TABLE|INDEX) (IF NOT EXISTS )?", rf"CREATE \1 {name}.", text, flags=re.MULTILINE)
     database.executescript(text)
 
 

@@ -37,6 +37,7 @@ char *pilot_snapshot_make(const char *folder)
         .province_code = PROVINCE,
         .base_url = "https://plan.example.go.th",
         .stale_days = 45,
+        .small_cell = RELEASE_SMALL_CELL_DEFAULT,
         .issue_edition = ISSUE_EDITION,
     };
     g_autoptr(GError) error = NULL;

@@ -70,6 +70,7 @@ ReleaseOptions province_fixture_options(const ProvinceFixture *fixture, int numb
         .province_code = "80",
         .base_url = "https://plan.example.go.th",
         .stale_days = 45,
+        .small_cell = RELEASE_SMALL_CELL_DEFAULT,
         .issue_edition = "2552",
     };
 }

@@ -5,7 +5,7 @@
 
 static int match(const char *kind, const char *heading)
 {
-    const IntakeSheet *sheet = intake_sheet_find(kind);
+    const IntakeSheet *sheet = intake_sheet_find(kind, INTAKE_OWNER_TAMBON);
     g_assert_nonnull(sheet);
     g_autoptr(IntakeHeadings) headings = intake_sheet_headings_new(sheet);
     return intake_sheet_match_heading(headings, heading);
@@ -15,7 +15,7 @@ static void expect_heading(const char *kind, const char *heading, const char *ke
 {
     int column = match(kind, heading);
     g_assert_cmpint(column, >=, 0);
-    g_assert_cmpstr(intake_sheet_find(kind)->columns[column].key, ==, key);
+    g_assert_cmpstr(intake_sheet_find(kind, INTAKE_OWNER_TAMBON)->columns[column].key, ==, key);
 }
 
 static void test_headings_by_key_thai_name_and_alias(void)
@@ -38,11 +38,14 @@ static void test_headings_by_key_thai_name_and_alias(void)
 
 static void test_sheets_by_key_and_thai_name(void)
 {
-    g_assert_cmpstr(intake_sheet_find("projects")->kind, ==, "projects");
-    g_assert_cmpstr(intake_sheet_find("โครงการ")->kind, ==, "projects");
-    g_assert_cmpstr(intake_sheet_find("Issue-Map")->kind, ==, "issue_map");
-    g_assert_null(intake_sheet_find("secret"));
-    g_assert_null(intake_sheet_find(""));
+    g_assert_cmpstr(intake_sheet_find("projects", INTAKE_OWNER_TAMBON)->kind, ==, "projects");
+    g_assert_cmpstr(intake_sheet_find("โครงการ", INTAKE_OWNER_TAMBON)->kind, ==, "projects");
+    g_assert_cmpstr(intake_sheet_find("Issue-Map", INTAKE_OWNER_TAMBON)->kind, ==, "issue_map");
+    g_assert_cmpstr(intake_sheet_find("indicators", INTAKE_OWNER_TAMBON)->kind, ==, "indicators");
+    g_assert_cmpstr(intake_sheet_find("indicators", INTAKE_OWNER_PROVINCE)->kind, ==,
+                    "indicator_list");
+    g_assert_null(intake_sheet_find("secret", INTAKE_OWNER_TAMBON));
+    g_assert_null(intake_sheet_find("", INTAKE_OWNER_TAMBON));
 }
 
 /** Adds the words of one column; a word that another column has is a fault of the tables. */
@@ -100,7 +103,7 @@ static void test_sheets_keep_the_rules_of_the_format(void)
 
 static void test_choices_by_key_thai_word_and_alias(void)
 {
-    const IntakeSheet *sheet = intake_sheet_find("projects");
+    const IntakeSheet *sheet = intake_sheet_find("projects", INTAKE_OWNER_TAMBON);
     const IntakeChoice *statuses = sheet->columns[intake_sheet_column(sheet, "status")].choices;
     g_assert_cmpstr(intake_sheet_match_choice(statuses, "doing")->key, ==, "doing");
     g_assert_cmpstr(intake_sheet_match_choice(statuses, "IN PLAN")->key, ==, "in_plan");

@@ -51,6 +51,7 @@ static void set_up(Fixture *fixture)
         .province_code = "80",
         .base_url = "https://plan.example.go.th",
         .stale_days = 45,
+        .small_cell = RELEASE_SMALL_CELL_DEFAULT,
         .issue_edition = "2552",
     };
     bool done = release_snapshot_build(&options, &result, &error);

@@ -55,16 +55,16 @@ static void other_files_are_no_snapshot(void)
 
 static void newer_layout_is_told_apart_from_damage(void)
 {
-    expect_open_error("PRAGMA user_version = 2", SNAPSHOT_ERROR_TOO_NEW);
+    expect_open_error("PRAGMA user_version = 3", SNAPSHOT_ERROR_TOO_NEW);
 }
 
 static void there_is_exactly_one_release_row(void)
 {
     expect_open_error("DELETE FROM release", SNAPSHOT_ERROR_CORRUPT);
     expect_open_error("INSERT INTO release SELECT number + 1, made_utc, layout, fiscal_year_be, "
-                      "province_code, base_url, stale_days, issue_edition FROM release",
+                      "province_code, base_url, stale_days, issue_edition, small_cell FROM release",
                       SNAPSHOT_ERROR_CORRUPT);
-    expect_open_error("UPDATE release SET layout = 2", SNAPSHOT_ERROR_CORRUPT);
+    expect_open_error("UPDATE release SET layout = 1", SNAPSHOT_ERROR_CORRUPT);
 }
 
 static void release_is_read(void)

@@ -59,11 +59,27 @@ static void a_newer_layout_is_left_alone(SqlBed *bed, const void *data)
 {
     (void)data;
     SqlDatabase *database = open_or_die(bed);
-    sql_bed_run(database, "PRAGMA user_version = 2");
+    sql_bed_run(database, "PRAGMA user_version = 3");
     sql_close(database);
     g_autoptr(GError) error = NULL;
     g_assert_null(sql_province_open(bed->path, &error));
     g_assert_error(error, SQL_ERROR, SQL_ERROR_TOO_NEW);
+}
+
+static void a_master_of_layout_1_gets_what_is_new(SqlBed *bed, const void *data)
+{
+    (void)data;
+    SqlDatabase *database = open_or_die(bed);
+    sql_bed_run(database,
+                "INSERT INTO organisation (code, name_th, sort_key) VALUES ('a', 'ก', x'01');"
+                "ALTER TABLE organisation DROP COLUMN area_code;"
+                "DROP TABLE indicator_raw; DROP TABLE holiday; PRAGMA user_version = 1");
+    sql_close(database);
+    g_autoptr(SqlDatabase) again = open_or_die(bed);
+    g_assert_cmpint(sql_bed_ask(again, "SELECT count(*) FROM organisation WHERE area_code IS NULL"),
+                    ==, 1);
+    g_assert_cmpint(sql_bed_ask(again, "SELECT count(*) FROM indicator_raw, holiday"), ==, 0);
+    g_assert_cmpint(sql_bed_ask(again, "PRAGMA user_version"), ==, SQL_PROVINCE_LAYOUT);
 }
 
 static void another_kind_of_database_is_refused(SqlBed *bed, const void *data)
@@ -125,6 +141,7 @@ int main(int argc, char **argv)
     add("a-missing-file-becomes-a-master", a_missing_file_becomes_a_master);
     add("an-existing-master-keeps-its-rows", an_existing_master_keeps_its_rows);
     add("a-newer-layout-is-left-alone", a_newer_layout_is_left_alone);
+    add("a-master-of-layout-1-gets-what-is-new", a_master_of_layout_1_gets_what_is_new);
     add("another-kind-of-database-is-refused", another_kind_of_database_is_refused);
     add("two-programs-may-make-it-at-once", two_programs_may_make_it_at_once);
     return g_test_run();

@@ -5,6 +5,10 @@ FROM sqlite_schema
 WHERE tbl_name NOT IN ('area', 'area_alias', 'issue', 'issue_map', 'organisation', 'programme',
                        'programme_year', 'programme_area', 'funding', 'result', 'process_step',
                        'calendar', 'document', 'plan', 'plan_issue', 'project', 'project_money',
-                       'project_village', 'project_ladder', 'release', 'project_total', 'coverage')
+                       'project_village', 'project_ladder', 'holiday', 'meeting_item', 'glossary',
+                       'indicator_set', 'indicator', 'process_state', 'quality', 'profile_item',
+                       'assessment', 'role', 'photo', 'report', 'release', 'project_total',
+                       'coverage', 'indicator_value', 'household_account', 'consumption',
+                       'change')
    OR type NOT IN ('table', 'index')
 LIMIT 1;

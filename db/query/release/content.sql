@@ -1,6 +1,8 @@
--- Every row of a snapshot in the order of its key, for the content hash: all that a screen may show.
+-- Every row of a snapshot in the order of its key, for the content hash: all that a screen may show
+-- but the list of changes, which follows from it.
 -- Of the release row not the number and the time, which differ in two releases of the same content.
-SELECT layout, fiscal_year_be, province_code, base_url, stale_days, issue_edition FROM release;
+SELECT layout, fiscal_year_be, province_code, base_url, stale_days, issue_edition, small_cell
+FROM release;
 SELECT * FROM area ORDER BY code;
 SELECT * FROM area_alias ORDER BY area_code, name;
 SELECT * FROM issue ORDER BY edition, code;
@@ -22,3 +24,19 @@ SELECT * FROM project_village ORDER BY project_code, village_code;
 SELECT * FROM project_ladder ORDER BY project_code, rung;
 SELECT * FROM project_total ORDER BY scope, fiscal_year_be, status, class;
 SELECT * FROM coverage ORDER BY scope, kind;
+SELECT * FROM holiday ORDER BY date;
+SELECT * FROM meeting_item ORDER BY list, line_no;
+SELECT * FROM glossary ORDER BY term;
+SELECT * FROM indicator_set ORDER BY code, edition;
+SELECT * FROM indicator ORDER BY set_code, edition, code;
+SELECT * FROM process_state ORDER BY area_code, scheme, step_no;
+SELECT * FROM quality ORDER BY area_code, scheme, date;
+SELECT * FROM profile_item ORDER BY area_code, section, item;
+SELECT * FROM assessment ORDER BY area_code, kind, round, item;
+SELECT * FROM role ORDER BY area_code, body, role, seat_no;
+SELECT * FROM photo ORDER BY project_code, stage, file;
+SELECT * FROM report ORDER BY area_code, organisation, duty, month_be;
+SELECT * FROM indicator_value
+ORDER BY set_code, edition, indicator_code, area_code, year_be, sex, age_group;
+SELECT * FROM household_account ORDER BY area_code, year_be;
+SELECT * FROM consumption ORDER BY area_code, year_be, item;

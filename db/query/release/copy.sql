@@ -19,8 +19,9 @@ SELECT from_edition, from_code, to_edition, to_code
 FROM province.issue_map ORDER BY from_edition, from_code, to_edition, to_code;
 
 INSERT INTO organisation (code, name_th, abbreviation, aliases, name_en, kind, budget_class, phone,
-                          sort_key)
-SELECT code, name_th, abbreviation, aliases, name_en, kind, budget_class, phone, sort_key
+                          area_code, sort_key)
+SELECT code, name_th, abbreviation, aliases, name_en, kind, budget_class, phone, area_code,
+       sort_key
 FROM province.organisation ORDER BY code;
 
 INSERT INTO programme (code, name_th, start_year_be, end_year_be, year_kind, note, source,
@@ -89,3 +90,57 @@ SELECT project_code, village_code FROM province.project_village ORDER BY project
 INSERT INTO project_ladder (project_code, rung, fiscal_year_be, date, reference, document_code)
 SELECT project_code, rung, fiscal_year_be, date, reference, document_code
 FROM province.project_ladder ORDER BY project_code, rung;
+
+INSERT INTO holiday (date, name_th)
+SELECT date, name_th
+FROM province.holiday ORDER BY date;
+
+INSERT INTO meeting_item (list, line_no, address, title)
+SELECT list, line_no, address, title
+FROM province.meeting_item ORDER BY list, line_no;
+
+INSERT INTO glossary (term, meaning_th, meaning_en, sort_key)
+SELECT term, meaning_th, meaning_en, sort_key
+FROM province.glossary ORDER BY term;
+
+INSERT INTO indicator_set (code, edition, name_th, from_year_be, to_year_be, dimension_count,
+                           indicator_count, every_years, sort_order)
+SELECT code, edition, name_th, from_year_be, to_year_be, dimension_count, indicator_count,
+       every_years, sort_order
+FROM province.indicator_set ORDER BY code, edition;
+
+INSERT INTO indicator (set_code, edition, code, dimension_no, dimension_th, name_th, unit,
+                       direction, target, aggregation, public_words, definition, source, sort_order)
+SELECT set_code, edition, code, dimension_no, dimension_th, name_th, unit, direction, target,
+       aggregation, public_words, definition, source, sort_order
+FROM province.indicator ORDER BY set_code, edition, code;
+
+INSERT INTO process_state (area_code, scheme, step_no, state, date, document_code, sample)
+SELECT area_code, scheme, step_no, state, date, document_code, sample
+FROM province.process_state ORDER BY area_code, scheme, step_no;
+
+INSERT INTO quality (area_code, scheme, date, level, certifier, sample)
+SELECT area_code, scheme, date, level, certifier, sample
+FROM province.quality ORDER BY area_code, scheme, date;
+
+INSERT INTO profile_item (area_code, section, item, value, value_state, unit, survey_date, source,
+                          sort_order, sample)
+SELECT area_code, section, item, value, value_state, unit, survey_date, source, sort_order, sample
+FROM province.profile_item ORDER BY area_code, section, item;
+
+INSERT INTO assessment (area_code, kind, round, item, score, max_score, date, sort_order, sample)
+SELECT area_code, kind, round, item, score, max_score, date, sort_order, sample
+FROM province.assessment ORDER BY area_code, kind, round, item;
+
+INSERT INTO role (area_code, body, role, seat_no, person, office_phone, vacant, sort_order, sample)
+SELECT area_code, body, role, seat_no, person, office_phone, vacant, sort_order, sample
+FROM province.role ORDER BY area_code, body, role, seat_no;
+
+INSERT INTO photo (project_code, stage, file, date, caption, sha256, bytes, width_px, height_px,
+                   sample)
+SELECT project_code, stage, file, date, caption, sha256, bytes, width_px, height_px, sample
+FROM province.photo ORDER BY project_code, stage, file;
+
+INSERT INTO report (area_code, organisation, duty, month_be, sent_date, sample)
+SELECT area_code, organisation, duty, month_be, sent_date, sample
+FROM province.report ORDER BY area_code, organisation, duty, month_be;

@@ -6,7 +6,9 @@ WITH scope (code, prefix_length, pilot_group) AS (
     SELECT DISTINCT 'group/' || pilot_group, NULL, pilot_group
     FROM main.area WHERE pilot_group IS NOT NULL
 ),
-kind (name) AS (VALUES ('plans'), ('projects'), ('documents')),
+kind (name) AS (VALUES ('plans'), ('projects'), ('documents'), ('process'), ('quality'), ('profile'),
+                       ('indicators'), ('household_accounts'), ('consumption'), ('assessment'),
+                       ('roles'), ('photos')),
 sent (kind, tambon_code, row_count, sample, as_of) AS (
     SELECT 'plans', substr(area_code, 1, 6), count(*), max(sample),
            max(max(forum_date, coalesce(review_date, forum_date)))
@@ -17,6 +19,34 @@ sent (kind, tambon_code, row_count, sample, as_of) AS (
     UNION ALL
     SELECT 'documents', substr(area_code, 1, 6), count(*), max(sample), max(date)
     FROM main.document GROUP BY substr(area_code, 1, 6)
+    UNION ALL
+    SELECT 'process', substr(area_code, 1, 6), count(*), max(sample), max(date)
+    FROM main.process_state GROUP BY substr(area_code, 1, 6)
+    UNION ALL
+    SELECT 'quality', substr(area_code, 1, 6), count(*), max(sample), max(date)
+    FROM main.quality GROUP BY substr(area_code, 1, 6)
+    UNION ALL
+    SELECT 'profile', substr(area_code, 1, 6), count(*), max(sample), max(survey_date)
+    FROM main.profile_item GROUP BY substr(area_code, 1, 6)
+    UNION ALL
+    SELECT 'indicators', substr(area_code, 1, 6), count(*), max(sample), max(as_of)
+    FROM province.indicator_raw GROUP BY substr(area_code, 1, 6)
+    UNION ALL
+    SELECT 'household_accounts', substr(area_code, 1, 6), count(*), max(sample), max(as_of)
+    FROM province.household_account_raw GROUP BY substr(area_code, 1, 6)
+    UNION ALL
+    SELECT 'consumption', substr(area_code, 1, 6), count(*), max(sample), NULL
+    FROM province.consumption_raw GROUP BY substr(area_code, 1, 6)
+    UNION ALL
+    SELECT 'assessment', substr(area_code, 1, 6), count(*), max(sample), max(date)
+    FROM main.assessment GROUP BY substr(area_code, 1, 6)
+    UNION ALL
+    SELECT 'roles', substr(area_code, 1, 6), count(*), max(sample), NULL
+    FROM main.role GROUP BY substr(area_code, 1, 6)
+    UNION ALL
+    SELECT 'photos', p.area_code, count(*), max(f.sample), max(f.date)
+    FROM main.photo AS f JOIN main.project AS p ON p.code = f.project_code
+    GROUP BY p.area_code
 ),
 -- A pilot tambon that sent nothing counts in the total; a place outside the pilot only by its rows.
 place (code, pilot_group, pilot) AS (

@@ -1,5 +1,5 @@
 -- The release's own name.
 INSERT INTO main.release (number, made_utc, layout, fiscal_year_be, province_code, base_url,
-                          stale_days, issue_edition)
+                          stale_days, issue_edition, small_cell)
 VALUES (:number, :made_utc, :layout, :fiscal_year_be, :province_code, :base_url, :stale_days,
-        :issue_edition);
+        :issue_edition, :small_cell);

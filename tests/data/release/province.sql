@@ -16,7 +16,7 @@ INSERT INTO area_alias VALUES ('8001', 'เมือง');
 INSERT INTO issue VALUES ('2551', '3', NULL, 'เศรษฐกิจ', NULL, 3),
     ('2552', '5', NULL, 'เศรษฐกิจ', 'Economy', 5), ('2552', '5.1', '5', 'อาชีพหลัก', NULL, 51);
 INSERT INTO issue_map VALUES ('2551', '3', '2552', '5');
-INSERT INTO organisation VALUES ('codi', 'สถาบันพัฒนาองค์กรชุมชน', 'พอช.', 'พอช', 'CODI', 'public', 'other', '02-0000000', X'02');
+INSERT INTO organisation VALUES ('codi', 'สถาบันพัฒนาองค์กรชุมชน', 'พอช.', 'พอช', 'CODI', 'public', 'other', '02-0000000', '800120', X'02');
 INSERT INTO programme VALUES ('phase2', 'ระยะที่ 2', 2552, 2553, 'fiscal', 'หมายเหตุ', 'ข่าว', 1);
 INSERT INTO programme_year VALUES ('phase2', 1, 2552, 'เริ่มต้น', 'จังหวัด');
 INSERT INTO programme_area VALUES ('phase2', '800120');
@@ -54,4 +54,19 @@ INSERT INTO project_money VALUES
 INSERT INTO project_village VALUES ('A000003', '80012001'), ('A000003', '80012002'),
     ('A000001', '80012001');
 INSERT INTO project_ladder VALUES ('A000003', 'tambon', 2569, '2025-08-15', 'หน้า 3', 'D1');
+INSERT INTO holiday VALUES ('2026-04-13', 'วันสงกรานต์');
+INSERT INTO meeting_item VALUES ('monthly', 1, '/area/8001', 'ความก้าวหน้า');
+INSERT INTO glossary VALUES ('จปฐ.', 'ความจำเป็นพื้นฐาน', 'basic minimum needs', X'01');
+INSERT INTO indicator_set VALUES ('bmn', '2560', 'จปฐ. 2560–2564', 2560, 2564, 5, 31, 1, 1);
+INSERT INTO indicator VALUES ('bmn', '2560', '1', 1, 'สุขภาพ', 'เด็กแรกเกิดหนักถึงเกณฑ์', 'คน', 'higher',
+                              100, 'ratio', 'น้ำหนักแรกเกิด', 'ไม่ต่ำกว่า 2,500 กรัม', 'พช.', 1);
+INSERT INTO process_state VALUES ('800120', 'dla-6', 1, 'done', '2025-08-01', 'D1', 0);
+INSERT INTO quality VALUES ('800120', 'พช.', '2025-09-10', 'ดี', 'อำเภอ', 0);
+INSERT INTO profile_item VALUES ('800120', 'physical', 'เนื้อที่', '95', 'shown', 'ตร.กม.', '2025-06-01',
+                                 'อบต.', 1, 0);
+INSERT INTO assessment VALUES ('800120', 'ข้อมูล', 'before', 'การใช้ข้อมูล', 2, 5, '2025-01-05', 1, 0);
+INSERT INTO role VALUES ('800120', 'คณะทำงานตำบล', 'ประธาน', 1, 'นายตัวอย่าง มีชื่อ', '075-000000', 0, 1, 1),
+    ('800120', 'คณะทำงานตำบล', 'เลขานุการ', 1, NULL, NULL, 1, 2, 0);
+INSERT INTO photo VALUES ('A000003', 'before', 'road.jpg', '2026-01-02', 'ก่อนทำ', 'cd', 1000, 800, 600, 0);
+INSERT INTO report VALUES ('800120', 'codi', 'monthly', '2569-01', '2026-01-25', 0);
 COMMIT;

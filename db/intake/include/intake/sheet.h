@@ -15,6 +15,7 @@ typedef enum {
     INTAKE_TYPE_CODE,         /* an identifier: text, whatever it looks like */
     INTAKE_TYPE_YEAR_BE,      /* four digits, Buddhist Era */
     INTAKE_TYPE_DATE,         /* stored as ISO 8601 */
+    INTAKE_TYPE_MONTH_BE,     /* a month of a Buddhist Era year, stored as 2569-10 */
     INTAKE_TYPE_MONEY,        /* baht, stored as satang */
     INTAKE_TYPE_INTEGER,      /* within minimum..maximum */
     INTAKE_TYPE_REAL,         /* within minimum..maximum */
@@ -32,7 +33,7 @@ typedef enum {
 
 typedef enum {
     INTAKE_COLUMN_REQUIRED = 1 << 0, /* the column must be there and filled in every row */
-    INTAKE_COLUMN_KEY = 1 << 1,      /* part of what tells rows of this sheet apart */
+    INTAKE_COLUMN_KEY = 1 << 1,      /* part of what tells rows apart; empty is a value too */
 } IntakeColumnFlags;
 
 /** A word of a closed vocabulary: the stored key, the Thai word, other words ('|' between). */
@@ -59,13 +60,15 @@ typedef enum {
 } IntakeOwner;
 
 typedef struct {
-    const char *kind;    /* "projects": file name and key */
+    const char *kind;    /* "projects": what the sheet is called inside; unique */
+    const char *file;    /* its file name and key where that is not the kind; or NULL */
     const char *name_th; /* "โครงการ" */
     const char *aliases; /* other file or sheet names, '|' between, or NULL */
-    IntakeOwner owner;
     const IntakeColumn *columns;
     int column_count;
+    IntakeOwner owner;
     int year_column; /* the sheet is the full list of each year in this column; -1: of everything */
+    bool repeats;    /* rows of equal keys are told apart by their order: members of a body */
 } IntakeSheet;
 
 /** Most characters of a TEXT or CODE cell whose column states none. */
@@ -76,8 +79,14 @@ typedef struct {
 int intake_sheet_count(void);
 const IntakeSheet *intake_sheet_at(int index);
 
-/** The sheet called `name` (key, Thai name or alias, as people type it); NULL if there is none. */
-const IntakeSheet *intake_sheet_find(const char *name);
+/**
+ * The sheet called `name` (file name or key, Thai name or alias, as people type it); NULL if there
+ * is none. Where both owners have a sheet of that name ("indicators") it is the one of `owner`.
+ */
+const IntakeSheet *intake_sheet_find(const char *name, IntakeOwner owner);
+
+/** The name of a sheet's file without ending, which is also its key in a workbook. */
+const char *intake_sheet_file_name(const IntakeSheet *sheet);
 
 /** The place of a sheet in the order of storing, from 0. */
 int intake_sheet_order(const IntakeSheet *sheet);

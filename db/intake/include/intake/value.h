@@ -43,6 +43,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(IntakeFinding, intake_finding_clear)
  * - CODE: digits become 0–9, the rest stays; 8.0012E+05, 800120.0 and more than 15 digits in a row
  *   are errors, because a spreadsheet has eaten the code.
  * - YEAR_BE: 4 digits; two digits and CE years are errors. DATE: base/date.h. MONEY: base/money.h.
+ * - MONTH_BE: 2569-10, 10/2569, ต.ค. 2569, ตุลาคม 2569; a CE year or two digits are errors.
  * - INTEGER, REAL, PERCENT: commas in threes, a percent sign after PERCENT.
  * - YES_NO: ใช่/ไม่ใช่, มี/ไม่มี, y/n, yes/no, 1/0, ✓ and / for yes, x for no.
  * - VILLAGES: 1,3,5 · หมู่ที่ 1, ม.3 · 1 และ 3; text is "1\n3\n5", sorted, each once.

@@ -32,6 +32,11 @@ typedef enum {
 #define RELEASE_ERROR (release_error_quark())
 GQuark release_error_quark(void);
 
+/** Smallest count that is shown: our default (ONS and others take 10), and never below the least.
+ */
+#define RELEASE_SMALL_CELL_DEFAULT 10
+#define RELEASE_SMALL_CELL_LEAST 5
+
 typedef struct {
     const char *province_path;     /* province.db: read only, in one transaction */
     const char *previous_snapshot; /* file of the last release, or NULL for the first */
@@ -42,6 +47,7 @@ typedef struct {
     const char *base_url;          /* of the phone pages, without a final slash */
     int stale_days;                /* reports older than this are called old */
     const char *issue_edition;     /* the edition in force */
+    int small_cell;                /* counts from 1 below this are hidden; RELEASE_SMALL_CELL_* */
     bool rebuild;                  /* start from nothing; written also when nothing changed */
 } ReleaseOptions;
 

@@ -16,7 +16,7 @@
 typedef struct Snapshot Snapshot;
 
 /** The layout this program reads (PRAGMA user_version) and the product's application_id "TBPT". */
-#define SNAPSHOT_LAYOUT 1
+#define SNAPSHOT_LAYOUT 2
 #define SNAPSHOT_APPLICATION_ID 0x54425054
 
 /**
@@ -52,6 +52,7 @@ typedef struct {
     int fiscal_year_be;
     char *province_code;
     char *base_url; /* no final slash */
+    int small_cell; /* counts from 1 below this are not shown */
     int stale_days;
     char *issue_edition;
 } SnapshotRelease;

@@ -1,0 +1,2 @@
+DELETE FROM glossary
+WHERE term = :key;

@@ -1,0 +1,2 @@
+DELETE FROM holiday
+WHERE date = :key;

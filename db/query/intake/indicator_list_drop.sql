@@ -1,0 +1,2 @@
+DELETE FROM indicator
+WHERE set_code || '/' || edition || '/' || code = :key;

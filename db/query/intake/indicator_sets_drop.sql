@@ -1,0 +1,2 @@
+DELETE FROM indicator_set
+WHERE code || '/' || edition = :key;

@@ -1,0 +1,2 @@
+DELETE FROM meeting_item
+WHERE list || '/' || line_no = :key;
