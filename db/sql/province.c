@@ -3,7 +3,6 @@
 #include "sql_query.h"
 #include "sql_schema.h"
 
-
 /** Asks for a one-number fact of the file. */
 static bool read_mark(SqlDatabase *database, int64_t *application_id, int64_t *layout,
                       int64_t *object_count, GError **error)
