@@ -81,7 +81,7 @@ static void map_cell(IntakeBatch *batch, IntakeReport *report, IntakeHeading *he
     int column = *tidy != '\0' ? intake_sheet_match_heading(heading->words, tidy) : -1;
     heading->column[cell] = column;
     if (column < 0) {
-        if (*tidy != '\0') {
+        if (*tidy != '\0' && !g_str_has_prefix(tidy, INTAKE_SHEET_MARKER)) {
             report_heading(batch, report, heading->row,
                            (IntakeProblem){.severity = INTAKE_SEVERITY_WARNING,
                                            .rule = "sheet.unknown-column",

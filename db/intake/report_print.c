@@ -1,8 +1,6 @@
 #include "intake/report.h"
 
-#include <string.h>
-
-#define UTF8_BOM "\xef\xbb\xbf"
+#include "base/csv.h"
 
 static void append_place(GString *text, const IntakeProblem *problem)
 {
@@ -55,45 +53,27 @@ char *intake_report_to_text(const IntakeReport *report, IntakeSeverity least)
     return g_string_free(text, FALSE);
 }
 
-/** Quoted always; an apostrophe stops a spreadsheet from running the cell as a formula. */
-static void append_cell(GString *csv, const char *value, const char *end)
-{
-    const char *text = value != NULL ? value : "";
-    g_string_append_c(csv, '"');
-    if (*text != '\0' && strchr("=+-@\t\r", *text) != NULL) {
-        g_string_append_c(csv, '\'');
-    }
-    for (const char *at = text; *at != '\0'; at++) {
-        if (*at == '"') {
-            g_string_append_c(csv, '"');
-        }
-        g_string_append_c(csv, *at);
-    }
-    g_string_append_c(csv, '"');
-    g_string_append(csv, end);
-}
-
 static void append_row(GString *csv, const IntakeProblem *problem)
 {
     g_autofree char *row = problem->row > 0 ? g_strdup_printf("%d", problem->row) : NULL;
-    append_cell(csv, intake_report_severity_word(problem->severity), ",");
-    append_cell(csv, problem->file, ",");
-    append_cell(csv, problem->sheet, ",");
-    append_cell(csv, row, ",");
-    append_cell(csv, problem->column, ",");
-    append_cell(csv, problem->value, ",");
-    append_cell(csv, problem->message, ",");
-    append_cell(csv, problem->advice, ",");
-    append_cell(csv, problem->rule, "\r\n");
+    base_csv_append(csv, intake_report_severity_word(problem->severity), ",");
+    base_csv_append(csv, problem->file, ",");
+    base_csv_append(csv, problem->sheet, ",");
+    base_csv_append(csv, row, ",");
+    base_csv_append(csv, problem->column, ",");
+    base_csv_append(csv, problem->value, ",");
+    base_csv_append(csv, problem->message, ",");
+    base_csv_append(csv, problem->advice, ",");
+    base_csv_append(csv, problem->rule, "\r\n");
 }
 
 char *intake_report_to_csv(const IntakeReport *report)
 {
     static const char *const headings[] = {"ระดับ",      "ไฟล์",  "แผ่นงาน", "แถว", "ช่อง",
                                            "ค่าที่เขียนมา", "ปัญหา", "วิธีแก้",   "กฎ"};
-    GString *csv = g_string_new(UTF8_BOM);
+    GString *csv = g_string_new(BASE_CSV_START);
     for (size_t i = 0; i < G_N_ELEMENTS(headings); i++) {
-        append_cell(csv, headings[i], i + 1 < G_N_ELEMENTS(headings) ? "," : "\r\n");
+        base_csv_append(csv, headings[i], i + 1 < G_N_ELEMENTS(headings) ? "," : "\r\n");
     }
     for (int i = 0; i < intake_report_length(report); i++) {
         append_row(csv, intake_report_problem(report, i));

@@ -1,17 +1,18 @@
 #include "command.h"
+#include "findings.h"
 #include "who.h"
 #include "workspace.h"
 
-#include <base/file.h>
+#include <base/clock.h>
 #include <intake/import.h>
 #include <stdlib.h>
-#include <string.h>
 
 typedef struct {
     char *tambon;
     char *sender;
     char *by;
     char *report_file;
+    char *report_folder;
     gboolean accept_vanished; /* filled by GOption */
     gboolean again;
 } ImportOptions;
@@ -22,16 +23,16 @@ static void clear_options(ImportOptions *options)
     g_free(options->sender);
     g_free(options->by);
     g_free(options->report_file);
+    g_free(options->report_folder);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ImportOptions, clear_options)
 
-static bool write_report(const IntakeReport *report, const char *path, GError **error)
+static bool write_reports(const Findings *findings, const ImportOptions *options, GError **error)
 {
-    if (path == NULL) {
-        return true;
-    }
-    g_autofree char *csv = intake_report_to_csv(report);
-    return base_file_write(path, csv, strlen(csv), error);
+    return (options->report_file == NULL ||
+            findings_write(findings, options->report_file, error)) &&
+           (options->report_folder == NULL ||
+            findings_write_folder(findings, options->report_folder, error));
 }
 
 static void print_report(const IntakeReport *report, const IntakeImportResult *result, bool check)
@@ -55,6 +56,7 @@ static bool run(const char *workspace_path, const ImportOptions *options, char *
         return false;
     }
     g_autofree char *by = who_get(options->by);
+    g_autoptr(FormSeen) seen = form_seen_new();
     const IntakeImportOptions import = {
         .workspace = workspace->path,
         .province_code = workspace->code,
@@ -65,12 +67,15 @@ static bool run(const char *workspace_path, const ImportOptions *options, char *
         .by = by,
         .accept_vanished = options->accept_vanished,
         .reread_unchanged = options->again,
+        .listener = form_seen_listen,
+        .listener_data = seen,
     };
     g_autoptr(IntakeReport) report = intake_report_new();
     bool looked = check ? intake_import_check(&import, report, result, error)
                         : intake_import_run(&import, report, result, error);
     print_report(report, result, check);
-    return looked && write_report(report, options->report_file, error);
+    const Findings findings = {workspace, report, seen, base_clock_now()};
+    return looked && write_reports(&findings, options, error);
 }
 
 static int command_read(const CommandLine *line, const CommandHelp *help, bool check)
@@ -82,7 +87,9 @@ static int command_read(const CommandLine *line, const CommandHelp *help, bool c
         {"sender", 0, 0, G_OPTION_ARG_STRING, &options.sender, "ผู้ส่งไฟล์ (บันทึกไว้เป็นที่มา)", "NAME"},
         {"by", 0, 0, G_OPTION_ARG_STRING, &options.by, "ชื่อผู้นำเข้า (ปกติคือชื่อของบัญชีที่ใช้เครื่อง)", "NAME"},
         {"report", 0, 0, G_OPTION_ARG_FILENAME, &options.report_file,
-         "เขียนรายงานเป็น CSV เพื่อส่งคืนตำบล", "FILE"},
+         "เขียนรายงานทั้งหมด: .xlsx (มีแถวที่ส่งมา ระบายสี) .html (พิมพ์) หรือ .csv", "FILE"},
+        {"report-dir", 0, 0, G_OPTION_ARG_FILENAME, &options.report_folder,
+         "เขียนรายงาน .xlsx ตำบลละไฟล์เพื่อส่งคืน", "DIR"},
         {"accept-vanished", 0, 0, G_OPTION_ARG_NONE, &options.accept_vanished,
          "ยืนยันว่าแถวที่หายไปจากไฟล์ให้ลบออก", NULL},
         {"again", 0, 0, G_OPTION_ARG_NONE, &options.again,

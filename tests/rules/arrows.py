@@ -11,8 +11,9 @@ from common import ROOT, report
 BUILD = pathlib.Path(sys.argv[1])
 FOLDER = {
     "base": "db/base", "sql": "db/sql", "snapshot": "db/snapshot", "store": "db/store",
-    "replay": "db/replay", "intake": "db/intake", "release": "db/release", "tuf": "sync/tuf",
-    "desk": "db/desk", "site": "sync/site", "client": "sync/client", "publish": "sync/publish", "ui": "kiosk/ui",
+    "replay": "db/replay", "desk": "db/desk", "intake": "db/intake", "form": "db/form",
+    "release": "db/release", "tuf": "sync/tuf", "site": "sync/site", "client": "sync/client",
+    "publish": "sync/publish", "ui": "kiosk/ui",
     "screen": "kiosk/screen", "app": "kiosk/app",
 }
 # Everything a folder may see, transitively. db/sql is how db/ talks to SQLite: nobody else sees it.
@@ -25,10 +26,11 @@ ALLOWED = {
     "desk": {"base", "sql"},
     "intake": {"base", "sql", "desk", "snapshot"},
     "release": {"base", "sql", "snapshot", "replay"},
+    "form": {"base", "sql", "intake"},
     "tuf": {"base"},
     "site": {"base", "snapshot"},
     "client": {"base", "tuf", "store", "snapshot", "replay"},
-    "publish": {"base", "tuf", "site", "snapshot", "store", "desk", "intake",
+    "publish": {"base", "tuf", "site", "snapshot", "store", "desk", "intake", "form",
                 "release", "replay"},
     "ui": {"base"},
     "screen": {"base", "ui", "snapshot", "store"},

@@ -9,6 +9,7 @@ HOME = {
     r"SDL.*\.h|SDL2/.*": ("kiosk/ui/", "kiosk/app/loop.c"),
     r"curl/.*": ("sync/client/http.c",),
     r"thai/.*|qrencode\.h": ("kiosk/ui/", "sync/site/"),
+    r"xlsxwriter.*": ("db/form/workbook.h",),
     r"zstd\.h": ("sync/",),
     r"jansson\.h": ("sync/", "db/store/"),
     r"openssl/.*": ("db/base/", "sync/tuf/", "sync/client/http.c"),

@@ -75,6 +75,12 @@ typedef struct {
 #define INTAKE_SHEET_TEXT_CHARACTERS 4000
 #define INTAKE_SHEET_CODE_CHARACTERS 40
 
+/**
+ * Heading of the column that a report for an office adds to its own rows: not read, and nothing is
+ * said about it, so that the office can correct the report and send it back.
+ */
+#define INTAKE_SHEET_MARKER "ปัญหาในแถวนี้"
+
 /** All kinds, in the order in which they must be stored (a kind needs only earlier ones). */
 int intake_sheet_count(void);
 const IntakeSheet *intake_sheet_at(int index);
