@@ -26,7 +26,7 @@ static void see(Bed *bed, const char *office, const char *kind, int first, const
     const IntakeImportSeen seen = {
         .file = kind,
         .office_code = office,
-        .sheet = intake_sheet_find(kind),
+        .sheet = intake_sheet_find(kind, INTAKE_OWNER_TAMBON),
         .table = table,
         .first_problem = first,
         .problem_count = intake_report_length(bed->report) - first,
