@@ -11,6 +11,7 @@ tambon_unit_test(test_base_full_disk LINKS base
                  SOURCES ../support/scratch.c ../support/small_disk.c)
 tambon_unit_test(test_base_hash LINKS base SOURCES ../support/scratch.c)
 tambon_unit_test(test_base_money LINKS base)
+tambon_unit_test(test_base_personal LINKS base)
 tambon_unit_test(test_base_thai LINKS base)
 tambon_unit_test(test_base_thai_normalise LINKS base)
 tambon_unit_test(test_base_thai_sort LINKS base)

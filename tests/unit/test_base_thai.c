@@ -60,6 +60,24 @@ static void marks_above_and_below_combine(void)
     }
 }
 
+static void test_glyph_variants_of_old_fonts_are_letters(void)
+{
+    int mended = 0;
+    // "ปู่ที่น้ำ" as Windows fonts (low and left forms) and as Macintosh fonts wrote it.
+    g_autofree char *windows = base_thai_mend_glyphs("ป\u0e39\uf705ที\uf70bน\uf70bำ", &mended);
+    g_assert_cmpstr(windows, ==, "ปู่ที้น้ำ");
+    g_assert_cmpint(mended, ==, 3);
+    g_autofree char *macintosh = base_thai_mend_glyphs("ป\uf885\uf88bน\uf88dำ\uf875", &mended);
+    g_assert_cmpstr(macintosh, ==, "ปิ่น้ำ");
+    g_assert_cmpint(mended, ==, 4);
+    g_autofree char *plain = base_thai_mend_glyphs("ปู่", &mended);
+    g_assert_cmpstr(plain, ==, "ปู่");
+    g_assert_cmpint(mended, ==, 0);
+    g_assert_cmphex(base_thai_mend_glyph(0xF71A), ==, 0x0E3A);
+    g_assert_cmphex(base_thai_mend_glyph(0xF71B), ==, 0xF71B);
+    g_assert_cmphex(base_thai_mend_glyph(0xF899), ==, 0x0E4D);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -69,5 +87,7 @@ int main(int argc, char **argv)
     g_test_add_func("/db/base/thai/names-that-look-alike-have-one-match-key",
                     names_that_look_alike_have_one_match_key);
     g_test_add_func("/db/base/thai/marks-above-and-below-combine", marks_above_and_below_combine);
+    g_test_add_func("/db/base/thai/glyph-variants-of-old-fonts-are-letters",
+                    test_glyph_variants_of_old_fonts_are_letters);
     return g_test_run();
 }

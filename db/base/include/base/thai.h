@@ -51,3 +51,17 @@ GBytes *base_thai_sort_key(const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /** True for marks that stand above or below the letter before them (a line never breaks there). */
 bool base_thai_is_combining(gunichar character);
+
+/**
+ * The letter that a glyph variant of an old font stands for (marks moved aside, letters without
+ * their foot: U+F700–F71A of Windows fonts, U+F884–F899 of Macintosh fonts); 0 for a tag that only
+ * says which variant was meant (U+F873–F875); any other character is itself.
+ */
+gunichar base_thai_mend_glyph(gunichar character);
+
+/**
+ * `text` with its glyph variants replaced by their letters. `mended_count`, if not NULL, receives
+ * how many there were: they show that the text came through an old program, so look at it again.
+ * Returns: owned text.
+ */
+char *base_thai_mend_glyphs(const char *text, int *mended_count) G_GNUC_WARN_UNUSED_RESULT;
