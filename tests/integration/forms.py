@@ -23,7 +23,7 @@ def rows_of(sheet):
 
 def test_report_to_the_offices(folder, workspace):
     bad = folder / "bad"
-    shutil.copytree(SOURCE / "tests/data/intake/faults/intake", bad)
+    shutil.copytree(SOURCE / "tests/data/faults/intake", bad)
     formula = bad / "800120/projects.csv"
     formula.write_text(formula.read_text().replace("สวรรค์", "=1+1"), encoding="utf-8")
     out = folder / "reports"

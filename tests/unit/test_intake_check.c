@@ -6,7 +6,7 @@
 #include "../support/intake_bed.h"
 #include "../support/scratch.h"
 
-#define FAULTS "tests/data/intake/faults"
+#define FAULTS "tests/data/faults"
 
 static int compare_lines(gconstpointer a, gconstpointer b)
 {
