@@ -18,6 +18,7 @@ typedef struct {
 int command_init(const CommandLine *line);
 int command_import(const CommandLine *line);
 int command_check(const CommandLine *line);
+int command_receive(const CommandLine *line);
 int command_log(const CommandLine *line);
 int command_publish(const CommandLine *line);
 

@@ -85,7 +85,7 @@ static bool create_workspace(const char *folder, const InitOptions *options, GEr
                     "%s มีพื้นที่งานหรือกุญแจอยู่แล้ว โปรดใช้โฟลเดอร์ใหม่", folder);
         return false;
     }
-    static const char *const folders[] = {"reference", "intake", "releases", "repository"};
+    static const char *const folders[] = {"reference", "intake", "inbox", "releases", "repository"};
     for (size_t i = 0; i < G_N_ELEMENTS(folders); i++) {
         g_autofree char *path = g_build_filename(folder, folders[i], NULL);
         if (!base_file_make_folder(path, error)) {

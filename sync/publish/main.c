@@ -14,6 +14,7 @@ typedef struct {
 static const Command commands[] = {
     {"init", command_init, "init DIR [--pilot]     สร้างพื้นที่งานของจังหวัด"},
     {"check", command_check, "check [PATH…]          ตรวจไฟล์โดยไม่นำเข้า"},
+    {"receive", command_receive, "receive                รับไฟล์จากกล่องรับไฟล์ (inbox)"},
     {"import", command_import, "import [PATH…]         ตรวจแล้วนำเข้า"},
     {"publish", command_publish, "publish [--release N]  จัดทำชุดข้อมูลใหม่ ลงลายมือชื่อ และเผยแพร่"},
     {"log", command_log, "log [--since DATE]     แสดงบันทึกว่าใครทำอะไรเมื่อใด"},
