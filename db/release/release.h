@@ -21,6 +21,19 @@ bool release_total_roll_up(SqlDatabase *database, GError **error) G_GNUC_WARN_UN
  */
 bool release_check_rules(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Fills temp.difference from `main` and `previous` (db/query/release/diff.sql). */
+bool release_diff_find(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * Attaches the previous snapshot, when there is one that can be compared, as `previous`; outside
+ * of any transaction.
+ */
+bool release_notes_attach(SqlDatabase *database, const ReleaseOptions *options, bool *attached,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Writes table `change` of a content file that is complete otherwise, `previous` attached. */
+bool release_notes_write(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** SHA-256 over the rows of a snapshot, see ReleaseResult.content_sha256. */
 bool release_hash_content(const char *path, char hex[RELEASE_HASH_SIZE],
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;

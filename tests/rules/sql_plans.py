@@ -15,6 +15,7 @@ LARGE = {"project", "project_money", "project_village", "project_ladder", "area"
          "household_account", "consumption", "indicator_raw", "household_account_raw",
          "consumption_raw"}
 QUERY = ROOT / "db" / "query"
+DIFFERENCE = {"diff_drop", "diff_list", "diff_summary", "notes"}  # they follow release/diff.sql
 TABLE = re.compile(r"\b(?:FROM|JOIN)\s+(?:\w+\.)?(\w+)(?:\s+AS\s+(\w+))?", re.IGNORECASE)
 COMMENT = re.compile(r"--[^\n]*")
 SCAN = re.compile(r"^SCAN (?:CONSTANT ROW)?(\w+)")
@@ -36,6 +37,7 @@ def connect(folder):
         database.execute("ALTER TABLE organisation DROP COLUMN area_code")
     if folder == "release":
         attach(database, "province", ("public", "province"))
+        attach(database, "previous", ("public", "snapshot"))
     if folder == "replay":
         attach(database, "previous", ("public", "snapshot"))
     return database
@@ -99,7 +101,10 @@ def main():
         folder = str(path.parent.relative_to(QUERY)).removeprefix(".")
         checked += 1
         try:
-            problems += check(path, connect(folder), folder)
+            database = connect(folder)
+            if path.stem in DIFFERENCE:
+                database.execute(next(statements((QUERY / "release/diff.sql").read_text())))
+            problems += check(path, database, folder)
         except sqlite3.Error as error:
             problems.append(f"{relative(path)}: {error}")
     if not prove_the_rule():
