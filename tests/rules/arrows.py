@@ -13,7 +13,7 @@ FOLDER = {
     "base": "db/base", "sql": "db/sql", "snapshot": "db/snapshot", "store": "db/store",
     "replay": "db/replay", "desk": "db/desk", "intake": "db/intake", "form": "db/form",
     "release": "db/release", "tuf": "sync/tuf", "site": "sync/site", "client": "sync/client",
-    "publish": "sync/publish", "ui": "kiosk/ui",
+    "publish": "sync/publish", "ui": "kiosk/ui", "disclosure": "db/disclosure",
     "screen": "kiosk/screen", "app": "kiosk/app",
 }
 # Everything a folder may see, transitively. db/sql is how db/ talks to SQLite: nobody else sees it.
@@ -25,8 +25,9 @@ ALLOWED = {
     "replay": {"base", "sql", "snapshot"},
     "desk": {"base", "sql"},
     "intake": {"base", "sql", "desk", "snapshot"},
-    "release": {"base", "sql", "snapshot", "replay"},
     "form": {"base", "sql", "intake"},
+    "disclosure": {"base"},
+    "release": {"base", "sql", "snapshot", "replay", "disclosure"},
     "tuf": {"base"},
     "site": {"base", "snapshot"},
     "client": {"base", "tuf", "store", "snapshot", "replay"},

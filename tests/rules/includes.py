@@ -10,6 +10,7 @@ HOME = {
     r"curl/.*": ("sync/client/http.c",),
     r"thai/.*|qrencode\.h": ("kiosk/ui/", "sync/site/"),
     r"xlsxwriter.*": ("db/form/workbook.h",),
+    r"glpk\.h": ("db/disclosure/",),
     r"zstd\.h": ("sync/",),
     r"jansson\.h": ("sync/", "db/store/"),
     r"openssl/.*": ("db/base/", "sync/tuf/", "sync/client/http.c"),

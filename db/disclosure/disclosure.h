@@ -1,0 +1,100 @@
+#pragma once
+
+#include "disclosure/system.h"
+
+/** The stages of protecting a system, in their order. Private to db/disclosure. */
+
+/** An equation: terms `first` … `first + count - 1` of the system. */
+typedef struct {
+    int first;
+    int count;
+    bool identity; /* offers nothing to hide */
+} Equation;
+
+struct DisclosureSystem {
+    GArray *variables; /* DisclosureVariable */
+    GArray *muted;     /* bool, as long as variables */
+    GArray *terms;     /* DisclosureTerm */
+    GArray *equations; /* Equation */
+    /** Which equations a variable is in: occurrences[starts[v]] … occurrences[starts[v + 1] - 1].
+     */
+    GArray *starts;
+    GArray *occurrences;
+};
+
+static inline DisclosureVariable *disclosure_variable(const DisclosureSystem *system, int variable)
+{
+    return &g_array_index(system->variables, DisclosureVariable, variable);
+}
+
+static inline const Equation *disclosure_equation(const DisclosureSystem *system, int equation)
+{
+    return &g_array_index(system->equations, Equation, equation);
+}
+
+static inline const DisclosureTerm *disclosure_term(const DisclosureSystem *system, int term)
+{
+    return &g_array_index(system->terms, DisclosureTerm, term);
+}
+
+/** Lowest and highest possible value. */
+typedef struct {
+    int64_t low;
+    int64_t high;
+} DisclosureInterval;
+
+/** Fills `starts` and `occurrences` from the equations. */
+void disclosure_system_index(DisclosureSystem *system);
+
+/** Hides a variable, its twin, its follower. `mute`: with the widest range. */
+void disclosure_system_hide(DisclosureSystem *system, int variable, bool mute);
+
+/** Takes back the mark of a variable and its twin. Returns: whether that tells less than before. */
+bool disclosure_system_mute(DisclosureSystem *system, int variable);
+
+/**
+ * The hidden variables that hang together with one, and the different equations between them,
+ * reduced to what is unknown. Indices inside are positions in `variables`.
+ */
+typedef struct {
+    GArray *variables; /* int: index in the system */
+    GArray *rows;      /* ComponentRow */
+    GArray *entries;   /* DisclosureTerm, variable = position in `variables` */
+} Component;
+
+typedef struct {
+    int equation; /* in the system */
+    int first;    /* in entries */
+    int count;
+    int64_t sum; /* what the entries add up to */
+} ComponentRow;
+
+Component *disclosure_component_collect(const DisclosureSystem *system, int variable);
+void disclosure_component_free(Component *component);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Component, disclosure_component_free)
+
+/**
+ * The interval of one hidden variable by one equation alone: never narrower than the truth of the
+ * whole component, and the truth itself when nothing else binds the variables. `muted`: as if every
+ * mark in the equation were taken back.
+ */
+DisclosureInterval disclosure_interval_local(const DisclosureSystem *system, int equation,
+                                             int variable, bool muted);
+
+/**
+ * Exact intervals of every variable of a component, in the order of component->variables. The
+ * caller owns the array.
+ */
+DisclosureInterval *disclosure_interval_exact(const DisclosureSystem *system,
+                                              const Component *component);
+
+/**
+ * A part of a component that has circles: rows that are `kept`, variables with the ranges given.
+ * Replaces the ranges of the variables in those rows by what a linear program finds. A program that
+ * cannot be solved leaves intervals of width 0: more will be hidden.
+ */
+void disclosure_linear_tighten(const Component *component, const bool *kept,
+                               DisclosureInterval *ranges, const DisclosureSystem *system);
+
+/** Whether an interval gives a variable what it needs. */
+bool disclosure_need_met(const DisclosureVariable *variable, DisclosureInterval interval);
