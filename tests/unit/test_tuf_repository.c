@@ -131,6 +131,28 @@ static void test_second_publish(Case *test, const void *unused)
     g_assert_cmpstr(tuf_target_name(g_ptr_array_index(targets, 0)), ==, "v1/full/2.db.zst");
 }
 
+static void test_withdrawn_files_are_deleted(Case *test, const void *unused)
+{
+    (void)unused;
+    g_autoptr(TufRepository) repository = tuf_bed_open(&test->bed, 1);
+    tuf_bed_add(&test->bed, repository, "v1/full/2.db.zst", "two");
+    g_autofree char *own = g_build_filename(test->bed.repository, "targets", "README", NULL);
+    scratch_write(own, "not ours");
+    tuf_bed_write(&test->bed, repository);
+    g_autoptr(GError) error = NULL;
+    g_assert_true(tuf_repository_prune(repository, &error));
+    g_autofree char *both = list(test, "targets/v1/full");
+    g_assert_nonnull(strstr(both, ".1.db.zst"));
+    g_assert_true(tuf_repository_remove_target(repository, "v1/full/1.db.zst"));
+    tuf_bed_write(&test->bed, repository);
+    g_assert_true(tuf_repository_prune(repository, &error));
+    g_assert_no_error(error);
+    g_autofree char *one = list(test, "targets/v1/full");
+    g_assert_null(strstr(one, ".1.db.zst"));
+    g_assert_nonnull(strstr(one, ".2.db.zst"));
+    g_assert_true(g_file_test(own, G_FILE_TEST_EXISTS));
+}
+
 static void test_renewal(Case *test, const void *unused)
 {
     (void)unused;
@@ -301,6 +323,7 @@ int main(int argc, char **argv)
     ADD("each-role-lives-as-long-as-the-protocol-says", test_lives);
     ADD("the-same-inputs-give-the-same-bytes", test_same_bytes);
     ADD("an-existing-repository-goes-on-counting", test_second_publish);
+    ADD("withdrawn-files-are-deleted", test_withdrawn_files_are_deleted);
     ADD("weekly-renewal-needs-the-online-keys-only", test_renewal);
     ADD("targets-can-be-renewed-unchanged", test_targets_renewal);
     ADD("the-same-target-again-changes-nothing", test_unchanged_target);

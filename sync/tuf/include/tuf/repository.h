@@ -143,3 +143,12 @@ void tuf_repository_renew_targets(TufRepository *repository);
  */
 bool tuf_repository_write(TufRepository *repository, const GPtrArray *signers,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * Deletes the files below targets/ that the repository does not list: what was withdrawn must not
+ * stay to be had by its address. Call it after tuf_repository_write(), and keep a replaced target
+ * listed for one release more, so that a client that is fetching it can finish. Files that do not
+ * have the name of a target are left alone.
+ * Errors: TUF_ERROR_IO; some files may be gone, and calling again goes on.
+ */
+bool tuf_repository_prune(TufRepository *repository, GError **error) G_GNUC_WARN_UNUSED_RESULT;
