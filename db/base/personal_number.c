@@ -99,18 +99,33 @@ static bool take_group(Number *number)
     return true;
 }
 
-/** True if what stands after group `index` is the same separator everywhere in the number. */
-static bool has_one_separator(const Number *number)
+/** True if the same separators stand behind group `index` as behind the first of the number. */
+static bool has_first_separator(const Number *number, int index)
 {
     const Group *groups = group_at(number, number->first);
-    gunichar separator = base_personal_scan_at(number->scan, groups[0].end);
-    for (int i = 0; i + 1 < number->count; i++) {
-        if (groups[i + 1].first - groups[i].end != 1 ||
-            base_personal_scan_at(number->scan, groups[i].end) != separator) {
+    int length = groups[1].first - groups[0].end;
+    if (groups[index + 1].first - groups[index].end != length) {
+        return false;
+    }
+    for (int i = 0; i < length; i++) {
+        if (base_personal_scan_at(number->scan, groups[0].end + i) !=
+            base_personal_scan_at(number->scan, groups[index].end + i)) {
             return false;
         }
     }
-    return separator != ',';
+    return true;
+}
+
+/** True if the same separators stand everywhere in the number, and they are no commas. */
+static bool has_one_separator(const Number *number)
+{
+    for (int i = 1; i + 1 < number->count; i++) {
+        if (!has_first_separator(number, i)) {
+            return false;
+        }
+    }
+    return number->count == 1 ||
+           base_personal_scan_at(number->scan, group_at(number, number->first)->end) != ',';
 }
 
 /** True if the number goes on, before or behind, with digits that are joined to it. */
@@ -238,7 +253,7 @@ static bool is_without_zero(const Number *number)
 {
     bool phone_field = (number->scan->flags & BASE_PERSONAL_PHONE_FIELD) != 0;
     return strlen(number->digits) == MOBILE_DIGITS - 1 && is_mobile_start(number->digits[0]) &&
-           ((phone_field && !goes_on(number)) || is_announced(number));
+           has_one_separator(number) && ((phone_field && !goes_on(number)) || is_announced(number));
 }
 
 /** Letters of its own word before or behind: a code, a file name, a colour. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "check_personal.h"
 #include "heading.h"
 
 static void report_finding(const IntakeBatch *batch, IntakeReport *report,
@@ -81,7 +82,10 @@ IntakeBatch *intake_normalise_table(const IntakeSheet *sheet, IntakeTable *table
 {
     IntakeBatch *batch = intake_batch_new(sheet, table);
     g_auto(IntakeHeading) heading = {0};
-    if (!intake_heading_find(batch, report, &heading)) {
+    bool found = intake_heading_find(batch, report, &heading);
+    // Before the cells are read: of too many problems in one file these are the ones to keep.
+    intake_check_personal(batch, found ? &heading : NULL, report);
+    if (!found) {
         return batch;
     }
     for (int row = heading.row + 1; row < intake_table_row_count(table); row++) {

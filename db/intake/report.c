@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/personal.h"
+
 #define SEVERITY_COUNT 3
 
 struct IntakeReport {
@@ -38,8 +40,19 @@ static const char *keep(IntakeReport *report, const char *text)
     return text == NULL ? NULL : g_string_chunk_insert_const(report->texts, text);
 }
 
-static const char *keep_value(IntakeReport *report, const char *value)
+/** Nothing personal is written down again, whatever else is wrong with the cell it stands in. */
+static const char *keep_masked(IntakeReport *report, const char *text)
 {
+    if (text == NULL) {
+        return NULL;
+    }
+    g_autofree char *masked = base_personal_redact(text);
+    return keep(report, masked);
+}
+
+static const char *keep_value(IntakeReport *report, const char *written)
+{
+    g_autofree char *value = written == NULL ? NULL : base_personal_redact(written);
     if (value == NULL || g_utf8_strlen(value, -1) <= INTAKE_REPORT_LIMIT_VALUE) {
         return keep(report, value);
     }
@@ -69,9 +82,9 @@ static void keep_problem(IntakeReport *report, const IntakeProblem *problem)
     kept->file = report->file;
     kept->sheet = report->sheet;
     kept->row = problem->row;
-    kept->column = keep(report, problem->column);
+    kept->column = keep_masked(report, problem->column);
     kept->value = keep_value(report, problem->value);
-    kept->message = keep(report, problem->message);
+    kept->message = keep_masked(report, problem->message);
     kept->advice = keep(report, problem->advice);
     g_ptr_array_add(report->problems, kept);
 }

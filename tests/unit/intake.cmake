@@ -8,3 +8,5 @@ foreach(test IN ITEMS test_intake_check test_intake_import test_intake_place tes
 endforeach()
 # Finding places is worth cases of its own, and private to the library.
 target_include_directories(test_intake_place PRIVATE ${CMAKE_SOURCE_DIR}/db/intake)
+tambon_unit_test(test_intake_personal LINKS intake sql base
+  SOURCES ../support/intake_bed.c ../support/personal_plant.c ../support/scratch.c)

@@ -46,8 +46,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IntakeReport, intake_report_free)
 void intake_report_begin_file(IntakeReport *report, const char *file, const char *sheet);
 
 /**
- * Adds a problem; all texts are copied. `file` and `sheet` are those of the current file and need
- * not be set. After INTAKE_REPORT_LIMIT_PROBLEMS in one file, it is counted but not kept.
+ * Adds a problem; all texts are copied, what is personal in column, value and message only in its
+ * masked form (base/personal.h). `file` and `sheet` are those of the current file and need not be
+ * set. After INTAKE_REPORT_LIMIT_PROBLEMS in one file, it is counted but not kept.
  */
 void intake_report_add(IntakeReport *report, const IntakeProblem *problem);
 
