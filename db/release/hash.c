@@ -3,7 +3,7 @@
 
 #include "base/hash.h"
 #include "release.h"
-#include "release_query.h"
+#include "rows.h"
 
 G_STATIC_ASSERT(RELEASE_HASH_SIZE == BASE_HASH_HEX_LENGTH + 1);
 
@@ -32,8 +32,9 @@ static void hash_value(BaseHash *hash, SqlStatement *statement, int column)
     base_hash_update(hash, head, sizeof head);
 }
 
-static bool hash_rows(BaseHash *hash, SqlStatement *statement, GError **error)
+static bool hash_rows(SqlStatement *statement, void *data, GError **error)
 {
+    BaseHash *hash = data;
     static const guint8 row_mark = 'r';
     static const guint8 table_mark = 't';
     int column_count = sqlite3_column_count(statement);
@@ -55,31 +56,13 @@ static bool hash_rows(BaseHash *hash, SqlStatement *statement, GError **error)
     return true;
 }
 
-static bool hash_tables(SqlDatabase *database, BaseHash *hash, GError **error)
-{
-    const char *rest = release_content_sql;
-
-    while (*rest != '\0') {
-        g_autoptr(SqlStatement) statement = NULL;
-        if (sqlite3_prepare_v2(database, rest, -1, &statement, &rest) != SQLITE_OK) {
-            g_set_error(error, SQL_ERROR, SQL_ERROR_OTHER, "%s", sqlite3_errmsg(database));
-            return false;
-        }
-        // What follows the last semicolon is no statement.
-        if (statement != NULL && !hash_rows(hash, statement, error)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 bool release_hash_content(const char *path, char hex[RELEASE_HASH_SIZE], GError **error)
 {
     GError *cause = NULL;
     g_autoptr(SqlDatabase) database = sql_open(path, SQL_OPEN_READ, &cause);
     g_autoptr(BaseHash) hash = base_hash_new();
 
-    if (database == NULL || !hash_tables(database, hash, &cause)) {
+    if (database == NULL || !release_rows_each_table(database, hash_rows, hash, &cause)) {
         release_error_take(error, cause);
         return false;
     }

@@ -34,6 +34,13 @@ bool release_notes_attach(SqlDatabase *database, const ReleaseOptions *options, 
 /** Writes table `change` of a content file that is complete otherwise, `previous` attached. */
 bool release_notes_write(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * The last net for personal data: every text of every table that may leave the province is looked
+ * at once more with base_personal_find(), whatever way it took into the master. The person of a
+ * role may have a name. RELEASE_ERROR_DATA names table, column and row of the first find, masked.
+ */
+bool release_personal_check(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** SHA-256 over the rows of a snapshot, see ReleaseResult.content_sha256. */
 bool release_hash_content(const char *path, char hex[RELEASE_HASH_SIZE],
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
