@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/thai.h"
 #include "personal_scan.h"
 
 /** Fewer digits than this are no identifier: nine, where the zero was eaten. */
@@ -80,38 +81,48 @@ static bool is_ascii_sign(const char *at)
     }
 }
 
-/** Marks written twice or in another order also hide a word. */
-static bool is_doubled_mark(const char *at) { return strncmp(at, at + 3, 3) == 0; }
+/** Marks written twice also hide a word; letters and digits may well stand twice. */
+static bool is_doubled_mark(const char *at)
+{
+    return strncmp(at, at + 3, 3) == 0 && base_thai_is_combining(g_utf8_get_char(at));
+}
 
-/**
- * True when the text may hold something: enough digits, or the beginning of a word that counts.
- * Looks at every byte once; most texts end here.
- */
-static bool is_suspicious(const char *text, size_t bytes)
+/** What a text may hold, so that it is worth folding. */
+typedef enum {
+    SIGN_DIGITS = 1 << 0, /* enough digits for a number that counts */
+    SIGN_WORDS = 1 << 1,  /* the beginning of a word that counts */
+} Sign;
+
+static bool is_thai_digit(const char *at)
+{
+    return (guchar)at[1] == 0xb9 && (guchar)at[2] >= 0x90 && (guchar)at[2] <= 0x99;
+}
+
+/** Looks at every byte once; most texts end here. Returns: Signs. */
+static unsigned find_signs(const char *text, size_t bytes)
 {
     int digits = 0;
-    for (size_t i = 0; i < bytes;) {
+    unsigned signs = 0;
+    for (size_t i = 0; i < bytes && signs != (SIGN_DIGITS | SIGN_WORDS);) {
         guchar lead = (guchar)text[i];
         const char *at = text + i;
-        bool sign = false;
+        bool word = false;
         if (lead < 0x80) {
             digits += g_ascii_isdigit((char)lead) ? 1 : 0;
-            sign = is_ascii_sign(at);
+            word = is_ascii_sign(at);
             i++;
         } else if (lead == 0xe0 && ((guchar)at[1] == 0xb8 || (guchar)at[1] == 0xb9)) {
-            digits += (guchar)at[1] == 0xb9 && (guchar)at[2] >= 0x90 && (guchar)at[2] <= 0x99;
-            sign = is_thai_sign(at) || is_doubled_mark(at);
+            digits += is_thai_digit(at);
+            word = is_thai_sign(at) || is_doubled_mark(at);
             i += 3;
         } else {
             digits += g_unichar_isdigit(g_utf8_get_char(at)) ? 1 : 0;
-            sign = is_disguise(at);
+            word = is_disguise(at);
             i += (size_t)(g_utf8_next_char(at) - at);
         }
-        if (sign || digits >= LEAST_DIGITS) {
-            return true;
-        }
+        signs |= (word ? SIGN_WORDS : 0U) | (digits >= LEAST_DIGITS ? SIGN_DIGITS : 0U);
     }
-    return false;
+    return signs;
 }
 
 static void clear_find(gpointer data) { g_free(((BasePersonalFind *)data)->masked); }
@@ -157,7 +168,8 @@ static size_t limit_bytes(const char *text)
 GArray *base_personal_find(const char *text, unsigned flags)
 {
     size_t bytes = limit_bytes(text);
-    if (!is_suspicious(text, bytes)) {
+    unsigned signs = find_signs(text, bytes);
+    if (signs == 0) {
         return NULL;
     }
     BasePersonalScan scan = {.text = text, .flags = flags};
@@ -165,10 +177,14 @@ GArray *base_personal_find(const char *text, unsigned flags)
     scan.finds = g_array_new(FALSE, FALSE, sizeof(BasePersonalFind));
     g_array_set_clear_func(scan.finds, clear_find);
     base_personal_scan_read(&scan, bytes);
-    base_personal_number_find(&scan);
-    base_personal_name_find(&scan);
-    base_personal_house_find(&scan);
-    base_personal_contact_find(&scan);
+    if ((signs & SIGN_DIGITS) != 0) {
+        base_personal_number_find(&scan);
+    }
+    if ((signs & SIGN_WORDS) != 0) {
+        base_personal_name_find(&scan);
+        base_personal_house_find(&scan);
+        base_personal_contact_find(&scan);
+    }
     tidy_finds(&scan);
     g_array_unref(scan.characters);
     if (scan.finds->len == 0) {

@@ -153,10 +153,31 @@ static char *mask(const BasePersonalScan *scan, int first, int name)
     return g_strconcat(shown, "…", NULL);
 }
 
+/** Most letters begin no title. */
+static bool may_begin_title(gunichar character)
+{
+    switch (character) {
+    case 0x0E19: // น
+    case 0x0E14: // ด
+    case 0x0E40: // เ
+    case 0x0E21: // ม
+    case 0x0E1E: // พ
+    case 0x0E23: // ร
+    case 0x0E08: // จ
+    case 0x0E2A: // ส
+    case 'm':
+    case 'M':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /** Reports the titled name that begins at `at`; returns where to look on. */
 static int look_at(BasePersonalScan *scan, int at)
 {
-    for (int i = 0; i < base_personal_title_count; i++) {
+    bool may = may_begin_title(base_personal_scan_at(scan, at));
+    for (int i = 0; may && i < base_personal_title_count; i++) {
         const BasePersonalTitle *title = &base_personal_titles[i];
         bool family = false;
         int name = find_name(scan, title, at);
