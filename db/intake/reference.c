@@ -62,7 +62,11 @@ static void take_issue(IntakeReference *reference, SqlStatement *row)
         names = intake_names_new();
         g_hash_table_insert(reference->issues, g_strdup(edition), names);
     }
-    intake_names_add(names, sql_column_text(row, 1), sql_column_text(row, 2));
+    const char *code = sql_column_text(row, 1);
+    const char *name = sql_column_text(row, 2);
+    g_autofree char *both = g_strdup_printf("%s %s", code, name); // as templates list them
+    intake_names_add(names, code, name);
+    intake_names_add(names, code, both);
 }
 
 static void take_organisation(IntakeReference *reference, SqlStatement *row)

@@ -20,6 +20,7 @@ int command_import(const CommandLine *line);
 int command_check(const CommandLine *line);
 int command_receive(const CommandLine *line);
 int command_log(const CommandLine *line);
+int command_template(const CommandLine *line);
 int command_publish(const CommandLine *line);
 
 /* What --help says of a command: "import [PATH…]" and a sentence. */

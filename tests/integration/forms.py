@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""What the province sends to the offices, read back with openpyxl: reports with the rows as sent.
+"""What the province sends to the offices, read back with openpyxl: templates, reports with the rows as
+sent.
 
     forms.py BIN_FOLDER SOURCE_FOLDER
 """
@@ -78,10 +79,103 @@ def test_report_of_the_whole_run(folder, workspace):
           text.index(">ควรตรวจ<"), "the page stands alone, errors first")
 
 
+def example_blocks(book):
+    """The blocks of the sheet ตัวอย่าง: sheet name -> [headings, row, …]."""
+    blocks, name = {}, None
+    for row in rows_of(book["ตัวอย่าง"])[1:]:
+        if row[0] in book.sheetnames and not any(row[1:]):
+            name = row[0]
+            blocks[name] = []
+        elif name and any(row):
+            width = len(blocks[name][0]) if blocks[name] else len([cell for cell in row if cell])
+            blocks[name].append([cell or "" for cell in row[:width]])
+    return blocks
+
+
+def test_templates(folder, workspace):
+    out = folder / "templates"
+    call("-C", workspace, "template", "--out", out, "--csv")
+    call("-C", workspace, "template", "--out", out, "--reference")
+    check(len(list(out.glob("??????-*.xlsx"))) == 60 and len(list(out.glob("80-*.xlsx"))) == 1,
+          "a workbook for each office and one for the province")
+    path = out / "800120-ปากพูน.xlsx"
+    book = openpyxl.load_workbook(path)
+    check([book["office"][place].value for place in ("A1", "B1")] == ["tambon_code", "800120"] and
+          book["office"].sheet_state == "hidden", "the workbook knows its office")
+    check("ตำบลปากพูน" in book["คำอธิบาย"]["A2"].value, "it is made out to the office")
+    check_headings(book)
+    check_lists(book)
+    first = path.read_bytes()
+    call("-C", workspace, "template", "--out", out, "--tambon", "800120")
+    check(path.read_bytes() == first, "the same day gives the same bytes")
+    call("-C", workspace, "template", "--out", out, "--tambon", "999999", expect=1)
+    check_imports(folder, workspace, out, book)
+
+
+def check_headings(book):
+    sheet = book["โครงการ"]
+    heads = [cell.value for cell in sheet[1]]
+    check("รหัสโครงการ*" in heads and "งบชุมชน (บาท)" in heads, "headings have stars and units")
+    check(all(cell.comment and ("ต้องกรอก" in cell.comment.text) == cell.value.endswith("*")
+              for kind in book.worksheets[1:14] for cell in kind[1] if cell.value),
+          "every heading has a note that says whether it must be filled")
+    check(sheet.freeze_panes == "A2" and sheet.max_row == 1, "one heading row, frozen, no rows")
+    dimensions = sheet.column_dimensions
+    check(all(style_of(book, "โครงการ", heads.index(head)).number_format == "@"
+              for head in ("รหัสโครงการ*", "ข้อมูล ณ วันที่*", "เอกสาร")) and dimensions is not None,
+          "codes and dates stay as they are typed")
+
+
+def style_of(book, sheet, index):
+    letter = openpyxl.utils.get_column_letter(index + 1)
+    for dimension in book[sheet].column_dimensions.values():
+        if dimension.min <= index + 1 <= dimension.max or dimension.index == letter:
+            return dimension
+    sys.exit(f"column {letter} of {sheet} has no format")
+
+
+def check_lists(book):
+    names = {defined.name: defined.attr_text for defined in book.defined_names.definedName}
+    rules = [rule for sheet in book for rule in sheet.data_validations.dataValidation]
+    lists = {rule.formula1 for rule in rules if rule.type == "list"}
+    check(len(lists) > 15 and lists <= set(names), "every dropdown is a named range")
+    for name in sorted(lists):
+        sheet, place = names[name].rsplit("!", 1)
+        cells = book[sheet.strip("'")][place.replace("$", "")]
+        values = [row[0].value for row in cells] if isinstance(cells, tuple) else [cells.value]
+        check(values and all(values), f"{name} has {len(values)} items and no gap")
+    check(all(len(rule.prompt or "") <= 255 and len(rule.promptTitle or "") <= 32 and
+              len(rule.error or "") <= 255 for rule in rules), "messages are as long as Excel takes")
+    issues = names["list_issues"].rsplit("!", 1)[1].replace("$", "")
+    check(len(book["รายการ"][issues]) == 22, "the issues are those of the edition in force")
+
+
+def check_imports(folder, workspace, out, book):
+    said = call("-C", workspace, "check", out / "800120")
+    check("ไม่รับ 0" in said and "นำเข้าได้ 0 ไฟล์" in said, "an empty template is no rows, no error")
+    filled = folder / "filled" / "800120"
+    filled.mkdir(parents=True)
+    blocks = example_blocks(book)
+    check(len(blocks) >= 13, "every sheet has an example")
+    for file in (out / "800120").glob("*.csv"):
+        heads = file.read_text(encoding="utf-8-sig").strip()
+        rows = next(rows for rows in blocks.values()
+                    if ",".join(f'"{cell}"' for cell in rows[0]) == heads)
+        if len(rows) > 1:
+            text = "\r\n".join(",".join(f'"{cell}"' for cell in row) for row in rows)
+            (filled / file.name).write_text(text + "\r\n", encoding="utf-8")
+    fresh = folder / "fresh"
+    call("init", fresh, "--pilot")
+    call("-C", fresh, "import", fresh / "reference")
+    said = call("-C", fresh, "import", filled)
+    check("ข้อผิดพลาด 0, ควรตรวจ 0" in said, "the examples import without an error or a warning")
+
+
 def main():
     with tempfile.TemporaryDirectory(prefix="tambon-forms-") as name:
         folder = pathlib.Path(name)
         workspace = make_workspace(folder)
+        test_templates(folder, workspace)
         test_report_to_the_offices(folder, workspace)
         test_report_of_the_whole_run(folder, workspace)
 

@@ -3,3 +3,6 @@
 foreach(test IN ITEMS test_form_document test_form_report)
   tambon_unit_test(${test} LINKS form intake base SOURCES ../support/scratch.c)
 endforeach()
+# The notes on columns and the headings are private to the library.
+tambon_unit_test(test_form_template LINKS form intake sql base PkgConfig::XLSXWRITER)
+target_include_directories(test_form_template PRIVATE ${CMAKE_SOURCE_DIR}/db/form)

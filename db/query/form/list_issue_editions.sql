@@ -1,0 +1,1 @@
+SELECT DISTINCT edition, '' FROM issue ORDER BY edition;

@@ -1,0 +1,1 @@
+SELECT name_th, ifnull(abbreviation, '') FROM organisation ORDER BY sort_key, code;

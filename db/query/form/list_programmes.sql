@@ -1,0 +1,1 @@
+SELECT name_th, '' FROM programme ORDER BY sort_order, code;

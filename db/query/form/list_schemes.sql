@@ -1,0 +1,1 @@
+SELECT scheme, count(*) || ' ขั้น' FROM process_step GROUP BY scheme ORDER BY scheme;

@@ -1,0 +1,1 @@
+SELECT edition, group_concat(code, ', ') FROM indicator_set GROUP BY edition ORDER BY edition;

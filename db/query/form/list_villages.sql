@@ -1,0 +1,1 @@
+SELECT code, name_th FROM area WHERE parent_code = :office AND level = 'village' ORDER BY code;
