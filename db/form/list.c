@@ -104,6 +104,22 @@ static bool ask_lists(FormLists *lists, SqlDatabase *database, const char *editi
     return true;
 }
 
+typedef struct {
+    FormList *places;
+    FormList *villages;
+} Places;
+
+static void take_village(SqlStatement *row, void *data)
+{
+    Places *places = data;
+    const char *code = sql_column_text(row, 0);
+    g_autofree char *number =
+        g_strdup_printf("%d", (int)g_ascii_strtoll(code + strlen(code) - strlen("00"), NULL, 10));
+    g_autofree char *place = g_strconcat("หมู่ที่ ", number, NULL);
+    add_item(places->places, place, sql_column_text(row, 1));
+    add_item(places->villages, number, sql_column_text(row, 1));
+}
+
 /** The office's own places, called as the reader takes them for its own. */
 static bool ask_places(FormLists *lists, SqlDatabase *database, const FormOffice *office,
                        GError **error)

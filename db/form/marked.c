@@ -209,6 +209,7 @@ static int count_columns(const IntakeTable *table)
 static void set_widths(Marker *marker)
 {
     int last = MIN(intake_table_row_count(marker->table), MAX(marker->heading_row, 0) + WIDTH_ROWS);
+    int digits = MARKER_DIGITS;
     for (int column = 0; column < marker->columns; column++) {
         int width = WIDTH_LEAST;
         for (int row = MAX(marker->heading_row, 0); row < last; row++) {
@@ -216,10 +217,12 @@ static void set_widths(Marker *marker)
                 MAX(width, form_workbook_width(intake_table_cell(marker->table, row, column)) + 2);
         }
         marker->widths[column] = MIN(width, WIDTH_MOST);
+        digits += marker->widths[column];
         worksheet_set_column(marker->sheet, (lxw_col_t)column + 1, (lxw_col_t)column + 1,
                              marker->widths[column], NULL);
     }
     worksheet_set_column(marker->sheet, 0, 0, MARKER_DIGITS, NULL);
+    form_workbook_fit(marker->sheet, digits);
 }
 
 void form_marked_write(FormWorkbook *workbook, const char *name, const FormReport *report,

@@ -171,6 +171,7 @@ void form_template_add_sheet(const FormTemplatePart *part, const IntakeSheet *sh
 {
     lxw_worksheet *written = form_workbook_add_sheet(part->workbook, sheet->name_th);
     int lines = 1;
+    int digits = 0;
     for (int column = 0; column < sheet->column_count; column++) {
         const IntakeColumn *asked = &sheet->columns[column];
         int width = width_of(part, sheet, column);
@@ -182,6 +183,7 @@ void form_template_add_sheet(const FormTemplatePart *part, const IntakeSheet *sh
             written, 0, column, heading,
             form_workbook_style(part->workbook, needed ? FORM_STYLE_REQUIRED : FORM_STYLE_HEADING));
         lines = MAX(lines, form_workbook_lines(heading, width));
+        digits += width;
         add_note(part, written, sheet, column);
         add_rule(part, written, sheet, column);
     }
@@ -189,4 +191,5 @@ void form_template_add_sheet(const FormTemplatePart *part, const IntakeSheet *sh
     worksheet_freeze_panes(written, 1, 0);
     worksheet_set_landscape(written);
     worksheet_repeat_rows(written, 0, 0);
+    form_workbook_fit(written, digits);
 }

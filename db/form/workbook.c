@@ -7,7 +7,8 @@
 #include "base/file.h"
 #include "base/thai.h"
 
-#define FONT "Tahoma" // on every Windows, with Thai that stacks its marks
+#define FONT "Tahoma"   // on every Windows, with Thai that stacks its marks
+#define PAGE_DIGITS 200 // across A4 on its side, in letters of about 7 points
 #define LINE_POINTS 17.0
 #define ROW_LIMIT_POINTS 409.0 // the tallest a spreadsheet shows
 #define TYPE_COUNT (FORM_CELL_MONEY + 1)
@@ -242,6 +243,12 @@ void form_workbook_comment(lxw_worksheet *sheet, int row, int column, const char
         .font_size = 9,
     };
     worksheet_write_comment_opt(sheet, (lxw_row_t)row, (lxw_col_t)column, fitting, &options);
+}
+
+void form_workbook_fit(lxw_worksheet *sheet, int digits)
+{
+    int pages = (digits + PAGE_DIGITS - 1) / PAGE_DIGITS;
+    worksheet_fit_to_pages(sheet, (uint16_t)MAX(pages, 1), 0);
 }
 
 void form_workbook_set_lines(lxw_worksheet *sheet, int row, int lines)

@@ -78,6 +78,9 @@ void form_workbook_write(lxw_worksheet *sheet, int row, int column, const char *
  */
 void form_workbook_comment(lxw_worksheet *sheet, int row, int column, const char *text);
 
+/** Prints a sheet `digits` wide on as many pages beside each other as keep it readable. */
+void form_workbook_fit(lxw_worksheet *sheet, int digits);
+
 /** Sets a row's height so that `lines` lines of Thai with marks above and below are not cut. */
 void form_workbook_set_lines(lxw_worksheet *sheet, int row, int lines);
 
