@@ -1,143 +1,151 @@
 #!/usr/bin/env python3
-"""Fills province.db as large as figures.md §2 takes a province: 165 tambons, 1,551 villages, 250,000
-projects over five fiscal years. Always the same rows; invented, never shown to anyone.
+"""Fills a workspace with the sheets of a province as large as ours may become (provincial scale): 23
+districts, 170 tambons, 1,553 villages, 250,000 projects over five fiscal years, 5,000 documents,
+plans and ladders. The pilot's reference sheets and 60 tambons are in it; the rest is invented.
+Same arguments, same bytes.
 
-    large_province.py NEW.db [PROJECTS]         makes the master
-    large_province.py --day MASTER.db           changes 0.5 % of the statuses and adds 200 projects
-    large_province.py --quiet-day MASTER.db     0.05 % and 20
+    large_province.py WORKSPACE [--projects N] [--tambons N] [--documents N]
+    large_province.py WORKSPACE --day          changes 0.5 % of the statuses and adds 200 projects
+    large_province.py WORKSPACE --quiet-day    0.05 % and 20
+WORKSPACE is one that `tambon-publish init` made (without --pilot), or a folder of its own.
 """
+import argparse
+import collections
+import csv
 import pathlib
 import random
-import sqlite3
+import shutil
 import sys
 
-SCHEMA = pathlib.Path(__file__).resolve().parents[2] / "db" / "schema"
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-WORDS = ("ก่อสร้าง ปรับปรุง ถนน คอนกรีต เสริมเหล็ก ส่งเสริม อาชีพ กลุ่มสตรี แม่บ้าน ขุดลอก คลอง ระบบ ประปา "
-         "หมู่บ้าน พัฒนา ศูนย์เรียนรู้ ชุมชน เศรษฐกิจพอเพียง ปุ๋ยหมัก อนุรักษ์ ป่าชายเลน ฟื้นฟู วัฒนธรรม ประเพณี").split()
-STATUSES = "proposed in_plan budgeted doing done postponed cancelled".split()
-CLASSES = ["community", "tao", "agency", "other"]
-YEARS = range(2565, 2570)
-TAMBONS, VILLAGES = 165, 1551
+sys.dont_write_bytecode = True  # the source tree may be read-only
 
-PUT_PROJECT = """INSERT INTO project (code, area_code, office_code, fiscal_year_be, issue_edition,
-    issue_code, name, objective, priority_rank, doer, responsible, status, status_date,
-    budget_satang, document_code)
-    VALUES (?, ?, ?, ?, '2552', ?, ?, ?, ?, 'shared', 'องค์การบริหารส่วนตำบล', ?, ?, ?, ?)"""
+from large_sheets import STATUS, STATUS_DATE, STATUSES, YEARS, Office, words  # noqa: E402
+
+PILOT = pathlib.Path(__file__).resolve().parents[2] / "assets" / "pilot" / "reference"
+TAMBONS, VILLAGES = 170, 1553
+Reference = collections.namedtuple("Reference", "issues funders programme")
 
 
-def words(count):
-    return "".join(random.choice(WORDS) for _ in range(count))
+def read_table(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
 
 
-def codes():
-    used = set()
-    while True:
-        code = "".join(random.choice(ALPHABET) for _ in range(7))
-        if code not in used:
-            used.add(code)
-            yield code
+def write_table(path, rows):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
 
 
-def put_areas(database):
-    tambons, villages = [], {}
-    rows = [("80", "province", None, "นครศรีธรรมราช", None, b"\1")]
-    for district in range(1, 24):
-        code = f"80{district:02}"
-        rows.append((code, "district", "80", words(2), None, random.randbytes(12)))
-        for number in range(1, 9):
-            if len(tambons) < TAMBONS:
-                tambon = f"{code}{number:02}"
-                group = len(tambons) % 4 + 1 if len(tambons) < 60 else None
-                rows.append((tambon, "tambon", code, words(2), group, random.randbytes(12)))
-                tambons.append(tambon)
-    for place, tambon in enumerate(tambons):
-        count = VILLAGES // TAMBONS + (place < VILLAGES % TAMBONS)
-        villages[tambon] = [f"{tambon}{number:02}" for number in range(1, count + 1)]
-        rows += [(code, "village", tambon, words(2), None, random.randbytes(12))
-                 for code in villages[tambon]]
-    database.executemany("INSERT INTO area (code, level, parent_code, name_th, pilot_group, sort_key)"
-                         " VALUES (?, ?, ?, ?, ?, ?)", rows)
-    return tambons, villages
+def invent_tambons(districts, known, count):
+    """`count` tambons more, on the free numbers of the districts in turn."""
+    free = [f"{district}{number:02}" for number in range(1, 30) for district in districts]
+    chosen = [code for code in free if code not in known][:count]
+    return {code: [code, "tambon", code[:4], f"{words(2, 3)}{place}", "", "", "", "", "", ""]
+            for place, code in enumerate(chosen, start=1)}
 
 
-def put_reference(database):
-    issues = [("2552", str(issue), None, words(3), None, issue) for issue in range(1, 6)]
-    parts = [("2552", f"{issue}.{part}", str(issue), words(4), None, issue * 10 + part)
-             for issue in range(1, 6) for part in range(1, 5)]
-    database.executemany("INSERT INTO issue VALUES (?, ?, ?, ?, ?, ?)", issues + parts)
-    database.executemany("INSERT INTO organisation (code, name_th, sort_key) VALUES (?, ?, ?)",
-                         [(f"o{number}", words(4), b"\1") for number in range(30)])
-    database.execute("INSERT INTO programme (code, name_th, sort_order) VALUES ('phase2', 'ระยะที่ 2', 1)")
-    return [part[1] for part in parts]
+def spread_villages(tambons, known, count):
+    """Number of villages of every tambon: the pilot's own, and the rest evenly."""
+    counts = {code: known[code] for code in tambons if code in known}
+    others = [code for code in tambons if code not in known]
+    rest = max(count - sum(counts.values()), len(others))
+    for place, code in enumerate(others):
+        counts[code] = rest // len(others) + (place < rest % len(others))
+    return counts
 
 
-def put_year(database, place, year, count, new_code):
-    tambon, villages, issues = place
-    database.execute("INSERT INTO document (area_code, code, type, title, date, file) "
-                     "VALUES (?, ?, 'plan', ?, ?, 'plan.pdf')",
-                     (tambon, f"D{year}", f"แผนชุมชน {year}", f"{year - 543}-01-02"))
-    database.execute("INSERT INTO plan (area_code, fiscal_year_be, forum_date, document_code) "
-                     "VALUES (?, ?, ?, ?)", (tambon, year, f"{year - 544}-08-01", f"D{year}"))
-    for number in range(count):
-        code = next(new_code)
-        money = {name: random.randint(1, 500) * 100000
-                 for name in sorted(random.sample(CLASSES, random.choice((0, 1, 1, 1, 2))))}
-        database.execute(PUT_PROJECT, (
-            code, tambon, f"{year % 100}{number:04}", year, random.choice(issues),
-            words(random.randint(4, 12)), words(random.randint(10, 30)),
-            number + 1 if number < 50 else None, random.choice(STATUSES),
-            f"{year - 543}-05-{random.randint(1, 28):02}", sum(money.values()) if money else None,
-            f"D{year}"))
-        database.executemany("INSERT INTO project_money VALUES (?, ?, ?, ?, 0)",
-                             [(code, name, f"o{random.randint(0, 29)}" if name in CLASSES[2:] else None,
-                               satang) for name, satang in money.items()])
-        database.executemany("INSERT INTO project_village VALUES (?, ?)",
-                             [(code, village)
-                              for village in random.sample(villages, random.choice((0, 1, 1, 2)))])
-        database.executemany("INSERT INTO project_ladder (project_code, rung, fiscal_year_be) "
-                             "VALUES (?, ?, ?)",
-                             [(code, rung, year) for rung in
-                              ("village", "tambon", "lao_plan")[:random.randint(0, 3)]])
+def write_areas(reference, tambon_count):
+    """The register of areas. Returns how many villages each tambon has."""
+    headings, *rows = read_table(PILOT / "areas.csv")
+    upper = [row for row in rows if row[1] in ("province", "district")]
+    tambons = {row[0]: row for row in rows if row[1] == "tambon"}
+    known = collections.Counter(row[2] for row in rows if row[1] == "village")
+    districts = [row[0] for row in upper if row[1] == "district"]
+    tambons |= invent_tambons(districts, tambons, max(tambon_count - len(tambons), 0))
+    tambons = dict(sorted(sorted(tambons.items())[:tambon_count]))
+    counts = spread_villages(tambons, known, VILLAGES * tambon_count // TAMBONS)
+    for code, row in tambons.items():
+        row[6] = str(counts[code])
+    villages = [[f"{tambon}{number:02}", "village", tambon, f"หมู่ที่ {number}", f"Village {number}",
+                 "", "", "", "", ""]
+                for tambon, count in counts.items() for number in range(1, count + 1)]
+    write_table(reference / "areas.csv", [headings, *upper, *tambons.values(), *villages])
+    return counts
 
 
-def make(path, project_count):
+def write_reference(reference, tambons):
+    """Every other reference sheet as the pilot has it, without the tambons that are left out."""
+    for path in sorted(PILOT.glob("*.csv")):
+        if path.name == "programme_areas.csv":
+            headings, *rows = read_table(path)
+            write_table(reference / path.name, [headings, *(row for row in rows if row[1] in tambons)])
+        elif path.name != "areas.csv":
+            shutil.copyfile(path, reference / path.name)
+    issues = [row[1] for row in read_table(PILOT / "issues.csv") if row[0] == "2552" and row[2]]
+    organisations = [row[0] for row in read_table(PILOT / "organisations.csv")[1:]]
+    return Reference(issues, organisations, "phase2")
+
+
+def share(total, place, parts):
+    return total // parts + (place < total % parts)
+
+
+def make(workspace, options):
     random.seed(2569)
-    database = sqlite3.connect(path, isolation_level=None)
-    database.executescript((SCHEMA / "public.sql").read_text() + (SCHEMA / "province.sql").read_text()
-                           + "PRAGMA application_id = 1413632077; PRAGMA user_version = 1;")
-    database.execute("BEGIN")
-    tambons, villages = put_areas(database)
-    issues = put_reference(database)
-    new_code = codes()
-    for tambon in tambons:
-        for year in YEARS:
-            put_year(database, (tambon, villages[tambon], issues), year,
-                     project_count // TAMBONS // len(YEARS), new_code)
-    database.execute("COMMIT")
+    reference = workspace / "reference"
+    reference.mkdir(parents=True, exist_ok=True)
+    villages = write_areas(reference, options.tambons)
+    codes = write_reference(reference, villages)
+    for place, (tambon, count) in enumerate(villages.items()):
+        office = Office(tambon, count, codes)
+        projects = office.projects(share(options.projects, place, len(villages)))
+        sheets = {
+            "documents": office.documents(share(options.documents, place, len(villages))),
+            "plans": office.plans(),
+            "projects": projects,
+            "ladder": office.ladder(projects[1]),
+        }
+        for kind, (headings, rows) in sheets.items():
+            write_table(workspace / "intake" / tambon / f"{kind}.csv",
+                        [[f"ข้อมูลตัวอย่าง {kind} {tambon}"], headings, *rows])
 
 
-def change(path, share, new_count):
-    database = sqlite3.connect(path, isolation_level=None)
-    known = [row[0] for row in database.execute("SELECT code FROM project ORDER BY code")]
+def change(workspace, part, new_count):
+    """The files of the offices as they come the next day; always the same after the same days."""
+    tables = {path: read_table(path)
+              for path in sorted(workspace.glob("intake/*/projects.csv"))}
+    known = [(path, row) for path, table in tables.items() for row in table[2:]]
     random.seed(len(known))
-    database.execute("BEGIN")
-    for code in random.sample(known, int(len(known) * share)):
-        database.execute("UPDATE project SET status = ?, status_date = '2026-06-01' WHERE code = ?",
-                         (random.choice(("budgeted", "doing", "done")), code))
-    for number, like in enumerate(random.sample(known, new_count)):
-        area, issue, name = database.execute(
-            "SELECT area_code, issue_code, name FROM project WHERE code = ?", (like,)).fetchone()
-        code = f"{ALPHABET[len(known) % 32]}{len(known) // 32 % 1000:03}{number:03}"
-        database.execute(PUT_PROJECT, (code, area, f"N{len(known)}-{number}", YEARS[-1], issue, name,
-                                       None, None, "budgeted", "2026-06-01", 100000, None))
-        database.execute("INSERT INTO project_money VALUES (?, 'tao', NULL, 100000, 0)", (code,))
-    database.execute("COMMIT")
+    last_day = f"{YEARS[-1]}-09-29"
+    for path, row in random.sample(known, int(len(known) * part)):
+        row[STATUS], row[STATUS_DATE] = random.choice(list(STATUSES.values())), last_day
+    for number, (path, like) in enumerate(random.sample(known, new_count)):
+        row = [""] * len(like)
+        row[:5] = [f"N{len(known)}-{number}", str(YEARS[-1]), *like[2:5]]
+        row[8:11], row[STATUS_DATE] = [like[8], "", "ได้รับงบประมาณ"], last_day
+        tables[path].append(row)
+    for path, table in tables.items():
+        write_table(path, table)
 
 
-if sys.argv[1] == "--day":
-    change(sys.argv[2], 0.005, 200)
-elif sys.argv[1] == "--quiet-day":
-    change(sys.argv[2], 0.0005, 20)
-else:
-    make(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 250000)
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("workspace", type=pathlib.Path)
+    parser.add_argument("--projects", type=int, default=250000)
+    parser.add_argument("--tambons", type=int, default=TAMBONS)
+    parser.add_argument("--documents", type=int, default=5000)
+    parser.add_argument("--day", action="store_true")
+    parser.add_argument("--quiet-day", action="store_true")
+    options = parser.parse_args()
+    if options.day:
+        change(options.workspace, 0.005, 200)
+    elif options.quiet_day:
+        change(options.workspace, 0.0005, 20)
+    else:
+        make(options.workspace, options)
+
+
+if __name__ == "__main__":
+    main()
