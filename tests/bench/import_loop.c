@@ -19,19 +19,20 @@ typedef struct {
     const char *rows_of_office; // ?1: the tambon
 } Table;
 
+// CROSS JOIN: the project first, whatever the planner thinks of it.
 static const Table tables[] = {
-    {"project", "SELECT p.* FROM project AS p JOIN row_source AS r ON r.kind = 'projects' AND "
-                "r.record_key = p.code WHERE p.area_code = ?1 ORDER BY r.source_row"},
-    {"project_money",
-     "SELECT m.* FROM project AS p JOIN project_money AS m ON m.project_code = p.code "
-     "WHERE p.area_code = ?1"},
-    {"project_village",
-     "SELECT v.* FROM project AS p JOIN project_village AS v ON v.project_code = "
-     "p.code WHERE p.area_code = ?1"},
+    {"project",
+     "SELECT p.* FROM project AS p CROSS JOIN row_source AS r WHERE p.area_code = ?1 AND "
+     "r.kind = 'projects' AND r.record_key = p.code ORDER BY r.source_row"},
+    {"project_money", "SELECT m.* FROM project AS p CROSS JOIN project_money AS m WHERE "
+                      "p.area_code = ?1 AND m.project_code = p.code"},
+    {"project_village", "SELECT v.* FROM project AS p CROSS JOIN project_village AS v WHERE "
+                        "p.area_code = ?1 AND v.project_code = p.code"},
     {"project_identity", "SELECT * FROM project_identity WHERE area_code = ?1"},
     {"source_file", "SELECT * FROM source_file WHERE office_code = ?1 AND kind = 'projects'"},
-    {"row_source", "SELECT r.* FROM project AS p JOIN row_source AS r ON r.kind = 'projects' AND "
-                   "r.record_key = p.code WHERE p.area_code = ?1"},
+    {"row_source",
+     "SELECT r.* FROM project AS p CROSS JOIN row_source AS r WHERE p.area_code = ?1 AND "
+     "r.kind = 'projects' AND r.record_key = p.code"},
 };
 
 typedef struct {
@@ -41,7 +42,6 @@ typedef struct {
     sqlite3_stmt *insert[G_N_ELEMENTS(tables)];
     GPtrArray *values[G_N_ELEMENTS(tables)]; // row after row; NULL for NULL
     gsize table_count;
-    int64_t rows;
     double cpu_seconds;
     double elapsed_seconds;
 } Loop;
@@ -138,7 +138,6 @@ static void insert(Loop *loop, gsize table)
         }
         check(loop->target, sqlite3_step(statement));
         check(loop->target, sqlite3_reset(statement));
-        loop->rows++;
     }
 }
 
@@ -196,7 +195,9 @@ int main(int argc, char **argv)
     start_clocks(&loop);
     run(loop.target, "COMMIT");
     stop_clocks(&loop);
-    g_print("%.2f %.2f %" G_GINT64_FORMAT "\n", loop.cpu_seconds, loop.elapsed_seconds, loop.rows);
+    struct rusage usage;
+    (void)getrusage(RUSAGE_SELF, &usage);
+    g_print("%.2f %.2f %ld\n", loop.cpu_seconds, loop.elapsed_seconds, usage.ru_maxrss);
     finish(&loop);
     return EXIT_SUCCESS;
 }
