@@ -11,8 +11,10 @@ typedef struct {
 
 struct IntakeTable {
     GStringChunk *texts;
-    GArray *cells; // const char *, in `texts`
-    GArray *rows;  // Row
+    GArray *cells;     // const char *, in `texts`
+    GArray *rows;      // Row
+    GHashTable *marks; // index in `cells` → IntakeMark; NULL: none, as in every CSV file
+    GArray *merges;    // IntakeMerge
 };
 
 IntakeTable *intake_table_new(void)
@@ -21,6 +23,7 @@ IntakeTable *intake_table_new(void)
     table->texts = g_string_chunk_new(CHUNK_BYTES);
     table->cells = g_array_new(FALSE, FALSE, sizeof(const char *));
     table->rows = g_array_new(FALSE, FALSE, sizeof(Row));
+    table->merges = g_array_new(FALSE, FALSE, sizeof(IntakeMerge));
     return table;
 }
 
@@ -32,6 +35,8 @@ void intake_table_free(IntakeTable *table)
     g_string_chunk_free(table->texts);
     g_array_unref(table->cells);
     g_array_unref(table->rows);
+    g_array_unref(table->merges);
+    g_clear_pointer(&table->marks, g_hash_table_unref);
     g_free(table);
 }
 
@@ -54,6 +59,39 @@ void intake_table_add_cell(IntakeTable *table, const char *text, gsize text_byte
         text_bytes == 0 ? "" : g_string_chunk_insert_len(table->texts, text, (gssize)text_bytes);
     g_array_append_val(table->cells, kept);
     row->cell_count++;
+}
+
+void intake_table_mark_cell(IntakeTable *table, IntakeMark mark)
+{
+    g_assert(table->cells->len > 0);
+    if (table->marks == NULL) {
+        table->marks = g_hash_table_new(NULL, NULL);
+    }
+    g_hash_table_insert(table->marks, GUINT_TO_POINTER(table->cells->len - 1),
+                        GINT_TO_POINTER(mark));
+}
+
+IntakeMark intake_table_cell_mark(const IntakeTable *table, int row, int column)
+{
+    const Row *found = row_at(table, row);
+    if (table->marks == NULL || column < 0 || (guint)column >= found->cell_count) {
+        return INTAKE_MARK_NONE;
+    }
+    guint cell = found->first_cell + (guint)column;
+    return (IntakeMark)GPOINTER_TO_INT(g_hash_table_lookup(table->marks, GUINT_TO_POINTER(cell)));
+}
+
+void intake_table_add_merge(IntakeTable *table, const IntakeMerge *merge)
+{
+    g_array_append_vals(table->merges, merge, 1);
+}
+
+int intake_table_merge_count(const IntakeTable *table) { return (int)table->merges->len; }
+
+const IntakeMerge *intake_table_merge(const IntakeTable *table, int index)
+{
+    g_assert(index >= 0 && index < intake_table_merge_count(table));
+    return &g_array_index(table->merges, IntakeMerge, (guint)index);
 }
 
 void intake_table_drop_row(IntakeTable *table)

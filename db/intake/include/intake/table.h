@@ -22,6 +22,35 @@ void intake_table_begin_row(IntakeTable *table, int number);
 /** Adds the next cell of the row begun last; `text` is copied and must be valid UTF-8. */
 void intake_table_add_cell(IntakeTable *table, const char *text, gsize text_bytes);
 
+/**
+ * What a cell of a workbook holds instead of something typed. Its text is then what the cell says
+ * of itself ("=SUM(A1:A9)", "#DIV/0!"), for the report only.
+ */
+typedef enum {
+    INTAKE_MARK_NONE,
+    INTAKE_MARK_FORMULA, /* never calculated here */
+    INTAKE_MARK_ERROR,   /* the program that wrote the file could not calculate it */
+} IntakeMark;
+
+/** Marks the cell added last. */
+void intake_table_mark_cell(IntakeTable *table, IntakeMark mark);
+
+/** The mark of a cell (indexes from 0); NONE past the end of the row. */
+IntakeMark intake_table_cell_mark(const IntakeTable *table, int row, int column);
+
+/** Cells of a workbook shown as one, whose text is in the first. */
+typedef struct {
+    int first_row; /* as the spreadsheet counts, from 1 */
+    int last_row;
+    int first_column; /* index from 0 */
+    int last_column;
+} IntakeMerge;
+
+/** Ranges of merged cells, in the order in which they were added; `merge` is copied. */
+void intake_table_add_merge(IntakeTable *table, const IntakeMerge *merge);
+int intake_table_merge_count(const IntakeTable *table);
+const IntakeMerge *intake_table_merge(const IntakeTable *table, int index);
+
 /** Takes back the row begun last (it was blank). */
 void intake_table_drop_row(IntakeTable *table);
 
