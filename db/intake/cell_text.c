@@ -38,6 +38,13 @@ static bool is_thai_calendar(const char *bracket)
     return ((locale >> 16) & 0xff) == THAI_CALENDAR;
 }
 
+/** "[h]", "[mm]": hours or minutes past a day. */
+static bool is_elapsed_time(const char *bracket)
+{
+    size_t letters = *bracket == '[' ? strspn(bracket + 1, "hHmMsS") : 0;
+    return letters > 0 && bracket[1 + letters] == ']';
+}
+
 /** Past what stands for itself: "…", [ … ], \x, _x, *x. NULL: `at` is a letter of the format. */
 static const char *skip_literal(const char *at)
 {
@@ -99,8 +106,7 @@ static Letters read_letters(const char *format)
             continue;
         }
         letters.buddhist = letters.buddhist || (*at == '[' && is_thai_calendar(at));
-        // [h] counts hours past a day.
-        letters.time = letters.time || (*at == '[' && strchr("hHmMsS", at[1]) != NULL);
+        letters.time = letters.time || is_elapsed_time(at);
         letters.other = letters.other || *at != '[';
         at = after;
     }

@@ -91,7 +91,7 @@ static int reap(GPid pid)
 
 bool intake_child_run(const IntakeChild *child, IntakeChildEnd *end, char **said, GError **error)
 {
-    gint64 deadline_us = g_get_monotonic_time() + child->seconds * G_USEC_PER_SEC;
+    gint64 deadline_us = g_get_monotonic_time() + (gint64)child->seconds * G_USEC_PER_SEC;
     GPid pid = 0;
     g_auto(BaseDescriptor) from_child = -1;
     if (!g_spawn_async_with_pipes(child->folder, (char **)(uintptr_t)child->arguments,

@@ -1,13 +1,11 @@
 #include "intake/import.h"
 
+#include <string.h>
+
 #include "base/clock.h"
-#include "base/error.h"
-#include "base/file.h"
-#include "base/hash.h"
-#include "intake/csv.h"
 #include "intake_query.h"
 #include "normalise.h"
-#include "source.h"
+#include "read.h"
 #include "sql/province.h"
 #include "store.h"
 #include "trail.h"
@@ -34,22 +32,6 @@ static void report_error(Run *run, const char *rule, const char *message, const 
                                                     .advice = advice});
 }
 
-static GBytes *read_file(Run *run, const IntakeSource *source)
-{
-    g_autoptr(GError) error = NULL;
-    GBytes *bytes = base_file_read(source->path, INTAKE_CSV_LIMIT_FILE_BYTES, &error);
-    if (bytes != NULL) {
-        return bytes;
-    }
-    if (g_error_matches(error, BASE_ERROR, BASE_ERROR_TOO_LARGE)) {
-        report_error(run, "csv.limit", "ไฟล์ใหญ่เกินที่กำหนด (64 MB)", "ตรวจว่าส่งไฟล์ถูกไฟล์");
-    } else {
-        g_autofree char *message = g_strdup_printf("อ่านไฟล์ไม่ได้: %s", error->message);
-        report_error(run, "file.read", message, "ตรวจสิทธิ์ของไฟล์หรือสื่อที่เก็บไฟล์");
-    }
-    return NULL;
-}
-
 /** True if the office's newest file of this kind has these bytes. */
 static bool is_unchanged(Run *run, const IntakeSource *source, const char *sha256, bool *unchanged,
                          GError **error)
@@ -72,7 +54,14 @@ static bool is_unchanged(Run *run, const IntakeSource *source, const char *sha25
 static bool check_office(Run *run, const IntakeSource *source)
 {
     bool province = source->sheet->owner == INTAKE_OWNER_PROVINCE;
-    if (source->office_code == NULL && province) {
+    if (source->disagreement != NULL) {
+        intake_report_add(run->report,
+                          &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
+                                           .rule = "office.disagreement",
+                                           .value = source->disagreement,
+                                           .message = "บอกตำบลเจ้าของไฟล์ไว้ไม่ตรงกัน",
+                                           .advice = "ตรวจว่าไฟล์อยู่ในโฟลเดอร์ของตำบลที่ถูกต้อง"});
+    } else if (source->office_code == NULL && province) {
         report_error(run, "office.reference", "ตารางนี้จังหวัดเป็นผู้เก็บ ตำบลส่งไม่ได้",
                      "นำไฟล์ออกจากโฟลเดอร์ของตำบล");
     } else if (source->office_code == NULL) {
@@ -151,6 +140,7 @@ static bool store_batch(Run *run, const IntakeSource *source, const char *sha256
 {
     IntakeStore store = {.check = check,
                          .file = source->file,
+                         .sheet = source->sheet_name,
                          .path = source->path,
                          .sha256 = sha256,
                          .sender = run->options->sender,
@@ -259,12 +249,10 @@ static bool leave_empty(Run *run)
     return true;
 }
 
-static bool import_bytes(Run *run, const IntakeSource *source, GBytes *bytes, bool *skipped,
-                         GError **error)
+/** Everything after the file's bytes are known; `*skipped`: there was nothing to do. */
+static bool import_table(Run *run, const IntakeSource *source, const IntakeRead *reading,
+                         bool *skipped, GError **error)
 {
-    gsize length = 0;
-    const void *data = g_bytes_get_data(bytes, &length);
-    base_hash_bytes(data, length, run->sha256);
     if (!is_unchanged(run, source, run->sha256, skipped, error)) {
         return false;
     }
@@ -273,7 +261,8 @@ static bool import_bytes(Run *run, const IntakeSource *source, GBytes *bytes, bo
         run->result->unchanged++;
         return true;
     }
-    IntakeTable *table = intake_csv_read(data, length, run->report);
+    IntakeCsvForm form = {0};
+    IntakeTable *table = intake_read_table(reading, source, &form, run->report);
     if (table == NULL) {
         return true;
     }
@@ -337,14 +326,17 @@ static bool import_source(Run *run, const IntakeSource *source, GError **error)
     if (!ensure_reference(run, error)) {
         return false;
     }
-    intake_report_begin_file(run->report, source->file, source->sheet->name_th);
+    intake_report_begin_file(run->report, source->file, intake_source_sheet_name(source));
     run->first_problem = intake_report_length(run->report);
     run->sha256[0] = '\0';
     bool done = true;
     bool skipped = false;
     if (check_office(run, source)) {
-        g_autoptr(GBytes) bytes = read_file(run, source);
-        done = bytes == NULL || import_bytes(run, source, bytes, &skipped, error);
+        g_auto(IntakeRead) reading = {0};
+        if (intake_read_open(&reading, source, run->report)) {
+            memcpy(run->sha256, reading.sha256, sizeof run->sha256);
+            done = import_table(run, source, &reading, &skipped, error);
+        }
     }
     done = done && record_refused(run, source, error);
     run->result->refused += has_errors(run);

@@ -4,6 +4,7 @@
 
 #include "check_personal.h"
 #include "heading.h"
+#include "merged.h"
 
 static void report_finding(const IntakeBatch *batch, IntakeReport *report,
                            const IntakeRecord *record, int column, const IntakeFinding *finding)
@@ -27,6 +28,24 @@ static void read_cell(IntakeBatch *batch, IntakeReport *report, IntakeRecord *re
     if (finding.rule != NULL) {
         report_finding(batch, report, record, column, &finding);
     }
+}
+
+/** A cell that nobody typed: told as such, and not read, so that it is one problem and not two. */
+static void refuse_mark(IntakeBatch *batch, IntakeReport *report, IntakeRecord *record, int column,
+                        int cell)
+{
+    bool formula =
+        intake_table_cell_mark(batch->table, record->table_row, cell) == INTAKE_MARK_FORMULA;
+    const char *written = intake_table_cell(batch->table, record->table_row, cell);
+    record->values[column] = (IntakeValue){.written = written, .wrong = true};
+    g_autofree char *letters = intake_table_column_letters(cell);
+    g_autofree char *message = g_strdup_printf(formula ? "เซลล์ %s%d เป็นสูตร โปรแกรมไม่คำนวณสูตร"
+                                                       : "เซลล์ %s%d แสดงข้อผิดพลาดของโปรแกรมตาราง",
+                                               letters, record->row);
+    const IntakeFinding finding = {INTAKE_SEVERITY_ERROR,
+                                   formula ? "value.formula" : "value.formula-error", message,
+                                   "คัดลอกเซลล์นั้น แล้ววางแบบพิเศษเป็น “ค่า” (Paste Values)"};
+    report_finding(batch, report, record, column, &finding);
 }
 
 /** Text to the right of the last heading: most often an unquoted comma moved the cells. */
@@ -57,9 +76,11 @@ static void read_record(IntakeBatch *batch, IntakeReport *report, const IntakeHe
 {
     IntakeRecord *record = intake_batch_add(batch, row);
     for (int cell = 0; cell < heading->width; cell++) {
-        if (heading->column[cell] >= 0) {
-            read_cell(batch, report, record, heading->column[cell],
-                      intake_table_cell(batch->table, row, cell));
+        int column = heading->column[cell];
+        if (column >= 0 && intake_table_cell_mark(batch->table, row, cell) != INTAKE_MARK_NONE) {
+            refuse_mark(batch, report, record, column, cell);
+        } else if (column >= 0) {
+            read_cell(batch, report, record, column, intake_table_cell(batch->table, row, cell));
         }
     }
     report_overflow(batch, report, record, heading->width);
@@ -88,6 +109,7 @@ IntakeBatch *intake_normalise_table(const IntakeSheet *sheet, IntakeTable *table
     if (!found) {
         return batch;
     }
+    intake_merged_report(batch, &heading, report);
     for (int row = heading.row + 1; row < intake_table_row_count(table); row++) {
         if (is_heading_again(batch, &heading, row)) {
             intake_report_add(report, &(IntakeProblem){.severity = INTAKE_SEVERITY_NOTE,

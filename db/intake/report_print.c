@@ -38,16 +38,17 @@ static void append_file(GString *text, const IntakeProblem *problem)
 char *intake_report_to_text(const IntakeReport *report, IntakeSeverity least)
 {
     GString *text = g_string_new(NULL);
-    const char *file = NULL;
+    const IntakeProblem *before = NULL;
     for (int i = 0; i < intake_report_length(report); i++) {
         const IntakeProblem *problem = intake_report_problem(report, i);
         if (problem->severity < least) {
             continue;
         }
-        if (text->len == 0 || g_strcmp0(file, problem->file) != 0) {
-            file = problem->file;
+        if (before == NULL || g_strcmp0(before->file, problem->file) != 0 ||
+            g_strcmp0(before->sheet, problem->sheet) != 0) {
             append_file(text, problem);
         }
+        before = problem;
         append_problem(text, problem);
     }
     return g_string_free(text, FALSE);

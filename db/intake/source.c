@@ -2,15 +2,7 @@
 
 #include <string.h>
 
-#include "reference.h"
-
-typedef struct {
-    const IntakeImportOptions *options;
-    char *workspace; // canonical
-    IntakeReport *report;
-    IntakeImportResult *result;
-    GPtrArray *sources;
-} Search;
+#include "source_search.h"
 
 static void source_free(gpointer data)
 {
@@ -18,28 +10,45 @@ static void source_free(gpointer data)
     g_free(source->path);
     g_free(source->file);
     g_free(source->folder);
+    g_free(source->sheet_name);
     g_free(source->office_code);
+    g_free(source->disagreement);
+    intake_workbook_unref(source->workbook);
     g_free(source);
 }
 
+const char *intake_source_sheet_name(const IntakeSource *source)
+{
+    return source->sheet_name != NULL ? source->sheet_name : source->sheet->name_th;
+}
+
 /** Below the workspace: from there; elsewhere: the whole path. */
-static char *name_for_people(const Search *search, const char *path)
+static char *name_for_people(const IntakeSourceSearch *search, const char *path)
 {
     gsize length = strlen(search->workspace);
     bool below = g_str_has_prefix(path, search->workspace) && path[length] == G_DIR_SEPARATOR;
     return g_strdup(below ? path + length + 1 : path);
 }
 
-static void report_file(Search *search, const char *path, const IntakeProblem *problem)
+void intake_source_begin_report(IntakeSourceSearch *search, const char *path, const char *sheet)
 {
     g_autofree char *file = name_for_people(search, path);
-    intake_report_begin_file(search->report, file, NULL);
-    intake_report_add(search->report, problem);
+    intake_report_begin_file(search->report, file, sheet);
+}
+
+void intake_source_end_report(IntakeSourceSearch *search)
+{
+    bool refused = intake_report_file_count(search->report, INTAKE_SEVERITY_ERROR) > 0;
     intake_report_end_file(search->report);
-    if (problem->severity == INTAKE_SEVERITY_ERROR) {
-        search->result->files++;
-        search->result->refused++;
-    }
+    search->result->files += refused;
+    search->result->refused += refused;
+}
+
+static void report_file(IntakeSourceSearch *search, const char *path, const IntakeProblem *problem)
+{
+    intake_source_begin_report(search, path, NULL);
+    intake_report_add(search->report, problem);
+    intake_source_end_report(search);
 }
 
 static bool has_ending(const char *name, const char *const endings[])
@@ -65,91 +74,100 @@ static bool is_workbook(const char *name)
     return has_ending(name, endings);
 }
 
-static bool is_tambon_code(const char *text, gsize length)
+/** A file's name without its folder and ending. */
+static char *bare_name(const char *path)
 {
-    return length == INTAKE_AREA_TAMBON_DIGITS && strspn(text, "0123456789") >= length;
-}
-
-/** "800120-projects.csv" → "projects", and the office; other names have no office. */
-static const IntakeSheet *read_name(const char *path, IntakeOwner owner, char **office_code)
-{
-    g_autofree char *base = g_path_get_basename(path);
-    base[strlen(base) - strlen(".csv")] = '\0';
-    const char *kind = base;
-    const char *dash = strchr(base, '-');
-    if (dash != NULL && is_tambon_code(base, (gsize)(dash - base))) {
-        *office_code = g_strndup(base, (gsize)(dash - base));
-        owner = INTAKE_OWNER_TAMBON;
-        kind = dash + 1;
+    char *base = g_path_get_basename(path);
+    char *dot = strrchr(base, '.');
+    if (dot != NULL) {
+        *dot = '\0';
     }
-    return intake_sheet_find(kind, owner);
+    return base;
 }
 
-/** The code of the office by the folder's name; NULL if it is not one. */
-static char *folder_office(const char *folder)
+const IntakeSheet *intake_source_kind_of(const char *path, IntakeOwner owner)
 {
-    g_autofree char *base = g_path_get_basename(folder);
-    return is_tambon_code(base, strlen(base)) ? g_steal_pointer(&base) : NULL;
+    g_autofree char *base = bare_name(path);
+    const char *dash = strchr(base, '-');
+    bool coded = dash != NULL && intake_source_claim_is_code(base, (gsize)(dash - base));
+    return intake_sheet_find(coded ? dash + 1 : base, owner);
 }
 
-static void add_source(Search *search, const char *path, const IntakeSheet *sheet,
-                       const char *name_office)
+IntakeSourceClaim intake_source_claim_of(const IntakeSourceSearch *search, const char *path,
+                                         char **folder_code, char **name_code)
 {
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *folder_name = g_path_get_basename(folder);
+    g_autofree char *base = bare_name(path);
+    bool exact = intake_source_claim_is_code(folder_name, strlen(folder_name));
+    *folder_code = exact ? g_strdup(folder_name) : NULL;
+    *name_code = intake_source_claim_read(base);
+    return (IntakeSourceClaim){
+        .given = search->options->tambon_code, .folder = *folder_code, .name = *name_code};
+}
+
+/** Sheets of the province are its own; --tambon, which is about the others, says nothing of them.
+ */
+static void set_office(const IntakeSourceSearch *search, IntakeSource *source,
+                       const IntakeSourceClaim *claim)
+{
+    bool tambon = claim->folder != NULL || claim->name != NULL || claim->sheet != NULL;
+    if (source->sheet->owner == INTAKE_OWNER_TAMBON) {
+        (void)intake_source_claim_settle(claim, &source->office_code, &source->disagreement);
+    } else if (!tambon) {
+        source->office_code = g_strdup(search->options->province_code);
+    }
+}
+
+IntakeSource *intake_source_add(IntakeSourceSearch *search, const char *path,
+                                const IntakeSheet *sheet, const IntakeSourceClaim *claim)
+{
+    if (search->sources->len >= INTAKE_IMPORT_LIMIT_FILES) {
+        return NULL;
+    }
     IntakeSource *source = g_new0(IntakeSource, 1);
     source->path = g_strdup(path);
     source->file = name_for_people(search, path);
     source->folder = g_path_get_dirname(path);
     source->sheet = sheet;
-    g_autofree char *office = folder_office(source->folder);
-    if (sheet->owner == INTAKE_OWNER_PROVINCE) {
-        bool tambon = name_office != NULL || office != NULL;
-        source->office_code = tambon ? NULL : g_strdup(search->options->province_code);
-    } else if (search->options->tambon_code != NULL) {
-        source->office_code = g_strdup(search->options->tambon_code);
-    } else if (name_office == NULL || office == NULL || strcmp(name_office, office) == 0) {
-        source->office_code = g_strdup(name_office != NULL ? name_office : office);
-    }
+    set_office(search, source, claim);
     g_ptr_array_add(search->sources, source);
     search->result->files++;
+    return source;
 }
 
-static void take_file(Search *search, const char *path, bool given)
+static void take_csv(IntakeSourceSearch *search, const char *path, bool given)
 {
-    if (is_workbook(path)) {
+    g_autofree char *folder_code = NULL;
+    g_autofree char *name_code = NULL;
+    IntakeSourceClaim claim = intake_source_claim_of(search, path, &folder_code, &name_code);
+    bool tambon = claim.given != NULL || claim.folder != NULL || claim.name != NULL;
+    const IntakeSheet *sheet =
+        intake_source_kind_of(path, tambon ? INTAKE_OWNER_TAMBON : INTAKE_OWNER_PROVINCE);
+    if (sheet != NULL) {
+        (void)intake_source_add(search, path, sheet, &claim);
+        return;
+    }
+    report_file(
+        search, path,
+        &(IntakeProblem){.severity = given ? INTAKE_SEVERITY_ERROR : INTAKE_SEVERITY_WARNING,
+                         .rule = "file.kind",
+                         .message = "ไม่รู้ว่าเป็นตารางชนิดใดจากชื่อไฟล์ จึงไม่อ่าน",
+                         .advice = "ตั้งชื่อไฟล์ตามแบบฟอร์ม เช่น projects.csv"});
+}
+
+static void take_file(IntakeSourceSearch *search, const char *path, bool given)
+{
+    if (is_csv(path)) {
+        take_csv(search, path, given);
+    } else if (is_workbook(path)) {
+        intake_source_take_workbook(search, path, given);
+    } else if (given) { // documents and photos lie beside the sheets
         report_file(search, path,
                     &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
                                      .rule = "file.format",
-                                     .message = "ยังอ่านไฟล์ชนิดนี้ไม่ได้",
-                                     .advice = "บันทึกแต่ละแผ่นงานเป็น “CSV UTF-8” แล้วส่งใหม่"});
-        return;
-    }
-    if (!is_csv(path)) {
-        if (given) {
-            report_file(search, path,
-                        &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
-                                         .rule = "file.format",
-                                         .message = "ไม่ใช่ไฟล์ตาราง (.csv)",
-                                         .advice = "ส่งไฟล์ .csv ตามแบบฟอร์ม"});
-        }
-        return; // documents and photos lie beside the sheets
-    }
-    g_autofree char *office = NULL;
-    g_autofree char *folder = g_path_get_dirname(path);
-    g_autofree char *folder_code = folder_office(folder);
-    bool tambon = folder_code != NULL || search->options->tambon_code != NULL;
-    const IntakeSheet *sheet =
-        read_name(path, tambon ? INTAKE_OWNER_TAMBON : INTAKE_OWNER_PROVINCE, &office);
-    if (sheet == NULL) {
-        report_file(
-            search, path,
-            &(IntakeProblem){.severity = given ? INTAKE_SEVERITY_ERROR : INTAKE_SEVERITY_WARNING,
-                             .rule = "file.kind",
-                             .message = "ไม่รู้ว่าเป็นตารางชนิดใดจากชื่อไฟล์ จึงไม่อ่าน",
-                             .advice = "ตั้งชื่อไฟล์ตามแบบฟอร์ม เช่น projects.csv"});
-        return;
-    }
-    if (search->sources->len < INTAKE_IMPORT_LIMIT_FILES) {
-        add_source(search, path, sheet, office);
+                                     .message = "ไม่ใช่ไฟล์ตาราง (.csv .xlsx .xls .ods)",
+                                     .advice = "ส่งไฟล์ตามแบบฟอร์ม หรือ “บันทึกเป็น” .xlsx"});
     }
 }
 
@@ -175,7 +193,7 @@ static GPtrArray *list_folder(const char *folder)
 
 // Recursion ends at INTAKE_IMPORT_LIMIT_DEPTH: also for links that lead back up.
 // NOLINTNEXTLINE(misc-no-recursion)
-static void search_folder(Search *search, const char *folder, int depth)
+static void search_folder(IntakeSourceSearch *search, const char *folder, int depth)
 {
     if (depth > INTAKE_IMPORT_LIMIT_DEPTH) {
         return;
@@ -191,7 +209,7 @@ static void search_folder(Search *search, const char *folder, int depth)
     }
 }
 
-static void search_path(Search *search, const char *given)
+static void search_path(IntakeSourceSearch *search, const char *given)
 {
     g_autofree char *path = g_canonicalize_filename(given, NULL);
     if (g_file_test(path, G_FILE_TEST_IS_DIR)) {
@@ -207,7 +225,7 @@ static void search_path(Search *search, const char *given)
     }
 }
 
-static void search_workspace(Search *search)
+static void search_workspace(IntakeSourceSearch *search)
 {
     static const char *const folders[] = {"reference", "intake"};
     for (size_t i = 0; i < G_N_ELEMENTS(folders); i++) {
@@ -224,7 +242,10 @@ static int compare_sources(gconstpointer a, gconstpointer b)
     if (order == 0) {
         order = g_strcmp0(first->office_code, second->office_code);
     }
-    return order != 0 ? order : strcmp(first->file, second->file);
+    if (order == 0) {
+        order = strcmp(first->file, second->file);
+    }
+    return order != 0 ? order : first->sheet_index - second->sheet_index;
 }
 
 GPtrArray *intake_source_find(const IntakeImportOptions *options, IntakeReport *report,
@@ -232,7 +253,7 @@ GPtrArray *intake_source_find(const IntakeImportOptions *options, IntakeReport *
 {
     g_autofree char *workspace = g_canonicalize_filename(options->workspace, NULL);
     GPtrArray *sources = g_ptr_array_new_with_free_func(source_free);
-    Search search = {options, workspace, report, result, sources};
+    IntakeSourceSearch search = {options, workspace, report, result, sources};
     if (options->paths == NULL || options->paths[0] == NULL) {
         search_workspace(&search);
     }

@@ -192,6 +192,7 @@ static bool put_source(IntakeStore *store, GError **error)
     sql_bind_integer(put, ":id", store->source_file);
     sql_bind_text(put, ":kind", batch->sheet->kind);
     sql_bind_text(put, ":name", store->file);
+    sql_bind_text(put, ":sheet", store->sheet);
     sql_bind_text(put, ":sha256", store->sha256);
     sql_bind_text(put, ":sender", store->sender);
     sql_bind_text(put, ":received_utc", store->received_utc);

@@ -10,6 +10,7 @@
 typedef struct {
     IntakeCheck *check;
     const char *file;         /* the name by which the report calls it */
+    const char *sheet;        /* its tab's name in a workbook; NULL: a CSV file */
     const char *path;         /* where it lies */
     const char *sha256;       /* of its bytes */
     const char *sender;       /* or NULL */

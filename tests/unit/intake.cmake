@@ -6,6 +6,12 @@ foreach(test IN ITEMS test_intake_check test_intake_import test_intake_place tes
   tambon_unit_test(${test} LINKS intake sql base
     SOURCES ../support/intake_bed.c ../support/scratch.c)
 endforeach()
+# Parts of the reader of workbooks, private to the library.
+foreach(test IN ITEMS test_intake_cell_text test_intake_child test_intake_gnumeric
+                      test_intake_zip_directory)
+  tambon_unit_test(${test} LINKS intake base)
+  target_include_directories(${test} PRIVATE ${CMAKE_SOURCE_DIR}/db/intake)
+endforeach()
 # Finding places is worth cases of its own, and private to the library.
 target_include_directories(test_intake_place PRIVATE ${CMAKE_SOURCE_DIR}/db/intake)
 tambon_unit_test(test_intake_personal LINKS intake sql base

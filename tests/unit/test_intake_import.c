@@ -177,7 +177,7 @@ static void test_what_cannot_be_read_is_named(void)
     intake_bed_write(&bed, "intake/800199/projects.csv", HEADING ROW_1);
     intake_bed_write(&bed, "intake/800120/plan.pdf", "%PDF");
     intake_bed_import(&bed);
-    intake_bed_expect(&bed, "file.format", 0);
+    intake_bed_expect(&bed, "workbook.form", 0);
     intake_bed_expect(&bed, "file.kind", 0);
     intake_bed_expect(&bed, "office.reference", 0);
     intake_bed_expect(&bed, "office.unknown", 0);
