@@ -16,6 +16,11 @@ static const KindCheck kind_checks[] = {
     {"processes", intake_check_processes}, {"calendar", intake_check_calendar},
     {"documents", intake_check_documents}, {"plans", intake_check_plans},
     {"projects", intake_check_projects},   {"ladder", intake_check_ladder},
+    {"indicator_sets", intake_check_indicator_sets},
+    {"indicator_list", intake_check_indicator_list},
+    {"indicators", intake_check_indicator_values},
+    {"household_accounts", intake_check_accounts},
+    {"consumption", intake_check_consumption},
 };
 
 static void vanished_free(gpointer data)
@@ -68,6 +73,14 @@ void intake_check_warn(IntakeCheck *check, const IntakeRecord *record, int colum
         check, record, column,
         (IntakeProblem){
             .severity = INTAKE_SEVERITY_WARNING, .rule = rule, .message = owned, .advice = advice});
+}
+
+void intake_check_note(IntakeCheck *check, const IntakeRecord *record, int column, const char *rule,
+                       char *message)
+{
+    g_autofree char *owned = message;
+    report(check, record, column,
+           (IntakeProblem){.severity = INTAKE_SEVERITY_NOTE, .rule = rule, .message = owned});
 }
 
 GHashTable *intake_check_load_set(IntakeCheck *check, const char *query, GError **error)

@@ -46,6 +46,10 @@ void intake_check_error(IntakeCheck *check, const IntakeRecord *record, int colu
 void intake_check_warn(IntakeCheck *check, const IntakeRecord *record, int column, const char *rule,
                        char *message, const char *advice);
 
+/** The same for what needs nothing done about it. */
+void intake_check_note(IntakeCheck *check, const IntakeRecord *record, int column, const char *rule,
+                       char *message);
+
 /**
  * The texts that a query with :office returns in its first column, as a set (keys and values are
  * the same owned texts). NULL with an SqlError.
@@ -74,6 +78,11 @@ bool intake_check_issues(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_
 bool intake_check_issue_map(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_programmes(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_processes(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_indicator_sets(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_indicator_list(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_indicator_values(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_accounts(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_consumption(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_calendar(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_documents(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_plans(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
