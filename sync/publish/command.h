@@ -21,6 +21,8 @@ int command_check(const CommandLine *line);
 int command_receive(const CommandLine *line);
 int command_log(const CommandLine *line);
 int command_template(const CommandLine *line);
+int command_diff(const CommandLine *line);
+int command_approve(const CommandLine *line);
 int command_publish(const CommandLine *line);
 
 /* What --help says of a command: "import [PATH…]" and a sentence. */

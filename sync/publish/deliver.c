@@ -1,117 +1,99 @@
 #include "deliver.h"
 
+#include <base/error.h>
 #include <base/file.h>
-#include <errno.h>
+#include <base/hash.h>
+#include <glib/gstdio.h>
 #include <site/site.h>
 #include <snapshot/snapshot.h>
-#include <sys/stat.h>
+#include <tuf/error.h>
 #include <tuf/release.h>
 #include <tuf/repository.h>
-#include <unistd.h>
 
-#include "compress.h"
+#include "published.h"
 
-/* A kiosk that is one release behind may be fetching the older file just now. */
-#define FULL_FILES_KEPT 2
-
-static TufRepository *open_repository(const Workspace *workspace, int64_t now_unix, GError **error)
+static bool has_content(const char *path, const char *sha256)
 {
-    g_autofree char *folder = workspace_path(workspace, "repository", NULL);
-    return tuf_repository_open(folder, now_unix, error);
+    char found[BASE_HASH_HEX_LENGTH + 1] = "";
+    return base_hash_file(path, found, NULL, NULL) && g_str_equal(found, sha256);
 }
 
-/* The release numbers of the listed full files, highest first. */
-static GArray *list_releases(const TufRepository *repository)
+/* releases/N.db: what the next release is built upon. One that was never published may lie there.
+ */
+static bool keep_snapshot(const Workspace *workspace, const Approval *approval, GError **error)
+{
+    g_autofree char *from = approval_snapshot_path(workspace);
+    g_autofree char *to = published_release_path(workspace, approval->number);
+    if (has_content(to, approval->sha256)) {
+        return true;
+    }
+    if (!has_content(from, approval->sha256)) {
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID, "%s ไม่ใช่ชุดที่อนุมัติไว้: สั่ง 'approve' ใหม่",
+                    from);
+        return false;
+    }
+    g_autofree char *part = g_strconcat(to, ".part", NULL);
+    g_autofree char *folder = g_path_get_dirname(to);
+    (void)g_remove(part);
+    return base_file_make_folder(folder, error) && base_file_copy(from, part, error) &&
+           base_file_sync(part, error) && base_file_rename(part, to, error);
+}
+
+static bool write_pages(const Workspace *workspace, const Approval *approval, int *page_count,
+                        GError **error)
+{
+    g_autofree char *path = published_release_path(workspace, approval->number);
+    g_autofree char *site = workspace_path(workspace, "repository", NULL);
+    g_autoptr(Snapshot) snapshot = snapshot_open(path, error);
+    return snapshot != NULL && site_write(snapshot, site, page_count, error);
+}
+
+/* What was signed is what lies in releases/: the approval's own record is not signed. */
+static bool is_signed_content(const TufRepository *repository, const Approval *approval)
 {
     g_autoptr(GPtrArray) targets = tuf_repository_list_targets(repository);
-    GArray *numbers = g_array_new(false, false, sizeof(int64_t));
-    for (unsigned int i = 0; i < targets->len; i++) {
+    for (guint i = 0; i < targets->len; i++) {
         TufRelease release;
-        if (!tuf_release_read(g_ptr_array_index(targets, i), &release) ||
-            release.from_sha256 != NULL) {
-            continue;
+        if (tuf_release_read(g_ptr_array_index(targets, i), &release) &&
+            release.release == approval->number && release.from_sha256 == NULL) {
+            return g_str_equal(release.snapshot_sha256, approval->sha256);
         }
-        unsigned int at = 0;
-        while (at < numbers->len && g_array_index(numbers, int64_t, at) > release.release) {
-            at++;
-        }
-        g_array_insert_val(numbers, at, release.release);
     }
-    return numbers;
+    return false;
 }
 
-static char *full_target_name(int64_t number)
+static bool write_metadata(const Workspace *workspace, const Approval *approval,
+                           const GPtrArray *signers, int64_t now_unix, GError **error)
 {
-    return g_strdup_printf("v%d/full/%" G_GINT64_FORMAT ".db.zst", SNAPSHOT_LAYOUT, number);
-}
-
-int64_t deliver_newest_release(const Workspace *workspace, int64_t now_unix, GError **error)
-{
-    g_autoptr(TufRepository) repository = open_repository(workspace, now_unix, error);
+    g_autofree char *folder = approval_folder(workspace);
+    g_autoptr(TufRepository) repository = published_open_repository(workspace, now_unix, error);
     if (repository == NULL) {
-        return -1;
-    }
-    g_autoptr(GArray) numbers = list_releases(repository);
-    return numbers->len > 0 ? g_array_index(numbers, int64_t, 0) : 0;
-}
-
-static void drop_old_releases(TufRepository *repository)
-{
-    g_autoptr(GArray) numbers = list_releases(repository);
-    for (unsigned int i = FULL_FILES_KEPT; i < numbers->len; i++) {
-        g_autofree char *name = full_target_name(g_array_index(numbers, int64_t, i));
-        tuf_repository_remove_target(repository, name);
-    }
-}
-
-static bool add_full_file(const Workspace *workspace, const DeliverRelease *release,
-                          const SnapshotRelease *facts, TufRepository *repository, GError **error)
-{
-    struct stat status;
-    if (stat(release->path, &status) != 0) {
-        base_file_set_errno(error, errno, "อ่าน", release->path);
         return false;
     }
-    g_autofree char *packed = workspace_path(workspace, "releases", "packing.zst", NULL);
-    if (!compress_file(release->path, packed, error)) {
-        (void)unlink(packed);
+    GError *cause = NULL;
+    if (!tuf_repository_adopt_targets(repository, approval->signed_bytes, folder, &cause)) {
+        if (cause->domain == TUF_ERROR &&
+            (cause->code == TUF_ERROR_REFUSED || cause->code == TUF_ERROR_EXPIRED)) {
+            g_prefix_error(&cause, "ลายมือชื่ออนุมัติใช้ไม่ได้แล้ว ให้สั่ง 'diff' และ 'approve' ใหม่: ");
+        }
+        g_propagate_error(error, cause);
         return false;
     }
-    const TufRelease description = {
-        .release = release->number,
-        .layout = SNAPSHOT_LAYOUT,
-        .fiscal_year_be = facts->fiscal_year_be,
-        .snapshot_bytes = status.st_size,
-        .made_utc = facts->made_utc,
-        .snapshot_sha256 = release->sha256,
-    };
-    json_t *custom = tuf_release_to_json(&description);
-    g_autofree char *name = full_target_name(release->number);
-    bool added = tuf_repository_add_target(repository, name, packed, custom, error);
-    json_decref(custom);
-    (void)unlink(packed);
-    return added;
+    if (!is_signed_content(repository, approval)) {
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID, "ลายมือชื่อไม่ตรงกับชุดที่ %d: สั่ง 'approve' ใหม่",
+                    approval->number);
+        return false;
+    }
+    return tuf_repository_write(repository, signers, error);
 }
 
-bool deliver_release(const Workspace *workspace, const DeliverRelease *release,
-                     const GPtrArray *signers, int64_t now_unix, GError **error)
+bool deliver_approval(const Workspace *workspace, const Approval *approval,
+                      const GPtrArray *signers, int64_t now_unix, GError **error)
 {
-    g_autoptr(Snapshot) snapshot = snapshot_open(release->path, error);
-    if (snapshot == NULL) {
-        return false;
-    }
-    g_autofree char *site = workspace_path(workspace, "repository", NULL);
     int page_count = 0;
-    if (!site_write(snapshot, site, &page_count, error)) {
-        return false;
-    }
-    g_autoptr(TufRepository) repository = open_repository(workspace, now_unix, error);
-    if (repository == NULL ||
-        !add_full_file(workspace, release, snapshot_release(snapshot), repository, error)) {
-        return false;
-    }
-    drop_old_releases(repository);
-    if (!tuf_repository_write(repository, signers, error)) {
+    if (!keep_snapshot(workspace, approval, error) ||
+        !write_pages(workspace, approval, &page_count, error) ||
+        !write_metadata(workspace, approval, signers, now_unix, error)) {
         return false;
     }
     g_print("หน้าสำหรับโทรศัพท์ %d หน้า\n", page_count);

@@ -50,7 +50,9 @@ static bool write_config(const char *folder, const InitOptions *options, GError 
                         "# รายงานความก้าวหน้าที่เก่ากว่านี้ (วัน) จะแสดงคำว่า ข้อมูลเก่า\n"
                         "stale-days = 45\n\n"
                         "# จำนวนคนหรือครัวเรือนตั้งแต่ 1 ถึงน้อยกว่าค่านี้จะไม่แสดง (ต่ำสุด 5)\n"
-                        "small-cell = 10\n",
+                        "small-cell = 10\n\n"
+                        "# จำนวนแถวหรืองบของตำบลที่เปลี่ยนเกินร้อยละนี้ ต้องเขียนเหตุผลก่อนอนุมัติ\n"
+                        "diff-change-percent = 30\n",
                         options->code, options->name, options->base_url);
     return base_file_write(path, text, strlen(text), error);
 }

@@ -115,8 +115,8 @@ static TufSigner *load_officer_key(const char *path, const char *passphrase_file
     return signer;
 }
 
-GPtrArray *keys_load_release_signers(const Workspace *workspace, const char *passphrase_file,
-                                     GError **error)
+GPtrArray *keys_load_officer(const Workspace *workspace, const char *passphrase_file,
+                             GError **error)
 {
     g_autoptr(GPtrArray) signers = g_ptr_array_new_with_free_func(free_signer);
     g_autofree char *officer = workspace_path(workspace, "keys", "targets.pem", NULL);
@@ -126,10 +126,16 @@ GPtrArray *keys_load_release_signers(const Workspace *workspace, const char *pas
         return NULL;
     }
     g_ptr_array_add(signers, signer);
+    return g_steal_pointer(&signers);
+}
+
+GPtrArray *keys_load_machine(const Workspace *workspace, GError **error)
+{
     static const char *const machine_keys[] = {"snapshot.pem", "timestamp.pem"};
+    g_autoptr(GPtrArray) signers = g_ptr_array_new_with_free_func(free_signer);
     for (size_t i = 0; i < G_N_ELEMENTS(machine_keys); i++) {
         g_autofree char *path = workspace_path(workspace, "keys", machine_keys[i], NULL);
-        signer = tuf_signer_load(path, NULL, error);
+        TufSigner *signer = tuf_signer_load(path, NULL, error);
         if (signer == NULL) {
             g_prefix_error(error, "เปิดกุญแจ %s ไม่ได้: ", path);
             return NULL;
@@ -137,4 +143,11 @@ GPtrArray *keys_load_release_signers(const Workspace *workspace, const char *pas
         g_ptr_array_add(signers, signer);
     }
     return g_steal_pointer(&signers);
+}
+
+bool keys_is_officer_open(const Workspace *workspace)
+{
+    g_autofree char *officer = workspace_path(workspace, "keys", "targets.pem", NULL);
+    g_autoptr(TufSigner) signer = tuf_signer_load(officer, NULL, NULL);
+    return signer != NULL;
 }

@@ -17,11 +17,17 @@ bool keys_create(const char *workspace_path, const char *passphrase, int64_t now
                  GError **error);
 
 /*
- * The keys that sign a release: officer's and machine's. Returns: owned list of TufSigner.
+ * The officer's key, which approves a release. Returns: owned list of TufSigner.
  * Asks for the passphrase on the terminal when the key has one and `passphrase_file` is NULL.
  */
-GPtrArray *keys_load_release_signers(const Workspace *workspace, const char *passphrase_file,
-                                     GError **error);
+GPtrArray *keys_load_officer(const Workspace *workspace, const char *passphrase_file,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The machine's keys, which bring out what was approved. Returns: owned list of TufSigner. */
+GPtrArray *keys_load_machine(const Workspace *workspace, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* True when the officer's key has no passphrase: a pilot workspace. */
+bool keys_is_officer_open(const Workspace *workspace);
 
 /* The first line of a file. Returns: owned text. */
 char *keys_read_passphrase_file(const char *path, GError **error);

@@ -17,7 +17,9 @@ static const Command commands[] = {
     {"receive", command_receive, "receive                รับไฟล์จากกล่องรับไฟล์ (inbox)"},
     {"import", command_import, "import [PATH…]         ตรวจแล้วนำเข้า"},
     {"template", command_template, "template --out DIR     ทำแบบฟอร์มให้ตำบลกรอก"},
-    {"publish", command_publish, "publish [--release N]  จัดทำชุดข้อมูลใหม่ ลงลายมือชื่อ และเผยแพร่"},
+    {"diff", command_diff, "diff [--html FILE]     จัดทำร่างชุดใหม่และเทียบกับชุดที่เผยแพร่"},
+    {"approve", command_approve, "approve                ลงลายมือชื่ออนุมัติร่าง"},
+    {"publish", command_publish, "publish                เผยแพร่ชุดที่อนุมัติแล้ว"},
     {"log", command_log, "log [--since DATE]     แสดงบันทึกว่าใครทำอะไรเมื่อใด"},
 };
 

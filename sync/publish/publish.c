@@ -1,154 +1,194 @@
+#include "approval.h"
 #include "command.h"
+#include "compare.h"
 #include "deliver.h"
+#include "draft.h"
 #include "keys.h"
+#include "lock.h"
+#include "published.h"
+#include "sign.h"
+#include "who.h"
 #include "workspace.h"
 
 #include <base/clock.h>
 #include <base/error.h>
-#include <release/snapshot.h>
-#include <stdio.h>
+#include <desk/release.h>
 #include <stdlib.h>
 
 /*
- * Publishing is two steps, each safe to repeat: build releases/N.db when the data have changed, and
- * deliver the newest release when the repository does not have it yet. A run that was cut off
- * between them is finished by the next one.
+ * Publishing brings out what was approved, byte for byte, with the machine's keys. Every step may
+ * be repeated: a run that was cut off leaves the last good state, and the next one finishes.
  */
 
 typedef struct {
     int number;
     gboolean rebuild; /* filled by GOption */
-    char *passphrase_file;
+    gboolean approve;
+    gboolean alone;
+    gboolean yes;
+    char *by;
+    char **reasons;
 } PublishOptions;
 
-static char *release_path(const Workspace *workspace, int number)
+static void clear_options(PublishOptions *options)
 {
-    g_autofree char *name = g_strdup_printf("%d.db", number);
-    return workspace_path(workspace, "releases", name, NULL);
+    g_free(options->by);
+    g_strfreev(options->reasons);
 }
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PublishOptions, clear_options)
 
-/* The highest N for which releases/N.db exists; 0 for none. */
-static int find_last_release(const Workspace *workspace)
+static bool record(const Workspace *workspace, const Approval *approval, const char *by,
+                   GError **error)
 {
-    g_autofree char *folder = workspace_path(workspace, "releases", NULL);
-    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-    int last = 0;
-    const char *name = NULL;
-    while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
-        char *end = NULL;
-        gint64 number = g_ascii_strtoll(name, &end, 10);
-        if (number > last && number < G_MAXINT && g_str_equal(end, ".db")) {
-            last = (int)number;
-        }
-    }
-    return last;
-}
-
-static bool build_release(const Workspace *workspace, const PublishOptions *options,
-                          int64_t now_unix, ReleaseResult *result, GError **error)
-{
-    int last = find_last_release(workspace);
-    int number = options->number > 0 ? options->number : last + 1;
-    if (number <= last) {
-        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
-                    "--release %d ใช้ไม่ได้ เพราะเผยแพร่ถึงชุดที่ %d แล้ว", number, last);
+    g_autoptr(Desk) desk = workspace_open_desk(workspace, error);
+    const DeskRelease release = {approval->number, approval->sha256, approval->log_id,
+                                 approval->approved_by, by};
+    int64_t waiting = 0;
+    if (desk == NULL || !desk_release_record(desk, &release, error) ||
+        !desk_release_count_imports_after(desk, approval->log_id, &waiting, error)) {
         return false;
     }
-    g_autofree char *province = workspace_path(workspace, "province.db", NULL);
-    if (!g_file_test(province, G_FILE_TEST_EXISTS)) {
-        g_set_error(error, BASE_ERROR, BASE_ERROR_MISSING,
-                    "ยังไม่มีข้อมูลใน %s โปรดนำเข้าก่อนด้วย 'tambon-publish -C %s import'", workspace->path,
-                    workspace->path);
-        return false;
+    if (waiting > 0) {
+        g_print("ไฟล์ที่นำเข้าหลังจัดทำร่าง %" G_GINT64_FORMAT " ไฟล์ รออยู่สำหรับชุดถัดไป\n", waiting);
     }
-    g_autofree char *previous = last > 0 ? release_path(workspace, last) : NULL;
-    g_autofree char *output = release_path(workspace, number);
-    const ReleaseOptions release = {
-        .province_path = province,
-        .previous_snapshot = previous,
-        .output_path = output,
-        .number = number,
-        .made_unix = now_unix,
-        .province_code = workspace->code,
-        .base_url = workspace->base_url,
-        .stale_days = workspace->stale_days,
-        .small_cell = workspace->small_cell,
-        .issue_edition = workspace->issue_edition,
-        .rebuild = options->rebuild,
-    };
-    return release_snapshot_build(&release, result, error);
-}
-
-static void print_built(const ReleaseResult *result)
-{
-    if (!result->changed) {
-        g_print("ไม่มีข้อมูลใหม่ ชุดที่ %d ยังเป็นปัจจุบัน\n", result->number);
-        return;
-    }
-    g_print("จัดทำข้อมูลชุดที่ %d แล้ว: พื้นที่ %" G_GINT64_FORMAT " แผน %" G_GINT64_FORMAT
-            " โครงการ %" G_GINT64_FORMAT " เอกสาร %" G_GINT64_FORMAT " (%.1f MB, sha256 %.12s…)\n",
-            result->number, result->area_count, result->plan_count, result->project_count,
-            result->document_count, (double)result->bytes / 1e6, result->sha256);
-}
-
-static bool deliver_if_needed(const Workspace *workspace, const PublishOptions *options,
-                              int64_t now_unix, const ReleaseResult *result, GError **error)
-{
-    int64_t delivered = deliver_newest_release(workspace, now_unix, error);
-    if (delivered < 0 || delivered >= result->number) {
-        return delivered >= 0;
-    }
-    g_autoptr(GPtrArray) signers =
-        keys_load_release_signers(workspace, options->passphrase_file, error);
-    if (signers == NULL) {
-        return false;
-    }
-    g_autofree char *path = release_path(workspace, result->number);
-    DeliverRelease release = {.number = result->number, .path = path};
-    g_strlcpy(release.sha256, result->sha256, sizeof release.sha256);
-    if (!deliver_release(workspace, &release, signers, now_unix, error)) {
-        return false;
-    }
-    g_print("เผยแพร่ชุดที่ %d แล้วที่ %s/repository\n", result->number, workspace->path);
     return true;
 }
 
-static bool run(const char *workspace_path, const PublishOptions *options, GError **error)
+static void discard_draft(const Workspace *workspace, const Approval *approval)
 {
-    g_autoptr(Workspace) workspace =
-        workspace_open(workspace_path != NULL ? workspace_path : ".", error);
-    if (workspace == NULL) {
-        return false;
+    g_autoptr(Draft) draft = draft_load(workspace, NULL);
+    if (draft == NULL || draft->number == approval->number) {
+        draft_discard(workspace);
     }
+}
+
+static bool publish_approved(const Workspace *workspace, const char *by, GError **error)
+{
     int64_t now_unix = base_clock_now();
-    g_auto(ReleaseResult) result = {0};
-    if (!build_release(workspace, options, now_unix, &result, error)) {
+    g_auto(Published) published = {0};
+    g_autoptr(Approval) approval = approval_load(workspace, error);
+    if (approval == NULL || !published_find(workspace, now_unix, &published, error)) {
         return false;
     }
-    print_built(&result);
-    return deliver_if_needed(workspace, options, now_unix, &result, error);
+    bool delivered =
+        published.number == approval->number && g_str_equal(published.sha256, approval->sha256);
+    if (!delivered) {
+        g_autoptr(GPtrArray) signers = keys_load_machine(workspace, error);
+        if (signers == NULL || !deliver_approval(workspace, approval, signers, now_unix, error)) {
+            return false;
+        }
+    }
+    if (!record(workspace, approval, by, error) || !approval_discard(workspace, error)) {
+        return false;
+    }
+    discard_draft(workspace, approval);
+    g_print("เผยแพร่ชุดที่ %d แล้วที่ %s/repository\n", approval->number, workspace->path);
+    return true;
+}
+
+/* Nothing was approved: says what comes first. True when there is nothing to do at all. */
+static bool tell_next_step(const Workspace *workspace, GError **error)
+{
+    g_auto(Published) published = {0};
+    if (!published_find(workspace, base_clock_now(), &published, error)) {
+        return false;
+    }
+    if (draft_exists(workspace)) {
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
+                    "ร่างยังไม่ได้อนุมัติ: สั่ง 'tambon-publish -C %s approve' ก่อน", workspace->path);
+        return false;
+    }
+    if (published.number == 0) {
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
+                    "ยังไม่มีอะไรให้เผยแพร่: สั่ง 'tambon-publish -C %s diff' แล้ว 'approve' ก่อน",
+                    workspace->path);
+        return false;
+    }
+    g_print("ไม่มีชุดที่อนุมัติรอเผยแพร่ ชุดที่ %d ยังเป็นปัจจุบัน (ถ้านำเข้าข้อมูลใหม่แล้วให้สั่ง 'diff')\n",
+            published.number);
+    return true;
+}
+
+/* Draft and approval in one go, for a pilot whose keys are open to everybody anyway. */
+static bool approve_now(const Workspace *workspace, const PublishOptions *options, const char *by,
+                        bool *changed, GError **error)
+{
+    if (!keys_is_officer_open(workspace)) {
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
+                    "กุญแจของพื้นที่งานนี้มีรหัสผ่าน จึงใช้ --approve ไม่ได้: สั่ง 'diff' แล้ว 'approve'");
+        return false;
+    }
+    const DraftOptions making = {options->number, options->rebuild, by, false};
+    g_autoptr(Draft) draft = NULL;
+    g_autoptr(ReleaseDiff) diff = NULL;
+    if (!draft_make(workspace, &making, &draft, error)) {
+        return false;
+    }
+    *changed = draft != NULL;
+    if (draft == NULL) {
+        g_print("ไม่มีอะไรเปลี่ยนจากชุดที่เผยแพร่อยู่\n");
+        return true;
+    }
+    const SignOptions signing = {by, options->reasons, options->alone, options->yes, NULL};
+    return draft_compare(workspace, draft, &diff, error) && compare_print(draft, diff, error) &&
+           sign_draft(workspace, draft, &signing, error);
+}
+
+static bool check_options(const PublishOptions *options, GError **error)
+{
+    bool drafting = options->number > 0 || options->rebuild || options->alone || options->reasons;
+    if (drafting && !options->approve) {
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
+                    "--release และ --rebuild ใช้กับ 'diff' ส่วน --alone และ --reason ใช้กับ 'approve'; "
+                    "ในพื้นที่ทดลองใช้กับ 'publish --approve' ได้");
+        return false;
+    }
+    return true;
+}
+
+static bool run(const CommandLine *line, const PublishOptions *options, GError **error)
+{
+    g_autoptr(Workspace) workspace = workspace_open_line(line, error);
+    if (workspace == NULL || !check_options(options, error)) {
+        return false;
+    }
+    g_autoptr(WorkspaceLock) lock = lock_take(workspace->path, error);
+    if (lock == NULL) {
+        return false;
+    }
+    g_autofree char *by = who_get(options->by);
+    bool waiting = approval_exists(workspace);
+    if (!waiting && options->approve) {
+        bool changed = false;
+        if (!approve_now(workspace, options, by, &changed, error) || !changed) {
+            return *error == NULL;
+        }
+        waiting = true;
+    }
+    return waiting ? publish_approved(workspace, by, error) : tell_next_step(workspace, error);
 }
 
 int command_publish(const CommandLine *line)
 {
-    PublishOptions options = {0};
+    g_auto(PublishOptions) options = {0};
     const GOptionEntry entries[] = {
-        {"release", 0, 0, G_OPTION_ARG_INT, &options.number, "เลขชุดข้อมูล (ปกติคือชุดก่อนบวกหนึ่ง)", "N"},
-        {"rebuild", 0, 0, G_OPTION_ARG_NONE, &options.rebuild,
-         "สร้างใหม่ทั้งหมดโดยไม่อาศัยชุดก่อน (ส่งข้อมูลมากขึ้นหนึ่งครั้ง)", NULL},
-        {"passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &options.passphrase_file,
-         "ไฟล์ที่บรรทัดแรกเป็นรหัสผ่านของกุญแจ", "FILE"},
+        {"by", 0, 0, G_OPTION_ARG_STRING, &options.by, "ชื่อผู้เผยแพร่", "NAME"},
+        {"approve", 0, 0, G_OPTION_ARG_NONE, &options.approve,
+         "จัดทำร่างและอนุมัติในคำสั่งเดียว (เฉพาะพื้นที่ทดลองที่กุญแจไม่มีรหัสผ่าน)", NULL},
+        {"alone", 0, 0, G_OPTION_ARG_NONE, &options.alone, "กับ --approve: เหมือนของ approve", NULL},
+        {"reason", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.reasons,
+         "กับ --approve: เหมือนของ approve", "FINDING=TEXT"},
+        {"yes", 0, 0, G_OPTION_ARG_NONE, &options.yes, "กับ --approve: เหมือนของ approve", NULL},
+        {"release", 0, 0, G_OPTION_ARG_INT, &options.number, "กับ --approve: เลขชุดข้อมูล", "N"},
+        {"rebuild", 0, 0, G_OPTION_ARG_NONE, &options.rebuild, "กับ --approve: สร้างใหม่ทั้งหมด", NULL},
         {NULL, 0, 0, 0, NULL, NULL, NULL},
     };
     g_auto(GStrv) rest = NULL;
     int code = EXIT_SUCCESS;
-    const CommandHelp help = {"publish",
-                              "จัดทำชุดข้อมูลใหม่จากข้อมูลที่นำเข้าแล้ว ลงลายมือชื่อ และวางในแหล่งเผยแพร่"};
+    const CommandHelp help = {"publish", "เผยแพร่ชุดข้อมูลที่อนุมัติแล้ว"};
     if (!command_parse(line, &help, entries, &rest, &code)) {
         return code;
     }
     g_autoptr(GError) error = NULL;
-    bool published = run(line->workspace_path, &options, &error);
-    g_free(options.passphrase_file);
-    return published ? EXIT_SUCCESS : command_fail(error);
+    return run(line, &options, &error) ? EXIT_SUCCESS : command_fail(error);
 }

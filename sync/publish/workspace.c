@@ -40,6 +40,7 @@ Workspace *workspace_open(const char *path, GError **error)
     g_autoptr(Workspace) workspace = g_new0(Workspace, 1);
     workspace->path = g_strdup(path);
     workspace->stale_days = 45;
+    workspace->diff_change_percent = 30;
     workspace->small_cell = RELEASE_SMALL_CELL_DEFAULT;
     g_autofree char *file = g_build_filename(path, "province.conf", NULL);
     const BaseConfigKey keys[] = {
@@ -48,6 +49,7 @@ Workspace *workspace_open(const char *path, GError **error)
         {"base-url", BASE_CONFIG_TEXT, &workspace->base_url, 0, 0},
         {"issue-edition", BASE_CONFIG_TEXT, &workspace->issue_edition, 0, 0},
         {"stale-days", BASE_CONFIG_INTEGER, &workspace->stale_days, 1, 3650},
+        {"diff-change-percent", BASE_CONFIG_INTEGER, &workspace->diff_change_percent, 1, 1000},
         {"small-cell", BASE_CONFIG_INTEGER, &workspace->small_cell, RELEASE_SMALL_CELL_LEAST, 1000},
         {NULL, BASE_CONFIG_TEXT, NULL, 0, 0},
     };

@@ -17,7 +17,8 @@ typedef struct {
     char *base_url;      /* of the phone pages, no final slash */
     char *issue_edition; /* the edition in force */
     int stale_days;
-    int small_cell; /* counts from 1 below this are never shown */
+    int diff_change_percent; /* rows or money of a tambon that change by more ask for a reason */
+    int small_cell;          /* counts from 1 below this are never shown */
 } Workspace;
 
 /* Opens the workspace at `path`; the error (in Thai) names the file, the line and what to do. */

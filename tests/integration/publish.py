@@ -37,6 +37,11 @@ def call(*words, expect=0):
     return done.stdout + done.stderr
 
 
+def publish(workspace, *words, expect=0):
+    """Draft, approval and publishing in one go, which a pilot workspace allows."""
+    return call("-C", workspace, "publish", "--approve", "--by", "ผู้อนุมัติ", *words, expect=expect)
+
+
 def check(true, what):
     if not true:
         sys.exit(f"not so: {what}")
@@ -94,14 +99,14 @@ def facts(snapshot):
 def repeatable(folder):
     one, two = make_workspace(folder, "one"), make_workspace(folder, "two")
     for workspace in (one, two):
-        call("-C", workspace, "publish", "--release", "5")
+        publish(workspace, "--release", "5")
     check(digest(one / "releases/5.db") == digest(two / "releases/5.db"),
           "the same data, release number and epoch give the same snapshot")
     facts(one / "releases/5.db")
     for workspace in (one, two):
         change_one_status(workspace)
         call("-C", workspace, "import")
-        call("-C", workspace, "publish")
+        publish(workspace)
     check(digest(one / "releases/6.db") == digest(two / "releases/6.db"),
           "and so does the next release, made on top of it")
     check(digest(one / "releases/6.db") != digest(one / "releases/5.db"), "which is another one")
@@ -113,9 +118,11 @@ def nothing_new(workspace):
     said = call("-C", workspace, "import")
     check("ไม่เปลี่ยน 244" in said or "นำเข้า 0 ไฟล์" in said, "importing again changes nothing")
     said = call("-C", workspace, "publish")
-    check("ไม่มีข้อมูลใหม่" in said, "publishing with nothing changed makes no release")
-    check(digests(workspace / "repository") == before, "and leaves the repository as it was")
-    call("-C", workspace, "publish", "--release", "6", expect=1)
+    check("ยังเป็นปัจจุบัน" in said, "publishing twice is harmless")
+    said = publish(workspace)
+    check("ไม่มีอะไรเปลี่ยน" in said, "with nothing changed there is no draft to approve")
+    check(digests(workspace / "repository") == before, "and the repository is as it was")
+    publish(workspace, "--release", "6", expect=1)
     print("ok: a release number is used once")
 
 
@@ -146,10 +153,16 @@ def passphrases(folder):
         subprocess.run(["cp", "-r", pilot / part, workspace], check=True)
     call("-C", workspace, "import")
     metadata = digests(workspace / "repository")
-    call("-C", workspace, "publish", "--passphrase-file", wrong, expect=1)
-    check(digests(workspace / "repository") == metadata, "a wrong passphrase publishes nothing")
-    said = call("-C", workspace, "publish", "--passphrase-file", right)
-    check("เผยแพร่ชุดที่ 1" in said, "the right one then delivers what was built")
+    call("-C", workspace, "publish", "--approve", "--by", "ผู้อนุมัติ", expect=1)
+    print("ok: with a passphrase draft and approval are two commands")
+    call("-C", workspace, "diff")
+    call("-C", workspace, "approve", "--by", "ผู้อนุมัติ", "--passphrase-file", wrong, expect=1)
+    check(not (workspace / "approved").exists(), "a wrong passphrase approves nothing")
+    check(digests(workspace / "repository") == metadata, "and publishes nothing")
+    call("-C", workspace, "approve", "--by", "ผู้อนุมัติ", "--passphrase-file", right)
+    check(digests(workspace / "repository") == metadata, "approving publishes nothing either")
+    said = call("-C", workspace, "publish")
+    check("เผยแพร่ชุดที่ 1" in said, "the machine's keys then bring it out without a passphrase")
 
 
 def main():

@@ -98,8 +98,12 @@ class Kiosk:
 
 
 def publish(workspace):
-    run(BIN / "tambon-publish", "-C", workspace, "import")
-    run(BIN / "tambon-publish", "-C", workspace, "publish")
+    """Import, draft, approval by somebody else, publishing."""
+    command = [BIN / "tambon-publish", "-C", workspace]
+    run(*command, "import", "--by", "ผู้นำเข้า")
+    run(*command, "diff", "--by", "ผู้นำเข้า")
+    run(*command, "approve", "--by", "ผู้อนุมัติ")
+    run(*command, "publish")
 
 
 def sync(store, url, workspace, serve):

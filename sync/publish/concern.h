@@ -1,0 +1,34 @@
+#pragma once
+
+#include <desk/desk.h>
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "workspace.h"
+
+/*
+ * What in a draft makes an officer stop (feature G13): each asks for a written reason before the
+ * draft can be approved, or cannot be approved at all. Thresholds are in province.conf.
+ */
+typedef struct {
+    char *id;    /* "fewer/800120/projects": what --reason names; no '=' in it */
+    char *text;  /* Thai: what, where */
+    bool blocks; /* no reason helps: it has to be put right and drafted again */
+} Concern;
+
+/* Returns: owned; both texts are taken over. */
+Concern *concern_new(char *id, char *text, bool blocks);
+/* An empty owned list of Concern *. */
+GPtrArray *concern_list_new(void);
+
+/*
+ * Adds what the comparison shows: a tambon's rows or money changed by more than
+ * diff-change-percent, rows became fewer, all rows of a kind or the tambon itself vanished.
+ * `summaries`: of release_diff_summarise().
+ */
+void concern_find_changes(const Workspace *workspace, const GPtrArray *summaries,
+                          GPtrArray *concerns);
+
+/* True when `reason_id` is this concern's id, or the first word of it ("fewer" for all of them). */
+bool concern_is_named(const Concern *concern, const char *reason_id);
