@@ -83,31 +83,31 @@ static bool copy_snapshot(const Workspace *workspace, const char *folder, const 
 
 /* Everything into a folder of its own, then one rename. */
 static bool fill(const Workspace *workspace, const char *folder, const Draft *draft,
-                 const char *approved_by, const GPtrArray *signers, const char *log_sha256,
-                 GError **error)
+                 const ApprovalMaking *making, GError **error)
 {
     if (!base_file_make_folder(folder, error) || !copy_snapshot(workspace, folder, draft, error)) {
         return false;
     }
     g_autofree char *snapshot = g_build_filename(folder, "release.db", NULL);
-    const StageRelease release = {draft->number, snapshot, draft->sha256, log_sha256};
-    g_autoptr(GBytes) signed_bytes = stage_release(workspace, &release, folder, signers, error);
-    return signed_bytes != NULL && write_files(folder, draft, approved_by, signed_bytes, error);
+    const StageRelease release = {draft->number, snapshot, draft->sha256, making->log_sha256};
+    g_autoptr(GBytes) signed_bytes =
+        stage_release(workspace, &release, folder, making->signers, error);
+    return signed_bytes != NULL && write_files(folder, draft, making->by, signed_bytes, error);
 }
 
-bool approval_make(const Workspace *workspace, const Draft *draft, const char *approved_by,
-                   const GPtrArray *signers, const char *log_sha256, GError **error)
+bool approval_make(const Workspace *workspace, const Draft *draft, const ApprovalMaking *making,
+                   GError **error)
 {
-    g_autofree char *making = workspace_path(workspace, "approved.new", NULL);
+    g_autofree char *work = workspace_path(workspace, "approved.new", NULL);
     g_autofree char *folder = approval_folder(workspace);
-    if (!tree_remove(making, error)) {
+    if (!tree_remove(work, error)) {
         return false;
     }
-    if (!fill(workspace, making, draft, approved_by, signers, log_sha256, error)) {
-        (void)tree_remove(making, NULL);
+    if (!fill(workspace, work, draft, making, error)) {
+        (void)tree_remove(work, NULL);
         return false;
     }
-    return approval_discard(workspace, error) && base_file_rename(making, folder, error);
+    return approval_discard(workspace, error) && base_file_rename(work, folder, error);
 }
 
 static bool read_record(const json_t *object, Approval *approval)

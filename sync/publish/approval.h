@@ -23,13 +23,15 @@ typedef struct {
 void approval_free(Approval *approval);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Approval, approval_free)
 
-/*
- * Stages and signs the draft. `signers`: the officer's key (TufSigner *). `log_sha256`: the last
- * digest of the audit log, which the signed description of the release carries from now on.
- * An approval that was waiting is replaced.
- */
-bool approval_make(const Workspace *workspace, const Draft *draft, const char *approved_by,
-                   const GPtrArray *signers, const char *log_sha256,
+/* Who approves, with what. All borrowed. */
+typedef struct {
+    const char *by;           /* name */
+    const GPtrArray *signers; /* the officer's key: TufSigner * */
+    const char *log_sha256;   /* last digest of the audit log, which is signed with the release */
+} ApprovalMaking;
+
+/* Stages and signs the draft. An approval that was waiting is replaced. */
+bool approval_make(const Workspace *workspace, const Draft *draft, const ApprovalMaking *making,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 bool approval_exists(const Workspace *workspace);

@@ -95,5 +95,6 @@ bool sign_draft(const Workspace *workspace, const Draft *draft, const SignOption
         !desk_audit_head(desk, &log_id, log_sha256, error)) {
         return false;
     }
-    return approval_make(workspace, draft, options->by, signers, log_sha256, error);
+    const ApprovalMaking making = {options->by, signers, log_sha256};
+    return approval_make(workspace, draft, &making, error);
 }
