@@ -13,6 +13,9 @@ static const Rule rules[] = {
     {release_check_parent_sql, "โครงการย่อยไม่มีโครงการหลักในตำบลเดียวกัน"},
     {release_check_ladder_sql, "การยกระดับแผนของโครงการที่ไม่มีอยู่"},
     {release_check_village_sql, "โครงการระบุหมู่บ้านนอกตำบลของตน"},
+    {release_check_issue_sql, "ประเด็นของโครงการยังไม่ได้เทียบกับชุดประเด็นปัจจุบัน (แผ่น issue_map)"},
+    {release_check_issue_total_sql, "ยอดรวมของประเด็นไม่เท่ากับโครงการของพื้นที่"},
+    {release_check_dimensions_sql, "จำนวนด้านหรือตัวชี้วัดไม่ตรงกับที่ชุดตัวชี้วัดกำหนด"},
 };
 
 static bool check_rule(SqlDatabase *database, const Rule *rule, GError **error)

@@ -12,12 +12,13 @@
 bool release_content_write(const ReleaseOptions *options, const char *path, ReleaseResult *result,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Sums and coverage of the tables that are in `database`. */
+/** Sums, by status, class and issue, and coverage of the tables that are in `database`: all but they
+ *  are there, the release row too (it says which issue edition is in force). */
 bool release_total_roll_up(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * The rules that make a release impossible: money that does not add up, orphans. The file is
- * complete, but for the release row. RELEASE_ERROR_DATA names the first row that breaks one.
+ * complete. RELEASE_ERROR_DATA names the first row that breaks one.
  */
 bool release_check_rules(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -32,6 +32,23 @@ CREATE TABLE project_total (
     PRIMARY KEY (scope, fiscal_year_be, status, class)
 ) STRICT, WITHOUT ROWID;
 
+-- The same by issue of the edition in force; projects of another edition stand where issue_map leads.
+-- project_count and amount_satang are of the issue with its sub-issues, own_count and own_satang of
+-- projects classed at just this code: over a scope and year the own ones add up to project_total.
+CREATE TABLE issue_total (
+    scope           TEXT NOT NULL,
+    fiscal_year_be  INTEGER NOT NULL,   -- 0 = all years
+    issue_edition   TEXT NOT NULL,
+    issue_code      TEXT NOT NULL,
+    project_count   INTEGER NOT NULL CHECK (project_count > 0),
+    amount_satang   INTEGER NOT NULL,
+    no_budget_count INTEGER NOT NULL,
+    own_count       INTEGER NOT NULL,
+    own_satang      INTEGER NOT NULL,
+    PRIMARY KEY (scope, fiscal_year_be, issue_edition, issue_code),
+    FOREIGN KEY (issue_edition, issue_code) REFERENCES issue (edition, code)
+) STRICT, WITHOUT ROWID;
+
 -- How many of a scope's pilot tambons have sent a kind: "ครบ 58/60 ตำบล". sample_count of them are
 -- demonstration data. as_of = the newest date inside that kind's rows (never an import time).
 CREATE TABLE coverage (

@@ -8,7 +8,7 @@ WHERE tbl_name NOT IN ('area', 'area_alias', 'issue', 'issue_map', 'organisation
                        'project_village', 'project_ladder', 'holiday', 'meeting_item', 'glossary',
                        'indicator_set', 'indicator', 'process_state', 'quality', 'profile_item',
                        'assessment', 'role', 'photo', 'report', 'release', 'project_total',
-                       'coverage', 'indicator_value', 'household_account', 'consumption',
+                       'issue_total', 'coverage', 'indicator_value', 'household_account', 'consumption',
                        'change')
    OR type NOT IN ('table', 'index')
 LIMIT 1;

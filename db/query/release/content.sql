@@ -23,6 +23,7 @@ SELECT * FROM project_money ORDER BY project_code, class;
 SELECT * FROM project_village ORDER BY project_code, village_code;
 SELECT * FROM project_ladder ORDER BY project_code, rung;
 SELECT * FROM project_total ORDER BY scope, fiscal_year_be, status, class;
+SELECT * FROM issue_total ORDER BY scope, fiscal_year_be, issue_edition, issue_code;
 SELECT * FROM coverage ORDER BY scope, kind;
 SELECT * FROM holiday ORDER BY date;
 SELECT * FROM meeting_item ORDER BY list, line_no;

@@ -57,7 +57,7 @@ INSERT INTO project_ladder VALUES ('A000003', 'tambon', 2569, '2025-08-15', 'ห
 INSERT INTO holiday VALUES ('2026-04-13', 'วันสงกรานต์');
 INSERT INTO meeting_item VALUES ('monthly', 1, '/area/8001', 'ความก้าวหน้า');
 INSERT INTO glossary VALUES ('จปฐ.', 'ความจำเป็นพื้นฐาน', 'basic minimum needs', X'01');
-INSERT INTO indicator_set VALUES ('bmn', '2560', 'จปฐ. 2560–2564', 2560, 2564, 5, 31, 1, 1);
+INSERT INTO indicator_set VALUES ('bmn', '2560', 'จปฐ. 2560–2564', 2560, 2564, 1, 1, 1, 1);
 INSERT INTO indicator VALUES ('bmn', '2560', '1', 1, 'สุขภาพ', 'เด็กแรกเกิดหนักถึงเกณฑ์', 'คน', 'higher',
                               100, 'ratio', 'น้ำหนักแรกเกิด', 'ไม่ต่ำกว่า 2,500 กรัม', 'พช.', 1);
 INSERT INTO process_state VALUES ('800120', 'dla-6', 1, 'done', '2025-08-01', 'D1', 0);
