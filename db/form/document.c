@@ -22,6 +22,7 @@ struct FormDocument {
     char *title;
     char *subtitle;
     bool landscape;
+    bool compact;
     GPtrArray *tables;
 };
 
@@ -61,6 +62,8 @@ void form_document_free(FormDocument *document)
 }
 
 void form_document_set_landscape(FormDocument *document) { document->landscape = true; }
+
+void form_document_set_compact(FormDocument *document) { document->compact = true; }
 
 FormTable *form_document_add_table(FormDocument *document, const char *name, const char *title)
 {
@@ -144,6 +147,8 @@ const char *form_document_title(const FormDocument *document) { return document-
 const char *form_document_subtitle(const FormDocument *document) { return document->subtitle; }
 
 bool form_document_is_landscape(const FormDocument *document) { return document->landscape; }
+
+bool form_document_is_compact(const FormDocument *document) { return document->compact; }
 
 int form_document_table_count(const FormDocument *document) { return (int)document->tables->len; }
 

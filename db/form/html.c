@@ -58,9 +58,11 @@ static void append_rows(GString *html, const FormTable *table)
     append_widths(html, table);
     g_string_append(html, "<thead><tr>");
     for (int column = 0; column < form_table_column_count(table); column++) {
-        g_string_append(html, "<th scope=\"col\">");
+        bool narrow = form_table_width(table, column) <= FORM_TABLE_NARROW_DIGITS;
+        g_string_append(html, narrow ? "<th scope=\"col\" class=\"v\"><span>"
+                                     : "<th scope=\"col\"><span>");
         append_escaped(html, form_table_heading(table, column));
-        g_string_append(html, "</th>");
+        g_string_append(html, "</span></th>");
     }
     g_string_append(html, "</tr></thead>\n<tbody>\n");
     for (int row = 0; row < form_table_row_count(table); row++) {
@@ -84,10 +86,12 @@ static void append_table(GString *html, const FormTable *table)
     }
 }
 
-static void append_style(GString *html, bool landscape)
+static void append_style(GString *html, const FormDocument *document)
 {
+    bool landscape = form_document_is_landscape(document);
     g_autoptr(GString) style = g_string_new(page_css);
     g_string_replace(style, "ORIENTATION", landscape ? "landscape" : "portrait", 1);
+    g_string_replace(style, "MARGIN", form_document_is_compact(document) ? "8mm" : "12mm", 1);
     g_string_replace(style, "WIDTH", landscape ? "275mm" : "188mm", 1);
     g_string_append_printf(html, "<style>\n%s</style>\n", style->str);
 }
@@ -98,8 +102,9 @@ char *form_html_make(const FormDocument *document)
                                  "<meta charset=\"utf-8\">\n"
                                  "<meta name=\"viewport\" content=\"width=device-width\">\n");
     append_element(html, "title", form_document_title(document));
-    append_style(html, form_document_is_landscape(document));
-    g_string_append(html, "</head>\n<body>\n");
+    append_style(html, document);
+    g_string_append(html, form_document_is_compact(document) ? "</head>\n<body class=\"compact\">\n"
+                                                             : "</head>\n<body>\n");
     append_element(html, "h1", form_document_title(document));
     append_element(html, "p", form_document_subtitle(document));
     for (int i = 0; i < form_document_table_count(document); i++) {

@@ -2,6 +2,7 @@
 
 #define SATANG_PER_BAHT 100.0
 #define COLUMN_LIMIT_DIGITS 80
+#define UPRIGHT_DIGITS_A_LINE 3 // letters of a heading written upwards in the height of a line
 
 static int table_width(const FormTable *table)
 {
@@ -44,12 +45,16 @@ static int write_top(FormWorkbook *workbook, lxw_worksheet *sheet, const FormTab
 static void write_headings(FormWorkbook *workbook, lxw_worksheet *sheet, const FormTable *table,
                            int row)
 {
-    lxw_format *heading = form_workbook_style(workbook, FORM_STYLE_HEADING);
     int lines = 1;
     for (int column = 0; column < form_table_column_count(table); column++) {
         const char *text = form_table_heading(table, column);
-        form_workbook_write(sheet, row, column, text, heading);
-        lines = MAX(lines, form_workbook_lines(text, form_table_width(table, column)));
+        int width = form_table_width(table, column);
+        bool narrow = width <= FORM_TABLE_NARROW_DIGITS;
+        form_workbook_write(
+            sheet, row, column, text,
+            form_workbook_style(workbook, narrow ? FORM_STYLE_UPRIGHT : FORM_STYLE_HEADING));
+        lines = MAX(lines, narrow ? form_workbook_width(text) / UPRIGHT_DIGITS_A_LINE + 1
+                                  : form_workbook_lines(text, width));
     }
     form_workbook_set_lines(sheet, row, lines);
 }

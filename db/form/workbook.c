@@ -58,6 +58,8 @@ static void add_styles(FormWorkbook *workbook)
     format_set_text_wrap(workbook->styles[FORM_STYLE_NOTE]);
     add_heading(workbook, FORM_STYLE_HEADING, 0x37474F);
     add_heading(workbook, FORM_STYLE_REQUIRED, 0x0D47A1);
+    add_heading(workbook, FORM_STYLE_UPRIGHT, 0x37474F);
+    format_set_rotation(workbook->styles[FORM_STYLE_UPRIGHT], 90);
     add_heading(workbook, FORM_STYLE_MARKER, 0xB71C1C);
 }
 
@@ -271,8 +273,8 @@ int form_workbook_lines(const char *text, int width)
     int lines = 0;
     g_auto(GStrv) parts = g_strsplit(text, "\n", -1);
     for (char **part = parts; *part != NULL; part++) {
-        // Words are not cut: a line holds about nine tenths of what fits.
-        int usable = MAX(width * 9 / 10, 1);
+        // Words are not cut: a line holds about four fifths of what fits.
+        int usable = MAX(width * 4 / 5, 1);
         lines += MAX((form_workbook_width(*part) + usable - 1) / usable, 1);
     }
     return MAX(lines, 1);

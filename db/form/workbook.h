@@ -25,6 +25,7 @@ typedef enum {
     FORM_STYLE_NOTE,     /* a sentence above or beside a table; wrapped */
     FORM_STYLE_HEADING,  /* white on dark blue, wrapped */
     FORM_STYLE_REQUIRED, /* the heading of a column that must be filled */
+    FORM_STYLE_UPRIGHT,  /* a heading written upwards, of a narrow column */
     FORM_STYLE_MARKER,   /* the heading of a column that we added to an office's own */
     FORM_STYLE_COUNT,
 } FormStyle;

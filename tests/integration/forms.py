@@ -4,6 +4,7 @@ sent.
 
     forms.py BIN_FOLDER SOURCE_FOLDER
 """
+import csv
 import pathlib
 import shutil
 import sys
@@ -11,7 +12,7 @@ import tempfile
 
 sys.dont_write_bytecode = True
 
-from forms_bed import SOURCE, as_page, call, check, make_workspace  # noqa: E402
+from forms_bed import EPOCH, SOURCE, as_page, call, check, make_workspace  # noqa: E402
 import openpyxl  # noqa: E402
 
 MARKER = "ปัญหาในแถวนี้"
@@ -171,6 +172,45 @@ def check_imports(folder, workspace, out, book):
     check("ข้อผิดพลาด 0, ควรตรวจ 0" in said, "the examples import without an error or a warning")
 
 
+def test_board(folder, workspace):
+    page, table, book = folder / "board.html", folder / "board.csv", folder / "board.xlsx"
+    organisations = workspace / "reference/organisations.csv"
+    lines = organisations.read_text(encoding="utf-8-sig").splitlines()
+    columns = lines[0].split(",")
+    row = {"code": "tao-800120", "name_th": "อบต.ปากพูน", "phone": "075-123456",
+           "area_code": "800120"}
+    if "area_code" not in columns:
+        lines = [line + "," for line in lines]
+        lines[0] += "area_code"
+        columns.append("area_code")
+    lines.append(",".join(row.get(column, "") for column in columns))
+    organisations.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    plans = workspace / "intake/800908/plans.csv"
+    good = plans.read_bytes()
+    plans.write_bytes((SOURCE / "tests/data/faults/intake/800908/plans.csv").read_bytes())
+    later = str(int(EPOCH) + 40 * 86400)  # 31 December 2569
+    call("-C", workspace, "import", expect=1, epoch=later)
+    plans.write_bytes(good)
+    said = call("-C", workspace, "board", "--html", page, "--csv", table, "--xlsx", book,
+                epoch=later)
+    check("ส่งแล้ว 1 จาก 60 ตำบล" in said, "who sent in the month is counted")
+    rows = list(csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines()))
+    kapang = next(row for row in rows if row["ตำบล"] == "กะปาง")
+    check(kapang["เดือนนี้"] == "ต้องแก้" and kapang["แผนชุมชน"] == "✗" and int(kapang["ผิดพลาด"]) > 0,
+          "a refused file counts as sent, to be corrected")
+    pak_phun = next(row for row in rows if row["ตำบล"] == "ปากพูน")
+    check(pak_phun["เดือนนี้"] == "ยังไม่ส่ง" and pak_phun["โครงการ"] == "○" and
+          pak_phun["อายุ (วัน)"] == "40" and pak_phun["ข้อมูล"] == "ตัวอย่าง",
+          "what came before the month is told with its age")
+    check(pak_phun["โทรศัพท์สำนักงาน"] == "075-123456", "the office's telephone is at hand")
+    check([row["อำเภอ"] for row in rows][:3] == ["ขนอม", "จุฬาภรณ์", "ฉวาง"], "districts in Thai order")
+    november = call("-C", workspace, "board", "--month", "2569-11", epoch=later)
+    check("ส่งแล้ว 60 จาก 60 ตำบล" in november, "an earlier month can be asked for")
+    call("-C", workspace, "board", "--month", "11/2569", expect=1)
+    check(openpyxl.load_workbook(book).active.freeze_panes is not None and
+          page.read_text(encoding="utf-8").count("<tr>") == 61, "as a page and a workbook too")
+
+
 def main():
     with tempfile.TemporaryDirectory(prefix="tambon-forms-") as name:
         folder = pathlib.Path(name)
@@ -178,6 +218,7 @@ def main():
         test_templates(folder, workspace)
         test_report_to_the_offices(folder, workspace)
         test_report_of_the_whole_run(folder, workspace)
+        test_board(folder, workspace)
 
 
 main()

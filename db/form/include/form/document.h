@@ -43,6 +43,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(FormDocument, form_document_free)
 /** Lays the pages on their side: for tables of more than about eight columns. */
 void form_document_set_landscape(FormDocument *document);
 
+/** Sets small letters and low rows: a list of all offices on one sheet of paper. */
+void form_document_set_compact(FormDocument *document);
+
 /**
  * Adds a table. `name` is what a sheet or a file of it is called (short), `title` its heading.
  * Returns: borrowed.
@@ -51,6 +54,9 @@ FormTable *form_document_add_table(FormDocument *document, const char *name, con
 
 /** A sentence between the title of the table and its headings. */
 void form_table_add_note(FormTable *table, const char *text);
+
+/** Columns up to this width have their heading written upwards. */
+#define FORM_TABLE_NARROW_DIGITS 4
 
 /** A column; `width` in digits, wide texts are wrapped in it. Before the first row. */
 void form_table_add_column(FormTable *table, const char *heading, FormCellType type, int width);
@@ -69,6 +75,7 @@ void form_table_mark_cell(FormTable *table, FormMark mark);
 const char *form_document_title(const FormDocument *document);
 const char *form_document_subtitle(const FormDocument *document); /* "" when there is none */
 bool form_document_is_landscape(const FormDocument *document);
+bool form_document_is_compact(const FormDocument *document);
 int form_document_table_count(const FormDocument *document);
 const FormTable *form_document_table(const FormDocument *document, int index);
 
