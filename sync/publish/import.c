@@ -5,6 +5,7 @@
 
 #include <base/clock.h>
 #include <intake/import.h>
+#include <intake/preview.h>
 #include <stdlib.h>
 
 typedef struct {
@@ -15,6 +16,7 @@ typedef struct {
     char *report_folder;
     gboolean accept_vanished; /* filled by GOption */
     gboolean again;
+    gboolean preview;
 } ImportOptions;
 
 static void clear_options(ImportOptions *options)
@@ -47,6 +49,15 @@ static void print_report(const IntakeReport *report, const IntakeImportResult *r
             intake_report_count(report, INTAKE_SEVERITY_WARNING));
 }
 
+/** Shows how the files were understood, and what kept them from being read; nothing is checked. */
+static void preview(const IntakeImportOptions *options, IntakeImportResult *result)
+{
+    g_autoptr(IntakeReport) report = intake_report_new();
+    g_autofree char *text = intake_preview_text(options, report, result);
+    g_autofree char *problems = intake_report_to_text(report, INTAKE_SEVERITY_WARNING);
+    g_print("%s%s", text, problems);
+}
+
 static bool run(const char *workspace_path, const ImportOptions *options, char **paths, bool check,
                 IntakeImportResult *result, GError **error)
 {
@@ -70,6 +81,10 @@ static bool run(const char *workspace_path, const ImportOptions *options, char *
         .listener = form_seen_listen,
         .listener_data = seen,
     };
+    if (options->preview) {
+        preview(&import, result);
+        return true;
+    }
     g_autoptr(IntakeReport) report = intake_report_new();
     bool looked = check ? intake_import_check(&import, report, result, error)
                         : intake_import_run(&import, report, result, error);
@@ -81,6 +96,14 @@ static bool run(const char *workspace_path, const ImportOptions *options, char *
 static int command_read(const CommandLine *line, const CommandHelp *help, bool check)
 {
     g_auto(ImportOptions) options = {0};
+    static const GOptionEntry no_entry = {NULL, 0, 0, 0, NULL, NULL, NULL};
+    const GOptionEntry preview_entry = {"preview",
+                                        0,
+                                        0,
+                                        G_OPTION_ARG_NONE,
+                                        &options.preview,
+                                        "แสดงรหัสอักษร หัวตาราง และ 5 แถวแรกของแต่ละไฟล์ โดยยังไม่ตรวจ",
+                                        NULL};
     const GOptionEntry entries[] = {
         {"tambon", 0, 0, G_OPTION_ARG_STRING, &options.tambon,
          "รหัสตำบลเจ้าของไฟล์ (ปกติดูจากชื่อโฟลเดอร์หรือชื่อไฟล์)", "CODE"},
@@ -94,7 +117,8 @@ static int command_read(const CommandLine *line, const CommandHelp *help, bool c
          "ยืนยันว่าแถวที่หายไปจากไฟล์ให้ลบออก", NULL},
         {"again", 0, 0, G_OPTION_ARG_NONE, &options.again,
          "อ่านไฟล์ที่ไม่เปลี่ยนอีกครั้ง (เช่น หลังเปลี่ยนชุดประเด็นใน province.conf)", NULL},
-        {NULL, 0, 0, 0, NULL, NULL, NULL},
+        check ? preview_entry : no_entry,
+        no_entry,
     };
     g_auto(GStrv) paths = NULL;
     int code = EXIT_SUCCESS;

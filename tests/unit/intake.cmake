@@ -9,7 +9,7 @@ foreach(test IN ITEMS test_intake_check test_intake_import test_intake_place tes
 endforeach()
 # Parts of the reader of workbooks, private to the library.
 foreach(test IN ITEMS test_intake_cell_text test_intake_child test_intake_gnumeric
-                      test_intake_zip_directory)
+                      test_intake_preview_table test_intake_zip_directory)
   tambon_unit_test(${test} LINKS intake base)
   target_include_directories(${test} PRIVATE ${CMAKE_SOURCE_DIR}/db/intake)
 endforeach()
