@@ -97,7 +97,7 @@ static void check_eras(IntakeCheck *check, int column)
     for (int i = 0; i < intake_batch_count(check->batch); i++) {
         const IntakeRecord *record = intake_batch_record(check->batch, i);
         const IntakeValue *value = &record->values[column];
-        if (value->present && first[value->era] == NULL) {
+        if (value->present && !value->dated && first[value->era] == NULL) {
             first[value->era] = record;
         }
     }

@@ -43,7 +43,7 @@ static bool judge(IntakeChildEnd end, const char *said, IntakeReport *report)
                                               *last != '\0' ? " — " : "", last);
     switch (end) {
     case INTAKE_CHILD_TOO_SLOW:
-        return refuse(report, "workbook.slow", "อ่านไฟล์นี้นานเกินที่กำหนด (60 วินาที) จึงเลิกอ่าน",
+        return refuse(report, "workbook.slow", "อ่านไฟล์นี้นานเกินที่กำหนด (30 วินาที) จึงเลิกอ่าน",
                       "ลบแผ่นงาน รูป และแถวว่างที่ไม่ใช้ หรือแบ่งไฟล์ แล้วส่งใหม่");
     case INTAKE_CHILD_KILLED:
         return refuse(report, "workbook.crash",

@@ -10,7 +10,7 @@
  * The limits are several times what the largest sheet of a tambon office needs (2,000 rows of 30
  * columns: 0.3 s, 6 MB of XML).
  */
-#define INTAKE_CONVERT_LIMIT_SECONDS 60
+#define INTAKE_CONVERT_LIMIT_SECONDS 30
 #define INTAKE_CONVERT_LIMIT_MEMORY_BYTES ((uint64_t)1024 * 1024 * 1024)
 #define INTAKE_CONVERT_LIMIT_XML_BYTES ((uint64_t)192 * 1024 * 1024)
 

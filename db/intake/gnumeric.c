@@ -192,7 +192,9 @@ static void add_number(IntakeGnumeric *reader)
     }
     double number = g_ascii_strtod(reader->text->str, NULL);
     g_autofree char *text = intake_cell_text_number(number, format, reader->first_day_1904);
-    add_cell(reader, text, isfinite(number) ? INTAKE_MARK_NONE : INTAKE_MARK_ERROR);
+    bool date = format->form == INTAKE_CELL_DATE || format->form == INTAKE_CELL_DATE_BE;
+    IntakeMark mark = date ? INTAKE_MARK_DATE : INTAKE_MARK_NONE;
+    add_cell(reader, text, isfinite(number) ? mark : INTAKE_MARK_ERROR);
 }
 
 /** What keeps the whole sheet out, so that its other cells need not be kept. */

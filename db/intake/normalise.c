@@ -77,10 +77,12 @@ static void read_record(IntakeBatch *batch, IntakeReport *report, const IntakeHe
     IntakeRecord *record = intake_batch_add(batch, row);
     for (int cell = 0; cell < heading->width; cell++) {
         int column = heading->column[cell];
-        if (column >= 0 && intake_table_cell_mark(batch->table, row, cell) != INTAKE_MARK_NONE) {
+        IntakeMark mark = intake_table_cell_mark(batch->table, row, cell);
+        if (column >= 0 && (mark == INTAKE_MARK_FORMULA || mark == INTAKE_MARK_ERROR)) {
             refuse_mark(batch, report, record, column, cell);
         } else if (column >= 0) {
             read_cell(batch, report, record, column, intake_table_cell(batch->table, row, cell));
+            record->values[column].dated = mark == INTAKE_MARK_DATE;
         }
     }
     report_overflow(batch, report, record, heading->width);

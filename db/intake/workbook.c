@@ -171,8 +171,8 @@ static bool is_office(const char *sheet_name)
 
 bool intake_workbook_is_helper(const char *sheet_name)
 {
-    static const char *const words[] = {"example", "ตัวอย่าง", "คำอธิบาย", "คำแนะนำ",
-                                        "รายการ",  "lists",  NULL};
+    static const char *const words[] = {"example", "ตัวอย่าง", "คำอธิบาย", "คำแนะนำ", "รายการ",
+                                        "lists",   "สรุป",    "summary", NULL};
     return is_office(sheet_name) || is_word(sheet_name, words);
 }
 

@@ -17,8 +17,10 @@
 
 static char mark_letter(IntakeMark mark)
 {
-    static const char letters[] = {
-        [INTAKE_MARK_NONE] = ' ', [INTAKE_MARK_FORMULA] = 'F', [INTAKE_MARK_ERROR] = 'E'};
+    static const char letters[] = {[INTAKE_MARK_NONE] = ' ',
+                                   [INTAKE_MARK_DATE] = 'D',
+                                   [INTAKE_MARK_FORMULA] = 'F',
+                                   [INTAKE_MARK_ERROR] = 'E'};
     return letters[mark];
 }
 
@@ -85,14 +87,14 @@ static void test_numbers_are_written_as_their_style_shows(void)
                STYLE("2", "1048575", "0", "16383", "0%") CELL("0", "0", "40", "1")
                    CELL("0", "1", "40", "46347") CELL("1", "0", "40", "7")
                        CELL("3", "0", "40", "0.25") SHEET_END SHEETS_END,
-           "[ก] 1:1|2569-11-21 2:007 4:25%");
+           "[ก] 1:1|2569-11-21!D 2:007 4:25%");
     expect(SHEETS SHEET "<gnm:Cell Row=\"0\" Col=\"0\" ValueType=\"40\" "
                         "ValueFormat=\"yyyy-mm-dd\">46347</gnm:Cell>" SHEET_END SHEETS_END,
-           "[ก] 1:2026-11-21");
+           "[ก] 1:2026-11-21!D");
     expect(
         "<gnm:Workbook><gnm:DateConvention>Apple:1904</gnm:DateConvention><gnm:Sheets>" SHEET STYLE(
             "0", "0", "0", "0", "d/m/yyyy") CELL("0", "0", "40", "44885") SHEET_END SHEETS_END,
-        "[ก] 1:2026-11-21");
+        "[ก] 1:2026-11-21!D");
 }
 
 static void test_formulas_and_errors_are_marked(void)

@@ -22,14 +22,12 @@ void intake_table_begin_row(IntakeTable *table, int number);
 /** Adds the next cell of the row begun last; `text` is copied and must be valid UTF-8. */
 void intake_table_add_cell(IntakeTable *table, const char *text, gsize text_bytes);
 
-/**
- * What a cell of a workbook holds instead of something typed. Its text is then what the cell says
- * of itself ("=SUM(A1:A9)", "#DIV/0!"), for the report only.
- */
+/** What a workbook knows of a cell beside its text. */
 typedef enum {
     INTAKE_MARK_NONE,
-    INTAKE_MARK_FORMULA, /* never calculated here */
-    INTAKE_MARK_ERROR,   /* the program that wrote the file could not calculate it */
+    INTAKE_MARK_DATE,    /* a date and no text that looks like one; the text is ISO 8601 */
+    INTAKE_MARK_FORMULA, /* "=SUM(A1:A9)", never calculated here: the text is for the report only */
+    INTAKE_MARK_ERROR,   /* "#DIV/0!", which the program that wrote the file could not calculate */
 } IntakeMark;
 
 /** Marks the cell added last. */

@@ -20,6 +20,7 @@ typedef struct {
     double real;         /* REAL, PERCENT */
     bool rounded;        /* MONEY written as "257 ล้าน" */
     BaseEra era;         /* DATE: the era it was written in */
+    bool dated;          /* DATE that a workbook keeps as a date: no era can be mistaken */
 } IntakeValue;
 
 /** What is wrong or odd about a value; `rule` NULL: nothing. */
