@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "base/clock.h"
+#include "base/date.h"
+
 typedef bool (*CheckKind)(IntakeCheck *check, GError **error);
 
 typedef struct {
@@ -11,16 +14,31 @@ typedef struct {
 
 // Kinds that are not here need nothing beyond names, required cells and double rows.
 static const KindCheck kind_checks[] = {
-    {"areas", intake_check_areas},         {"issues", intake_check_issues},
-    {"issue_map", intake_check_issue_map}, {"programmes", intake_check_programmes},
-    {"processes", intake_check_processes}, {"calendar", intake_check_calendar},
-    {"documents", intake_check_documents}, {"plans", intake_check_plans},
-    {"projects", intake_check_projects},   {"ladder", intake_check_ladder},
+    {"areas", intake_check_areas},
+    {"issues", intake_check_issues},
+    {"issue_map", intake_check_issue_map},
+    {"programmes", intake_check_programmes},
+    {"processes", intake_check_processes},
+    {"calendar", intake_check_calendar},
+    {"documents", intake_check_documents},
+    {"plans", intake_check_plans},
+    {"projects", intake_check_projects},
+    {"ladder", intake_check_ladder},
     {"indicator_sets", intake_check_indicator_sets},
     {"indicator_list", intake_check_indicator_list},
     {"indicators", intake_check_indicator_values},
     {"household_accounts", intake_check_accounts},
     {"consumption", intake_check_consumption},
+    {"organisations", intake_check_organisations},
+    {"holidays", intake_check_holidays},
+    {"meetings", intake_check_meetings},
+    {"glossary", intake_check_glossary},
+    {"process", intake_check_process},
+    {"quality", intake_check_quality},
+    {"profile", intake_check_profile},
+    {"assessment", intake_check_assessment},
+    {"roles", intake_check_roles},
+    {"reports", intake_check_reports},
 };
 
 static void vanished_free(gpointer data)
@@ -36,12 +54,15 @@ void intake_check_init(IntakeCheck *check)
     *check = (IntakeCheck){0};
     check->records = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     check->vanished = g_ptr_array_new_with_free_func(vanished_free);
+    BaseDate today = base_date_from_unix(base_clock_now());
+    check->today = base_date_to_iso(&today);
 }
 
 void intake_check_clear(IntakeCheck *check)
 {
     g_clear_pointer(&check->records, g_hash_table_unref);
     g_clear_pointer(&check->vanished, g_ptr_array_unref);
+    g_clear_pointer(&check->today, g_free);
 }
 
 static void report(IntakeCheck *check, const IntakeRecord *record, int column,
@@ -101,6 +122,29 @@ GHashTable *intake_check_load_set(IntakeCheck *check, const char *query, GError 
         }
     }
     return g_steal_pointer(&set);
+}
+
+GHashTable *intake_check_load_map(IntakeCheck *check, const char *query, const char *office_code,
+                                  GError **error)
+{
+    g_autoptr(GHashTable) map = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    SqlStatement *statement = intake_statements_get(check->statements, query, error);
+    if (statement == NULL) {
+        return NULL;
+    }
+    if (office_code != NULL) {
+        sql_bind_text(statement, ":office", office_code);
+    }
+    bool row = true;
+    while (row) {
+        if (!sql_step(statement, &row, error)) {
+            return NULL;
+        }
+        if (row) {
+            g_hash_table_insert(map, sql_column_copy(statement, 0), sql_column_copy(statement, 1));
+        }
+    }
+    return g_steal_pointer(&map);
 }
 
 bool intake_check_batch(IntakeCheck *check, GError **error)

@@ -26,6 +26,7 @@ typedef struct {
     const char *issue_edition; /* of rows that name none; may be NULL */
     const char *folder;        /* where the file lies: documents are beside it */
     bool accept_vanished;
+    char *today;         /* in Thailand, ISO 8601; made by intake_check_init() */
     GHashTable *records; /* row key → IntakeRecord *, made by intake_check_rows() */
     GPtrArray *vanished; /* IntakeVanished *, made by intake_check_vanished() */
 } IntakeCheck;
@@ -56,6 +57,31 @@ void intake_check_note(IntakeCheck *check, const IntakeRecord *record, int colum
  */
 GHashTable *intake_check_load_set(IntakeCheck *check, const char *query,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * The first two columns of a query as a map, both owned by it. `office_code` is for queries with
+ * :office; NULL for the others. NULL with an SqlError.
+ */
+GHashTable *intake_check_load_map(IntakeCheck *check, const char *query, const char *office_code,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * An error for a date after today. Sample files are made for a day of their own and are not
+ * compared with the clock.
+ */
+void intake_check_not_future(IntakeCheck *check, const IntakeRecord *record, int column);
+
+/**
+ * Where a file named in a cell lies: in the folder of the sheet or below, never outside, never
+ * through a link. Reports a name that leads elsewhere under `rule` and returns NULL; the file need
+ * not be there. Returns: owned path.
+ */
+char *intake_check_file_path(IntakeCheck *check, const IntakeRecord *record, int column,
+                             const char *rule) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Warns of what is no office's telephone number. Mobile ones are left to the personal-data scan.
+ */
+void intake_check_office_phone(IntakeCheck *check, const IntakeRecord *record, int column);
 
 /** Warns when a document code is not in `documents` (of check_documents.sql). */
 void intake_check_document_code(IntakeCheck *check, const IntakeRecord *record, int column,
@@ -88,6 +114,16 @@ bool intake_check_documents(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUS
 bool intake_check_plans(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_projects(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_ladder(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_organisations(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_holidays(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_meetings(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_glossary(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_process(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_quality(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_profile(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_assessment(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_roles(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_reports(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** check_project.c's other half: parents, cycles, codes that lost a zero, against what is stored.
  */

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "check.h"
 
 /** A date this far from its row's fiscal year is likely a slip of the year. */
@@ -43,4 +45,32 @@ void intake_check_place(IntakeCheck *check, const IntakeRecord *record, int lati
                            "place.half", g_strdup("มีพิกัดเพียงค่าเดียว"),
                            "กรอกทั้งละติจูดและลองจิจูด หรือเว้นว่างทั้งคู่");
     }
+}
+
+void intake_check_not_future(IntakeCheck *check, const IntakeRecord *record, int column)
+{
+    const IntakeValue *date = &record->values[column];
+    if (date->present && !check->batch->sample && strcmp(date->text, check->today) > 0) {
+        intake_check_error(check, record, column, "date.future", g_strdup("เป็นวันที่ยังไม่ถึง"),
+                           "ตรวจปีที่เขียน ถ้าถูกแล้วตรวจวันที่ของเครื่อง");
+    }
+}
+
+char *intake_check_file_path(IntakeCheck *check, const IntakeRecord *record, int column,
+                             const char *rule)
+{
+    const char *name = record->values[column].text;
+    if (g_path_is_absolute(name) || strstr(name, "..") != NULL || strchr(name, '\\') != NULL) {
+        intake_check_error(check, record, column, rule,
+                           g_strdup("ชื่อไฟล์ต้องอยู่ในโฟลเดอร์ของตำบล ห้ามมี .. หรือ \\ หรือขึ้นต้นด้วย /"),
+                           "วางไฟล์ไว้ข้างตารางนี้ แล้วเขียนเฉพาะชื่อไฟล์");
+        return NULL;
+    }
+    g_autofree char *path = g_build_filename(check->folder, name, NULL);
+    if (g_file_test(path, G_FILE_TEST_IS_SYMLINK)) {
+        intake_check_error(check, record, column, rule, g_strdup("เป็นทางลัด (link) ไปที่อื่น ไม่ใช่ตัวไฟล์"),
+                           "วางตัวไฟล์จริงไว้แทน");
+        return NULL;
+    }
+    return g_steal_pointer(&path);
 }

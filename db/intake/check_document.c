@@ -1,43 +1,86 @@
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "check.h"
 #include "columns.h"
 
+/** A document of the repository; above the second it is only said. */
+#define FILE_LIMIT_BYTES (200 * 1000 * 1000)
+#define FILE_PHONE_BYTES (20 * 1000 * 1000)
+
+/** What may be put on a public server for people to open; a program or a web page may not. */
+static bool has_public_ending(const char *name)
+{
+    static const char *const endings[] = {".pdf", ".doc",  ".docx", ".odt",  ".xls", ".xlsx",
+                                          ".ods", ".csv",  ".ppt",  ".pptx", ".odp", ".txt",
+                                          ".jpg", ".jpeg", ".png",  ".mp3",  ".mp4", ".zip"};
+    g_autofree char *lower = g_ascii_strdown(name, -1);
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
+        if (g_str_has_suffix(lower, endings[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void check_size(IntakeCheck *check, const IntakeRecord *record, const char *path)
+{
+    GStatBuf status = {0};
+    if (!g_file_test(path, G_FILE_TEST_IS_REGULAR) || g_stat(path, &status) != 0) {
+        intake_check_warn(check, record, DOCUMENT_FILE, "document.no-file",
+                          g_strdup("ไม่พบไฟล์นี้ในโฟลเดอร์ของตำบล"), "ส่งไฟล์มาพร้อมตาราง หรือแก้ชื่อไฟล์");
+    } else if (status.st_size == 0) {
+        intake_check_error(check, record, DOCUMENT_FILE, "document.empty", g_strdup("ไฟล์ว่างเปล่า"),
+                           "ส่งไฟล์ใหม่");
+    } else if (status.st_size > FILE_LIMIT_BYTES) {
+        intake_check_error(check, record, DOCUMENT_FILE, "document.size",
+                           g_strdup("ไฟล์ใหญ่เกิน 200 MB"), "ย่อไฟล์ หรือใส่ที่อยู่เว็บแทน");
+    } else if (status.st_size > FILE_PHONE_BYTES) {
+        intake_check_warn(check, record, DOCUMENT_FILE, "document.size",
+                          g_strdup("ไฟล์ใหญ่กว่า 20 MB ชาวบ้านเปิดทางโทรศัพท์ได้ยาก"),
+                          "ย่อไฟล์ เช่น บันทึก PDF แบบขนาดเล็ก");
+    }
+}
+
 static void check_file(IntakeCheck *check, const IntakeRecord *record)
 {
     const IntakeValue *file = &record->values[DOCUMENT_FILE];
-    if (!file->present) {
+    g_autofree char *path =
+        file->present ? intake_check_file_path(check, record, DOCUMENT_FILE, "document.file")
+                      : NULL;
+    if (path == NULL) {
         return;
     }
-    if (g_path_is_absolute(file->text) || strstr(file->text, "..") != NULL ||
-        strchr(file->text, '\\') != NULL) {
-        intake_check_error(check, record, DOCUMENT_FILE, "document.file",
-                           g_strdup("ชื่อไฟล์ต้องอยู่ในโฟลเดอร์ของตำบล ห้ามมี .. หรือ \\ หรือขึ้นต้นด้วย /"),
-                           "วางไฟล์ไว้ข้างตารางนี้ แล้วเขียนเฉพาะชื่อไฟล์");
+    if (!has_public_ending(file->text)) {
+        intake_check_error(check, record, DOCUMENT_FILE, "document.ending",
+                           g_strdup("เป็นไฟล์ชนิดที่เผยแพร่ให้คนทั่วไปเปิดไม่ได้"),
+                           "บันทึกเป็น PDF หรือใช้ไฟล์เอกสาร ภาพ เสียง หรือวีดิทัศน์ทั่วไป");
         return;
     }
-    g_autofree char *path = g_build_filename(check->folder, file->text, NULL);
-    if (g_file_test(path, G_FILE_TEST_IS_SYMLINK)) {
-        intake_check_error(check, record, DOCUMENT_FILE, "document.file",
-                           g_strdup("เป็นทางลัด (link) ไปที่อื่น ไม่ใช่ไฟล์เอกสาร"), "วางตัวไฟล์จริงไว้แทน");
-        return;
+    check_size(check, record, path);
+}
+
+/** An address that anybody can open: http or https, a host, no name and password in it. */
+static bool is_public_url(const char *text)
+{
+    g_autoptr(GUri) uri = g_uri_parse(text, G_URI_FLAGS_NONE, NULL);
+    if (uri == NULL) {
+        return false;
     }
-    if (!g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
-        intake_check_warn(check, record, DOCUMENT_FILE, "document.no-file",
-                          g_strdup("ไม่พบไฟล์นี้ในโฟลเดอร์ของตำบล"), "ส่งไฟล์มาพร้อมตาราง หรือแก้ชื่อไฟล์");
-    }
+    bool web =
+        strcmp(g_uri_get_scheme(uri), "https") == 0 || strcmp(g_uri_get_scheme(uri), "http") == 0;
+    const char *host = g_uri_get_host(uri);
+    return web && host != NULL && strchr(host, '.') != NULL && g_uri_get_userinfo(uri) == NULL &&
+           g_str_is_ascii(text);
 }
 
 static void check_url(IntakeCheck *check, const IntakeRecord *record)
 {
     const IntakeValue *url = &record->values[DOCUMENT_URL];
-    if (url->present && !g_uri_is_valid(url->text, G_URI_FLAGS_NONE, NULL)) {
-        intake_check_error(check, record, DOCUMENT_URL, "document.url", g_strdup("ไม่ใช่ที่อยู่เว็บ"),
-                           "เขียนเต็ม เช่น https://www.example.go.th/plan.pdf");
-    } else if (url->present && !g_str_has_prefix(url->text, "https://") &&
-               !g_str_has_prefix(url->text, "http://")) {
+    if (url->present && !is_public_url(url->text)) {
         intake_check_error(check, record, DOCUMENT_URL, "document.url",
-                           g_strdup("ที่อยู่เว็บต้องขึ้นต้นด้วย https:// หรือ http://"), "แก้ที่อยู่เว็บ");
+                           g_strdup("ไม่ใช่ที่อยู่เว็บที่คนทั่วไปเปิดได้"),
+                           "คัดลอกจากช่องที่อยู่ของเว็บทั้งหมด เช่น https://www.example.go.th/plan.pdf");
     }
     if (!url->present && !url->wrong && !record->values[DOCUMENT_FILE].present) {
         intake_check_error(check, record, DOCUMENT_FILE, "document.where",
@@ -73,6 +116,7 @@ bool intake_check_documents(IntakeCheck *check, GError **error)
         check_file(check, record);
         check_url(check, record);
         check_code(check, record, seen);
+        intake_check_not_future(check, record, DOCUMENT_DATE);
     }
     return true;
 }

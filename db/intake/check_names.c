@@ -157,6 +157,12 @@ static void resolve_cell(IntakeCheck *check, IntakeRecord *record, int column)
     case INTAKE_TYPE_PROGRAMME:
         resolve_name(check, record, column, check->reference->programmes);
         break;
+    case INTAKE_TYPE_SCHEME:
+        resolve_name(check, record, column, check->reference->schemes);
+        break;
+    case INTAKE_TYPE_DUTY:
+        resolve_name(check, record, column, check->reference->duties);
+        break;
     default:
         break;
     }

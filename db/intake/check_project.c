@@ -96,6 +96,20 @@ static void check_forwarding(IntakeCheck *check, const IntakeRecord *record)
                           g_strdup("มีวันที่ส่งต่อหรือผลการพิจารณา แต่ไม่บอกว่าส่งต่อถึงใคร"),
                           "กรอกชื่อหน่วยงานที่ส่งต่อถึง");
     }
+    if (record->values[PROJECT_ANSWER_AMOUNT].present && !record->values[PROJECT_ANSWER].present) {
+        intake_check_warn(check, record, PROJECT_ANSWER, "project.answer",
+                          g_strdup("มีวงเงินที่ได้รับ แต่ไม่มีผลการพิจารณา"), "กรอกผลการพิจารณา");
+    }
+}
+
+/** Days on which something was seen, paid or sent; plans for the days to come may be later. */
+static void check_past(IntakeCheck *check, const IntakeRecord *record)
+{
+    static const int columns[] = {PROJECT_STATUS_DATE, PROJECT_DISBURSED_DATE,
+                                  PROJECT_FORWARDED_DATE};
+    for (size_t i = 0; i < G_N_ELEMENTS(columns); i++) {
+        intake_check_not_future(check, record, columns[i]);
+    }
 }
 
 static void check_project(IntakeCheck *check, const IntakeRecord *record, GHashTable *documents)
@@ -106,6 +120,7 @@ static void check_project(IntakeCheck *check, const IntakeRecord *record, GHashT
     check_progress(check, record);
     intake_check_place(check, record, PROJECT_LATITUDE, PROJECT_LONGITUDE);
     check_forwarding(check, record);
+    check_past(check, record);
     intake_check_year_dates(check, record, PROJECT_YEAR);
     intake_check_document_code(check, record, PROJECT_DOCUMENT, documents);
 }

@@ -21,6 +21,8 @@ static IntakeReference *reference_new(void)
     reference->places = intake_names_new();
     reference->organisations = intake_names_new();
     reference->programmes = intake_names_new();
+    reference->schemes = intake_names_new();
+    reference->duties = intake_names_new();
     reference->issues = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, names_free);
     return reference;
 }
@@ -34,6 +36,8 @@ void intake_reference_free(IntakeReference *reference)
     intake_names_free(reference->places);
     intake_names_free(reference->organisations);
     intake_names_free(reference->programmes);
+    intake_names_free(reference->schemes);
+    intake_names_free(reference->duties);
     g_hash_table_unref(reference->issues);
     g_free(reference);
 }
@@ -83,6 +87,17 @@ static void take_programme(IntakeReference *reference, SqlStatement *row)
     intake_names_add(reference->programmes, sql_column_text(row, 0), sql_column_text(row, 1));
 }
 
+static void take_scheme(IntakeReference *reference, SqlStatement *row)
+{
+    const char *scheme = sql_column_text(row, 0);
+    intake_names_add(reference->schemes, scheme, scheme);
+}
+
+static void take_duty(IntakeReference *reference, SqlStatement *row)
+{
+    intake_names_add(reference->duties, sql_column_text(row, 0), sql_column_text(row, 1));
+}
+
 static bool load_rows(IntakeReference *reference, SqlDatabase *database, const char *query,
                       void (*take)(IntakeReference *, SqlStatement *), GError **error)
 {
@@ -108,7 +123,9 @@ IntakeReference *intake_reference_load(SqlDatabase *database, GError **error)
         load_rows(reference, database, intake_reference_issues_sql, take_issue, error) &&
         load_rows(reference, database, intake_reference_organisations_sql, take_organisation,
                   error) &&
-        load_rows(reference, database, intake_reference_programmes_sql, take_programme, error);
+        load_rows(reference, database, intake_reference_programmes_sql, take_programme, error) &&
+        load_rows(reference, database, intake_reference_schemes_sql, take_scheme, error) &&
+        load_rows(reference, database, intake_reference_duties_sql, take_duty, error);
     return loaded ? g_steal_pointer(&reference) : NULL;
 }
 

@@ -12,6 +12,8 @@ typedef struct {
     IntakeNames *places;
     IntakeNames *organisations;
     IntakeNames *programmes;
+    IntakeNames *schemes; /* of process steps */
+    IntakeNames *duties;  /* entries of the calendar */
     GHashTable *issues; /* edition → IntakeNames * */
 } IntakeReference;
 

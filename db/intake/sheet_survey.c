@@ -35,7 +35,7 @@ static const IntakeChoice stages[] = {{"before", "ก่อน", "ก่อน�
 
 const IntakeColumn intake_process_state_columns[PROCESS_STATE_COLUMN_COUNT] = {
     [PROCESS_STATE_AREA] = COLUMN_AREA,
-    [PROCESS_STATE_SCHEME] = COLUMN("scheme", "แนวทาง", "ชุดขั้นตอน", CODE, KEY, .maximum = 100),
+    [PROCESS_STATE_SCHEME] = COLUMN("scheme", "แนวทาง", "ชุดขั้นตอน", SCHEME, KEY),
     [PROCESS_STATE_STEP_NO] =
         COLUMN("step_no", "ขั้นที่", "ขั้นตอนที่", INTEGER, KEY, .minimum = 1, .maximum = 99),
     [PROCESS_STATE_STATE] = COLUMN("state", "สถานะ", NULL, CHOICE, NEEDED, .choices = step_states),
@@ -144,7 +144,7 @@ const IntakeColumn intake_photo_columns[PHOTO_COLUMN_COUNT] = {
 
 const IntakeColumn intake_report_columns[REPORT_COLUMN_COUNT] = {
     [REPORT_ORGANISATION] = COLUMN("organisation", "หน่วยงาน", "หน่วยงานที่รายงาน", ORGANISATION, KEY),
-    [REPORT_DUTY] = COLUMN("duty", "เรื่องที่รายงาน", "รายงาน|หน้าที่", CODE, KEY, .maximum = 60),
+    [REPORT_DUTY] = COLUMN("duty", "เรื่องที่รายงาน", "รายงาน|หน้าที่", DUTY, KEY),
     [REPORT_MONTH_BE] = COLUMN("month_be", "เดือนที่รายงาน", "เดือน|ประจำเดือน", MONTH_BE, KEY),
     [REPORT_SENT_DATE] = COLUMN("sent_date", "วันที่ส่ง", "ส่งเมื่อ", DATE, OPTIONAL),
 };

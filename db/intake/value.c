@@ -142,6 +142,8 @@ static ReadType type_reader(IntakeType type)
         [INTAKE_TYPE_ISSUES] = intake_value_read_list,
         [INTAKE_TYPE_ORGANISATION] = intake_value_read_code,
         [INTAKE_TYPE_PROGRAMME] = intake_value_read_code,
+        [INTAKE_TYPE_SCHEME] = intake_value_read_code,
+        [INTAKE_TYPE_DUTY] = intake_value_read_code,
     };
     return readers[type];
 }

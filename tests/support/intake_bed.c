@@ -6,10 +6,12 @@
 #include "scratch.h"
 
 #define FOLDER_MODE 0755
+#define TODAY_UTC "1795248000" // 21 November 2569
 
 void intake_bed_init_empty(IntakeBed *bed)
 {
     *bed = (IntakeBed){0};
+    g_assert_true(g_setenv("SOURCE_DATE_EPOCH", TODAY_UTC, TRUE));
     bed->folder = scratch_make();
     bed->options = (IntakeImportOptions){
         .workspace = bed->folder, .province_code = "80", .issue_edition = "2552", .sender = "test"};

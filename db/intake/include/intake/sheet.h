@@ -29,6 +29,8 @@ typedef enum {
     INTAKE_TYPE_ISSUES,       /* several of them */
     INTAKE_TYPE_ORGANISATION, /* by code, name, abbreviation or alias */
     INTAKE_TYPE_PROGRAMME,    /* by code or name */
+    INTAKE_TYPE_SCHEME,       /* steps of a process, by the name of the whole */
+    INTAKE_TYPE_DUTY,         /* an entry of the calendar, by code or name */
 } IntakeType;
 
 typedef enum {

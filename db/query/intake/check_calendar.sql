@@ -1,0 +1,1 @@
+SELECT code, rule FROM calendar ORDER BY code;

@@ -1,0 +1,1 @@
+SELECT DISTINCT scheme FROM process_step ORDER BY scheme;
