@@ -151,6 +151,7 @@ bool intake_check_batch(IntakeCheck *check, GError **error)
 {
     intake_check_names(check);
     intake_check_rows(check);
+    intake_check_texts(check);
     for (size_t i = 0; i < G_N_ELEMENTS(kind_checks); i++) {
         if (strcmp(kind_checks[i].kind, check->batch->sheet->kind) == 0 &&
             !kind_checks[i].check(check, error)) {

@@ -97,6 +97,9 @@ void intake_check_place(IntakeCheck *check, const IntakeRecord *record, int lati
 /** Parts of intake_check_batch(), a file each. The first two replace names and drop double rows. */
 void intake_check_names(IntakeCheck *check);
 void intake_check_rows(IntakeCheck *check);
+
+/** Warns of prose that its writer should read again: misspellings, counts that do not add up. */
+void intake_check_texts(IntakeCheck *check);
 bool intake_check_vanished(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 bool intake_check_areas(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,8 +5,8 @@
 #include "columns.h"
 
 /** A document of the repository; above the second it is only said. */
-#define FILE_LIMIT_BYTES (200 * 1000 * 1000)
-#define FILE_PHONE_BYTES (20 * 1000 * 1000)
+#define FILE_LIMIT_BYTES INT64_C(200000000)
+#define FILE_PHONE_BYTES INT64_C(20000000)
 
 /** What may be put on a public server for people to open; a program or a web page may not. */
 static bool has_public_ending(const char *name)

@@ -2,6 +2,7 @@
 
 #include "check.h"
 #include "columns.h"
+#include "group.h"
 
 #define MONTH_LAST 12
 #define DAY_LAST 31
@@ -126,6 +127,29 @@ static bool is_rule(const char *text)
     return g_str_has_prefix(text, "date:") && base_date_parse(at, &date, NULL, NULL);
 }
 
+/** A step that is missing in the middle was lost while copying: nobody can tell what it said. */
+static void check_numbering(IntakeCheck *check, GPtrArray *steps)
+{
+    g_autoptr(GHashTable) numbers = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < steps->len; i++) {
+        const IntakeValue *step =
+            &((IntakeRecord *)g_ptr_array_index(steps, i))->values[PROCESS_STEP_NO];
+        if (!step->present) {
+            return;
+        }
+        g_hash_table_add(numbers, GINT_TO_POINTER((int)step->integer));
+    }
+    for (guint i = 0; i < steps->len; i++) {
+        const IntakeRecord *record = g_ptr_array_index(steps, i);
+        int before = (int)record->values[PROCESS_STEP_NO].integer - 1;
+        if (before > 0 && !g_hash_table_contains(numbers, GINT_TO_POINTER(before))) {
+            intake_check_error(check, record, PROCESS_STEP_NO, "process.numbering",
+                               g_strdup_printf("เลขขั้นขาดตอน ไม่มีขั้นที่ %d", before),
+                               "เพิ่มขั้นที่ขาด หรือแก้เลขขั้นให้ต่อกันตั้งแต่ 1");
+        }
+    }
+}
+
 bool intake_check_processes(IntakeCheck *check, GError **error)
 {
     (void)error;
@@ -136,6 +160,11 @@ bool intake_check_processes(IntakeCheck *check, GError **error)
             intake_check_error(check, record, PROCESS_MONTHS, "value.months",
                                g_strdup("ไม่ใช่เดือนหรือช่วงเดือน"), "เขียนเลขเดือน เช่น 1 หรือ 2-3");
         }
+    }
+    const int columns[] = {PROCESS_SCHEME};
+    g_autoptr(GPtrArray) schemes = intake_group_records(check->batch, columns, 1);
+    for (guint i = 0; i < schemes->len; i++) {
+        check_numbering(check, g_ptr_array_index(schemes, i));
     }
     return true;
 }

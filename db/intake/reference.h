@@ -14,7 +14,7 @@ typedef struct {
     IntakeNames *programmes;
     IntakeNames *schemes; /* of process steps */
     IntakeNames *duties;  /* entries of the calendar */
-    GHashTable *issues; /* edition → IntakeNames * */
+    GHashTable *issues;   /* edition → IntakeNames * */
 } IntakeReference;
 
 typedef struct {

@@ -87,6 +87,7 @@ static void copy_faults(const IntakeBed *bed)
         intake_bed_copy(bed, source, folders[i]);
     }
     intake_bed_write(bed, "intake/801002/ladder.xlsx", "PK");
+    intake_bed_write(bed, "intake/800120/empty.pdf", "");
 }
 
 static void test_every_fault_is_found_and_nothing_else(void)
