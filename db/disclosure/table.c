@@ -98,6 +98,11 @@ static void mark_pair(const DisclosureTable *table, const DisclosureCell *cell,
     }
 }
 
+static bool is_mean_of_few(const DisclosureCell *cell)
+{
+    return cell->kind == DISCLOSURE_KIND_MEAN && cell->surveyed < DISCLOSURE_TABLE_HOUSEHOLD_MIN;
+}
+
 /* What the cell by itself demands. */
 static void mark_cell(const DisclosureTable *table, const DisclosureCell *cell,
                       DisclosureMark marks[])
@@ -108,11 +113,14 @@ static void mark_cell(const DisclosureTable *table, const DisclosureCell *cell,
     set_mark(&marks[DISCLOSURE_FIGURE_PASSED], DISCLOSURE_STATE_SHOWN, cell->passed, cell->passed);
     set_mark(&marks[DISCLOSURE_FIGURE_FAILED], DISCLOSURE_STATE_SHOWN,
              cell->surveyed - cell->passed, cell->surveyed - cell->passed);
-    if (cell->area == DISCLOSURE_AREA_UNTOLD && !is_small(table, cell->surveyed)) {
+    if (cell->kind == DISCLOSURE_KIND_MEAN) {
+        bool hidden = is_mean_of_few(cell) || cell->area == DISCLOSURE_AREA_UNTOLD;
+        set_mark(surveyed, hidden ? DISCLOSURE_STATE_HIDDEN : DISCLOSURE_STATE_SHOWN, 0, UNLIMITED);
+    } else if (cell->area == DISCLOSURE_AREA_UNTOLD && !is_small(table, cell->surveyed)) {
         // As if it were told: readers find it as the difference that it is.
         hide_pair(marks, cell->surveyed);
     } else if (cell->area >= DISCLOSURE_AREA_PART ||
-               (cell->plain && cell->area != DISCLOSURE_AREA_LARGE)) {
+               (cell->kind == DISCLOSURE_KIND_PLAIN && cell->area != DISCLOSURE_AREA_LARGE)) {
         set_mark(surveyed, DISCLOSURE_STATE_HIDDEN, 0, UNLIMITED);
         hide_pair(marks, UNLIMITED);
     } else if (is_small(table, cell->surveyed)) {
@@ -167,6 +175,22 @@ static DisclosureVariable make_variable(const DisclosureTable *table, int64_t va
     return variable;
 }
 
+/*
+ * A figure times its households is a number without limits of which readers know nothing. As much
+ * of it must stay free as the fewest households have: then no sum is that of one cell, or of few.
+ */
+static void add_mean(DisclosureTable *table, const DisclosureCell *cell,
+                     DisclosureVariable *variable)
+{
+    variable->low = 0;
+    variable->high = UNLIMITED;
+    if (is_mean_of_few(cell) || cell->area != DISCLOSURE_AREA_UNTOLD) {
+        variable->need = DISCLOSURE_NEED_WIDTH;
+        variable->need_high = DISCLOSURE_TABLE_HOUSEHOLD_MIN;
+    }
+    (void)disclosure_system_add(table->system, variable);
+}
+
 static void add_surveyed(DisclosureTable *table, const DisclosureCell *cell,
                          const DisclosureMark *mark, TableCell *added)
 {
@@ -174,13 +198,17 @@ static void add_surveyed(DisclosureTable *table, const DisclosureCell *cell,
         make_variable(table, cell->surveyed, mark, UNLIMITED, cell->published);
 
     variable.weight = cell->surveyed;
+    if (cell->kind == DISCLOSURE_KIND_MEAN) {
+        add_mean(table, cell, &variable);
+        return;
+    }
     variable.fixed |= cell->area == DISCLOSURE_AREA_UNTOLD && !variable.hidden;
     if (is_secret(table, cell, cell->surveyed)) {
         need_range(table, &variable);
     } else {
         need_width(table, &variable);
     }
-    if (!cell->plain) {
+    if (cell->kind == DISCLOSURE_KIND_PAIR) {
         variable.follower = added->variables[DISCLOSURE_FIGURE_SURVEYED] + 1;
     }
     (void)disclosure_system_add(table->system, &variable);
@@ -254,18 +282,19 @@ int disclosure_table_add(DisclosureTable *table, const DisclosureCell *cell)
 {
     DisclosureMark marks[DISCLOSURE_FIGURE_COUNT];
     int first = disclosure_system_count(table->system);
-    TableCell added = {
-        .variables = {first, cell->plain ? -1 : first + 1, cell->plain ? -1 : first + 2}};
+    bool pair = cell->kind == DISCLOSURE_KIND_PAIR;
+    TableCell added = {.variables = {first, pair ? first + 1 : -1, pair ? first + 2 : -1}};
 
     g_assert(cell->surveyed >= 0);
-    g_assert(cell->plain || (cell->passed >= 0 && cell->passed <= cell->surveyed));
+    g_assert(cell->kind != DISCLOSURE_KIND_PAIR ||
+             (cell->passed >= 0 && cell->passed <= cell->surveyed));
     mark_cell(table, cell, marks);
     for (int i = 0; i < DISCLOSURE_FIGURE_COUNT; i++) {
         marks[i] = cell->published ? cell->marks[i] : marks[i];
         added.states[i] = marks[i].state;
     }
     add_surveyed(table, cell, &marks[DISCLOSURE_FIGURE_SURVEYED], &added);
-    if (!cell->plain) {
+    if (cell->kind == DISCLOSURE_KIND_PAIR) {
         add_pair(table, cell, marks, &added);
     }
     g_array_append_vals(table->cells, &added, 1);

@@ -4,6 +4,7 @@
 #include "release_query.h"
 #include "snapshot/snapshot.h"
 #include "sql_schema.h"
+#include "surveys.h"
 
 // Columns of check_province.sql and counts.sql.
 enum { PROVINCE_KNOWN, EDITION_KNOWN };
@@ -85,8 +86,8 @@ static SqlDatabase *open_empty(const ReleaseOptions *options, const char *path, 
     return g_steal_pointer(&database);
 }
 
-static bool write_content(const ReleaseOptions *options, const char *path, ReleaseResult *result,
-                          GError **error)
+static bool write_content(const ReleaseOptions *options, const char *path, ReleaseTold *told,
+                          ReleaseResult *result, GError **error)
 {
     g_autoptr(SqlDatabase) database = open_empty(options, path, error);
     bool has_previous = false;
@@ -94,18 +95,19 @@ static bool write_content(const ReleaseOptions *options, const char *path, Relea
     return database != NULL && release_notes_attach(database, options, &has_previous, error) &&
            sql_run(database, release_begin_sql, error) && check_names(database, options, error) &&
            sql_run(database, release_copy_sql, error) && put_release(database, options, error) &&
+           release_surveys_write(database, options, has_previous, told, result, error) &&
            release_total_roll_up(database, error) && release_check_rules(database, error) &&
            release_personal_check(database, error) &&
            (!has_previous || release_notes_write(database, error)) &&
            count_rows(database, result, error) && sql_run(database, release_commit_sql, error);
 }
 
-bool release_content_write(const ReleaseOptions *options, const char *path, ReleaseResult *result,
-                           GError **error)
+bool release_content_write(const ReleaseOptions *options, const char *path, ReleaseTold *told,
+                           ReleaseResult *result, GError **error)
 {
     GError *cause = NULL;
 
-    if (write_content(options, path, result, &cause)) {
+    if (write_content(options, path, told, result, &cause)) {
         return true;
     }
     if (cause->domain == RELEASE_ERROR) {

@@ -3,17 +3,20 @@
 #include "release/snapshot.h"
 #include "sql/sql.h"
 
+typedef struct ReleaseTold ReleaseTold;
+
 /** The stages of a build, in their order. Private to db/release. */
 
 /**
  * Writes the content of a release into the new file `path`: public tables, sums, coverage, release
- * row; checks it against the rules of release_check_rules(); counts its rows into `result`.
+ * row; checks it against the rules of release_check_rules(); counts its rows into `result`. What it
+ * would tell of survey figures goes into `told` (told.h).
  */
-bool release_content_write(const ReleaseOptions *options, const char *path, ReleaseResult *result,
-                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool release_content_write(const ReleaseOptions *options, const char *path, ReleaseTold *told,
+                           ReleaseResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Sums, by status, class and issue, and coverage of the tables that are in `database`: all but they
- *  are there, the release row too (it says which issue edition is in force). */
+/** Sums, by status, class and issue, and coverage of the tables that are in `database`: all but
+ * they are there, the release row too (it says which issue edition is in force). */
 bool release_total_roll_up(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "release.h"
 #include "snapshot/snapshot.h"
+#include "told.h"
 
 // Files of a build beside its output; removed whatever happens.
 typedef struct {
@@ -86,17 +87,38 @@ static bool deliver(const ReleaseOptions *options, const char *path, GError **er
     return true;
 }
 
+/*
+ * Reads the release before, and takes over what it told. Who rebuilds may have lost it, or have one
+ * of another layout: it is then as if there had been none.
+ */
+static bool take_previous(const ReleaseOptions *options, ReleasePrevious *previous, GError **error)
+{
+    GError *cause = NULL;
+
+    if (options->previous_snapshot == NULL) {
+        return true;
+    }
+    if (!release_previous_read(options, previous, &cause)) {
+        if (options->rebuild && g_error_matches(cause, RELEASE_ERROR, RELEASE_ERROR_PREVIOUS)) {
+            g_error_free(cause);
+            return true;
+        }
+        g_propagate_error(error, cause);
+        return false;
+    }
+    return release_told_promote(options, previous->content_sha256, error);
+}
+
 static bool build(const ReleaseOptions *options, const WorkFiles *files, ReleaseResult *result,
                   GError **error)
 {
     bool build_on_previous = options->previous_snapshot != NULL && !options->rebuild;
     ReleasePrevious previous = {0};
+    g_autoptr(ReleaseTold) told = release_told_new();
 
-    if (!release_content_write(options, files->content, result, error) ||
+    if (!take_previous(options, &previous, error) ||
+        !release_content_write(options, files->content, told, result, error) ||
         !release_hash_content(files->content, result->content_sha256, error)) {
-        return false;
-    }
-    if (build_on_previous && !release_previous_read(options, &previous, error)) {
         return false;
     }
     if (build_on_previous && g_strcmp0(previous.content_sha256, result->content_sha256) == 0) {
@@ -109,6 +131,7 @@ static bool build(const ReleaseOptions *options, const WorkFiles *files, Release
     const char *path = result->replayed ? files->replayed : files->content;
     result->changed = true;
     return check_snapshot(path, error) && describe_file(path, options->number, result, error) &&
+           release_told_save(told, options, result->content_sha256, error) &&
            deliver(options, path, error);
 }
 

@@ -101,3 +101,30 @@ CREATE TABLE IF NOT EXISTS consumption_raw (
     sample     INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
     PRIMARY KEY (area_code, year_be, item)
 ) STRICT, WITHOUT ROWID;
+
+-- What the releases so far have told about each table of survey figures, so that no later one gives
+-- away what an earlier one hid (db/disclosure/DISCLOSURE.md). Holds figures that are not public.
+-- digest: of all that the table of the last release was made from. runs: db/release/survey_history.c.
+CREATE TABLE IF NOT EXISTS disclosure_told (
+    kind   TEXT NOT NULL,           -- indicators, household_accounts, consumption
+    name   TEXT NOT NULL,           -- key of the table, parts joined by '/'
+    digest TEXT NOT NULL,
+    runs   BLOB NOT NULL,
+    PRIMARY KEY (kind, name)
+) STRICT;
+
+-- The same as it will be if a draft goes out. The draft is known by the hash of its content: the next
+-- build that stands on a release of this content takes it over and forgets the other drafts.
+CREATE TABLE IF NOT EXISTS disclosure_draft (
+    content_sha256 TEXT NOT NULL PRIMARY KEY,
+    number         INTEGER NOT NULL,
+    made_no        INTEGER NOT NULL -- counts up; only the newest few drafts are kept
+) STRICT;
+CREATE TABLE IF NOT EXISTS disclosure_draft_told (
+    content_sha256 TEXT NOT NULL REFERENCES disclosure_draft (content_sha256) ON DELETE CASCADE,
+    kind           TEXT NOT NULL,
+    name           TEXT NOT NULL,
+    digest         TEXT NOT NULL,
+    runs           BLOB NOT NULL,
+    PRIMARY KEY (content_sha256, kind, name)
+) STRICT;

@@ -73,7 +73,8 @@ CREATE TABLE coverage (
 --   capped   a share of 90 % or more where the area is small: "90 % ขึ้นไป"
 --   na       does not apply: nobody to be surveyed
 --   missing  nobody sent it
--- sent_count of sent_total places below the scope sent it (a tambon: villages; above: tambons).
+-- sent_count of sent_total places below the scope sent it (a tambon: villages; above: tambons); 0 of
+-- 0: the figure of the office itself, not a sum.
 CREATE TABLE indicator_value (
     set_code       TEXT NOT NULL,
     edition        TEXT NOT NULL,

@@ -294,10 +294,10 @@ static void a_plain_count_follows_the_same_rules(void)
     int cells[4];
 
     for (int i = 0; i < 4; i++) {
-        DisclosureCell cell = {.surveyed = counts[i], .plain = true};
+        DisclosureCell cell = {.surveyed = counts[i], .kind = DISCLOSURE_KIND_PLAIN};
         cells[i] = disclosure_table_add(table, &cell);
     }
-    DisclosureCell sum = {.surveyed = 55, .plain = true};
+    DisclosureCell sum = {.surveyed = 55, .kind = DISCLOSURE_KIND_PLAIN};
     int total = disclosure_table_add(table, &sum);
     disclosure_table_add_sum(table, total, cells, 4);
     protect(table);
@@ -306,6 +306,24 @@ static void a_plain_count_follows_the_same_rules(void)
     g_assert_cmpint(state(table, cells[2], S), ==, DISCLOSURE_STATE_HIDDEN);
     g_assert_cmpint(state(table, cells[3], S), ==, DISCLOSURE_STATE_HIDDEN);
     g_assert_cmpint(state(table, total, S), ==, DISCLOSURE_STATE_SHOWN);
+}
+
+static void a_mean_does_not_give_back_that_of_few_households(void)
+{
+    g_autoptr(DisclosureTable) table = disclosure_table_new(10);
+    const int64_t households[] = {12, 80, 45, 137};
+    int cells[4];
+
+    for (int i = 0; i < 4; i++) {
+        DisclosureCell cell = {.surveyed = households[i], .kind = DISCLOSURE_KIND_MEAN};
+        cells[i] = disclosure_table_add(table, &cell);
+    }
+    disclosure_table_add_sum(table, cells[3], cells, 3);
+    protect(table);
+    g_assert_cmpint(state(table, cells[0], S), ==, DISCLOSURE_STATE_HIDDEN);
+    g_assert_cmpint(state(table, cells[1], S), ==, DISCLOSURE_STATE_SHOWN);
+    g_assert_cmpint(state(table, cells[2], S), ==, DISCLOSURE_STATE_HIDDEN);
+    g_assert_cmpint(state(table, cells[3], S), ==, DISCLOSURE_STATE_SHOWN);
 }
 
 int main(int argc, char **argv)
@@ -337,5 +355,7 @@ int main(int argc, char **argv)
                     what_is_missing_from_a_sum_is_protected_too);
     g_test_add_func("/db/disclosure/table/a-plain-count-follows-the-same-rules",
                     a_plain_count_follows_the_same_rules);
+    g_test_add_func("/db/disclosure/table/a-mean-does-not-give-back-that-of-few-households",
+                    a_mean_does_not_give_back_that_of_few_households);
     return g_test_run();
 }

@@ -11,8 +11,8 @@
  * and by age, and everything earlier releases have told about it. Says of every figure how it may
  * be shown. What a table is made of, and why the rules below: DISCLOSURE.md.
  *
- * A cell counts `surveyed` people or households, of whom some `passed` and the others failed. A
- * plain count has `surveyed` alone.
+ * A cell counts `surveyed` people or households, of whom some `passed` and the others failed; or is
+ * one of the other kinds below.
  */
 typedef struct DisclosureTable DisclosureTable;
 
@@ -38,6 +38,18 @@ typedef enum {
     DISCLOSURE_FIGURE_COUNT,
 } DisclosureFigure;
 
+/** What a cell counts. */
+typedef enum {
+    DISCLOSURE_KIND_PAIR,  /* surveyed, of whom some passed and the others failed */
+    DISCLOSURE_KIND_PLAIN, /* `surveyed` is a plain count; there is nothing else */
+    /**
+     * A mean or another figure of `surveyed` households: the figure itself is not here, only
+     * whether it may be shown. It is when they are DISCLOSURE_TABLE_HOUSEHOLD_MIN at least and no
+     * sum of figures times households gives back the figure of fewer.
+     */
+    DISCLOSURE_KIND_MEAN,
+} DisclosureKind;
+
 /** Why a whole cell is hidden whatever its figures are. */
 typedef enum {
     DISCLOSURE_AREA_LARGE,  /* it is not */
@@ -49,7 +61,7 @@ typedef enum {
 typedef struct {
     int64_t surveyed;
     int64_t passed;
-    bool plain; /* `surveyed` is a plain count; passed means nothing */
+    DisclosureKind kind;
     DisclosureArea area;
     /**
      * An earlier release has shown exactly these figures with these marks: they stay as they are. A
@@ -81,7 +93,7 @@ int disclosure_table_add(DisclosureTable *table, const DisclosureCell *cell);
 
 /**
  * The figures of `parent` are the sums of those of its children, and readers know it. Wrong sums
- * are a programmer's mistake. All cells of a sum are plain, or none is.
+ * are a programmer's mistake. All cells of a sum are of one kind.
  */
 void disclosure_table_add_sum(DisclosureTable *table, int parent, const int *children, int count);
 

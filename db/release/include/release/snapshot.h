@@ -38,7 +38,11 @@ GQuark release_error_quark(void);
 #define RELEASE_SMALL_CELL_LEAST 5
 
 typedef struct {
-    const char *province_path;     /* province.db: read only, in one transaction */
+    /**
+     * province.db, read in one transaction. The only thing written there is what the draft would
+     * tell of the survey figures (disclosure_told, disclosure_draft): a later build needs it.
+     */
+    const char *province_path;
     const char *previous_snapshot; /* file of the last release, or NULL for the first */
     const char *output_path;       /* new file in a folder that exists; must not exist itself */
     int number;                    /* of the release, from 1, above the previous one's */
@@ -71,6 +75,16 @@ typedef struct {
     int64_t plan_count;
     int64_t project_count;
     int64_t document_count;
+    /** What disclosure control did to the survey figures that had to be made anew. */
+    int64_t hidden_count; /* figures hidden */
+    /**
+     * Figures that nothing can hide any more, because earlier releases or an office's own totals
+     * have told them. 0 unless figures were published by other means.
+     */
+    int64_t unprotected_count;
+    /** Office rows left out: parts by sex or age that do not add up, villages against their tambon.
+     */
+    int64_t dropped_count;
 } ReleaseResult;
 void release_snapshot_result_clear(ReleaseResult *result);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ReleaseResult, release_snapshot_result_clear)
