@@ -9,6 +9,7 @@
 #include "sql/province.h"
 #include "store.h"
 #include "trail.h"
+#include "transaction.h"
 
 typedef struct {
     const IntakeImportOptions *options;
@@ -16,12 +17,15 @@ typedef struct {
     IntakeImportResult *result;
     SqlDatabase *database;
     IntakeStatements *statements;
+    IntakeTransaction transaction;
     IntakeReference *reference;            // NULL: must be loaded (again)
     IntakeBatch *batch;                    // of the current file, until everybody has seen it
     char sha256[BASE_HASH_HEX_LENGTH + 1]; // of the current file; "" before it is read
     int first_problem;                     // of the current file, in the report
     char *received_utc;
     bool checking; // store nothing in the end
+    bool undone;   // the current file, and with it its transaction
+    bool redoing;  // files of an undone transaction: nobody is told again
 } Run;
 
 static void report_error(Run *run, const char *rule, const char *message, const char *advice)
@@ -132,7 +136,9 @@ static bool record_refused(Run *run, const IntakeSource *source, GError **error)
     const char *sha256 = run->sha256[0] != '\0' ? run->sha256 : NULL;
     IntakeTrail trail = make_trail(run, source, sha256,
                                    intake_report_file_count(run->report, INTAKE_SEVERITY_ERROR));
-    return run->checking || !has_errors(run) || intake_trail_refused(run->database, &trail, error);
+    return run->checking || !has_errors(run) ||
+           (intake_transaction_open(&run->transaction, error) &&
+            intake_trail_refused(run->database, &trail, error));
 }
 
 static bool store_batch(Run *run, const IntakeSource *source, const char *sha256,
@@ -147,23 +153,6 @@ static bool store_batch(Run *run, const IntakeSource *source, const char *sha256
                          .received_utc = run->received_utc};
     return intake_store_batch(&store, error) && report_dangling(run, check, error) &&
            record_stored(run, source, sha256, intake_batch_count(check->batch), error);
-}
-
-/** Keeps or undoes what was done since begin_file(). */
-static bool end_file(Run *run, bool keep, GError **error)
-{
-    if (!run->checking) {
-        return intake_statements_run(run->statements,
-                                     keep ? intake_commit_sql : intake_rollback_sql, error);
-    }
-    return (keep || intake_statements_run(run->statements, intake_savepoint_undo_sql, error)) &&
-           intake_statements_run(run->statements, intake_savepoint_release_sql, error);
-}
-
-static bool begin_file(Run *run, GError **error)
-{
-    return intake_statements_run(run->statements,
-                                 run->checking ? intake_savepoint_sql : intake_begin_sql, error);
 }
 
 /**
@@ -181,13 +170,34 @@ static bool forgive_constraint(Run *run, GError **error)
     return true;
 }
 
-/** Checks and stores inside the file's transaction; afterwards the report says whether it is in. */
-static bool check_and_store(Run *run, const IntakeSource *source, const char *sha256,
-                            IntakeBatch *batch, GError **error)
+static bool undo_transaction(Run *run, GError **error)
+{
+    g_clear_pointer(&run->reference, intake_reference_free); // it may know what is undone
+    return intake_transaction_undo(&run->transaction, error);
+}
+
+/** What does not hold when it is stored is undone, with its whole transaction. */
+static bool store_or_undo(Run *run, const IntakeSource *source, IntakeCheck *check, GError **error)
+{
+    GError *problem = NULL;
+    bool done =
+        (store_batch(run, source, run->sha256, check, &problem) &&
+         (has_errors(run) || intake_transaction_keep_file(
+                                 &run->transaction, intake_batch_count(check->batch), &problem))) ||
+        forgive_constraint(run, &problem);
+    if (!done) {
+        g_propagate_error(error, problem);
+    }
+    run->undone = !done || has_errors(run);
+    return (!run->undone || undo_transaction(run, done ? error : NULL)) && done;
+}
+
+/** Checks, and stores if all is well; afterwards the report says whether the file is in. */
+static bool import_batch(Run *run, const IntakeSource *source, GError **error)
 {
     g_auto(IntakeCheck) check = {0};
     intake_check_init(&check);
-    check.batch = batch;
+    check.batch = run->batch;
     check.report = run->report;
     check.statements = run->statements;
     check.reference = run->reference;
@@ -195,44 +205,8 @@ static bool check_and_store(Run *run, const IntakeSource *source, const char *sh
     check.issue_edition = run->options->issue_edition;
     check.folder = source->folder;
     check.accept_vanished = run->options->accept_vanished;
-    return intake_check_batch(&check, error) &&
-           (has_errors(run) || store_batch(run, source, sha256, &check, error));
-}
-
-static bool import_batch(Run *run, const IntakeSource *source, const char *sha256,
-                         IntakeBatch *batch, GError **error)
-{
-    GError *problem = NULL;
-    if (!begin_file(run, error)) {
-        return false;
-    }
-    bool done =
-        check_and_store(run, source, sha256, batch, &problem) || forgive_constraint(run, &problem);
-    if (done && !has_errors(run)) {
-        done = end_file(run, true, &problem) || forgive_constraint(run, &problem);
-        if (done && !has_errors(run)) {
-            return true;
-        }
-    }
-    // The first problem is the one to tell; after some errors SQLite has rolled back by itself.
-    g_autoptr(GError) undo_problem = NULL;
-    if (!end_file(run, false, &undo_problem) && done) {
-        g_propagate_error(error, g_steal_pointer(&undo_problem));
-        return false;
-    }
-    if (!done) {
-        g_propagate_error(error, problem);
-    }
-    return done;
-}
-
-static void count_stored(Run *run, const IntakeSource *source, const IntakeBatch *batch)
-{
-    run->result->stored++;
-    run->result->rows += intake_batch_count(batch);
-    if (source->sheet->owner == INTAKE_OWNER_PROVINCE) {
-        g_clear_pointer(&run->reference, intake_reference_free);
-    }
+    return intake_transaction_open(&run->transaction, error) && intake_check_batch(&check, error) &&
+           (has_errors(run) || store_or_undo(run, source, &check, error));
 }
 
 /** A template's sheet that nobody filled in must not empty what its office sent before. */
@@ -271,23 +245,23 @@ static bool import_table(Run *run, const IntakeSource *source, const IntakeRead 
     if (*skipped) {
         return true;
     }
-    if (!import_batch(run, source, run->sha256, run->batch, error)) {
+    if (!import_batch(run, source, error)) {
         return false;
     }
-    if (!has_errors(run)) {
-        count_stored(run, source, run->batch);
+    if (!has_errors(run) && source->sheet->owner == INTAKE_OWNER_PROVINCE) {
+        g_clear_pointer(&run->reference, intake_reference_free);
     }
     return true;
 }
 
-/** What became of the file, for the board: in its own transaction, after the file's. */
+/** What became of the file, for the board; also when the file was undone. */
 static bool keep_try(Run *run, const IntakeSource *source, GError **error)
 {
     if (run->checking || source->office_code == NULL) {
         return true;
     }
     SqlStatement *put = intake_statements_get(run->statements, intake_try_put_sql, error);
-    if (put == NULL) {
+    if (put == NULL || !intake_transaction_open(&run->transaction, error)) {
         return false;
     }
     sql_bind_text(put, ":office", source->office_code);
@@ -306,7 +280,7 @@ static bool keep_try(Run *run, const IntakeSource *source, GError **error)
 
 static void tell_listener(const Run *run, const IntakeSource *source)
 {
-    if (run->options->listener == NULL) {
+    if (run->options->listener == NULL || run->redoing) {
         return;
     }
     const IntakeImportSeen seen = {
@@ -329,6 +303,7 @@ static bool import_source(Run *run, const IntakeSource *source, GError **error)
     intake_report_begin_file(run->report, source->file, intake_source_sheet_name(source));
     run->first_problem = intake_report_length(run->report);
     run->sha256[0] = '\0';
+    run->undone = false;
     bool done = true;
     bool skipped = false;
     if (check_office(run, source)) {
@@ -349,30 +324,52 @@ static bool import_source(Run *run, const IntakeSource *source, GError **error)
     return done;
 }
 
-static bool import_sources(Run *run, GError **error)
+/** Only what is kept for certain counts. */
+static bool close_transaction(Run *run, GError **error)
 {
-    g_autoptr(GPtrArray) sources = intake_source_find(run->options, run->report, run->result);
-    for (guint i = 0; i < sources->len; i++) {
-        if (!import_source(run, g_ptr_array_index(sources, i), error)) {
-            return false;
-        }
+    int files = run->transaction.files;
+    int rows = run->transaction.rows;
+    if (!intake_transaction_close(&run->transaction, error)) {
+        return false;
     }
+    run->result->stored += files;
+    run->result->rows += rows;
     return true;
 }
 
-/** A check works on the real file, inside a transaction that is never kept. */
-static bool check_sources(Run *run, GError **error)
+/** The files that an undone one took with it go in again; they have been reported. */
+static bool redo_files(Run *run, const GPtrArray *sources, guint first, guint end, GError **error)
 {
-    if (!intake_statements_run(run->statements, intake_begin_sql, error)) {
-        return false;
+    g_autoptr(IntakeReport) silent = intake_report_new();
+    Run again = *run;
+    IntakeImportResult counted = *run->result;
+    again.report = silent;
+    again.redoing = true;
+    bool done = true;
+    for (guint i = first; i < end && done; i++) {
+        done = import_source(&again, g_ptr_array_index(sources, i), error);
     }
-    bool done = import_sources(run, error);
-    g_autoptr(GError) undo_problem = NULL;
-    if (!intake_statements_run(run->statements, intake_rollback_sql, &undo_problem) && done) {
-        g_propagate_error(error, g_steal_pointer(&undo_problem));
-        return false;
-    }
+    run->transaction = again.transaction;
+    run->reference = again.reference;
+    *run->result = counted;
     return done;
+}
+
+static bool import_sources(Run *run, GError **error)
+{
+    g_autoptr(GPtrArray) sources = intake_source_find(run->options, run->report, run->result);
+    guint first = 0;
+    bool done = true;
+    for (guint i = 0; i < sources->len && done; i++) {
+        done = import_source(run, g_ptr_array_index(sources, i), error) &&
+               (!run->undone || redo_files(run, sources, first, i, error));
+        if (done && intake_transaction_is_full(&run->transaction)) {
+            done = close_transaction(run, error);
+            first = i + 1;
+        }
+    }
+    // The first problem is the one to tell; the files before it were good.
+    return close_transaction(run, done ? error : NULL) && done;
 }
 
 static bool run_import(const IntakeImportOptions *options, IntakeReport *report,
@@ -391,9 +388,10 @@ static bool run_import(const IntakeImportOptions *options, IntakeReport *report,
                .result = result,
                .database = database,
                .statements = statements,
+               .transaction = {.statements = statements, .checking = checking},
                .received_utc = received_utc,
                .checking = checking};
-    bool done = checking ? check_sources(&run, error) : import_sources(&run, error);
+    bool done = import_sources(&run, error);
     intake_reference_free(run.reference);
     return done;
 }

@@ -44,3 +44,8 @@ bool intake_statements_run(IntakeStatements *statements, const char *text, GErro
     SqlStatement *statement = intake_statements_get(statements, text, error);
     return statement != NULL && sql_execute(statement, error);
 }
+
+bool intake_statements_check_keys(IntakeStatements *statements, GError **error)
+{
+    return sql_check_keys(statements->database, error);
+}

@@ -22,3 +22,7 @@ SqlStatement *intake_statements_get(IntakeStatements *statements, const char *te
 /** Runs a statement without parameters. */
 bool intake_statements_run(IntakeStatements *statements, const char *text,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** SQL_ERROR_CONSTRAINT if a deferred foreign key is broken as things stand. */
+bool intake_statements_check_keys(IntakeStatements *statements,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;

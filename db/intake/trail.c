@@ -27,15 +27,5 @@ bool intake_trail_refused(SqlDatabase *database, const IntakeTrail *trail, GErro
     g_autofree char *detail = g_strdup_printf(
         "%s มีข้อผิดพลาด %d แห่ง%s%s", trail->source->sheet->name_th, trail->count,
         trail->sha256 != NULL ? " sha256 " : "", trail->sha256 != NULL ? trail->sha256 : "");
-    if (!sql_run(database, intake_begin_sql, error)) {
-        return false;
-    }
-    if (append(database, trail, DESK_ACTION_REFUSE, detail, error) &&
-        sql_run(database, intake_commit_sql, error)) {
-        return true;
-    }
-    if (!sql_run(database, intake_rollback_sql, NULL)) {
-        g_debug("nothing to roll back");
-    }
-    return false;
+    return append(database, trail, DESK_ACTION_REFUSE, detail, error);
 }

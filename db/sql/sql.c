@@ -125,6 +125,19 @@ bool sql_run(SqlDatabase *database, const char *statements, GError **error)
     return true;
 }
 
+bool sql_check_keys(SqlDatabase *database, GError **error)
+{
+    int unresolved = 0;
+    int highest = 0;
+    int result =
+        sqlite3_db_status(database, SQLITE_DBSTATUS_DEFERRED_FKS, &unresolved, &highest, 0);
+    if (result == SQLITE_OK && unresolved != 0) {
+        g_set_error(error, SQL_ERROR, SQL_ERROR_CONSTRAINT, "FOREIGN KEY constraint failed");
+        return false;
+    }
+    return result == SQLITE_OK;
+}
+
 SqlStatement *sql_prepare(SqlDatabase *database, const char *text, GError **error)
 {
     g_autoptr(SqlStatement) statement = NULL;

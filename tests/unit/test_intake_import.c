@@ -202,6 +202,31 @@ static void test_reference_rows_in_use_cannot_go(void)
     g_assert_cmpstr(before, ==, after);
 }
 
+/** Sheets are stored together; one that is undone must not take the others with it. */
+static void test_undone_sheet_takes_no_other_with_it(void)
+{
+    g_auto(IntakeBed) bed;
+    intake_bed_init(&bed);
+    intake_bed_write(&bed, "reference/issues.csv", // stands before the organisations
+                     "edition,code,parent,name_th\n2552,1,,ชื่อใหม่\n2552,1.1,1,เรียนรู้\n2552,5,,"
+                     "เศรษฐกิจ\n2552,5.1,5,อาชีพหลัก\nproposal,1,,เชื่อมโยง\nproposal,1.9,1,เดิม\n");
+    intake_bed_write(&bed, "reference/organisations.csv",
+                     "code,name_th,budget_class\ncodi,สถาบันพัฒนาองค์กรชุมชน,other\n");
+    intake_bed_write(&bed, PROJECTS, HEADING ROW_1 ROW_2);
+    bed.options.accept_vanished = true;
+    intake_bed_import(&bed);
+    intake_bed_expect(&bed, "row.still-used", 0);
+    g_assert_cmpint(bed.result.refused, ==, 1);
+    g_assert_cmpint(bed.result.stored, ==, 2);
+    g_assert_cmpint(bed.result.rows, ==, 6 + 2);
+    g_autofree char *issue = intake_bed_ask_text(
+        &bed, "SELECT name_th FROM issue WHERE edition = '2552' AND code = '1'");
+    g_assert_cmpstr(issue, ==, "ชื่อใหม่");
+    g_assert_cmpint(intake_bed_ask(&bed, "SELECT count(*) FROM project"), ==, 2);
+    g_assert_cmpint(intake_bed_ask(&bed, "SELECT count(*) FROM organisation WHERE code = 'cdd'"),
+                    ==, 1);
+}
+
 static void test_every_row_knows_its_file(void)
 {
     g_auto(IntakeBed) bed;
@@ -315,6 +340,8 @@ int main(int argc, char **argv)
                     test_what_cannot_be_read_is_named);
     g_test_add_func("/db/intake/import/reference-rows-in-use-cannot-go",
                     test_reference_rows_in_use_cannot_go);
+    g_test_add_func("/db/intake/import/undone-sheet-takes-no-other-with-it",
+                    test_undone_sheet_takes_no_other_with_it);
     g_test_add_func("/db/intake/import/every-row-knows-its-file", test_every_row_knows_its_file);
     g_test_add_func("/db/intake/import/listener-sees-every-sheet-with-its-rows-and-problems",
                     test_listener_sees_every_sheet_with_its_rows_and_problems);

@@ -59,6 +59,12 @@ bool sql_attach(SqlDatabase *database, const char *path, const char *name,
 bool sql_run(SqlDatabase *database, const char *statements,
              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * Looks at the deferred foreign keys now instead of at the commit: false with SQL_ERROR_CONSTRAINT
+ * if this transaction, as it stands, could not be committed.
+ */
+bool sql_check_keys(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Compiles exactly one statement. Returns: owned, or NULL (message holds SQLite's text). */
 SqlStatement *sql_prepare(SqlDatabase *database, const char *text,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;

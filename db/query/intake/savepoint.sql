@@ -1,1 +1,0 @@
-SAVEPOINT intake_file;

@@ -1,1 +1,0 @@
-RELEASE intake_file;
