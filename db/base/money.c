@@ -142,27 +142,106 @@ static bool to_satang(const Number *number, int64_t unit_baht, int64_t *amount_s
     return true;
 }
 
+/** Words that say of an amount that it is not exact; goes past them. */
+static bool take_about(const char **at)
+{
+    static const char *const words[] = {"ประมาณ", "ราว ๆ", "ราวๆ", "ราว", "กว่า", "เกือบ", "เฉียด"};
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+        if (take(at, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_scientific(const char *at)
+{
+    return g_ascii_toupper(*at) == 'E' &&
+           (g_ascii_isdigit(at[1]) || ((at[1] == '+' || at[1] == '-') && g_ascii_isdigit(at[2])));
+}
+
+static bool refuse_rest(const char *at, GError **error)
+{
+    if (is_scientific(at)) {
+        return refuse(error, "เป็นเลขแบบวิทยาศาสตร์ (เช่น 1.6E+06) ให้จัดรูปแบบเซลล์เป็นตัวเลข");
+    }
+    return refuse(error, *at == '.' ? "มีจุดมากกว่าหนึ่งจุด จุดใช้นำหน้าสตางค์เท่านั้น"
+                                    : "มีคำหรือเครื่องหมายอื่นปน ให้เขียนแบบ 1,234,567.50");
+}
+
+/** A number, its unit and what that is in satang: "1.6 ล้าน". */
+static bool take_part(const char **at, int64_t *unit_baht, int64_t *amount_satang, GError **error)
+{
+    Number number = {0};
+    if (!take_whole(at, &number, error) || !take_decimals(at, &number, error)) {
+        return false;
+    }
+    skip_spaces(at);
+    *unit_baht = take_unit(at);
+    return to_satang(&number, *unit_baht, amount_satang, error);
+}
+
+/** "1 ล้าน 5 แสน": each part in a smaller unit than the one before, and whole. */
+static bool take_parts(const char **at, BaseMoney *money, GError **error)
+{
+    int64_t unit_baht = 0;
+    if (!take_part(at, &unit_baht, &money->amount_satang, error)) {
+        return false;
+    }
+    while (unit_baht != 1 && g_ascii_isdigit(**at)) {
+        int64_t before_satang = unit_baht * SATANG_PER_BAHT;
+        int64_t part_satang = 0;
+        if (!take_part(at, &unit_baht, &part_satang, error)) {
+            return false;
+        }
+        if (part_satang >= before_satang || money->amount_satang % before_satang != 0) {
+            return refuse(error, "หน่วยเรียงไม่ถูก ให้เขียนเป็นตัวเลขทั้งจำนวน");
+        }
+        money->amount_satang += part_satang;
+    }
+    money->rounded = unit_baht != 1;
+    return money->amount_satang <= BASE_MONEY_LIMIT_SATANG || refuse(error, "มากเกินหนึ่งล้านล้านบาท");
+}
+
+/** "50 สตางค์" behind whole baht. */
+static bool take_satang(const char **at, BaseMoney *money, GError **error)
+{
+    int digits = count_digits(*at);
+    if (digits == 0) {
+        return true;
+    }
+    int64_t satang = (int64_t)g_ascii_strtoull(*at, NULL, 10);
+    *at += digits;
+    skip_spaces(at);
+    bool whole = digits <= DECIMALS_OF_BAHT && money->amount_satang % SATANG_PER_BAHT == 0;
+    if (!whole || !take(at, "สตางค์")) {
+        return refuse(error, "หลังคำว่าบาทมีได้เพียงสตางค์ (0–99)");
+    }
+    money->amount_satang += satang;
+    return true;
+}
+
 static bool parse_amount(const char *text, BaseMoney *money, GError **error)
 {
     const char *at = text;
-    Number number = {0};
+    bool about = take_about(&at);
     (void)take(&at, "฿");
-    if (!take_whole(&at, &number, error) || !take_decimals(&at, &number, error)) {
+    if (!take_parts(&at, money, error)) {
         return false;
     }
-    skip_spaces(&at);
-    int64_t unit_baht = take_unit(&at);
     (void)take(&at, ".-");
+    bool exact = false;
     if (take(&at, "บาท")) {
-        (void)take(&at, "ถ้วน");
+        exact = take(&at, "ถ้วน");
+        if (!exact && !take_satang(&at, money, error)) {
+            return false;
+        }
     }
     if (*at != '\0') {
-        return refuse(error, g_ascii_toupper(*at) == 'E'
-                                 ? "เป็นเลขแบบวิทยาศาสตร์ (เช่น 1.6E+06) ให้จัดรูปแบบเซลล์เป็นตัวเลข"
-                                 : "มีคำหรือเครื่องหมายอื่นปน ให้เขียนแบบ 1,234,567.50");
+        return refuse_rest(at, error);
     }
-    money->rounded = unit_baht != 1;
-    return to_satang(&number, unit_baht, &money->amount_satang, error);
+    money->rounded = about || (money->rounded && !exact);
+    return true;
 }
 
 static bool is_dash(const char *text)

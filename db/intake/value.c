@@ -5,10 +5,6 @@
 #include "base/thai.h"
 #include "value_type.h"
 
-// UTF-8 of U+0966…U+096F differs in its last byte only; so does that of the Thai digits.
-#define DEVANAGARI_LEAD "\xe0\xa5"
-#define DEVANAGARI_ZERO 0xa6
-#define DEVANAGARI_NINE 0xaf
 #define REPLACEMENT_CHARACTER "\xef\xbf\xbd"
 
 typedef bool (*ReadType)(const IntakeValueContext *context, const char *tidy, IntakeValue *value,
@@ -59,48 +55,6 @@ char *intake_value_tidy(const char *written)
 static bool is_dash(const char *text)
 {
     return strcmp(text, "-") == 0 || strcmp(text, "–") == 0 || strcmp(text, "—") == 0;
-}
-
-/** True when a text keeps its digits as they were written. */
-static bool is_prose(IntakeType type)
-{
-    return type == INTAKE_TYPE_TEXT || type == INTAKE_TYPE_LIST;
-}
-
-/** Devanagari digits in prose stand for the Thai digits they look like (domain.md §1.2). */
-static int mend_prose_digits(char *text)
-{
-    int count = 0;
-    for (char *at = strstr(text, DEVANAGARI_LEAD); at != NULL; at = strstr(at, DEVANAGARI_LEAD)) {
-        unsigned char last = (unsigned char)at[2];
-        if (last >= DEVANAGARI_ZERO && last <= DEVANAGARI_NINE) {
-            at[1] = (char)0xb9; // ๐ is E0 B9 90
-            at[2] = (char)(last - DEVANAGARI_ZERO + 0x90);
-            count++;
-        }
-        at += 3;
-    }
-    return count;
-}
-
-/** One spelling for the digits; warns about those of another script. */
-static char *mend_digits(IntakeType type, char *tidy, IntakeFinding *finding)
-{
-    g_autofree char *text = tidy;
-    int foreign_count = 0;
-    if (is_prose(type)) {
-        foreign_count = mend_prose_digits(text);
-    } else if (!g_str_is_ascii(text)) {
-        g_autofree char *old = g_steal_pointer(&text);
-        text = base_thai_digits_to_arabic(old, &foreign_count);
-    }
-    if (foreign_count > 0) {
-        intake_value_find(
-            finding, INTAKE_SEVERITY_WARNING, "value.foreign-digits",
-            g_strdup_printf("มีเลขเทวนาครี (อินเดีย) %d ตัว อ่านเป็นเลขไทยแล้ว", foreign_count),
-            "พิมพ์ตัวเลขใหม่ด้วยแป้นไทยหรืออารบิก");
-    }
-    return g_steal_pointer(&text);
 }
 
 static bool refuse_damage(const char *written, IntakeFinding *finding)
@@ -154,12 +108,16 @@ static bool read_value(const IntakeColumn *column, const char *written, GStringC
     if (!refuse_damage(written, finding)) {
         return false;
     }
-    g_autofree char *tidy = mend_digits(column->type, intake_value_tidy(written), finding);
+    g_autofree char *tidy = intake_value_mend(column->type, written, finding);
+    if (tidy == NULL) {
+        return false;
+    }
     if (*tidy == '\0' || is_dash(tidy)) {
         return true;
     }
     value->present = true;
     IntakeValueContext context = {column, texts};
+    intake_value_find_slips(column->type, tidy, finding);
     return type_reader(column->type)(&context, tidy, value, finding);
 }
 

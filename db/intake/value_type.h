@@ -23,6 +23,20 @@ bool intake_value_refuse(IntakeFinding *finding, const char *rule, char *message
  */
 char *intake_value_tidy(const char *written) G_GNUC_WARN_UNUSED_RESULT;
 
+/* value_spelling.c */
+
+/**
+ * `written` in one spelling: tidied, glyph variants of old fonts as letters (with a warning),
+ * digits 0–9 except in prose, where digits of other scripts become Thai or Arabic ones (with a
+ * warning that names the first by its code point). Returns: owned text, or NULL after an error:
+ * letters that only one font knows.
+ */
+char *intake_value_mend(IntakeType type, const char *written,
+                        IntakeFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Warns of what looks like a slip of the keyboard in prose (base_thai_find_slip()). */
+void intake_value_find_slips(IntakeType type, const char *tidy, IntakeFinding *finding);
+
 /* value_number.c */
 bool intake_value_read_year(const IntakeValueContext *context, const char *tidy, IntakeValue *value,
                             IntakeFinding *finding);

@@ -78,6 +78,51 @@ static void test_glyph_variants_of_old_fonts_are_letters(void)
     g_assert_cmphex(base_thai_mend_glyph(0xF899), ==, 0x0E4D);
 }
 
+static void test_likely_slips_are_pointed_out(void)
+{
+    static const struct {
+        const char *text;
+        const char *part;
+        const char *likely;
+    } slips[] = {
+        {"พัฒนาบทฐานข้อมูลตำบล", "บทฐานข้อมูล", "ระบบฐานข้อมูล"},
+        {"ผุ้ประสาน", "ผุ้", "ผู้"},
+        {"ทำไห้เกิด", "ไห้", "ให้"},
+        {"ดุแลป่า", "ดุแล", "ดูแล"},
+        {"เรียนรุ้ร่วมกัน", "รุ้", "รู้"},
+        {"น่\u0e49ำ", "น่้ำ", NULL},  // two tones
+        {"กิีน", "กิีน", NULL},        // two vowels above
+        {"เ นาทราย", "เ น", NULL}, // a vowel before nothing
+        {"บ้านเ", "นเ", NULL},      //
+        {" ่าง", " ่า", NULL},       // a tone on nothing
+        {"น้ะะ", "ะะ", NULL},       //
+        {"ตำบลปัา", "ปัา", NULL},    //
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(slips); i++) {
+        BaseThaiSlip slip = {0};
+        if (!base_thai_find_slip(slips[i].text, &slip)) {
+            g_error("no slip in “%s”", slips[i].text);
+        }
+        g_autofree char *part = g_strndup(slips[i].text + slip.start, slip.length);
+        g_assert_nonnull(strstr(part, slips[i].part));
+        g_assert_cmpstr(slip.likely, ==, slips[i].likely);
+    }
+}
+
+static void test_right_words_are_no_slips(void)
+{
+    static const char *const words[] = {
+        "ร้องไห้",      "รุ้งกินน้ำ", "กรุ้มกริ่ม",     "เกาะ", "ตัวะ", "ฤๅษี",     "สิทธิ์",    "พันธุ์",
+        "ปู่ฟื้นฟูป่าต้นน้ำ", "ตั้งแต่",   "ทุก ๆ หมู่บ้าน", "น้ำ",   "ฯลฯ", "โพธิ์เสด็จ", "(อบต.)", "ที่ 1",
+        "ม.3",        "",       "Plan",       "ผู้ใหญ่", "ค่ะ",  "๑๒",      NULL};
+    for (int i = 0; words[i] != NULL; i++) {
+        BaseThaiSlip slip = {0};
+        if (base_thai_find_slip(words[i], &slip)) {
+            g_error("“%.*s” in “%s”", (int)slip.length, words[i] + slip.start, words[i]);
+        }
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -89,5 +134,8 @@ int main(int argc, char **argv)
     g_test_add_func("/db/base/thai/marks-above-and-below-combine", marks_above_and_below_combine);
     g_test_add_func("/db/base/thai/glyph-variants-of-old-fonts-are-letters",
                     test_glyph_variants_of_old_fonts_are_letters);
+    g_test_add_func("/db/base/thai/likely-slips-are-pointed-out",
+                    test_likely_slips_are_pointed_out);
+    g_test_add_func("/db/base/thai/right-words-are-no-slips", test_right_words_are_no_slips);
     return g_test_run();
 }

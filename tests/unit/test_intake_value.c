@@ -124,11 +124,33 @@ static void test_foreign_digits_are_read_with_a_warning(void)
     g_assert_cmpstr(year.finding.rule, ==, "value.foreign-digits");
     g_assert_cmpint(year.finding.severity, ==, INTAKE_SEVERITY_WARNING);
     g_assert_cmpint(year.value.integer, ==, 2569);
+    g_assert_nonnull(strstr(year.finding.message, "U+0968")); // the first of them
     g_auto(Reading) text;
     read_as(&text_column, "กลุ่ม १", &text);
     g_assert_cmpstr(text.finding.rule, ==, "value.foreign-digits");
     g_assert_cmpstr(text.value.text, ==, "กลุ่ม ๑");
     expect_integer(&year_column, "๒๕๖๙", 2569); // Thai digits are nothing odd
+}
+
+static void test_letters_of_old_fonts_are_read_with_a_warning(void)
+{
+    g_auto(Reading) text;
+    read_as(&text_column, "ที\uf70b", &text);
+    g_assert_cmpstr(text.finding.rule, ==, "value.glyphs");
+    g_assert_cmpint(text.finding.severity, ==, INTAKE_SEVERITY_WARNING);
+    g_assert_cmpstr(text.value.text, ==, "ที้");
+    g_assert_cmpstr(text.value.written, ==, "ที\uf70b");
+    expect_error(&text_column, "ก\ue000", "value.private-letter");
+}
+
+static void test_likely_slips_are_told_never_changed(void)
+{
+    g_auto(Reading) text;
+    read_as(&text_column, "ผุ้นำ", &text);
+    g_assert_cmpstr(text.finding.rule, ==, "value.typo");
+    g_assert_cmpint(text.finding.severity, ==, INTAKE_SEVERITY_WARNING);
+    g_assert_cmpstr(text.value.text, ==, "ผุ้นำ");
+    g_assert_nonnull(strstr(text.finding.message, "ผู้"));
 }
 
 static void test_an_error_wins_over_a_warning(void)
@@ -269,6 +291,10 @@ int main(int argc, char **argv)
     g_test_add_func("/db/intake/value/damaged-text-is-refused", test_damaged_text_is_refused);
     g_test_add_func("/db/intake/value/foreign-digits-are-read-with-a-warning",
                     test_foreign_digits_are_read_with_a_warning);
+    g_test_add_func("/db/intake/value/letters-of-old-fonts-are-read-with-a-warning",
+                    test_letters_of_old_fonts_are_read_with_a_warning);
+    g_test_add_func("/db/intake/value/likely-slips-are-told-never-changed",
+                    test_likely_slips_are_told_never_changed);
     g_test_add_func("/db/intake/value/an-error-wins-over-a-warning",
                     test_an_error_wins_over_a_warning);
     g_test_add_func("/db/intake/value/codes-are-text", test_codes_are_text);

@@ -65,3 +65,19 @@ gunichar base_thai_mend_glyph(gunichar character);
  * Returns: owned text.
  */
 char *base_thai_mend_glyphs(const char *text, int *mended_count) G_GNUC_WARN_UNUSED_RESULT;
+
+/** A place in a text where a slip of the keyboard is likely. */
+typedef struct {
+    size_t start;       /* bytes */
+    size_t length;      /* in bytes */
+    const char *likely; /* what may have been meant, constant; NULL: no guess */
+} BaseThaiSlip;
+
+/**
+ * Finds the first likely slip of `text` (normalised): a sequence of letters that Thai does not have
+ * (two tones on one letter, a vowel written before nothing, ะ or า with a mark on it, ั at the end
+ * of a word …), or a misspelling of a short list (ผุ้, ไห้, สังเกตุ …: those of domain.md §1.9 and their
+ * like). For a person to judge, never to be changed by itself. None of the 25,110 words of
+ * libthai's dictionary has one (tested). Returns false when there is none.
+ */
+bool base_thai_find_slip(const char *text, BaseThaiSlip *slip);
