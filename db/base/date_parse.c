@@ -13,12 +13,14 @@
 #define BE_FIRST_JANUARY_YEAR 2484
 
 #define SERIAL_DIGITS 5
+#define SERIAL_BE_DIGITS 6
+#define SERIAL_BE_FIRST_YEAR 2500
 #define SERIAL_FIRST 30000
 #define SERIAL_LAST 80000
 #define SERIAL_EPOCH_JULIAN 693594 // 30 December 1899, for days after the leap day 1900 never had
 
 #define LIMIT_NUMBERS 3
-#define LIMIT_NUMBER_DIGITS 5
+#define LIMIT_NUMBER_DIGITS 6
 
 /** A date cut into its numbers and what stands between them: "21 พ.ย. 2569" is 21, 2569 and พ.ย. */
 typedef struct {
@@ -115,14 +117,22 @@ static bool make_date(int year, int month, int day, BaseDate *date, BaseEra *era
 static bool from_serial(const DateParts *parts, BaseDate *date, BaseEra *era, GError **error)
 {
     int serial = parts->values[0];
-    if (parts->digits[0] != SERIAL_DIGITS || serial < SERIAL_FIRST || serial > SERIAL_LAST) {
-        return refuse(error, "เลขลำดับวันของโปรแกรมตารางต้องอยู่ระหว่าง 30000 ถึง 80000");
-    }
     GDate day;
     g_date_clear(&day, 1);
     g_date_set_julian(&day, (guint32)(SERIAL_EPOCH_JULIAN + serial));
-    return make_date(g_date_get_year(&day), (int)g_date_get_month(&day), g_date_get_day(&day), date,
-                     era, error);
+    int year = g_date_get_year(&day);
+    // 2552 typed into a cell of dates: the spreadsheet took it for Common Era.
+    bool be = parts->digits[0] == SERIAL_BE_DIGITS && year >= SERIAL_BE_FIRST_YEAR &&
+              year <= BE_LAST_YEAR;
+    bool usual =
+        parts->digits[0] == SERIAL_DIGITS && serial >= SERIAL_FIRST && serial <= SERIAL_LAST;
+    if (!be && !usual) {
+        return refuse(error, "เลขลำดับวันของโปรแกรมตารางต้องอยู่ระหว่าง 30000 ถึง 80000");
+    }
+    bool made =
+        make_date(year, (int)g_date_get_month(&day), g_date_get_day(&day), date, era, error);
+    *era = be ? BASE_ERA_BE : BASE_ERA_NONE;
+    return made;
 }
 
 static bool from_numbers(const DateParts *parts, BaseDate *date, BaseEra *era, GError **error)
@@ -181,30 +191,78 @@ static bool from_month_name(const DateParts *parts, BaseDate *date, BaseEra *era
     return !era_named || named == *era || refuse(error, "ปีไม่ตรงกับศักราชที่เขียน");
 }
 
+static bool read_parts(const DateParts *parts, BaseDate *date, BaseEra *era, GError **error)
+{
+    switch (parts->count) {
+    case 1:
+        return from_serial(parts, date, era, error);
+    case 2:
+        return from_month_name(parts, date, era, error);
+    default:
+        return from_numbers(parts, date, era, error);
+    }
+}
+
+/** Cuts off the midnight that exports put behind a date. */
+static void drop_midnight(char *text)
+{
+    static const char *const ends[] = {" 00:00:00", "t00:00:00", "T00:00:00",
+                                       " 0:00:00",  " 00:00",    " 0:00"};
+    for (size_t i = 0; i < G_N_ELEMENTS(ends); i++) {
+        if (g_str_has_suffix(text, ends[i])) {
+            text[strlen(text) - strlen(ends[i])] = '\0';
+            return;
+        }
+    }
+}
+
+/** Goes past วันที่, ณ วันที่, วันเสาร์ที่; `*weekday` receives the day that is named. */
+static const char *skip_introduction(const char *text, GDateWeekday *weekday)
+{
+    static const struct {
+        const char *words;
+        GDateWeekday weekday;
+    } introductions[] = {
+        {"ณ วันที่", G_DATE_BAD_WEEKDAY}, {"วันที่", G_DATE_BAD_WEEKDAY},  {"วันจันทร์ที่", G_DATE_MONDAY},
+        {"วันอังคารที่", G_DATE_TUESDAY},  {"วันพุธที่", G_DATE_WEDNESDAY},  {"วันพฤหัสบดีที่", G_DATE_THURSDAY},
+        {"วันศุกร์ที่", G_DATE_FRIDAY},     {"วันเสาร์ที่", G_DATE_SATURDAY}, {"วันอาทิตย์ที่", G_DATE_SUNDAY},
+    };
+    *weekday = G_DATE_BAD_WEEKDAY;
+    for (size_t i = 0; i < G_N_ELEMENTS(introductions); i++) {
+        if (g_str_has_prefix(text, introductions[i].words)) {
+            *weekday = introductions[i].weekday;
+            text += strlen(introductions[i].words);
+            return text + strspn(text, " ");
+        }
+    }
+    return text;
+}
+
+static bool is_on(const BaseDate *date, GDateWeekday weekday)
+{
+    GDate day;
+    g_date_clear(&day, 1);
+    g_date_set_dmy(&day, (GDateDay)date->day, (GDateMonth)date->month, (GDateYear)date->year_ce);
+    return weekday == G_DATE_BAD_WEEKDAY || g_date_get_weekday(&day) == weekday;
+}
+
 bool base_date_parse(const char *text, BaseDate *date, BaseEra *era, GError **error)
 {
     g_autofree char *normal = base_thai_normalise(text);
     g_autofree char *arabic = base_thai_digits_to_arabic(normal, NULL);
     g_auto(DateParts) parts = {0};
-    if (!cut(arabic, &parts)) {
+    GDateWeekday weekday = G_DATE_BAD_WEEKDAY;
+    drop_midnight(arabic);
+    if (!cut(skip_introduction(arabic, &weekday), &parts)) {
         return refuse(error, "ต้องมีวัน เดือน ปี");
     }
     BaseDate found = {0};
     BaseEra found_era = BASE_ERA_CE;
-    bool read = false;
-    switch (parts.count) {
-    case 1:
-        read = from_serial(&parts, &found, &found_era, error);
-        break;
-    case 2:
-        read = from_month_name(&parts, &found, &found_era, error);
-        break;
-    default:
-        read = from_numbers(&parts, &found, &found_era, error);
-        break;
-    }
-    if (!read) {
+    if (!read_parts(&parts, &found, &found_era, error)) {
         return false;
+    }
+    if (!is_on(&found, weekday)) {
+        return refuse(error, "วันในสัปดาห์ไม่ตรงกับวันที่");
     }
     *date = found;
     if (era != NULL) {

@@ -93,7 +93,7 @@ static void check_doubles(IntakeCheck *check)
 /** Years of two eras in one column: one of them is likely a slip, and nobody can tell which. */
 static void check_eras(IntakeCheck *check, int column)
 {
-    const IntakeRecord *first[2] = {NULL, NULL}; // by BaseEra
+    const IntakeRecord *first[BASE_ERA_COUNT] = {NULL}; // by BaseEra
     for (int i = 0; i < intake_batch_count(check->batch); i++) {
         const IntakeRecord *record = intake_batch_record(check->batch, i);
         const IntakeValue *value = &record->values[column];

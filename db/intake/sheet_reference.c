@@ -72,8 +72,10 @@ static const IntakeColumn organisation_columns[ORGANISATION_COLUMN_COUNT] = {
 static const IntakeColumn programme_columns[PROGRAMME_COLUMN_COUNT] = {
     [PROGRAMME_CODE] = COLUMN("code", "รหัสโครงการขับเคลื่อน", "รหัส", CODE, KEY),
     [PROGRAMME_NAME_TH] = COLUMN("name_th", "ชื่อโครงการขับเคลื่อน", "ชื่อ", TEXT, NEEDED, .maximum = 500),
-    [PROGRAMME_START_YEAR_BE] = COLUMN("start_year_be", "ปีเริ่ม", NULL, YEAR_BE, OPTIONAL),
-    [PROGRAMME_END_YEAR_BE] = COLUMN("end_year_be", "ปีสิ้นสุด", NULL, YEAR_BE, OPTIONAL),
+    [PROGRAMME_START_YEAR_BE] =
+        COLUMN("start_year_be", "ปีเริ่ม", NULL, YEAR_BE, OPTIONAL, .minimum = 2500),
+    [PROGRAMME_END_YEAR_BE] =
+        COLUMN("end_year_be", "ปีสิ้นสุด", NULL, YEAR_BE, OPTIONAL, .minimum = 2500),
     [PROGRAMME_YEAR_KIND] =
         COLUMN("year_kind", "ชนิดของปี", NULL, CHOICE, OPTIONAL, .choices = year_kinds),
     [PROGRAMME_NOTE] = COLUMN("note", "หมายเหตุ", NULL, TEXT, OPTIONAL),
@@ -83,7 +85,7 @@ static const IntakeColumn programme_columns[PROGRAMME_COLUMN_COUNT] = {
 static const IntakeColumn programme_year_columns[PROGRAMME_YEAR_COLUMN_COUNT] = {
     [PROGRAMME_YEAR_PROGRAMME] = COLUMN("programme", "โครงการขับเคลื่อน", NULL, PROGRAMME, KEY),
     [PROGRAMME_YEAR_NO] = COLUMN("year_no", "ปีที่", NULL, INTEGER, KEY, .minimum = 1, .maximum = 99),
-    [PROGRAMME_YEAR_BE] = COLUMN("year_be", "ปี พ.ศ.", "พ.ศ.|ปี", YEAR_BE, NEEDED),
+    [PROGRAMME_YEAR_BE] = COLUMN("year_be", "ปี พ.ศ.", "พ.ศ.|ปี", YEAR_BE, NEEDED, .minimum = 2500),
     [PROGRAMME_YEAR_THEME] = COLUMN("theme", "เรื่องของปี", "แนวทาง", TEXT, OPTIONAL),
     [PROGRAMME_YEAR_LEAD] =
         COLUMN("lead_organisation", "หน่วยงานหลัก", NULL, TEXT, OPTIONAL, .maximum = 500),
@@ -152,8 +154,9 @@ static const IntakeColumn set_columns[SET_COLUMN_COUNT] = {
     [SET_CODE] = COLUMN("set", "ชุดตัวชี้วัด", "รหัสชุด", CODE, KEY),
     [SET_EDITION] = COLUMN("edition", "ฉบับ", "รุ่น", CODE, KEY),
     [SET_NAME_TH] = COLUMN("name_th", "ชื่อชุดตัวชี้วัด", "ชื่อ", TEXT, NEEDED, .maximum = 500),
-    [SET_FROM_YEAR_BE] = COLUMN("from_year_be", "ใช้ตั้งแต่ปี", "ปีเริ่ม", YEAR_BE, OPTIONAL),
-    [SET_TO_YEAR_BE] = COLUMN("to_year_be", "ใช้ถึงปี", "ปีสิ้นสุด", YEAR_BE, OPTIONAL),
+    [SET_FROM_YEAR_BE] =
+        COLUMN("from_year_be", "ใช้ตั้งแต่ปี", "ปีเริ่ม", YEAR_BE, OPTIONAL, .minimum = 2500),
+    [SET_TO_YEAR_BE] = COLUMN("to_year_be", "ใช้ถึงปี", "ปีสิ้นสุด", YEAR_BE, OPTIONAL, .minimum = 2500),
     [SET_DIMENSION_COUNT] = COLUMN("dimension_count", "จำนวนด้าน", "จำนวนหมวด", INTEGER, OPTIONAL,
                                    .minimum = 1, .maximum = 99),
     [SET_INDICATOR_COUNT] = COLUMN("indicator_count", "จำนวนตัวชี้วัด", NULL, INTEGER, OPTIONAL,

@@ -3,8 +3,6 @@
 #include "base/money.h"
 #include "value_type.h"
 
-#define FISCAL_YEAR_FIRST_BE 2500
-#define FISCAL_YEAR_LAST_BE 2699
 #define NUMBER_LIMIT_BYTES 30
 
 static bool is_digits(const char *text, size_t length)
@@ -12,15 +10,31 @@ static bool is_digits(const char *text, size_t length)
     return strspn(text, "0123456789") == length && text[length] == '\0';
 }
 
+/**
+ * True for a year that this work can be about. What lies outside is a slip, most often one that a
+ * spreadsheet made of a two-digit year: "69" becomes 1969, which is 2512.
+ */
+static bool in_span(const IntakeValueContext *context, int year_be, IntakeFinding *finding)
+{
+    const IntakeColumn *column = context->column;
+    int first = column->minimum > 0 ? (int)column->minimum : INTAKE_VALUE_FIRST_YEAR_BE;
+    int last = column->maximum > 0 ? (int)column->maximum : INTAKE_VALUE_LAST_YEAR_BE;
+    if (year_be >= first && year_be <= last) {
+        return true;
+    }
+    return intake_value_refuse(
+        finding, "value.year-span",
+        g_strdup_printf("ปี พ.ศ. %d อยู่นอกช่วงที่เป็นไปได้ (%d–%d)", year_be, first, last),
+        "ตรวจปี พ.ศ. แล้วเขียนให้ครบสี่หลัก");
+}
+
 bool intake_value_read_year(const IntakeValueContext *context, const char *tidy, IntakeValue *value,
                             IntakeFinding *finding)
 {
-    (void)context;
     int year_be = 0;
-    if (base_date_parse_year_be(tidy, &year_be, NULL) && year_be >= FISCAL_YEAR_FIRST_BE &&
-        year_be <= FISCAL_YEAR_LAST_BE) {
+    if (base_date_parse_year_be(tidy, &year_be, NULL)) {
         value->integer = year_be;
-        return true;
+        return in_span(context, year_be, finding);
     }
     if (is_digits(tidy, 2)) {
         return intake_value_refuse(finding, "value.year", g_strdup("ปีเขียนเพียงสองหลัก"),
@@ -30,7 +44,7 @@ bool intake_value_read_year(const IntakeValueContext *context, const char *tidy,
         return intake_value_refuse(finding, "value.year", g_strdup("เป็นปี ค.ศ. ไม่ใช่ พ.ศ."),
                                    "เขียนปี พ.ศ. สี่หลัก เช่น 2569");
     }
-    return intake_value_refuse(finding, "value.year", g_strdup("ไม่ใช่ปี พ.ศ. (2500–2699)"),
+    return intake_value_refuse(finding, "value.year", g_strdup("ไม่ใช่ปี พ.ศ."),
                                "เขียนปี พ.ศ. สี่หลัก เช่น 2569");
 }
 
@@ -42,9 +56,18 @@ bool intake_value_read_date(const IntakeValueContext *context, const char *tidy,
     if (!base_date_parse(tidy, &date, &value->era, &error)) {
         return intake_value_refuse(finding, "value.date", g_strdup(error->message), NULL);
     }
+    if (value->era == BASE_ERA_NONE || is_digits(tidy, strlen(tidy))) {
+        g_autofree char *day = base_date_to_thai_short(&date);
+        // A Buddhist year that a spreadsheet held for Common Era deserves a look; others are usual.
+        bool usual = value->era == BASE_ERA_NONE;
+        intake_value_find(finding, usual ? INTAKE_SEVERITY_NOTE : INTAKE_SEVERITY_WARNING,
+                          "value.date-serial",
+                          g_strdup_printf("เป็นเลขลำดับวันของโปรแกรมตาราง อ่านเป็น %s", day),
+                          "ตรวจว่าเป็นวันที่ที่ตั้งใจ แล้วเขียนแบบ 21/11/2569");
+    }
     g_autofree char *iso = base_date_to_iso(&date);
     value->text = g_string_chunk_insert_const(context->texts, iso);
-    return true;
+    return in_span(context, date.year_ce + BASE_DATE_BE_AHEAD_YEARS, finding);
 }
 
 /** A month is read as its first day, so that every spelling of a date works. */

@@ -62,6 +62,11 @@ static void staff_write_dates_in_many_ways(void)
         {"29 ก.พ. 2567", "2024-02-29", BASE_ERA_BE},
         {"6 มิถุนายน 2554", "2011-06-06", BASE_ERA_BE},
         {"8 มิ.ย. 2552", "2009-06-08", BASE_ERA_BE},
+        {"วันจันทร์ที่ 8 มิถุนายน พ.ศ. 2552", "2009-06-08", BASE_ERA_BE},
+        {"ณ วันที่ 8 มิ.ย. 2552", "2009-06-08", BASE_ERA_BE},
+        {"วันที่ ๘ มิถุนายน ๒๕๕๒", "2009-06-08", BASE_ERA_BE},
+        {"2026-11-21 00:00:00", "2026-11-21", BASE_ERA_CE},
+        {"21/11/2569 0:00", "2026-11-21", BASE_ERA_BE},
     };
     check(dates, G_N_ELEMENTS(dates));
 }
@@ -106,13 +111,13 @@ static void every_month_name_is_known(void)
 static void spreadsheet_serials_are_days_since_1900(void)
 {
     static const Written dates[] = {
-        {"46347", "2026-11-21", BASE_ERA_CE},
-        {"30000", "1982-02-18", BASE_ERA_CE},
-        {"80000", "2119-01-11", BASE_ERA_CE},
-        {"๔๖๓๔๗", "2026-11-21", BASE_ERA_CE},
+        {"46347", "2026-11-21", BASE_ERA_NONE}, {"30000", "1982-02-18", BASE_ERA_NONE},
+        {"80000", "2119-01-11", BASE_ERA_NONE}, {"๔๖๓๔๗", "2026-11-21", BASE_ERA_NONE},
+        {"238299", "2009-06-08", BASE_ERA_BE}, // 8 June 2552, held for Common Era
     };
     check(dates, G_N_ELEMENTS(dates));
-    static const char *const others[] = {"29999", "80001", "2569", "046347", "463470", NULL};
+    static const char *const others[] = {"29999",  "80001",  "2569", "046347",
+                                         "463470", "100000", NULL};
     check_refused(others, BASE_ERROR_INVALID);
 }
 

@@ -179,7 +179,8 @@ static void test_years_are_buddhist_and_whole(void)
     expect_integer(&year_column, "2569", 2569);
     expect_error(&year_column, "69", "value.year");
     expect_error(&year_column, "2026", "value.year");
-    expect_error(&year_column, "2499", "value.year");
+    expect_error(&year_column, "2539", "value.year-span");
+    expect_error(&year_column, "2600", "value.year-span");
     expect_error(&year_column, "2700", "value.year");
     expect_error(&year_column, "2568-2569", "value.year");
     expect_error(&year_column, "ปีนี้", "value.year");
@@ -196,6 +197,14 @@ static void test_dates_know_their_era(void)
     g_auto(Reading) ce;
     read_as(&date_column, "2026-11-21", &ce);
     g_assert_cmpint(ce.value.era, ==, BASE_ERA_CE);
+    g_auto(Reading) serial; // no era: nothing to mix with the others of its column
+    read_as(&date_column, "46347", &serial);
+    g_assert_cmpstr(serial.value.text, ==, "2026-11-21");
+    g_assert_cmpint(serial.value.era, ==, BASE_ERA_NONE);
+    g_assert_cmpstr(serial.finding.rule, ==, "value.date-serial");
+    g_assert_nonnull(strstr(serial.finding.message, "21 พ.ย. 2569"));
+    expect_error(&date_column, "21/11/1969", "value.year-span"); // "69", completed by a spreadsheet
+    expect_error(&date_column, "44886/1", "value.date");
     expect_error(&date_column, "31/2/2569", "value.date");
     expect_error(&date_column, "21/11/69", "value.date");
     expect_error(&date_column, "พรุ่งนี้", "value.date");

@@ -21,17 +21,25 @@ typedef struct {
     int day;     /* 1–31 */
 } BaseDate;
 
-typedef enum { BASE_ERA_BE, BASE_ERA_CE } BaseEra;
+typedef enum {
+    BASE_ERA_BE,
+    BASE_ERA_CE,
+    BASE_ERA_NONE, /* no year was written: a spreadsheet's serial */
+} BaseEra;
+#define BASE_ERA_COUNT 3
 
 /**
  * Reads a date as staff write it: 2569-11-21, 2569/11/21, 21/11/2569, 21-11-2569, 21 พ.ย. 2569,
  * 21 พฤศจิกายน พ.ศ. 2569, 21 พฤศจิกายน 2026, 21 Nov 2569 (month names with or without dots and
- * spaces, dots for slashes and Thai digits allowed), or a bare spreadsheet serial (1900 system,
- * 5 digits: 30000–80000).
- * `era`, if not NULL, receives the era it was written in; a serial counts as CE.
- * Errors: BASE_ERROR_INVALID (not a date, no such day, two-digit year, year outside both ranges,
- * year that is not of the era written before it), BASE_ERROR_AMBIGUOUS (see above). Messages are in
- * Thai and do not repeat `text`; `date` and `era` are left alone.
+ * spaces, dots for slashes and Thai digits allowed), also behind วันที่, ณ วันที่ or a weekday
+ * (วันเสาร์ที่ 21 …, which must be the right one) and before the midnight of an export (0:00,
+ * 00:00:00). A bare number is a spreadsheet's serial (1900 system; 1904 workbooks are read as such
+ * by whoever reads workbooks): 5 digits, 30000–80000; 6 digits when the year that was typed is
+ * Buddhist and the spreadsheet held it for Common Era (years 2500–2699). `era`, if not NULL,
+ * receives the era it was written in. Errors: BASE_ERROR_INVALID (not a date, no such day,
+ * two-digit year, year outside both ranges, year that is not of the era written before it, another
+ * weekday), BASE_ERROR_AMBIGUOUS (see above). Messages are in Thai and do not repeat `text`; `date`
+ * and `era` are left alone.
  */
 bool base_date_parse(const char *text, BaseDate *date, BaseEra *era,
                      GError **error) G_GNUC_WARN_UNUSED_RESULT;

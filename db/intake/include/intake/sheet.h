@@ -52,8 +52,8 @@ typedef struct {
     IntakeType type;
     unsigned flags;              /* IntakeColumnFlags */
     const IntakeChoice *choices; /* CHOICE: ends with a NULL key */
-    double minimum;              /* INTEGER and REAL */
-    double maximum;              /* INTEGER and REAL; TEXT and CODE: most characters, 0: usual */
+    double minimum;              /* INTEGER and REAL; YEAR_BE and DATE: year BE, 0: usual */
+    double maximum;              /* the same; TEXT and CODE: most characters, 0: usual */
 } IntakeColumn;
 
 typedef enum {

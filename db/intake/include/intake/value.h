@@ -34,16 +34,28 @@ typedef struct {
 void intake_finding_clear(IntakeFinding *finding);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(IntakeFinding, intake_finding_clear)
 
+/**
+ * Years of YEAR_BE and DATE columns that state no others: from before the first plans of phase 1
+ * (2550) to a generation ahead. A two-digit Buddhist year that a spreadsheet completes ("48"–"83":
+ * 1948–1983) never falls in it (domain.md §3 no. 5).
+ */
+#define INTAKE_VALUE_FIRST_YEAR_BE 2540
+#define INTAKE_VALUE_LAST_YEAR_BE 2599
+
 /** Most numbers or names in a VILLAGES, LIST or ISSUES cell. */
 #define INTAKE_VALUE_LIMIT_LIST 100
 
 /**
  * Reads `written` (valid UTF-8, borrowed by the value) as `column` says:
  *
- * - every type: empty, "-", "–" and "—" are missing; Devanagari digits are read, with a warning.
+ * - every type: empty, "-", "–" and "—" are missing; digits of other scripts are read, with a
+ *   warning that names one by its code point.
  * - CODE: digits become 0–9, the rest stays; 8.0012E+05, 800120.0 and more than 15 digits in a row
  *   are errors, because a spreadsheet has eaten the code.
- * - YEAR_BE: 4 digits; two digits and CE years are errors. DATE: base/date.h. MONEY: base/money.h.
+ * - TEXT, LIST: digits stay Thai or Arabic; likely slips are warnings (base_thai_find_slip()).
+ * - every type: letters of old fonts are mended, with a warning.
+ * - YEAR_BE: 4 digits; two digits and CE years are errors. DATE: base/date.h, a serial with a
+ *   note of the day it was read as (a warning when its year is Buddhist). Both within the years above. MONEY: base/money.h.
  * - MONTH_BE: 2569-10, 10/2569, ต.ค. 2569, ตุลาคม 2569; a CE year or two digits are errors.
  * - INTEGER, REAL, PERCENT: commas in threes, a percent sign after PERCENT.
  * - YES_NO: ใช่/ไม่ใช่, มี/ไม่มี, y/n, yes/no, 1/0, ✓ and / for yes, x for no.
