@@ -18,7 +18,7 @@ typedef struct {
 } Misspelling;
 
 static const Misspelling misspellings[] = {
-    {"บทฐานข้อมูล", "ระบบฐานข้อมูล", NULL, NULL},
+    {"บทฐานข้อมูล", "บนฐานข้อมูล", NULL, NULL},
     {"ผุ้", "ผู้", NULL, NULL},
     {"ไห้", "ให้", "ร้อง|ร่ำ|รํ่า", NULL},
     {"อยุ่", "อยู่", NULL, NULL},
@@ -34,6 +34,8 @@ static const Misspelling misspellings[] = {
     {"บุคคลากร", "บุคลากร", NULL, NULL},
     {"งบประมาน", "งบประมาณ", NULL, NULL},
     {"โครงการณ์", "โครงการ", NULL, NULL},
+    {"พัฒนาการณ์", "พัฒนาการ", NULL, NULL},
+    {"ผลิตภัณท์", "ผลิตภัณฑ์", NULL, NULL},
     {"หน่อยงาน", "หน่วยงาน", NULL, NULL},
 };
 

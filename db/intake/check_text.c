@@ -5,58 +5,22 @@
 
 // Prose is kept as it was written, whatever it says; these are only questions to its writer.
 
-/** Misspellings that are never another word, unless `before` stands in front of them. */
-typedef struct {
-    const char *wrong;
-    const char *right;
-    const char *before; /* or NULL */
-} Suspect;
-
-static const Suspect suspects[] = {{"ผุ้", "ผู้", NULL},
-                                   {"ไห้", "ให้", "ร้อง"},
-                                   {"บทฐานข้อมูล", "บนฐานข้อมูล", NULL},
-                                   {"อนุญาติ", "อนุญาต", NULL},
-                                   {"สังเกตุ", "สังเกต", NULL},
-                                   {"ศรีษะ", "ศีรษะ", NULL},
-                                   {"โครงการณ์", "โครงการ", NULL},
-                                   {"งบประมาน", "งบประมาณ", NULL},
-                                   {"ผลิตภัณท์", "ผลิตภัณฑ์", NULL},
-                                   {"พัฒนาการณ์", "พัฒนาการ", NULL}};
-
 /** What a page of the web or of a word processor had around the text that was copied. */
 static const char *const furniture[] = {"ไม่มีความคิดเห็น", "แสดงความคิดเห็น", "อ่านต่อ...",
                                         "อ่านเพิ่มเติม...", "คลิกที่นี่",         "PAGE \\*",
                                         "MERGEFORMAT"};
 
-static bool ends_with(const char *text, const char *end_of_text, const char *word)
-{
-    size_t length = word != NULL ? strlen(word) : 0;
-    return length > 0 && (size_t)(end_of_text - text) >= length &&
-           strncmp(end_of_text - length, word, length) == 0;
-}
-
-static bool has_suspect(const char *text, const Suspect *suspect)
-{
-    for (const char *at = strstr(text, suspect->wrong); at != NULL;
-         at = strstr(at + strlen(suspect->wrong), suspect->wrong)) {
-        if (!ends_with(text, at, suspect->before)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void check_spelling(IntakeCheck *check, const IntakeRecord *record, int column)
 {
     const char *text = record->values[column].text;
-    for (size_t i = 0; i < G_N_ELEMENTS(suspects); i++) {
-        if (has_suspect(text, &suspects[i])) {
-            intake_check_warn(
-                check, record, column, "text.suspect",
-                g_strdup_printf("มีคำว่า “%s” น่าจะเป็น “%s”", suspects[i].wrong, suspects[i].right),
-                "ตรวจตัวสะกด (ระบบไม่แก้ข้อความให้เอง)");
-            return;
-        }
+    BaseThaiSlip slip = {0};
+    if (base_thai_find_slip(text, &slip)) {
+        g_autofree char *part = g_strndup(text + slip.start, slip.length);
+        intake_check_warn(check, record, column, "text.suspect",
+                          slip.likely != NULL
+                              ? g_strdup_printf("มีคำว่า “%s” น่าจะเป็น “%s”", part, slip.likely)
+                              : g_strdup_printf("“%s” ไม่มีในภาษาไทย อาจพิมพ์ผิด", part),
+                          "ตรวจตัวสะกด (ระบบไม่แก้ข้อความให้เอง)");
     }
 }
 

@@ -117,7 +117,6 @@ static bool read_value(const IntakeColumn *column, const char *written, GStringC
     }
     value->present = true;
     IntakeValueContext context = {column, texts};
-    intake_value_find_slips(column->type, tidy, finding);
     return type_reader(column->type)(&context, tidy, value, finding);
 }
 

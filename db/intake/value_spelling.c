@@ -114,19 +114,3 @@ char *intake_value_mend(IntakeType type, const char *written, IntakeFinding *fin
     }
     return mended;
 }
-
-void intake_value_find_slips(IntakeType type, const char *tidy, IntakeFinding *finding)
-{
-    if (!is_prose(type)) {
-        return;
-    }
-    BaseThaiSlip slip = {0};
-    if (base_thai_find_slip(tidy, &slip)) {
-        g_autofree char *part = g_strndup(tidy + slip.start, slip.length);
-        intake_value_find(finding, INTAKE_SEVERITY_WARNING, "value.typo",
-                          slip.likely != NULL
-                              ? g_strdup_printf("“%s” อาจพิมพ์ผิด น่าจะเป็น “%s”", part, slip.likely)
-                              : g_strdup_printf("“%s” ไม่มีในภาษาไทย อาจพิมพ์ผิด", part),
-                          "ตรวจตัวสะกด ระบบไม่แก้ให้เอง");
-    }
-}

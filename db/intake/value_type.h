@@ -34,9 +34,6 @@ char *intake_value_tidy(const char *written) G_GNUC_WARN_UNUSED_RESULT;
 char *intake_value_mend(IntakeType type, const char *written,
                         IntakeFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Warns of what looks like a slip of the keyboard in prose (base_thai_find_slip()). */
-void intake_value_find_slips(IntakeType type, const char *tidy, IntakeFinding *finding);
-
 /* value_number.c */
 bool intake_value_read_year(const IntakeValueContext *context, const char *tidy, IntakeValue *value,
                             IntakeFinding *finding);

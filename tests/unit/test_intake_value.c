@@ -143,16 +143,6 @@ static void test_letters_of_old_fonts_are_read_with_a_warning(void)
     expect_error(&text_column, "ก\ue000", "value.private-letter");
 }
 
-static void test_likely_slips_are_told_never_changed(void)
-{
-    g_auto(Reading) text;
-    read_as(&text_column, "ผุ้นำ", &text);
-    g_assert_cmpstr(text.finding.rule, ==, "value.typo");
-    g_assert_cmpint(text.finding.severity, ==, INTAKE_SEVERITY_WARNING);
-    g_assert_cmpstr(text.value.text, ==, "ผุ้นำ");
-    g_assert_nonnull(strstr(text.finding.message, "ผู้"));
-}
-
 static void test_an_error_wins_over_a_warning(void)
 {
     expect_error(&year_column, "६९", "value.year");
@@ -302,8 +292,6 @@ int main(int argc, char **argv)
                     test_foreign_digits_are_read_with_a_warning);
     g_test_add_func("/db/intake/value/letters-of-old-fonts-are-read-with-a-warning",
                     test_letters_of_old_fonts_are_read_with_a_warning);
-    g_test_add_func("/db/intake/value/likely-slips-are-told-never-changed",
-                    test_likely_slips_are_told_never_changed);
     g_test_add_func("/db/intake/value/an-error-wins-over-a-warning",
                     test_an_error_wins_over_a_warning);
     g_test_add_func("/db/intake/value/codes-are-text", test_codes_are_text);

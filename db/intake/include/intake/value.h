@@ -52,7 +52,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(IntakeFinding, intake_finding_clear)
  *   warning that names one by its code point.
  * - CODE: digits become 0–9, the rest stays; 8.0012E+05, 800120.0 and more than 15 digits in a row
  *   are errors, because a spreadsheet has eaten the code.
- * - TEXT, LIST: digits stay Thai or Arabic; likely slips are warnings (base_thai_find_slip()).
+ * - TEXT, LIST: digits stay Thai or Arabic.
  * - every type: letters of old fonts are mended, with a warning.
  * - YEAR_BE: 4 digits; two digits and CE years are errors. DATE: base/date.h, a serial with a
  *   note of the day it was read as (a warning when its year is Buddhist). Both within the years above. MONEY: base/money.h.
