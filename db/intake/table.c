@@ -81,9 +81,19 @@ IntakeMark intake_table_cell_mark(const IntakeTable *table, int row, int column)
     return (IntakeMark)GPOINTER_TO_INT(g_hash_table_lookup(table->marks, GUINT_TO_POINTER(cell)));
 }
 
+static bool is_before(const IntakeMerge *merge, const IntakeMerge *other)
+{
+    return merge->first_row != other->first_row ? merge->first_row < other->first_row
+                                                : merge->first_column < other->first_column;
+}
+
 void intake_table_add_merge(IntakeTable *table, const IntakeMerge *merge)
 {
-    g_array_append_vals(table->merges, merge, 1);
+    guint place = table->merges->len;
+    while (place > 0 && is_before(merge, &g_array_index(table->merges, IntakeMerge, place - 1))) {
+        place--;
+    }
+    g_array_insert_vals(table->merges, place, merge, 1);
 }
 
 int intake_table_merge_count(const IntakeTable *table) { return (int)table->merges->len; }

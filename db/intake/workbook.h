@@ -47,5 +47,6 @@ IntakeTable *intake_workbook_read(const IntakeWorkbook *workbook, int index,
  */
 const char *intake_workbook_office(const IntakeWorkbook *workbook);
 
-/** True for the sheets of our forms that hold no data: office, example, instructions, lists, summary. */
+/** True for the sheets of our forms that hold no data: office, example, instructions, lists,
+ * summary. */
 bool intake_workbook_is_helper(const char *sheet_name);

@@ -17,3 +17,5 @@ endforeach()
 target_include_directories(test_intake_place PRIVATE ${CMAKE_SOURCE_DIR}/db/intake)
 tambon_unit_test(test_intake_personal LINKS intake sql base
   SOURCES ../support/intake_bed.c ../support/personal_plant.c ../support/scratch.c)
+tambon_unit_test(test_intake_workbook LINKS intake base SOURCES ../support/scratch.c)
+target_include_directories(test_intake_workbook PRIVATE ${CMAKE_SOURCE_DIR}/db/intake)

@@ -44,7 +44,7 @@ typedef struct {
     int last_column;
 } IntakeMerge;
 
-/** Ranges of merged cells, in the order in which they were added; `merge` is copied. */
+/** Ranges of merged cells, by first row and column; `merge` is copied. */
 void intake_table_add_merge(IntakeTable *table, const IntakeMerge *merge);
 int intake_table_merge_count(const IntakeTable *table);
 const IntakeMerge *intake_table_merge(const IntakeTable *table, int index);
