@@ -15,11 +15,12 @@ menu=${XDG_DATA_HOME:-$HOME/.local/share}/applications
 desktop=$(xdg-user-dir DESKTOP 2>/dev/null || echo "$HOME/Desktop")
 
 mkdir -p "$settings" "$menu" "$desktop" "$workspace/inbox"
-printf '# พื้นที่งานของจังหวัด\nworkspace = %s\n' "$workspace" >"$settings/desk.conf"
+printf '# พื้นที่งานของจังหวัด และโฟลเดอร์ของโปรแกรม\nworkspace = %s\nbin = %s\n' "$workspace" "$bin" \
+    >"$settings/desk.conf"
 ln -sfn "$workspace/inbox" "$desktop/กล่องรับไฟล์"
 
 launcher() {
-    sed -e "s|@DESK@|$here/tambon-desk|" -e "s|@BIN@|$bin|" "$here/$1.desktop.in" >"$menu/tambon-$1.desktop"
+    sed -e "s|@DESK@|$here/tambon-desk|" "$here/$1.desktop.in" >"$menu/tambon-$1.desktop"
     install -m 755 "$menu/tambon-$1.desktop" "$desktop/tambon-$1.desktop"
 }
 for name in template receive board preview approve publish; do

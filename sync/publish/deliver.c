@@ -84,7 +84,9 @@ static bool write_metadata(const Workspace *workspace, const Approval *approval,
                     approval->number);
         return false;
     }
-    return tuf_repository_write(repository, signers, error);
+    // What is listed no more has been withdrawn; the release before this one is still listed.
+    return tuf_repository_write(repository, signers, error) &&
+           tuf_repository_prune(repository, error);
 }
 
 bool deliver_approval(const Workspace *workspace, const Approval *approval,
