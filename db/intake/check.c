@@ -149,6 +149,9 @@ GHashTable *intake_check_load_map(IntakeCheck *check, const char *query, const c
 
 bool intake_check_batch(IntakeCheck *check, GError **error)
 {
+    if (strcmp(check->batch->sheet->kind, "funding") == 0) {
+        intake_check_funding_totals(check);
+    }
     intake_check_names(check);
     intake_check_rows(check);
     intake_check_texts(check);

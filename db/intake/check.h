@@ -102,6 +102,12 @@ void intake_check_rows(IntakeCheck *check);
 void intake_check_texts(IntakeCheck *check);
 bool intake_check_vanished(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * Lines "รวม" of a funding sheet: compared with the lines they sum, and taken out of the batch.
+ * Before the names are replaced, because there is no organisation of that name.
+ */
+void intake_check_funding_totals(IntakeCheck *check);
+
 bool intake_check_areas(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_issues(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_issue_map(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;

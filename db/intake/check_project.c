@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "check.h"
+#include "check_project.h"
 #include "columns.h"
 #include "intake_query.h"
 
@@ -176,5 +176,7 @@ bool intake_check_projects(IntakeCheck *check, GError **error)
         check_rank(check, record, ranks);
         check_focus(check, record, focus_counts);
     }
-    return intake_check_project_tree(check, error);
+    intake_check_project_ranks(check);
+    intake_check_project_parts(check);
+    return intake_check_project_state(check, error) && intake_check_project_tree(check, error);
 }

@@ -58,11 +58,32 @@ static void check_map_end(IntakeCheck *check, const IntakeRecord *record, int ed
     }
 }
 
+/** A project counts once: under the first of the issues its own became. */
+static void check_several(IntakeCheck *check, const IntakeRecord *record, GHashTable *first)
+{
+    static const int columns[] = {MAP_FROM_EDITION, MAP_FROM_CODE, MAP_TO_EDITION};
+    g_autoptr(GString) key = g_string_new(NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(columns); i++) {
+        const IntakeValue *part = &record->values[columns[i]];
+        g_string_append_printf(key, "%s/", part->present ? part->text : "");
+    }
+    const IntakeRecord *other = g_hash_table_lookup(first, key->str);
+    if (other == NULL) {
+        g_hash_table_insert(first, g_strdup(key->str), (gpointer)(uintptr_t)record);
+        return;
+    }
+    intake_check_warn(check, record, MAP_TO_CODE, "issue_map.several",
+                      g_strdup_printf("ประเด็นเดิมนี้เทียบเป็นประเด็นอื่นแล้วในแถว %d", other->row),
+                      "โครงการหนึ่งนับครั้งเดียว ที่ประเด็นซึ่งอยู่ก่อนในแผ่นงานประเด็น ตรวจว่าตั้งใจให้เป็นเช่นนั้น");
+}
+
 bool intake_check_issue_map(IntakeCheck *check, GError **error)
 {
     (void)error;
+    g_autoptr(GHashTable) first = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (int i = 0; i < intake_batch_count(check->batch); i++) {
         const IntakeRecord *record = intake_batch_record(check->batch, i);
+        check_several(check, record, first);
         check_map_end(check, record, MAP_FROM_EDITION, MAP_FROM_CODE);
         check_map_end(check, record, MAP_TO_EDITION, MAP_TO_CODE);
     }
