@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "base/clock.h"
-
 char *intake_survey_key(const IntakeBatch *batch, const IntakeRecord *record, int skip)
 {
     g_autoptr(GString) key = g_string_new(NULL);
@@ -55,13 +53,7 @@ void intake_survey_check_as_of(IntakeCheck *check, const IntakeRecord *record, i
     if (!as_of->present) {
         return;
     }
-    BaseDate now = base_date_from_unix(base_clock_now());
-    g_autofree char *today = base_date_to_iso(&now);
-    if (strcmp(as_of->text, today) > 0) {
-        intake_check_error(check, record, as_of_column, "date.future", g_strdup("เป็นวันที่ยังมาไม่ถึง"),
-                           "แก้วันที่ ถ้าถูกแล้วตรวจนาฬิกาของเครื่อง");
-        return;
-    }
+    intake_check_not_future(check, record, as_of_column);
     g_autofree char *start =
         g_strdup_printf("%04d-01-01", (int)year->integer - BASE_DATE_BE_AHEAD_YEARS);
     if (year->present && strcmp(as_of->text, start) < 0) {

@@ -47,7 +47,7 @@ typedef struct {
 bool intake_survey_check_jumps(IntakeCheck *check, const IntakeJumpRule *rule,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** `as_of` lies in the row's year or after it, and not after today (base/clock.h). */
+/** `as_of` lies in the row's year or after it, and not after today. */
 void intake_survey_check_as_of(IntakeCheck *check, const IntakeRecord *record, int year_column,
                                int as_of_column);
 
