@@ -26,10 +26,25 @@ static bool is_status(const IntakeRecord *record, const char *status)
     return value->present && strcmp(value->text, status) == 0;
 }
 
-static void check_money(IntakeCheck *check, const IntakeRecord *record)
+/** Codes of the projects that others are parts of: their money may stand in the parts alone. */
+static GHashTable *find_wholes(const IntakeCheck *check)
+{
+    GHashTable *wholes = g_hash_table_new(g_str_hash, g_str_equal);
+    for (int i = 0; i < intake_batch_count(check->batch); i++) {
+        const IntakeValue *parent = &intake_batch_record(check->batch, i)->values[PROJECT_PARENT];
+        if (parent->present) {
+            g_hash_table_add(wholes, (gpointer)(uintptr_t)parent->text);
+        }
+    }
+    return wholes;
+}
+
+static void check_money(IntakeCheck *check, const IntakeRecord *record, GHashTable *wholes)
 {
     const IntakeValue *disbursed = &record->values[PROJECT_DISBURSED];
-    if (is_status(record, "budgeted") && !has_budget(record)) {
+    const IntakeValue *code = &record->values[PROJECT_CODE];
+    bool whole = code->present && g_hash_table_contains(wholes, code->text);
+    if (is_status(record, "budgeted") && !whole && !has_budget(record)) {
         intake_check_warn(check, record, PROJECT_STATUS, "project.no-budget",
                           g_strdup("ได้รับงบประมาณแล้ว แต่ไม่มีจำนวนเงินในช่องงบใดเลย"),
                           "กรอกงบประมาณตามแหล่งงบ หรือแก้สถานะ");
@@ -97,9 +112,10 @@ bool intake_check_project_state(IntakeCheck *check, GError **error)
     if (ways == NULL) {
         return false;
     }
+    g_autoptr(GHashTable) wholes = find_wholes(check);
     for (int i = 0; i < intake_batch_count(check->batch); i++) {
         const IntakeRecord *record = intake_batch_record(check->batch, i);
-        check_money(check, record);
+        check_money(check, record, wholes);
         check_ahead(check, record, "done", PROJECT_END_DATE, "แล้วเสร็จ แต่วันสิ้นสุดอยู่หลังวันที่ของข้อมูล");
         check_ahead(check, record, "doing", PROJECT_START_DATE,
                     "กำลังดำเนินการ แต่วันเริ่มอยู่หลังวันที่ของข้อมูล");

@@ -136,7 +136,7 @@ class RegisterMaker:
         return project
 
     def _budget(self, work, status):
-        unknown = {"proposed": 32, "in_plan": 12, "postponed": 8, "cancelled": 15}
+        unknown = {"proposed": 32, "in_plan": 12, "postponed": 8, "cancelled": 15, "budgeted": 0}
         if self.draw.chance(unknown.get(status, 1)):
             return money.NOTHING
         return money.draw_budget(self.draw, work)
