@@ -2,13 +2,13 @@
 
 #include <string.h>
 
+#include "intake/spool.h"
 #include "seen_sheet.h"
-#include "spool.h"
 
 struct FormSeen {
-    GPtrArray *sheets; // FormSeenSheet *
-    FormSpool *spool;  // NULL: nothing to put aside yet
-    GError *error;     // the first failure to put rows aside
+    GPtrArray *sheets;  // FormSeenSheet *
+    IntakeSpool *spool; // NULL: nothing to put aside yet
+    GError *error;      // the first failure to put rows aside
 };
 
 static void sheet_free(gpointer data)
@@ -32,7 +32,7 @@ void form_seen_free(FormSeen *seen)
         return;
     }
     g_ptr_array_unref(seen->sheets);
-    form_spool_close(seen->spool);
+    intake_spool_unref(seen->spool);
     g_clear_error(&seen->error);
     g_free(seen);
 }
@@ -44,9 +44,9 @@ static int64_t put_aside(FormSeen *seen, const IntakeTable *table)
         return -1;
     }
     if (seen->spool == NULL) {
-        seen->spool = form_spool_open(&seen->error);
+        seen->spool = intake_spool_open(&seen->error);
     }
-    bool done = seen->spool != NULL && form_spool_put(seen->spool, table, &place, &seen->error);
+    bool done = seen->spool != NULL && intake_spool_put(seen->spool, table, &place, &seen->error);
     return done ? place : -1;
 }
 
@@ -82,7 +82,7 @@ const FormSeenSheet *form_seen_sheet(const FormSeen *seen, int index)
 
 IntakeTable *form_seen_rows(FormSeen *seen, const FormSeenSheet *sheet, GError **error)
 {
-    return form_spool_get(seen->spool, sheet->place, error);
+    return intake_spool_get(seen->spool, sheet->place, error);
 }
 
 static int compare_codes(gconstpointer a, gconstpointer b)

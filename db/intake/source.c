@@ -253,7 +253,7 @@ GPtrArray *intake_source_find(const IntakeImportOptions *options, IntakeReport *
 {
     g_autofree char *workspace = g_canonicalize_filename(options->workspace, NULL);
     GPtrArray *sources = g_ptr_array_new_with_free_func(source_free);
-    IntakeSourceSearch search = {options, workspace, report, result, sources};
+    IntakeSourceSearch search = {options, workspace, report, result, sources, NULL};
     if (options->paths == NULL || options->paths[0] == NULL) {
         search_workspace(&search);
     }
@@ -261,5 +261,6 @@ GPtrArray *intake_source_find(const IntakeImportOptions *options, IntakeReport *
         search_path(&search, options->paths[i]);
     }
     g_ptr_array_sort(sources, compare_sources);
+    intake_spool_unref(search.spool); // workbooks keep it as long as they need it
     return sources;
 }

@@ -10,6 +10,7 @@ typedef struct {
     IntakeReport *report;
     IntakeImportResult *result;
     GPtrArray *sources;
+    IntakeSpool *spool; /* of the workbooks; NULL: none met yet */
 } IntakeSourceSearch;
 
 /** Starts the report of a path; `sheet` may be NULL. */

@@ -120,17 +120,34 @@ static void take_sheets(Book *book, bool given)
     }
 }
 
+/** One spool for all workbooks of a run, made when the first is met. */
+static IntakeSpool *ensure_spool(IntakeSourceSearch *search)
+{
+    g_autoptr(GError) error = NULL;
+    if (search->spool == NULL) {
+        search->spool = intake_spool_open(&error);
+    }
+    if (search->spool == NULL) {
+        intake_report_add(search->report,
+                          &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
+                                           .rule = "workbook.temporary",
+                                           .message = error->message,
+                                           .advice = "ตรวจพื้นที่ว่างของเครื่อง แล้วสั่งใหม่"});
+    }
+    return search->spool;
+}
+
 /** Reads the file and takes it apart, with what is to be said about the file as a whole. */
 static bool open_book(Book *book)
 {
     IntakeReport *report = book->search->report;
     intake_source_begin_report(book->search, book->path, NULL);
     g_autoptr(GBytes) bytes = intake_read_bytes(book->path, report);
-    if (bytes != NULL) {
+    if (bytes != NULL && ensure_spool(book->search) != NULL) {
         gsize length = 0;
         const void *data = g_bytes_get_data(bytes, &length);
         base_hash_bytes(data, length, book->sha256);
-        book->workbook = intake_workbook_open(data, length, report);
+        book->workbook = intake_workbook_open(data, length, book->search->spool, report);
     }
     intake_source_end_report(book->search);
     return book->workbook != NULL;

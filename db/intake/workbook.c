@@ -4,26 +4,24 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "base/thai.h"
 #include "convert.h"
 #include "gnumeric.h"
-#include "table_spool.h"
 
 #define FEED_BYTES 65536
-#define SPOOL_LIMIT_BYTES ((size_t)1024 * 1024 * 1024)
 
 typedef struct {
     char *name;
     const char *refusal;
+    int64_t place; // in the spool
     bool empty;
 } Sheet;
 
 struct IntakeWorkbook {
-    char *folder;
+    IntakeSpool *spool;
     GPtrArray *sheets; // Sheet *
     char *office;
-    gint references;
+    int references;
 };
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FILE, fclose)
@@ -76,22 +74,13 @@ void intake_workbook_unref(IntakeWorkbook *workbook)
     if (workbook == NULL || --workbook->references > 0) {
         return;
     }
-    if (workbook->folder != NULL) {
-        remove_folder(workbook->folder);
-    }
     g_ptr_array_unref(workbook->sheets);
-    g_free(workbook->folder);
+    intake_spool_unref(workbook->spool);
     g_free(workbook->office);
     g_free(workbook);
 }
 
-static char *spool_path(const IntakeWorkbook *workbook, int index)
-{
-    g_autofree char *name = g_strdup_printf("%d.table", index);
-    return g_build_filename(workbook->folder, name, NULL);
-}
-
-/** Puts a sheet that was just read into the folder. */
+/** Puts a sheet that was just read into the spool. */
 static bool keep_sheet(const IntakeGnumericSheet *read, void *data)
 {
     IntakeWorkbook *workbook = data;
@@ -100,14 +89,8 @@ static bool keep_sheet(const IntakeGnumericSheet *read, void *data)
     sheet->refusal = read->refusal;
     sheet->empty = read->refusal == NULL && intake_table_row_count(read->table) == 0;
     g_ptr_array_add(workbook->sheets, sheet);
-    if (sheet->empty || sheet->refusal != NULL) {
-        return true;
-    }
-    g_autoptr(GString) bytes = g_string_new(NULL);
-    intake_table_spool_pack(read->table, bytes);
-    g_autofree char *path = spool_path(workbook, (int)workbook->sheets->len - 1);
-    return g_file_set_contents_full(path, bytes->str, (gssize)bytes->len, G_FILE_SET_CONTENTS_NONE,
-                                    0600, NULL);
+    return sheet->empty || sheet->refusal != NULL ||
+           intake_spool_put(workbook->spool, read->table, &sheet->place, NULL);
 }
 
 static bool feed_file(IntakeGnumeric *reader, FILE *file, GError **error)
@@ -122,33 +105,33 @@ static bool feed_file(IntakeGnumeric *reader, FILE *file, GError **error)
     return intake_gnumeric_end(reader, error);
 }
 
-static bool read_sheets(IntakeWorkbook *workbook, IntakeReport *report)
+static bool read_sheets(IntakeWorkbook *workbook, const char *folder, IntakeReport *report)
 {
-    g_autofree char *path = intake_convert_path(workbook->folder);
+    g_autofree char *path = intake_convert_path(folder);
     g_autoptr(FILE) file = g_fopen(path, "rbe");
     g_autoptr(IntakeGnumeric) reader = intake_gnumeric_new(keep_sheet, workbook);
     g_autoptr(GError) error = NULL;
-    if (file == NULL || !feed_file(reader, file, &error)) {
-        g_autofree char *message = g_strdup_printf("อ่านแผ่นงานที่แปลงแล้วไม่ได้: %s",
-                                                   error != NULL ? error->message : "ไม่มีผลการแปลง");
-        return refuse(report, "workbook.damaged", message,
-                      "เปิดในโปรแกรมตาราง บันทึกเป็น .xlsx ใหม่แล้วส่งอีกครั้ง");
+    if (file != NULL && feed_file(reader, file, &error)) {
+        return true;
     }
-    (void)g_unlink(path);
-    return true;
+    g_autofree char *message = g_strdup_printf("อ่านแผ่นงานที่แปลงแล้วไม่ได้: %s",
+                                               error != NULL ? error->message : "ไม่มีผลการแปลง");
+    return refuse(report, "workbook.damaged", message,
+                  "เปิดในโปรแกรมตาราง บันทึกเป็น .xlsx ใหม่แล้วส่งอีกครั้ง");
 }
 
-static bool take_apart(IntakeWorkbook *workbook, const IntakeConvert *source, IntakeReport *report)
+static bool take_apart(IntakeWorkbook *workbook, IntakeConvert *convert, IntakeReport *report)
 {
     g_autoptr(GError) error = NULL;
-    workbook->folder = g_dir_make_tmp("tambon-workbook-XXXXXX", &error);
-    if (workbook->folder == NULL) {
+    g_autofree char *folder = g_dir_make_tmp("tambon-workbook-XXXXXX", &error);
+    if (folder == NULL) {
         g_autofree char *message = g_strdup_printf("เขียนไฟล์ชั่วคราวไม่ได้: %s", error->message);
         return refuse(report, "workbook.temporary", message, "ตรวจพื้นที่ว่างของเครื่อง แล้วสั่งใหม่");
     }
-    IntakeConvert convert = *source;
-    convert.folder = workbook->folder;
-    return intake_convert_run(&convert, report) && read_sheets(workbook, report);
+    convert->folder = folder;
+    bool done = intake_convert_run(convert, report) && read_sheets(workbook, folder, report);
+    remove_folder(folder);
+    return done;
 }
 
 static bool is_word(const char *text, const char *const words[])
@@ -201,7 +184,7 @@ static void learn_office(IntakeWorkbook *workbook)
 }
 
 IntakeWorkbook *intake_workbook_open(const unsigned char *data, size_t data_bytes,
-                                     IntakeReport *report)
+                                     IntakeSpool *spool, IntakeReport *report)
 {
     IntakeConvert convert = {.form = intake_workbook_form_find(data, data_bytes, report),
                              .data = data,
@@ -211,6 +194,7 @@ IntakeWorkbook *intake_workbook_open(const unsigned char *data, size_t data_byte
     }
     g_autoptr(IntakeWorkbook) workbook = g_new0(IntakeWorkbook, 1);
     workbook->references = 1;
+    workbook->spool = intake_spool_ref(spool);
     workbook->sheets = g_ptr_array_new_with_free_func(sheet_free);
     if (!take_apart(workbook, &convert, report)) {
         return NULL;
@@ -245,15 +229,10 @@ IntakeTable *intake_workbook_read(const IntakeWorkbook *workbook, int index, Int
                      "ลบสิ่งที่ไม่ใช้ออก หรือตรวจว่าส่งไฟล์ถูกไฟล์");
         return NULL;
     }
-    g_autofree char *path = spool_path(workbook, index);
     g_autoptr(GError) error = NULL;
-    g_autoptr(GBytes) bytes = base_file_read(path, SPOOL_LIMIT_BYTES, &error);
-    gsize length = 0;
-    const char *data = bytes != NULL ? g_bytes_get_data(bytes, &length) : NULL;
-    IntakeTable *table = data != NULL ? intake_table_spool_unpack(data, length) : NULL;
+    IntakeTable *table = intake_spool_get(workbook->spool, sheet->place, &error);
     if (table == NULL) {
-        (void)refuse(report, "workbook.temporary", "ไฟล์ชั่วคราวของแผ่นงานหายหรือเสียหาย",
-                     "ตรวจพื้นที่ว่างของเครื่อง แล้วสั่งใหม่");
+        (void)refuse(report, "workbook.temporary", error->message, "ตรวจพื้นที่ว่างของเครื่อง แล้วสั่งใหม่");
     }
     return table;
 }

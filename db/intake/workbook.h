@@ -5,21 +5,22 @@
 #include <stddef.h>
 
 #include "intake/report.h"
+#include "intake/spool.h"
 #include "intake/table.h"
 
 /**
- * A workbook taken apart once: its sheets wait as tables in a private folder, so that each can be
- * stored when its kind's turn comes, many files later, and only one is ever in memory. The folder
- * is removed with the last reference.
+ * A workbook taken apart once: its sheets wait as tables in a spool, so that each can be stored
+ * when its kind's turn comes, many files later, and only one is ever in memory.
  */
 typedef struct IntakeWorkbook IntakeWorkbook;
 
 /**
- * Takes the bytes of a workbook apart (workbook_form.h, convert.h, gnumeric.h). Returns: a
- * reference, or NULL with errors in `report`: not a workbook, locked, damaged, too large, or not to
- * be converted.
+ * Takes the bytes of a workbook apart (workbook_form.h, convert.h, gnumeric.h), its sheets into
+ * `spool`, of which it keeps a reference. Returns: a reference, or NULL with errors in `report`:
+ * not a workbook, locked, damaged, too large, or not to be converted.
  */
 IntakeWorkbook *intake_workbook_open(const unsigned char *data, size_t data_bytes,
+                                     IntakeSpool *spool,
                                      IntakeReport *report) G_GNUC_WARN_UNUSED_RESULT;
 
 IntakeWorkbook *intake_workbook_ref(IntakeWorkbook *workbook);

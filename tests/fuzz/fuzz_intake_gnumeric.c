@@ -1,27 +1,22 @@
-// Whatever the XML: every table is valid UTF-8 within the limits, in the order of rows, and comes
-// out of the spool as it went in.
+// Whatever the XML: every table is valid UTF-8 within the limits, in the order of rows.
 #include <glib.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "gnumeric.h"
 #include "intake/csv.h"
-#include "table_spool.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void check_row(const IntakeTable *table, const IntakeTable *again, int row)
+static void check_row(const IntakeTable *table, int row)
 {
     int cells = intake_table_cell_count(table, row);
     g_assert_cmpint(cells, <=, INTAKE_CSV_LIMIT_COLUMNS);
-    g_assert_cmpint(cells, ==, intake_table_cell_count(again, row));
     for (int cell = 0; cell < cells; cell++) {
         const char *text = intake_table_cell(table, row, cell);
         g_assert_true(g_utf8_validate(text, -1, NULL));
         g_assert_cmpuint(strlen(text), <=, INTAKE_CSV_LIMIT_CELL_BYTES);
-        g_assert_cmpstr(text, ==, intake_table_cell(again, row, cell));
-        g_assert_cmpint(intake_table_cell_mark(table, row, cell), ==,
-                        intake_table_cell_mark(again, row, cell));
+        g_assert_cmpint(intake_table_cell_mark(table, row, cell), <=, INTAKE_MARK_ERROR);
     }
 }
 
@@ -29,15 +24,11 @@ static bool check_sheet(const IntakeGnumericSheet *sheet, void *data)
 {
     (void)data;
     g_assert_true(g_utf8_validate(sheet->name, -1, NULL));
-    g_autoptr(GString) packed = g_string_new(NULL);
-    intake_table_spool_pack(sheet->table, packed);
-    g_autoptr(IntakeTable) again = intake_table_spool_unpack(packed->str, packed->len);
-    g_assert_nonnull(again);
     int number = 0;
     for (int row = 0; row < intake_table_row_count(sheet->table); row++) {
         g_assert_cmpint(intake_table_row_number(sheet->table, row), >, number);
         number = intake_table_row_number(sheet->table, row);
-        check_row(sheet->table, again, row);
+        check_row(sheet->table, row);
     }
     return true;
 }

@@ -3,7 +3,7 @@
 
 #include "gnumeric.h"
 #include "intake/csv.h"
-#include "table_spool.h"
+#include "intake/spool.h"
 
 #define SHEETS "<gnm:Workbook><gnm:Sheets>"
 #define SHEETS_END "</gnm:Sheets></gnm:Workbook>"
@@ -28,9 +28,11 @@ static char mark_letter(IntakeMark mark)
 static bool show_sheet(const IntakeGnumericSheet *sheet, void *data)
 {
     GString *shown = data;
-    g_autoptr(GString) packed = g_string_new(NULL);
-    intake_table_spool_pack(sheet->table, packed);
-    g_autoptr(IntakeTable) table = intake_table_spool_unpack(packed->str, packed->len);
+    g_autoptr(IntakeSpool) spool = intake_spool_open(NULL);
+    g_assert_nonnull(spool);
+    int64_t place = 0;
+    g_assert_true(intake_spool_put(spool, sheet->table, &place, NULL));
+    g_autoptr(IntakeTable) table = intake_spool_get(spool, place, NULL);
     g_assert_nonnull(table);
     g_string_append_printf(shown, "[%s%s%s]", sheet->name, sheet->hidden ? " hidden" : "",
                            sheet->refusal != NULL ? " refused" : "");

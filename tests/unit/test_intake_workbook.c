@@ -48,7 +48,9 @@ static char *show(const void *data, gsize bytes)
     GString *text = g_string_new(NULL);
     g_autoptr(IntakeReport) report = intake_report_new();
     intake_report_begin_file(report, NULL, NULL);
-    g_autoptr(IntakeWorkbook) workbook = intake_workbook_open(data, bytes, report);
+    g_autoptr(IntakeSpool) spool = intake_spool_open(NULL);
+    g_assert_nonnull(spool);
+    g_autoptr(IntakeWorkbook) workbook = intake_workbook_open(data, bytes, spool, report);
     for (int i = 0; workbook != NULL && i < intake_workbook_sheet_count(workbook); i++) {
         append_sheet(text, workbook, i, report);
     }
@@ -98,7 +100,11 @@ static void test_sheets_live_as_long_as_a_reference(void)
     g_assert_true(g_file_get_contents(path, &data, &bytes, NULL));
     g_autoptr(IntakeReport) report = intake_report_new();
     intake_report_begin_file(report, NULL, NULL);
-    IntakeWorkbook *workbook = intake_workbook_open((const unsigned char *)data, bytes, report);
+    IntakeSpool *spool = intake_spool_open(NULL);
+    g_assert_nonnull(spool);
+    IntakeWorkbook *workbook =
+        intake_workbook_open((const unsigned char *)data, bytes, spool, report);
+    intake_spool_unref(spool);
     g_assert_nonnull(workbook);
     IntakeWorkbook *other = intake_workbook_ref(workbook);
     intake_workbook_unref(workbook);
