@@ -21,6 +21,7 @@ int command_check(const CommandLine *line);
 int command_receive(const CommandLine *line);
 int command_log(const CommandLine *line);
 int command_board(const CommandLine *line);
+int command_report(const CommandLine *line);
 int command_template(const CommandLine *line);
 int command_diff(const CommandLine *line);
 int command_approve(const CommandLine *line);

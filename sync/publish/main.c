@@ -17,6 +17,7 @@ static const Command commands[] = {
     {"receive", command_receive, "receive                รับไฟล์จากกล่องรับไฟล์ (inbox)"},
     {"import", command_import, "import [PATH…]         ตรวจแล้วนำเข้า"},
     {"board", command_board, "board                  ดูว่าตำบลใดส่งแล้ว ยังไม่ส่ง หรือต้องแก้"},
+    {"report", command_report, "report --month MONTH --out DIR  ทำรายงานประจำเดือน"},
     {"template", command_template, "template --out DIR     ทำแบบฟอร์มให้ตำบลกรอก"},
     {"diff", command_diff, "diff [--html FILE]     จัดทำร่างชุดใหม่และเทียบกับชุดที่เผยแพร่"},
     {"approve", command_approve, "approve                ลงลายมือชื่ออนุมัติร่าง"},

@@ -7,6 +7,7 @@ sent.
 import csv
 import pathlib
 import shutil
+import sqlite3
 import sys
 import tempfile
 
@@ -152,24 +153,86 @@ def check_lists(book):
 
 
 def check_imports(folder, workspace, out, book):
-    said = call("-C", workspace, "check", out / "800120")
-    check("ไม่รับ 0" in said and "นำเข้าได้ 0 ไฟล์" in said, "an empty template is no rows, no error")
-    filled = folder / "filled" / "800120"
-    filled.mkdir(parents=True)
+    for empty in (out / "800120", out / "800120-ปากพูน.xlsx", out / "80-นครศรีธรรมราช.xlsx"):
+        said = call("-C", workspace, "check", empty)
+        check("ข้อผิดพลาด 0, ควรตรวจ 0" in said and "นำเข้าได้ 0 ไฟล์" in said,
+              f"an empty template is no rows, no error: {empty.name}")
     blocks = example_blocks(book)
     check(len(blocks) >= 13, "every sheet has an example")
-    for file in (out / "800120").glob("*.csv"):
-        heads = file.read_text(encoding="utf-8-sig").strip()
-        rows = next(rows for rows in blocks.values()
-                    if ",".join(f'"{cell}"' for cell in rows[0]) == heads)
-        if len(rows) > 1:
-            text = "\r\n".join(",".join(f'"{cell}"' for cell in row) for row in rows)
-            (filled / file.name).write_text(text + "\r\n", encoding="utf-8")
+    for name, rows in blocks.items():
+        for row in rows[1:]:
+            book[name].append([cell or None for cell in row])
+    filled = folder / "ตำบลเราส่งแล้ว.xlsx"  # the hidden sheet tells whose it is
+    book.save(filled)
     fresh = folder / "fresh"
     call("init", fresh, "--pilot")
     call("-C", fresh, "import", fresh / "reference")
     said = call("-C", fresh, "import", filled)
-    check("ข้อผิดพลาด 0, ควรตรวจ 0" in said, "the examples import without an error or a warning")
+    check("ข้อผิดพลาด 0, ควรตรวจ 0" in said and "ไม่รับ 0" in said,
+          "a template filled as in its example imports without an error or a warning")
+
+
+def test_report_sent_back_corrected(folder, workspace):
+    sheet = folder / "sent" / "800120" / "documents.csv"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text("document_code,area_code,type,title,date,url\n"
+                     "r1,800120,นิยาย,แผน,1/10/2568,https://plan.example.org/1.pdf\n",
+                     encoding="utf-8")
+    fresh = folder / "fresh"
+    out = folder / "sent-back"
+    call("-C", fresh, "import", sheet, "--accept-vanished", "--report-dir", out, expect=1)
+    path = next(out.glob("800120-*.xlsx"))
+    book = openpyxl.load_workbook(path)
+    wrong = next(cell for row in book["เอกสาร"].iter_rows() for cell in row if cell.value == "นิยาย")
+    wrong.value = "แผน"
+    book.save(path)
+    said = call("-C", fresh, "import", path, "--accept-vanished")
+    check("นำเข้า 1 ไฟล์ (1 แถว)" in said and "ข้อผิดพลาด 0" in said,
+          "the office corrects the report itself and sends it")
+
+
+def test_duty(folder, workspace):
+    out = folder / "duty"
+    with (workspace / "intake/800120/reports.csv").open("w", encoding="utf-8") as reports:
+        reports.write("organisation,duty,month_be,sent_date\n"
+                      "province-admin,municipality-report,2569-11,2/11/2569\n"
+                      "codi,municipality-report,2569-11,3/11/2569\n")
+    call("-C", workspace, "import", workspace / "intake/800120/reports.csv")
+    call("-C", workspace, "report", "--month", "2569-11", "--out", out)
+    tables = {path.name.rsplit("-2569-11", 1)[0]:
+              list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines()))
+              for path in out.glob("*.csv")}
+    first = tables["กำหนดส่ง"][0]
+    due = next(row for row in tables["กำหนดส่ง"] if row["กำหนด"] == "1 พ.ย. 2569")
+    check("2 พฤศจิกายน 2569 (เลื่อน" in due["ครบกำหนดจริง"] and first is not None,
+          "a deadline on a Sunday moves to the Monday")
+    check((due["ส่งทันกำหนด (ราย)"], due["ส่งช้า (ราย)"]) == ("1", "1"),
+          "who sent by then and who later is counted")
+    database = sqlite3.connect(f"file:{workspace}/province.db?mode=ro", uri=True)
+    count, asked, disbursed = database.execute(
+        "SELECT count(*), sum(budget_satang), sum(disbursed_satang) FROM project "
+        "WHERE fiscal_year_be = 2570 AND status <> 'cancelled'").fetchone()
+    for name in ("ก้าวหน้า-กลุ่ม", "ก้าวหน้า-อำเภอ", "ก้าวหน้า-ตำบล"):
+        total = sum(int(row["โครงการ"]) for row in tables[name])
+        check(total == database.execute("SELECT count(*) FROM project WHERE fiscal_year_be = 2570")
+              .fetchone()[0], f"{name} counts every project once")
+    check(sum(int(row["โครงการ"]) for row in tables["การเงิน-ตำบล"]) == count, "so does the money")
+    for name in ("การเงิน-ตำบล", "การเงิน-แหล่งงบ"):
+        inside, outside = (sum(round(float(row[column] or 0) * 100) for row in tables[name])
+                           for column in ("เบิกจ่าย ณ ในเดือนนี้ (บาท)", "เบิกจ่าย ณ เดือนอื่น (บาท)"))
+        check(inside + outside == disbursed and inside > 0 and outside > 0,
+              f"{name}: months are kept apart and nothing is lost")
+        check(sum(round(float(row["ขอไว้ (บาท)"] or 0) * 100) for row in tables[name]) == asked,
+              f"{name}: what was asked for adds up")
+    check(len(tables["ตัวอย่างแผน"]) == 3, "the three samples are on the list")
+    check(len(tables["แผนรายพื้นที่"]) == database.execute(
+        "SELECT count(*) FROM area WHERE level IN ('tambon', 'village')").fetchone()[0],
+        "a row a tambon and village")
+    database.close()
+    page = (out / "รายงาน-2569-11.html").read_text(encoding="utf-8")
+    check("ตัวอย่าง: ในรายงานนี้มีข้อมูลที่แต่งขึ้น" in page, "made-up data say so")
+    book = openpyxl.load_workbook(out / "รายงาน-2569-11.xlsx")
+    check(book.sheetnames[0] == "กำหนดส่ง" and len(book.sheetnames) == 8, "a sheet a table")
 
 
 def test_board(folder, workspace):
@@ -218,6 +281,8 @@ def main():
         test_templates(folder, workspace)
         test_report_to_the_offices(folder, workspace)
         test_report_of_the_whole_run(folder, workspace)
+        test_report_sent_back_corrected(folder, workspace)
+        test_duty(folder, workspace)
         test_board(folder, workspace)
 
 

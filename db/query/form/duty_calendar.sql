@@ -1,0 +1,1 @@
+SELECT code, name_th, rule, who FROM calendar ORDER BY sort_order, code;
