@@ -62,14 +62,11 @@ static bool is_signed_content(const TufRepository *repository, const Approval *a
     return false;
 }
 
-static bool write_metadata(const Workspace *workspace, const Approval *approval,
-                           const GPtrArray *signers, int64_t now_unix, GError **error)
+/* The files and the signed list: taken over, but nobody sees them yet. */
+static bool adopt(const Workspace *workspace, const Approval *approval, TufRepository *repository,
+                  GError **error)
 {
     g_autofree char *folder = approval_folder(workspace);
-    g_autoptr(TufRepository) repository = published_open_repository(workspace, now_unix, error);
-    if (repository == NULL) {
-        return false;
-    }
     GError *cause = NULL;
     if (!tuf_repository_adopt_targets(repository, approval->signed_bytes, folder, &cause)) {
         if (cause->domain == TUF_ERROR &&
@@ -84,18 +81,21 @@ static bool write_metadata(const Workspace *workspace, const Approval *approval,
                     approval->number);
         return false;
     }
-    // What is listed no more has been withdrawn; the release before this one is still listed.
-    return tuf_repository_write(repository, signers, error) &&
-           tuf_repository_prune(repository, error);
+    return true;
 }
 
 bool deliver_approval(const Workspace *workspace, const Approval *approval,
                       const GPtrArray *signers, int64_t now_unix, GError **error)
 {
     int page_count = 0;
-    if (!keep_snapshot(workspace, approval, error) ||
+    g_autoptr(TufRepository) repository = published_open_repository(workspace, now_unix, error);
+    // Whether the approval still holds is known before anything that people see is touched.
+    if (repository == NULL || !adopt(workspace, approval, repository, error) ||
+        !keep_snapshot(workspace, approval, error) ||
         !write_pages(workspace, approval, &page_count, error) ||
-        !write_metadata(workspace, approval, signers, now_unix, error)) {
+        !tuf_repository_write(repository, signers, error) ||
+        // What is listed no more has been withdrawn; the release before this one is still listed.
+        !tuf_repository_prune(repository, error)) {
         return false;
     }
     g_print("หน้าสำหรับโทรศัพท์ %d หน้า\n", page_count);

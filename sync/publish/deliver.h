@@ -8,9 +8,10 @@
 #include "workspace.h"
 
 /*
- * Puts an approved release where kiosks and phones find it: its snapshot into releases/, phone
- * pages, the approved files, signed metadata, in this order; timestamp.json comes last, so nobody
- * sees half of it. `signers`: the machine's keys (TufSigner *). A run that was cut off is finished
+ * Puts an approved release where kiosks and phones find it: the approved files, its snapshot into
+ * releases/, phone pages, signed metadata, in this order; timestamp.json comes last, so nobody sees
+ * half of it. An approval that no longer holds is refused before anything changes that people see.
+ * `signers`: the machine's keys (TufSigner *). A run that was cut off is finished
  * by doing it again.
  */
 bool deliver_approval(const Workspace *workspace, const Approval *approval,

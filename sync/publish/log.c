@@ -1,6 +1,8 @@
 #include "command.h"
+#include "published.h"
 #include "workspace.h"
 
+#include <base/clock.h>
 #include <base/date.h>
 #include <desk/audit.h>
 #include <stdlib.h>
@@ -52,6 +54,27 @@ static int print_since(const GPtrArray *records, const char *since_iso)
     return printed;
 }
 
+/* The last release vouches for the log of its time: a log cut off at its end lacks that entry. */
+static bool check_anchor(const Workspace *workspace, const GPtrArray *records, GError **error)
+{
+    g_auto(Published) published = {0};
+    if (!published_find(workspace, base_clock_now(), &published, error)) {
+        return false;
+    }
+    bool found = published.log_sha256[0] == '\0';
+    for (guint i = 0; i < records->len && !found; i++) {
+        const DeskAuditRecord *record = g_ptr_array_index(records, i);
+        found = strcmp(record->sha256, published.log_sha256) == 0;
+    }
+    if (!found) {
+        g_set_error(error, DESK_ERROR, DESK_ERROR_BROKEN,
+                    "บันทึกการทำงานขาดตอนท้าย: ไม่มีรายการที่ลงลายมือชื่อไว้กับชุดที่ %d "
+                    "เก็บไฟล์ province.db ไว้เป็นหลักฐานแล้วแจ้งหัวหน้างาน",
+                    published.number);
+    }
+    return found;
+}
+
 static bool run(const CommandLine *line, const char *since, GError **error)
 {
     g_autofree char *since_iso = NULL;
@@ -66,7 +89,7 @@ static bool run(const CommandLine *line, const char *since, GError **error)
     g_autoptr(Workspace) workspace = workspace_open_line(line, error);
     g_autoptr(Desk) desk = workspace == NULL ? NULL : workspace_open_desk(workspace, error);
     g_autoptr(GPtrArray) records = desk == NULL ? NULL : desk_audit_list(desk, error);
-    if (records == NULL) {
+    if (records == NULL || !check_anchor(workspace, records, error)) {
         return false;
     }
     int printed = print_since(records, since_iso);

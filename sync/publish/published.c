@@ -31,12 +31,15 @@ bool published_find(const Workspace *workspace, int64_t now_unix, Published *pub
     }
     g_autoptr(GPtrArray) targets = tuf_repository_list_targets(repository);
     for (guint i = 0; i < targets->len; i++) {
+        const TufTarget *target = g_ptr_array_index(targets, i);
         TufRelease release;
-        if (tuf_release_read(g_ptr_array_index(targets, i), &release) &&
-            release.from_sha256 == NULL && release.release > published->number &&
-            release.release < G_MAXINT) {
+        if (tuf_release_read(target, &release) && release.from_sha256 == NULL &&
+            release.release > published->number && release.release < G_MAXINT) {
             published->number = (int)release.release;
             g_strlcpy(published->sha256, release.snapshot_sha256, sizeof published->sha256);
+            const char *log_sha256 = tuf_target_custom_text(target, "log_sha256");
+            g_strlcpy(published->log_sha256, log_sha256 != NULL ? log_sha256 : "",
+                      sizeof published->log_sha256);
         }
     }
     if (published->number > 0) {

@@ -12,9 +12,10 @@
  * the workspace, decides what the next release is compared with and built upon.
  */
 typedef struct {
-    int number;      /* 0: none yet */
-    char *path;      /* WORKSPACE/releases/N.db; may be missing */
-    char sha256[65]; /* of that snapshot */
+    int number;          /* 0: none yet */
+    char *path;          /* WORKSPACE/releases/N.db; may be missing */
+    char sha256[65];     /* of that snapshot */
+    char log_sha256[65]; /* the audit log's last digest when it was approved; "" if not stated */
 } Published;
 
 /* False with an error; *published is then empty. */
