@@ -18,6 +18,7 @@ typedef struct {
     StoreStatus status;
     char *home_district; /* as configured, or the first one that has data */
     char *configured_district;
+    const char *notice; /* borrowed: stands at the foot of every page; NULL: none */
 } Data;
 
 void data_init(Data *data, const char *store, const char *configured_district, UiText *text);

@@ -51,6 +51,7 @@ int main(int argc, char **argv)
     }
     Data data;
     data_init(&data, settings.store, settings.home_district, text);
+    data.notice = settings.notice;
     data_refresh(&data);
     bool done = run(&settings, &data, text, &error);
     data_clear(&data);

@@ -159,6 +159,15 @@ static bool check_address(const char *option, const char *address, GError **erro
     return address == NULL || parsed != NULL;
 }
 
+static bool check_notice(const Settings *settings, GError **error)
+{
+    if (settings->notice != NULL && !g_utf8_validate(settings->notice, -1, NULL)) {
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID, "--notice: not UTF-8");
+        return false;
+    }
+    return true;
+}
+
 static bool check_addresses(const Settings *settings, GError **error)
 {
     return check_address("--open", settings->open, error) &&
@@ -173,7 +182,7 @@ static bool understand(Settings *settings, Words *words, GError **error)
     return read_config(settings, words, error) &&
            (words->size == NULL || understand_size(settings, words->size, error)) &&
            understand_looks(settings, words, error) && understand_picture(settings, words, error) &&
-           check_addresses(settings, error);
+           check_addresses(settings, error) && check_notice(settings, error);
 }
 
 static bool parse_arguments(Settings *settings, Words *words, int argc, char **argv, GError **error)
@@ -190,6 +199,9 @@ static bool parse_arguments(Settings *settings, Words *words, int argc, char **a
          "Draw every kind of screen into PNG files in DIR and end", "DIR"},
         {"list", 0, 0, G_OPTION_ARG_STRING, &settings->list,
          "Print one screen's draw list as text and end", "ADDRESS"},
+        // Bytes as they are: Thai words must come through whatever the caller's locale is.
+        {"notice", 0, 0, G_OPTION_ARG_FILENAME, &settings->notice,
+         "Words at the foot of every page, for data that are not published", "TEXT"},
         {"size", 0, 0, G_OPTION_ARG_STRING, &words->size,
          "A window of this size instead of the full screen", "WIDTHxHEIGHT"},
         {"screen-width-mm", 0, 0, G_OPTION_ARG_INT, &words->width_mm,
@@ -244,4 +256,5 @@ void settings_clear(Settings *settings)
     g_free(settings->picture_file);
     g_free(settings->tour);
     g_free(settings->list);
+    g_free(settings->notice);
 }

@@ -32,6 +32,7 @@ static ScreenContext make_context(const View *view, const Data *data, const Navi
         .now_unix = base_clock_now(),
         .home_district = data->home_district,
         .can_go_back = navigator_can_go_back(navigator),
+        .notice = data->notice,
     };
 }
 

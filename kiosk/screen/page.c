@@ -40,6 +40,15 @@ void screen_page_close(void *state)
     }
 }
 
+static const char *freshness(const ScreenPage *page, ScreenText *text, const ScreenFresh *fresh)
+{
+    if (page->as_of == NULL) {
+        return fresh->words;
+    }
+    return screen_text_print(text, "%s · %s", screen_text_print(text, _("Data of %s"), page->as_of),
+                             fresh->words);
+}
+
 UiBox screen_page_draw_frame(const ScreenPage *page, const ScreenContext *context,
                              const UiDraw *draw)
 {
@@ -55,13 +64,9 @@ UiBox screen_page_draw_frame(const ScreenPage *page, const ScreenContext *contex
         .home_word = page->is_home ? NULL : _("Home"),
         .back_word = context->can_go_back ? _("Back") : NULL,
         .help_word = page->is_help ? NULL : _("Help"),
-        .freshness = page->as_of == NULL
-                         ? fresh.words
-                         : screen_text_print(text, "%s · %s",
-                                             screen_text_print(text, _("Data of %s"), page->as_of),
-                                             fresh.words),
+        .freshness = context->notice != NULL ? context->notice : freshness(page, text, &fresh),
         .freshness_label = _("About the data"),
-        .freshness_tone = fresh.tone,
+        .freshness_tone = context->notice != NULL ? UI_TONE_WARNING : fresh.tone,
     };
     return ui_frame_draw(draw, &frame);
 }

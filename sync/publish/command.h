@@ -24,6 +24,7 @@ int command_board(const CommandLine *line);
 int command_report(const CommandLine *line);
 int command_template(const CommandLine *line);
 int command_diff(const CommandLine *line);
+int command_preview(const CommandLine *line);
 int command_approve(const CommandLine *line);
 int command_publish(const CommandLine *line);
 

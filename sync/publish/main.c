@@ -20,6 +20,7 @@ static const Command commands[] = {
     {"report", command_report, "report --month MONTH --out DIR  ทำรายงานประจำเดือน"},
     {"template", command_template, "template --out DIR     ทำแบบฟอร์มให้ตำบลกรอก"},
     {"diff", command_diff, "diff [--html FILE]     จัดทำร่างชุดใหม่และเทียบกับชุดที่เผยแพร่"},
+    {"preview", command_preview, "preview                ดูร่างบนจอของตู้"},
     {"approve", command_approve, "approve                ลงลายมือชื่ออนุมัติร่าง"},
     {"publish", command_publish, "publish                เผยแพร่ชุดที่อนุมัติแล้ว"},
     {"log", command_log, "log [--since DATE]     แสดงบันทึกว่าใครทำอะไรเมื่อใด"},

@@ -74,6 +74,24 @@ def an_ordinary_month(workspace):
     workspace.call("publish")
 
 
+def preview(workspace):
+    """The kiosk itself draws the draft, and says on every page that it is one."""
+    workspace.call("preview", "--list", "/area/800120", expect=1)
+    print("ok: without a draft there is nothing to look at")
+    workspace.edit(PROJECTS, another_status)
+    workspace.call("diff", "--no-links")
+    left = set(pathlib.Path(tempfile.gettempdir()).glob("tambon-preview-*"))
+    said = workspace.call("preview", "--list", "/area/800120")
+    check("ปากพูน" in said and "ร่างชุดที่ 4 ยังไม่เผยแพร่" in said, "the page of the draft says so")
+    picture = workspace.path / "preview.png"
+    workspace.call("preview", "--picture", "/area/800120/projects", picture)
+    check(picture.read_bytes().startswith(b"\x89PNG"), "a page can be had as a picture")
+    check(set(pathlib.Path(tempfile.gettempdir()).glob("tambon-preview-*")) == left,
+          "the throw-away store is gone")
+    workspace.call("approve", "--by", APPROVER)
+    workspace.call("publish")
+
+
 def concerns(workspace):
     workspace.edit(PROJECTS, lambda text: drop_rows(text, 2), "--accept-vanished")
     said = workspace.call("diff", "--no-links")
@@ -164,8 +182,8 @@ def main():
     check((BIN / "tambon-publish").is_file() and EPOCH, "tambon-publish is built")
     with tempfile.TemporaryDirectory(prefix="workflow-") as folder:
         workspace = Workspace(BIN / "tambon-publish", pathlib.Path(folder) / "workspace").make()
-        for part in (first_release, an_ordinary_month, concerns, approvals_go_stale, alone,
-                     the_log):
+        for part in (first_release, an_ordinary_month, preview, concerns, approvals_go_stale,
+                     alone, the_log):
             part(workspace)
 
 

@@ -26,6 +26,7 @@ typedef struct {
     int64_t now_unix;
     const char *home_district; /* 4 digits: the district this kiosk stands in */
     bool can_go_back;
+    const char *notice; /* at the foot of every page instead of freshness: "a draft"; or NULL */
 } ScreenContext;
 
 typedef struct {
