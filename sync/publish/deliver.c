@@ -93,11 +93,15 @@ bool deliver_approval(const Workspace *workspace, const Approval *approval,
     if (repository == NULL || !adopt(workspace, approval, repository, error) ||
         !keep_snapshot(workspace, approval, error) ||
         !write_pages(workspace, approval, &page_count, error) ||
-        !tuf_repository_write(repository, signers, error) ||
-        // What is listed no more has been withdrawn; the release before this one is still listed.
-        !tuf_repository_prune(repository, error)) {
+        !tuf_repository_write(repository, signers, error)) {
         return false;
     }
     g_print("หน้าสำหรับโทรศัพท์ %d หน้า\n", page_count);
     return true;
+}
+
+bool deliver_prune(const Workspace *workspace, int64_t now_unix, GError **error)
+{
+    g_autoptr(TufRepository) repository = published_open_repository(workspace, now_unix, error);
+    return repository != NULL && tuf_repository_prune(repository, error);
 }

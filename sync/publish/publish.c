@@ -78,7 +78,8 @@ static bool publish_approved(const Workspace *workspace, const char *by, GError 
             return false;
         }
     }
-    if (!record(workspace, approval, by, error) || !approval_discard(workspace, error)) {
+    if (!deliver_prune(workspace, now_unix, error) || !record(workspace, approval, by, error) ||
+        !approval_discard(workspace, error)) {
         return false;
     }
     discard_draft(workspace, approval);
