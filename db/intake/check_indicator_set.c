@@ -74,6 +74,8 @@ bool intake_check_indicator_sets(IntakeCheck *check, GError **error)
 typedef struct {
     const IntakeRecord *last; // where a wrong count is told
     GHashTable *dimensions;   // number → name, "" when none
+    const IntakeRecord *first_unnamed;
+    int unnamed; // dimensions without a name
     int count;
 } Edition;
 
@@ -115,8 +117,9 @@ static void take_dimension(IntakeCheck *check, const IntakeRecord *record, Editi
     if (known == NULL) {
         g_hash_table_insert(edition->dimensions, key, g_strdup(name->present ? name->text : ""));
         if (!name->present && !name->wrong) {
-            intake_check_warn(check, record, INDICATOR_DIMENSION_TH, "indicator.no-dimension-name",
-                              g_strdup("ยังไม่ระบุชื่อด้าน"), "กรอกชื่อด้านตามเอกสารของชุดตัวชี้วัด ห้ามตั้งเอง");
+            edition->unnamed++;
+            edition->first_unnamed =
+                edition->first_unnamed != NULL ? edition->first_unnamed : record;
         }
     } else if (name->present && strcmp(known, name->text) != 0) {
         intake_check_error(
@@ -196,6 +199,24 @@ static void check_known(IntakeCheck *check, const IntakeRecord *record, GHashTab
     }
 }
 
+/** Once an edition: a set whose dimensions nobody has named yet lacks all of them. */
+static void check_names(IntakeCheck *check, GHashTable *editions)
+{
+    GHashTableIter iterator;
+    gpointer value = NULL;
+    g_hash_table_iter_init(&iterator, editions);
+    while (g_hash_table_iter_next(&iterator, NULL, &value)) {
+        const Edition *edition = value;
+        if (edition->unnamed > 0) {
+            intake_check_warn(check, edition->first_unnamed, INDICATOR_DIMENSION_TH,
+                              "indicator.no-dimension-name",
+                              g_strdup_printf("ยังไม่ระบุชื่อด้าน %d จาก %u ด้านของชุดนี้", edition->unnamed,
+                                              g_hash_table_size(edition->dimensions)),
+                              "กรอกชื่อด้านตามเอกสารของชุดตัวชี้วัด ห้ามตั้งเอง");
+        }
+    }
+}
+
 bool intake_check_indicator_list(IntakeCheck *check, GError **error)
 {
     g_autoptr(GHashTable) editions =
@@ -211,6 +232,7 @@ bool intake_check_indicator_list(IntakeCheck *check, GError **error)
             take_dimension(check, record, edition);
         }
     }
+    check_names(check, editions);
     if (!check_counts(check, editions, known, error)) {
         return false;
     }

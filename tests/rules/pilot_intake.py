@@ -9,7 +9,7 @@ from common import ROOT, report
 
 PILOT = ROOT / "assets/pilot"
 TODAY = date(2026, 11, 21)
-MOST_BYTES = 6_000_000
+MOST_BYTES = 3_000_000
 MARK = "ข้อมูลตัวอย่าง"
 MONTHS = ("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค. มกราคม กุมภาพันธ์ มีนาคม "
           "เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม").split()
@@ -26,7 +26,14 @@ HEADINGS = {
     "ส่งต่อถึง": "forwarded_to", "ผลการพิจารณา": "answer", "วงเงินที่ได้รับ": "answer_amount",
     "เอกสาร": "document_code", "เลขที่/หน้า": "reference", "ฉบับที่": "edition",
     "อัตลักษณ์": "identity", "วิสัยทัศน์": "vision", "พันธกิจ": "mission", "ยุทธศาสตร์": "strategy",
-    "ประเด็นร่วม": "common_issue", "วันประชาคม": "forum_date", "วันทบทวน": "review_date",
+    "ชุดตัวชี้วัด": "set", "ฉบับ": "edition", "รหัสตัวชี้วัด": "indicator_code", "ปี พ.ศ.": "year_be",
+    "จำนวนทั้งหมด": "surveyed", "ผ่าน": "passed", "ไม่ผ่าน": "failed", "ค่า": "value", "หน่วย": "unit",
+    "เพศ": "sex", "ที่มา": "source", "ครัวเรือนที่ทำบัญชี": "household_count",
+    "ครัวเรือนทั้งหมด": "household_total", "รายได้เฉลี่ย": "income_mean", "รายได้มัธยฐาน": "income_median",
+    "รายจ่ายเฉลี่ย": "expense_mean", "รายจ่ายมัธยฐาน": "expense_median", "หนี้สินเฉลี่ย": "debt_mean",
+    "หนี้สินมัธยฐาน": "debt_median", "เงินออมเฉลี่ย": "saving_mean", "เงินออมมัธยฐาน": "saving_median",
+    "กลุ่มครัวเรือน": "group_count", "รายการ": "item", "จำนวนครัวเรือน": "households",
+    "ครัวเรือนที่สำรวจ": "surveyed", "ประเด็นร่วม": "common_issue", "วันประชาคม": "forum_date", "วันทบทวน": "review_date",
 }
 STATUSES = {"เสนอ": "proposed", "อยู่ในแผน": "in_plan", "ได้รับงบประมาณ": "budgeted",
             "กำลังดำเนินการ": "doing", "แล้วเสร็จ": "done", "ชะลอ": "postponed", "ยกเลิก": "cancelled"}
@@ -38,6 +45,9 @@ REQUIRED = {
     "ladder": "project_code rung fiscal_year_be",
     "plans": "area_code fiscal_year_be forum_date document_code",
     "documents": "document_code area_code type title date url",
+    "indicators": "set edition indicator_code area_code year_be unit as_of source",
+    "household_accounts": "area_code year_be household_count as_of",
+    "consumption": "area_code year_be item households surveyed",
 }
 # A title begins a word: มิถุนายน ends in one, and นางหลง is a tambon.
 PERSONAL = re.compile(r"(?<![ก-๎])(?:นาย[^ก]|นาง(?!หลง)|น\.ส\.|ด\.ช\.|ด\.ญ\.)|เด็กชาย|เด็กหญิง|"
@@ -81,7 +91,7 @@ def sheet(folder, kind):
     eras = defaultdict(set)
     for row in rows:
         for key in row:
-            if key.endswith("date") and row[key]:
+            if (key.endswith("date") or key == "as_of") and row[key]:
                 row[key], era = read_date(row[key])
                 eras[key].add(era)
     expect(all(len(era) == 1 for era in eras.values()), f"{where}: a column mixes eras: {eras}")
@@ -127,6 +137,8 @@ class Province:
         self.programmes = {row["code"] for row in reference("programmes")}
         self.funders = {row[column]: row["budget_class"] for row in reference("organisations")
                         for column in ("code", "abbreviation", "name_th") if row[column]}
+        self.indicators = {(row["set"], row["edition"], row["code"])
+                           for row in reference("indicators")}
         self.met = defaultdict(Counter)
 
 
@@ -225,6 +237,54 @@ def check_plans(province, folder, documents):
     province.met["tambon plans"][sum(len(area) == 6 for area, _ in seen)] += 1
 
 
+def check_indicators(province, folder):
+    """Parts add up, villages to their tambon; counts of 0 and 1 to 9 and missing villages occur."""
+    rows = sheet(folder, "indicators")
+    villages, wholes = defaultdict(list), {}
+    for row in rows:
+        where = f"{folder.name}: indicator {row['indicator_code']} of {row['area_code']}"
+        key = (row["set"], row["edition"].translate(THAI_DIGITS), row["indicator_code"])
+        expect(key in province.indicators, f"{where}: unknown")
+        expect(row["as_of"].year + 543 == number(row["year_be"]), f"{where}: as of {row['as_of']}")
+        if row.get("value"):
+            expect(row["value"].translate(THAI_DIGITS) in "123", f"{where}: level {row['value']}")
+            continue
+        counts = tuple(number(row[name]) for name in ("surveyed", "passed", "failed"))
+        expect(counts[0] == counts[1] + counts[2] and min(counts) >= 0, f"{where}: {counts}")
+        province.met["failed"][min(counts[2], 10)] += 1
+        province.met["edition"][key[1]] += 1
+        group = key + (row["year_be"],)
+        if row["area_code"] in province.villages:
+            villages[group].append(counts)
+        elif row.get("sex"):
+            province.met["sex"][row["sex"]] += 1
+        else:
+            wholes[group] = counts
+    for group, parts in villages.items():
+        sums = tuple(map(sum, zip(*parts)))
+        whole, full = wholes.get(group), len(parts) == int(province.tambons[folder.name]["village_count"])
+        province.met["villages"][full] += 1
+        if whole:
+            expect(whole == sums if full else min(a - b for a, b in zip(whole, sums)) >= 0,
+                   f"{folder.name}: {group}: {sums} of {whole}")
+    province.met["indicators"][bool(rows)] += 1
+
+
+def check_accounts(province, folder):
+    for row in sheet(folder, "household_accounts"):
+        kept, total = number(row["household_count"]), number(row["household_total"])
+        expect(0 < kept <= total, f"{folder.name}: accounts of {kept} in {total}")
+        for name in ("income", "expense", "debt", "saving"):
+            mean, median = (read_money(row[f"{name}_{kind}"]) for kind in ("mean", "median"))
+            expect(0 < median <= mean < 10 * median, f"{folder.name}: {name} {mean} {median}")
+        province.met["few accounts"][kept < 30] += 1
+    rows = sheet(folder, "consumption")
+    expect(len({row["surveyed"] for row in rows}) <= 1, f"{folder.name}: surveys of two sizes")
+    for row in rows:
+        expect(number(row["households"]) <= number(row["surveyed"]), f"{folder.name}: {row}")
+    province.met["consumption"][bool(rows)] += 1
+
+
 def check_folder(province, folder):
     shelf = sheet(folder, "documents")
     documents = {row["document_code"] for row in shelf}
@@ -235,6 +295,8 @@ def check_folder(province, folder):
     projects = sheet(folder, "projects")
     codes = check_register(province, folder, projects, documents) if projects else set()
     check_plans(province, folder, documents)
+    check_indicators(province, folder)
+    check_accounts(province, folder)
     rungs = Counter()
     for row in sheet(folder, "ladder"):
         where = f"{folder.name}/{row['project_code']}"
@@ -267,6 +329,14 @@ def check_variety(met):
     expect(met["long name"][True] >= 40, f"long names: {met['long name']}")
     expect(40 <= met["old report"][True] <= 400, f"old reports: {met['old report']}")
     expect(met["weighted"][0] >= 5 and met["weighted"][100] >= 20, f"weights: {met['weighted']}")
+    expect(met["indicators"] == {True: 58, False: 2}, f"indicators: {met['indicators']}")
+    expect(all(met["failed"][count] >= 20 for count in range(11)), f"failing: {met['failed']}")
+    expect(set(met["edition"]) == {"2560", "2565"}, f"editions of จปฐ.: {met['edition']}")
+    expect(len(met["sex"]) >= 2, f"sexes: {met['sex']}")
+    expect(met["villages"][False] >= 20, f"villages that sent nothing: {met['villages']}")
+    expect(met["few accounts"][True] >= 4 and met["few accounts"][False] >= 60,
+           f"accounts: {met['few accounts']}")
+    expect(20 <= met["consumption"][True] <= 40, f"consumption: {met['consumption']}")
 
 
 province = Province()

@@ -95,6 +95,9 @@ def check_money():
         texts = [text for row in organisations.values() for text in row[column].split("|") if text]
         expect(len(set(texts)) == len(texts), f"organisations: a {column} names two of them")
     lines = [row for row in rows("funding") if row["programme"] == "phase2"]
+    total = lines.pop()
+    expect((total["organisation"], total["amount"]) == ("รวมทั้งสิ้น", str(FUNDING_TOTAL)),
+           f"funding: the printed total is {total}")
     expect(tuple(int(row["amount"]) for row in lines) == FUNDING, "funding: amounts differ")
     expect(sum(int(row["amount"]) for row in lines) == FUNDING_TOTAL, "funding: wrong sum")
     for row in lines:
@@ -126,6 +129,24 @@ def check_programmes():
            and rules["province-report-first"] == "date:2554-03-25", f"calendar: {rules}")
 
 
+def check_indicators():
+    """Counts and groups are facts; names that no source tells are left to be entered."""
+    listed = Counter((row["set"], row["edition"]) for row in rows("indicators"))
+    groups = Counter(row["dimension_th"] for row in rows("indicators")
+                     if (row["set"], row["edition"]) == ("bmn", "2560"))
+    expect(dict(groups) == {"สุขภาพ": 7, "สภาพแวดล้อม": 7, "การศึกษา": 5, "การมีงานทำและรายได้": 4,
+                            "ค่านิยม": 8}, f"indicators: จปฐ. has the groups {dict(groups)}")
+    for row in rows("indicator_sets"):
+        count = listed[row["set"], row["edition"]]
+        expect(not row["indicator_count"] or count in (0, int(row["indicator_count"])),
+               f"indicators: {row['set']} {row['edition']} lists {count}")
+    strong = [row for row in rows("indicators") if row["set"] == "strong-tambon"]
+    expect([row["dimension_no"] for row in strong] == list("1234567"), "indicators: not 7 dimensions")
+    for row in strong:
+        expect(not row["dimension_th"] and "รอกรอก" in row["name_th"],
+               f"indicators: a name nobody told: {row}")
+
+
 def check_nothing_personal():
     """The sources name people; nothing of ours does."""
     for path in sorted(FOLDER.glob("*.csv")):
@@ -138,5 +159,6 @@ check_areas()
 check_issues()
 check_money()
 check_programmes()
+check_indicators()
 check_nothing_personal()
 report("pilot_reference", problems, checked)

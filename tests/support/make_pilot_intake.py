@@ -19,10 +19,11 @@ def main():
     parser.add_argument("out", type=Path)
     out = parser.parse_args().out
     organisations = reference.organisations(REFERENCE)
+    indicators = reference.bmn_indicators(REFERENCE)
     for tambon in reference.tambons(REFERENCE):
         folder = out / tambon.code
         folder.mkdir(parents=True, exist_ok=True)
-        for name, content in make_files(tambon, organisations).items():
+        for name, content in make_files(tambon, organisations, indicators).items():
             (folder / name).write_bytes(content)
 
 

@@ -33,6 +33,12 @@ def tambons(folder):
             for area in areas if area["level"] == "tambon"]
 
 
+def bmn_indicators(folder):
+    """Units of จปฐ. edition 2560, by code."""
+    return {row["code"]: row["unit"] for row in rows(folder, "indicators")
+            if (row["set"], row["edition"]) == ("bmn", "2560")}
+
+
 def organisations(folder):
     return {row["code"]: Organisation(row["code"], row["name_th"], row["abbreviation"],
                                       row["budget_class"])

@@ -29,15 +29,30 @@ DOCUMENTS = (("document_code", None), ("area_code", None), ("type", None), ("tit
              ("date", None), ("pages", None), ("url", None), ("issue_code", None),
              ("project_code", None))
 
+INDICATORS = (("set", "ชุดตัวชี้วัด"), ("edition", "ฉบับ"), ("indicator_code", "รหัสตัวชี้วัด"),
+              ("area_code", None), ("year_be", "ปี พ.ศ."), ("surveyed", "จำนวนทั้งหมด"),
+              ("passed", "ผ่าน"), ("failed", "ไม่ผ่าน"), ("value", "ค่า"), ("unit", "หน่วย"),
+              ("sex", "เพศ"), ("as_of", None), ("source", "ที่มา"))
+ACCOUNTS = (("area_code", None), ("year_be", "ปี พ.ศ."), ("household_count", "ครัวเรือนที่ทำบัญชี"),
+            ("household_total", "ครัวเรือนทั้งหมด"), ("income_mean", "รายได้เฉลี่ย"),
+            ("income_median", "รายได้มัธยฐาน"), ("expense_mean", "รายจ่ายเฉลี่ย"),
+            ("expense_median", "รายจ่ายมัธยฐาน"), ("debt_mean", "หนี้สินเฉลี่ย"),
+            ("debt_median", "หนี้สินมัธยฐาน"), ("saving_mean", "เงินออมเฉลี่ย"),
+            ("saving_median", "เงินออมมัธยฐาน"), ("group_count", "กลุ่มครัวเรือน"), ("as_of", None))
+CONSUMPTION = (("area_code", None), ("year_be", "ปี พ.ศ."), ("item", "รายการ"),
+               ("households", "จำนวนครัวเรือน"), ("surveyed", "ครัวเรือนที่สำรวจ"))
+
 MONEY = {"budget_community", "budget_tao", "budget_agency", "budget_other", "disbursed",
-         "answer_amount"}
+         "answer_amount"} | {f"{name}_{kind}" for name in ("income", "expense", "debt", "saving")
+                             for kind in ("mean", "median")}
 CODES = {"project_code", "issue_code", "issue_edition", "parent_code", "document_code", "area_code",
-         "common_issue", "url", "latitude", "longitude", "funder", "programme", "type"}
+         "common_issue", "url", "latitude", "longitude", "funder", "programme", "type", "set",
+         "indicator_code", "source"}
 WORDS = {
     "community": "ชุมชนทำเอง", "shared": "ทำร่วมกัน", "agency": "หน่วยงานทำ",
     "proposed": "เสนอ", "in_plan": "อยู่ในแผน", "budgeted": "ได้รับงบประมาณ",
     "doing": "กำลังดำเนินการ", "done": "แล้วเสร็จ", "postponed": "ชะลอ", "cancelled": "ยกเลิก",
-    "lao_plan": "แผนพัฒนาท้องถิ่น", "ordinance": "ข้อบัญญัติ",
+    "lao_plan": "แผนพัฒนาท้องถิ่น", "ordinance": "ข้อบัญญัติ", "male": "ชาย", "female": "หญิง",
 }
 
 
@@ -79,7 +94,7 @@ class Sheet:
             text = date_text(value, self.date_style[key])
         elif key in MONEY:
             text = self._money(key, value)
-        elif key in ("doer", "status", "rung"):
+        elif key in ("doer", "status", "rung", "sex"):
             return WORDS.get(value, value) if self.office.thai_headings else value
         else:
             text = str(value)

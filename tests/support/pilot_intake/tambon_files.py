@@ -5,12 +5,13 @@ from .ladder import LadderMaker
 from .offices import SENDS_NOTHING, office_of
 from .plan import PlanMaker, document_url
 from .project import RegisterMaker
-from .sheet import DOCUMENTS, LADDER, PLANS, PROJECTS, Sheet
+from .sheet import (ACCOUNTS, CONSUMPTION, DOCUMENTS, INDICATORS, LADDER, PLANS, PROJECTS, Sheet)
+from .survey import SurveyMaker
 
 MARK = "ข้อมูลตัวอย่าง"           # the importer marks rows below such a title as sample
 
 
-def make_files(tambon, organisations):
+def make_files(tambon, organisations, indicators):
     draw = Draw(f"pilot/{tambon.code}")
     office = office_of(tambon, draw)
     projects = []
@@ -19,6 +20,7 @@ def make_files(tambon, organisations):
     plans, documents = PlanMaker(tambon, projects, draw).make()
     _attach(projects, documents, draw.fork("attach"))
     ladder = LadderMaker(projects, plans, documents, draw).make()
+    survey = SurveyMaker(tambon, indicators, draw)
     sheets = (
         ("projects", "โครงการ", PROJECTS,
          [_project_row(project, office, organisations) for project in projects]),
@@ -26,6 +28,9 @@ def make_files(tambon, organisations):
         ("ladder", "การยกระดับแผน", LADDER, [vars(rung) for rung in ladder]),
         ("documents", "เอกสาร", DOCUMENTS,
          [_document_row(document, tambon) for document in documents]),
+        ("indicators", "ตัวชี้วัด", INDICATORS, survey.indicator_rows()),
+        ("household_accounts", "บัญชีครัวเรือน", ACCOUNTS, survey.account_rows()),
+        ("consumption", "พฤติกรรมการบริโภค", CONSUMPTION, survey.consumption_rows()),
     )
     files = {}
     for kind, thai, columns, rows in sheets:
