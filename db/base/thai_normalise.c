@@ -99,8 +99,77 @@ static const char *append_marks(GString *result, const char *at)
     return rest;
 }
 
+/** A character as far as normalising goes. */
+typedef enum {
+    CLASS_PLAIN, // printable ASCII and the Thai signs that stand for themselves
+    CLASS_SPACE,
+    CLASS_E,
+    CLASS_AM,
+    CLASS_VOWEL, // marks that come first
+    CLASS_TONE,  // and that follow them
+    CLASS_OTHER,
+} Class;
+
+static Class classify(gunichar character)
+{
+    if (character < 0x80) {
+        bool printable = character > ' ' && character < 0x7f;
+        return printable ? CLASS_PLAIN : character == ' ' ? CLASS_SPACE : CLASS_OTHER;
+    }
+    if (character < 0x0E01 || (character > 0x0E3A && character < 0x0E3F) || character > 0x0E5B) {
+        return CLASS_OTHER;
+    }
+    if (character == SARA_E || character == SARA_AM) {
+        return character == SARA_E ? CLASS_E : CLASS_AM;
+    }
+    if (!base_thai_is_combining(character)) {
+        return CLASS_PLAIN;
+    }
+    bool tone = character >= 0x0E48 && character <= 0x0E4C;
+    bool vowel = character != 0x0E3A && character <= 0x0E47;
+    return tone ? CLASS_TONE : vowel ? CLASS_VOWEL : CLASS_OTHER;
+}
+
+static bool may_follow(Class before, Class class)
+{
+    switch (class) {
+    case CLASS_PLAIN:
+    case CLASS_AM:
+        return true;
+    case CLASS_SPACE:
+    case CLASS_E:
+        return before != class;
+    case CLASS_VOWEL:
+        return before != CLASS_VOWEL && before != CLASS_TONE && before != CLASS_AM;
+    case CLASS_TONE:
+        return before != CLASS_TONE && before != CLASS_AM;
+    default:
+        return false;
+    }
+}
+
+/**
+ * True for nearly every text there is: single spaces, at most a vowel and a tone above or below a
+ * letter, in their order. It is its own normal form. Others may be too, and are looked at closely.
+ */
+static bool is_plainly_normal(const char *text)
+{
+    Class before = CLASS_SPACE;
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+        Class class = classify(g_utf8_get_char(at));
+        if (!may_follow(before, class)) {
+            return false;
+        }
+        before = class;
+    }
+    return before != CLASS_SPACE || *text == '\0';
+}
+
 char *base_thai_normalise(const char *text)
 {
+    if (is_plainly_normal(text)) {
+        return g_strdup(text);
+    }
     g_autoptr(GString) tidy = tidy_spaces(text);
     GString *result = g_string_sized_new(tidy->len);
     const char *at = append_marks(result, tidy->str);

@@ -107,6 +107,9 @@ static bool says_count(IntakeCheck *check, const IntakeRecord *record, int count
 static void check_year_count(IntakeCheck *check, const IntakeRecord *record, int column)
 {
     const char *text = record->values[column].text;
+    if (strstr(text, "ปี") == NULL) {
+        return;
+    }
     g_autofree char *digits = base_thai_digits_to_arabic(text, NULL);
     for (const char *at = strstr(digits, "ปี"); at != NULL; at = strstr(at + 1, "ปี")) {
         int said = number_before(digits, at);
@@ -130,6 +133,9 @@ static void check_reference(IntakeCheck *check, const IntakeRecord *record, int 
             const char *number = at + strlen(words[i]);
             number += strspn(number, " ");
             size_t length = strspn(number, "0123456789.");
+            if (length == 0) {
+                continue;
+            }
             g_autofree char *heading = g_strndup(number, length);
             g_auto(GStrv) parts = g_strsplit(heading, ".", -1);
             if (g_strv_length(parts) == 3 && *parts[0] != '\0' && *parts[1] != '\0' &&

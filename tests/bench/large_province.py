@@ -19,7 +19,8 @@ import sys
 
 sys.dont_write_bytecode = True  # the source tree may be read-only
 
-from large_sheets import STATUS, STATUS_DATE, STATUSES, YEARS, Office, words  # noqa: E402
+import large_sheets as sheets  # noqa: E402
+from large_sheets import YEARS, Office, words  # noqa: E402
 
 PILOT = pathlib.Path(__file__).resolve().parents[2] / "assets" / "pilot" / "reference"
 TAMBONS, VILLAGES = 170, 1553
@@ -118,12 +119,14 @@ def change(workspace, part, new_count):
     known = [(path, row) for path, table in tables.items() for row in table[2:]]
     random.seed(len(known))
     last_day = f"{YEARS[-1]}-09-29"
-    for path, row in random.sample(known, int(len(known) * part)):
-        row[STATUS], row[STATUS_DATE] = random.choice(list(STATUSES.values())), last_day
+    for _, row in random.sample(known, int(len(known) * part)):
+        row[sheets.STATUS], row[sheets.PERCENT] = random.choice(("อยู่ในแผน", "ชะลอ", "ยกเลิก")), ""
+        row[sheets.STATUS_DATE] = last_day
     for number, (path, like) in enumerate(random.sample(known, new_count)):
         row = [""] * len(like)
         row[:5] = [f"N{len(known)}-{number}", str(YEARS[-1]), *like[2:5]]
-        row[8:11], row[STATUS_DATE] = [like[8], "", "ได้รับงบประมาณ"], last_day
+        row[sheets.DOER], row[sheets.STATUS] = like[sheets.DOER], "ได้รับงบประมาณ"
+        row[sheets.STATUS_DATE], row[sheets.TAO_BUDGET] = last_day, "1,000"
         tables[path].append(row)
     for path, table in tables.items():
         write_table(path, table)

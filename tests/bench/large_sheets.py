@@ -10,6 +10,7 @@ MONTHS = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค
 DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 STATUSES = {"proposed": "เสนอ", "in_plan": "อยู่ในแผน", "budgeted": "ได้รับงบประมาณ",
             "doing": "กำลังดำเนินการ", "done": "แล้วเสร็จ", "postponed": "ชะลอ", "cancelled": "ยกเลิก"}
+FUNDED = ("budgeted", "doing", "done")
 DOERS = ("ชุมชนทำเอง", "ทำร่วมกัน", "หน่วยงานทำ")
 RUNGS = ("หมู่บ้าน", "ตำบล", "แผนพัฒนาท้องถิ่น", "ข้อบัญญัติ")
 DOCUMENT_TYPES = ("บัญชีโครงการ", "ตารางตัวชี้วัด", "บทเรียน", "จดหมายข่าว", "วีดิทัศน์", "แบบฟอร์ม")
@@ -19,7 +20,10 @@ PROJECT_HEADINGS = (
     "หน่วยงานรับผิดชอบ,สถานะ,ร้อยละ,ข้อมูล ณ วันที่,งบชุมชน,งบ อบต./เทศบาล,งบส่วนราชการ,งบแหล่งอื่น,ผู้สนับสนุน,"
     "เบิกจ่ายแล้ว,ณ วันที่,วันเริ่ม,วันสิ้นสุด,โครงการหลัก,น้ำหนัก,โครงการขับเคลื่อน,เกินศักยภาพ,ส่งต่อถึง,"
     "วันที่ส่งต่อ,ผลการพิจารณา,วงเงินที่ได้รับ,ละติจูด,ลองจิจูด,เอกสาร").split(",")
-STATUS, STATUS_DATE = PROJECT_HEADINGS.index("สถานะ"), PROJECT_HEADINGS.index("ข้อมูล ณ วันที่")
+VILLAGE, DOER, STATUS, PERCENT, STATUS_DATE, TAO_BUDGET, PARENT = (
+    PROJECT_HEADINGS.index(heading)
+    for heading in ("หมู่ที่", "ผู้ดำเนินการ", "สถานะ", "ร้อยละ", "ข้อมูล ณ วันที่", "งบ อบต./เทศบาล",
+                    "โครงการหลัก"))
 
 
 def words(least, most):
@@ -48,24 +52,25 @@ class Office:
     def __init__(self, tambon, villages, reference):
         self.tambon, self.villages, self.reference = tambon, villages, reference
 
-    def money(self):
+    def money(self, funded):
         """The four amounts (community, tao, agency, other), the funder, and what was paid out."""
         amounts = [0, 0, 0, 0]
-        for place in random.sample(range(4), random.choice((0, 1, 1, 1, 2))):
+        for place in random.sample(range(4), random.choice((1, 1, 2) if funded else (0, 1))):
             amounts[place] = random.randint(5, 5000) * 100
         cells = [baht(amount) if amount else random.choice(("", "-")) for amount in amounts]
         funder = random.choice(self.reference.funders) if amounts[2] or amounts[3] else ""
         paid = random.randint(0, sum(amounts)) if sum(amounts) else None
         return cells + [funder], paid
 
-    def project(self, code, year_be, rank, older):
+    def project(self, code, year_be, rank, wide):
         status = random.choice(list(STATUSES))
-        money, paid = self.money()
+        money, paid = self.money(status in FUNDED)
         paid = paid if status in ("doing", "done") else None
         percent = {"done": "100", "doing": str(random.randint(1, 99)), "proposed": ""}.get(status, "0")
         forwarded = random.random() < 0.03
         village = ",".join(map(str, sorted(random.sample(range(1, self.villages + 1),
                                                          random.choice((0, 1, 1, 2))))))
+        parent = random.choice(wide) if wide and random.random() < 0.02 else ""
         return [
             code, str(year_be), village, random.choice(self.reference.issues), words(4, 8),
             chance(0.5, words(8, 16)), str(rank) if rank <= 50 else "", chance(rank <= 2, "ใช่"),
@@ -73,8 +78,8 @@ class Office:
             random.choice((STATUSES[status], status)), percent, date(year_be, random.randint(4, 9)),
             *money, baht(paid) if paid is not None else "",
             date(year_be, 8) if paid is not None else "",
-            *((date(year_be, 1), date(year_be, 7)) if random.random() < 0.4 else ("", "")),
-            random.choice(older) if older and random.random() < 0.02 else "", "",
+            *((date(year_be, 1), date(year_be, 3)) if random.random() < 0.4 else ("", "")),
+            parent, "",
             chance(0.05, self.reference.programme), chance(forwarded, "ใช่"),
             chance(forwarded, "องค์การบริหารส่วนจังหวัด"), date(year_be, 6) if forwarded else "", "", "",
             *((f"8.{random.randint(1000, 9999)}", f"99.{random.randint(1000, 9999)}")
@@ -85,10 +90,12 @@ class Office:
         """`count` rows spread over the years; some have a parent among those of the same year."""
         rows = []
         for place, year_be in enumerate(YEARS):
-            of_year = count // len(YEARS) + (place < count % len(YEARS))
-            codes = [f"{year_be % 100}-{number:04}" for number in range(1, of_year + 1)]
-            rows += [self.project(code, year_be, number, codes[:number - 1])
-                     for number, code in enumerate(codes, start=1)]
+            wide = []  # projects of the whole tambon, which others may be a part of
+            for number in range(1, count // len(YEARS) + (place < count % len(YEARS)) + 1):
+                row = self.project(f"{year_be % 100}-{number:04}", year_be, number, wide)
+                rows.append(row)
+                if not row[VILLAGE] and not row[PARENT]:
+                    wide.append(row[0])
         return PROJECT_HEADINGS, rows
 
     def documents(self, count):
