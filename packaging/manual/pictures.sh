@@ -1,0 +1,33 @@
+#!/bin/sh
+# Takes the manual's pictures again from the real programs: the dialogs of a day at the desk, and a
+# template in a spreadsheet program. Needs the packages of dependencies/test.txt and manual.txt.
+#   packaging/manual/pictures.sh [BIN]      BIN: folder of the programs (build/release/bin)
+set -eu
+cd "$(dirname "$0")/../.."
+export LC_ALL=C.UTF-8
+bin=${1:-build/release/bin}
+out=packaging/manual/pictures
+folder=$(mktemp -d)
+server=
+trap 'rm -rf "$folder"; [ -z "$server" ] || kill "$server"' EXIT
+
+/usr/bin/python3 tests/integration/desk.py "$bin" . --pictures "$folder/desk"
+for name in receive-faults approve-read approve-passphrase publish; do
+    convert "$folder/desk/$name.png" -trim +repage +dither -colors 32 "$out/$name.png"
+done
+
+"$bin/tambon-publish" init "$folder/workspace" --pilot >/dev/null
+"$bin/tambon-publish" -C "$folder/workspace" import >/dev/null
+"$bin/tambon-publish" -C "$folder/workspace" template --out "$folder/templates" --tambon 800120
+Xvfb -displayfd 3 -screen 0 1400x620x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
+server=$!
+while [ ! -s "$folder/display" ]; do sleep 0.1; done
+DISPLAY=:$(cat "$folder/display")
+export DISPLAY HOME="$folder"
+gnumeric --no-splash "$folder"/templates/800120-*.xlsx >/dev/null 2>&1 &
+until xdotool search --onlyvisible --name '800120' >/dev/null 2>&1; do sleep 0.2; done
+sleep 3
+xdotool key --delay 200 ctrl+Page_Down ctrl+Page_Down ctrl+Page_Down
+sleep 2
+import -window root "$folder/template.png"
+convert "$folder/template.png" +dither -colors 32 "$out/template.png"
