@@ -231,6 +231,10 @@ static const char *list_of_type(IntakeType type)
         return "organisations";
     case INTAKE_TYPE_PROGRAMME:
         return "programmes";
+    case INTAKE_TYPE_SCHEME:
+        return "schemes";
+    case INTAKE_TYPE_DUTY:
+        return "duties";
     default:
         return NULL;
     }

@@ -1,1 +1,1 @@
-SELECT code, name_th FROM calendar ORDER BY sort_order, code;
+SELECT name_th, code FROM calendar ORDER BY sort_order, code;

@@ -6,7 +6,7 @@ SELECT 'step', min(step_no) FROM process_step
 WHERE scheme = (SELECT min(scheme) FROM process_step WHERE level = 'tambon')
 HAVING count(*) > 0
 UNION ALL
-SELECT 'duty', code FROM (SELECT code FROM calendar WHERE rule LIKE 'monthly:%'
+SELECT 'duty', name_th FROM (SELECT name_th FROM calendar WHERE rule LIKE 'monthly:%'
                           ORDER BY sort_order, code LIMIT 1)
 UNION ALL
 SELECT n.name, CASE n.name WHEN 'set' THEN i.set_code WHEN 'edition' THEN i.edition
