@@ -73,9 +73,9 @@ static bool has_problem(const FormReport *report, int problem)
 
 void form_report_add_columns(FormTable *table)
 {
-    form_table_add_column(table, "ระดับ", FORM_CELL_TEXT, 11);
+    form_table_add_column(table, "ระดับ", FORM_CELL_TEXT, 14);
     form_table_add_column(table, "ไฟล์", FORM_CELL_TEXT, 24);
-    form_table_add_column(table, "แผ่นงาน", FORM_CELL_TEXT, 12);
+    form_table_add_column(table, "แผ่นงาน", FORM_CELL_TEXT, 14);
     form_table_add_column(table, "แถว", FORM_CELL_COUNT, 8);
     form_table_add_column(table, "ช่อง", FORM_CELL_TEXT, 16);
     form_table_add_column(table, "ค่าที่เขียนมา", FORM_CELL_TEXT, 22);
