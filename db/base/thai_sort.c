@@ -9,10 +9,14 @@
 #define WEIGHT_CONSONANT 0x40
 #define WEIGHT_VOWEL 0x70
 #define WEIGHT_OTHER 0xF0
-// Weights of the second level: a letter without marks, and marks in the order of their code.
+// Weights of the second level: a letter without marks, the silencer, and the other marks in the
+// order of their code (ISO/IEC 14651, as libthai and the dictionary have it: แคร < แคร์ < แคร็ <
+// แคร่).
 #define WEIGHT_PLAIN 0x02
+#define WEIGHT_SILENCER 0x10
 #define WEIGHT_MARK 0x10
 #define WEIGHT_PHINTHU 0x1F
+#define SILENCER 0x0E4C
 
 #define FIRST_CONSONANT 0x0E01
 #define LAST_CONSONANT 0x0E2E
@@ -94,11 +98,18 @@ static bool append_letter(GByteArray *letters, gunichar character)
     return true;
 }
 
+static unsigned int mark_weight(gunichar character)
+{
+    if (character == PHINTHU) {
+        return WEIGHT_PHINTHU;
+    }
+    return character == SILENCER ? WEIGHT_SILENCER : WEIGHT_MARK + (character & 0x0f);
+}
+
 static void append_character(KeyLevels *levels, gunichar character)
 {
     if (is_tie_breaker(character)) {
-        append_byte(levels->marks,
-                    character == PHINTHU ? WEIGHT_PHINTHU : WEIGHT_MARK + (character & 0x0f));
+        append_byte(levels->marks, mark_weight(character));
         return;
     }
     bool capital = character < 0x80 && g_ascii_isupper((char)character);

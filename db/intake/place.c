@@ -202,7 +202,7 @@ static GPtrArray *collect_village(const IntakeReference *reference, const char *
 {
     GPtrArray *found = g_ptr_array_new();
     const char *digits = parts->names[PART_VILLAGE];
-    size_t length = strspn(digits, "0123456789");
+    size_t length = digits != NULL ? strspn(digits, "0123456789") : 0;
     if (length == 0 || length > 2 || digits[length] != '\0') {
         return found;
     }

@@ -61,6 +61,20 @@ static bool is_number_with_decimal(const char *text)
            strspn(text + whole + 1, "0") == strlen(text + whole + 1);
 }
 
+/** 800,120: a code that became a number and got separators. */
+static bool has_thousands_commas(const char *text)
+{
+    size_t group = count_digits(text);
+    if (group == 0 || group > 3 || text[group] != ',') {
+        return false;
+    }
+    const char *at = text + group;
+    while (*at == ',' && count_digits(at + 1) == 3) {
+        at += 4;
+    }
+    return *at == '\0';
+}
+
 bool intake_value_read_code(const IntakeValueContext *context, const char *tidy, IntakeValue *value,
                             IntakeFinding *finding)
 {
@@ -72,6 +86,10 @@ bool intake_value_read_code(const IntakeValueContext *context, const char *tidy,
     if (is_number_with_decimal(tidy)) {
         return intake_value_refuse(finding, "value.code-decimal",
                                    g_strdup("โปรแกรมตารางเปลี่ยนรหัสเป็นตัวเลขมีทศนิยม"), advice);
+    }
+    if (has_thousands_commas(tidy)) {
+        return intake_value_refuse(finding, "value.code-commas",
+                                   g_strdup("โปรแกรมตารางเปลี่ยนรหัสเป็นตัวเลขมีจุลภาค"), advice);
     }
     if (count_digits(tidy) > SPREADSHEET_DIGITS) {
         return intake_value_refuse(finding, "value.code-digits",

@@ -12,6 +12,7 @@ HOME = {
     r"xlsxwriter.*": ("db/form/workbook.h",),
     r"glpk\.h": ("db/disclosure/",),
     r"zstd\.h": ("sync/",),
+    r"unicode/.*|datrie/.*": ("tests/",),
     r"jansson\.h": ("sync/", "db/store/"),
     r"openssl/.*": ("db/base/", "sync/tuf/", "sync/client/http.c"),
 }

@@ -14,4 +14,12 @@ tambon_unit_test(test_base_money LINKS base)
 tambon_unit_test(test_base_personal LINKS base)
 tambon_unit_test(test_base_thai LINKS base)
 tambon_unit_test(test_base_thai_normalise LINKS base)
+tambon_unit_test(test_base_thai_search LINKS base)
 tambon_unit_test(test_base_thai_sort LINKS base)
+# Dictionary order, against others' and over libthai's own words (libthai-data).
+pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-i18n icu-uc)
+pkg_check_modules(DATRIE REQUIRED IMPORTED_TARGET datrie-0.2)
+find_file(THAI_WORDS libthai/thbrk.tri PATH_SUFFIXES share REQUIRED)
+tambon_unit_test(test_base_thai_order
+  LINKS base PkgConfig::ICU PkgConfig::DATRIE PkgConfig::THAI)
+target_compile_definitions(test_base_thai_order PRIVATE THAI_WORDS="${THAI_WORDS}")

@@ -159,6 +159,9 @@ static void test_codes_are_text(void)
     expect_error(&code_column, "8E+11", "value.code-scientific");
     expect_error(&code_column, "1.5e3", "value.code-scientific");
     expect_error(&code_column, "800120.0", "value.code-decimal");
+    expect_error(&code_column, "800,120", "value.code-commas");
+    expect_text(&code_column, "1,3", "1,3");
+    expect_text(&code_column, "12,34", "12,34");
     expect_error(&code_column, "1234567890123456", "value.code-digits");
     expect_text(&code_column, "123456789012345", "123456789012345");
     expect_error(&code_column, "รหัสที่ยาวเกินกว่าที่ใครจะพิมพ์ได้โดยไม่ตั้งใจจริงๆ", "value.length");

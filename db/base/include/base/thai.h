@@ -44,10 +44,24 @@ char *base_thai_match_key(const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /**
  * A byte string whose memcmp() order is Thai dictionary order (Royal Institute): consonant before
  * the vowel written in front of it, tone marks and other diacritics only to break ties, digits
- * before Latin before Thai, Thai and Arabic digits equal.
+ * before Latin before Thai, Thai and Arabic digits equal. For Thai words the order is that of ICU's
+ * Thai collation and of libthai (tested with the dictionary).
  * Returns: owned bytes; never NULL, empty for empty text.
  */
 GBytes *base_thai_sort_key(const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * The key by which a text is found by what people type: base_thai_match_key(), and also without
+ * tone marks, the silencer, maitaikhu, phinthu, ๆ, ฯ and punctuation; ฤๅ as ฤา. "ตำบลแม่เจ้าอยู่หัว" is
+ * "ตำบลแมเจาอยูหัว", "สิทธิ์ ๆ" is "สิทธิ". Two texts that differ in those alone have one key, and the key
+ * of the beginning of a text is the beginning of its key, unless it ends inside a vowel of two
+ * letters (เเ, ํา). Vowels and consonants all count: it does not guess spellings.
+ * `without_place_words`: words of level at the start are left out too (ต., ตำบล, อ., อบต., หมู่ที่, บ้าน
+ * …), as long as something is left: for names of places, where people type them or not.
+ * Stored by the release for areas, organisations, glossary, programmes and documents; what is typed
+ * is folded by the same function. Returns: owned text, "" when nothing counts.
+ */
+char *base_thai_search_key(const char *text, bool without_place_words) G_GNUC_WARN_UNUSED_RESULT;
 
 /** True for marks that stand above or below the letter before them (a line never breaks there). */
 bool base_thai_is_combining(gunichar character);
