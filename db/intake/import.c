@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "cross.h"
 #include "intake_query.h"
 #include "normalise.h"
 #include "read.h"
@@ -18,6 +19,7 @@ typedef struct {
     SqlDatabase *database;
     IntakeStatements *statements;
     IntakeTransaction transaction;
+    IntakeCross cross;                     // what was stored, for the rules between sheets
     IntakeReference *reference;            // NULL: must be loaded (again)
     IntakeBatch *batch;                    // of the current file, until everybody has seen it
     char sha256[BASE_HASH_HEX_LENGTH + 1]; // of the current file; "" before it is read
@@ -248,8 +250,12 @@ static bool import_table(Run *run, const IntakeSource *source, const IntakeRead 
     if (!import_batch(run, source, error)) {
         return false;
     }
-    if (!has_errors(run) && source->sheet->owner == INTAKE_OWNER_PROVINCE) {
+    bool province = source->sheet->owner == INTAKE_OWNER_PROVINCE;
+    if (!has_errors(run) && province) {
         g_clear_pointer(&run->reference, intake_reference_free);
+        run->cross.reference = true;
+    } else if (!has_errors(run)) {
+        g_hash_table_add(run->cross.offices, g_strdup(source->office_code));
     }
     return true;
 }
@@ -355,6 +361,15 @@ static bool redo_files(Run *run, const GPtrArray *sources, guint first, guint en
     return done;
 }
 
+/** The rules between sheets, once all of them are in. */
+static bool check_between(Run *run, GError **error)
+{
+    int before = intake_report_count(run->report, INTAKE_SEVERITY_ERROR);
+    bool done = intake_cross_check(&run->cross, error);
+    run->result->unfit = intake_report_count(run->report, INTAKE_SEVERITY_ERROR) - before;
+    return done;
+}
+
 static bool import_sources(Run *run, GError **error)
 {
     g_autoptr(GPtrArray) sources = intake_source_find(run->options, run->report, run->result);
@@ -368,6 +383,7 @@ static bool import_sources(Run *run, GError **error)
             first = i + 1;
         }
     }
+    done = done && check_between(run, error);
     // The first problem is the one to tell; the files before it were good.
     return close_transaction(run, done ? error : NULL) && done;
 }
@@ -391,7 +407,13 @@ static bool run_import(const IntakeImportOptions *options, IntakeReport *report,
                .transaction = {.statements = statements, .checking = checking},
                .received_utc = received_utc,
                .checking = checking};
+    run.cross =
+        (IntakeCross){.statements = statements,
+                      .report = report,
+                      .offices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                      .issue_edition = options->issue_edition};
     bool done = import_sources(&run, error);
+    g_hash_table_unref(run.cross.offices);
     intake_reference_free(run.reference);
     return done;
 }

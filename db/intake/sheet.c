@@ -79,6 +79,15 @@ const IntakeSheet *intake_sheet_find(const char *name, IntakeOwner owner)
     return found;
 }
 
+const IntakeSheet *intake_sheet_of_kind(const char *kind)
+{
+    int index = 0;
+    while (strcmp(intake_sheet_at(index)->kind, kind) != 0) {
+        index++; // intake_sheet_at() ends the search for a kind that nobody has
+    }
+    return intake_sheet_at(index);
+}
+
 int intake_sheet_column(const IntakeSheet *sheet, const char *key)
 {
     for (int i = 0; i < sheet->column_count; i++) {

@@ -130,7 +130,7 @@ static int command_read(const CommandLine *line, const CommandHelp *help, bool c
     if (!run(line->workspace_path, &options, paths, check, &result, &error)) {
         return command_fail(error);
     }
-    return result.refused == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return result.refused + result.unfit == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 int command_import(const CommandLine *line)

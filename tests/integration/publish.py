@@ -116,7 +116,7 @@ def repeatable(folder):
 def nothing_new(workspace):
     before = digests(workspace / "repository")
     said = call("-C", workspace, "import")
-    check("ไม่เปลี่ยน 244" in said or "นำเข้า 0 ไฟล์" in said, "importing again changes nothing")
+    check("นำเข้า 0 ไฟล์" in said, "importing again changes nothing")
     said = call("-C", workspace, "publish")
     check("ยังเป็นปัจจุบัน" in said, "publishing twice is harmless")
     said = publish(workspace)

@@ -56,6 +56,7 @@ typedef struct {
     int refused;   /* with errors */
     int empty;     /* headings and no rows, as a template is: nothing was sent */
     int rows;      /* in the stored files */
+    int unfit;     /* errors between sheets: stored, but no release can be made of them */
 } IntakeImportResult;
 
 /** Folders are searched this deep, and this many files are taken in one run. */

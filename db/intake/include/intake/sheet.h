@@ -93,6 +93,9 @@ const IntakeSheet *intake_sheet_at(int index);
  */
 const IntakeSheet *intake_sheet_find(const char *name, IntakeOwner owner);
 
+/** The sheet of this kind, which must exist. */
+const IntakeSheet *intake_sheet_of_kind(const char *kind);
+
 /** The name of a sheet's file without ending, which is also its key in a workbook. */
 const char *intake_sheet_file_name(const IntakeSheet *sheet);
 
