@@ -126,7 +126,7 @@ static Class classify(gunichar character)
         return CLASS_PLAIN;
     }
     bool tone = character >= 0x0E48 && character <= 0x0E4C;
-    bool vowel = character != 0x0E3A && character <= 0x0E47;
+    bool vowel = character <= 0x0E47;
     return tone ? CLASS_TONE : vowel ? CLASS_VOWEL : CLASS_OTHER;
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fills a workspace with the sheets of a province as large as ours may become (provincial scale): 23
-districts, 170 tambons, 1,553 villages, 250,000 projects over five fiscal years, 5,000 documents,
-plans and ladders. The pilot's reference sheets and 60 tambons are in it; the rest is invented.
+districts, 170 tambons, 1,553 villages, 250,000 projects over five fiscal years, 120 indicators of
+every village and year (rolled up: of 1,746 areas), 5,000 documents, plans and ladders. The pilot's reference sheets and 60 tambons are in it; the rest is invented.
 Same arguments, same bytes.
 
     large_province.py WORKSPACE [--projects N] [--tambons N] [--documents N]
@@ -98,16 +98,19 @@ def make(workspace, options):
     reference.mkdir(parents=True, exist_ok=True)
     villages = write_areas(reference, options.tambons)
     codes = write_reference(reference, villages)
+    for kind, rows in sheets.indicator_sets().items():
+        write_table(reference / f"{kind}.csv", rows)
     for place, (tambon, count) in enumerate(villages.items()):
         office = Office(tambon, count, codes)
         projects = office.projects(share(options.projects, place, len(villages)))
-        sheets = {
+        tables = {
             "documents": office.documents(share(options.documents, place, len(villages))),
             "plans": office.plans(),
             "projects": projects,
             "ladder": office.ladder(projects[1]),
+            "indicators": office.indicators(),
         }
-        for kind, (headings, rows) in sheets.items():
+        for kind, (headings, rows) in tables.items():
             write_table(workspace / "intake" / tambon / f"{kind}.csv",
                         [[f"ข้อมูลตัวอย่าง {kind} {tambon}"], headings, *rows])
 

@@ -15,6 +15,9 @@ DOERS = ("ชุมชนทำเอง", "ทำร่วมกัน", "ห�
 RUNGS = ("หมู่บ้าน", "ตำบล", "แผนพัฒนาท้องถิ่น", "ข้อบัญญัติ")
 DOCUMENT_TYPES = ("บัญชีโครงการ", "ตารางตัวชี้วัด", "บทเรียน", "จดหมายข่าว", "วีดิทัศน์", "แบบฟอร์ม")
 
+SETS, INDICATORS_A_SET, DIMENSIONS = ("home", "health", "work", "capital"), 30, 5
+EDITION = "2565"
+
 PROJECT_HEADINGS = (
     "รหัสโครงการ,ปีงบประมาณ,หมู่ที่,ประเด็น,ชื่อโครงการ,วัตถุประสงค์,ลำดับความสำคัญ,โครงการเน้น,ผู้ดำเนินการ,"
     "หน่วยงานรับผิดชอบ,สถานะ,ร้อยละ,ข้อมูล ณ วันที่,งบชุมชน,งบ อบต./เทศบาล,งบส่วนราชการ,งบแหล่งอื่น,ผู้สนับสนุน,"
@@ -44,6 +47,21 @@ def baht(amount):
 
 def chance(share, value, otherwise=""):
     return value if random.random() < share else otherwise
+
+
+def indicator_sets():
+    """The reference sheets of 120 indicators, all counted in households."""
+    sets = [["set", "edition", "name_th", "from_year_be", "dimension_count", "indicator_count",
+             "every_years"]]
+    indicators = [["set", "edition", "code", "dimension_no", "dimension_th", "name_th", "unit",
+                   "direction", "aggregation"]]
+    for name in SETS:
+        sets.append([name, EDITION, f"ชุดตัวอย่าง {name}", EDITION, DIMENSIONS, INDICATORS_A_SET, 1])
+        for code in range(1, INDICATORS_A_SET + 1):
+            dimension = (code - 1) % DIMENSIONS + 1
+            indicators.append([name, EDITION, code, dimension, f"ด้านที่ {dimension}",
+                               f"ครัวเรือน{words(2, 5)} ข้อ {code}", "ครัวเรือน", "higher", "ratio"])
+    return {"indicator_sets": sets, "indicators": indicators}
 
 
 class Office:
@@ -121,3 +139,20 @@ class Office:
         headings = "รหัสโครงการ,ขั้น,ปีงบประมาณ,วันที่,เลขที่/หน้า".split(",")
         return headings, [[row[0], rung, row[1], date(int(row[1]) - 1, 5), f"หน้า {random.randint(1, 90)}"]
                           for row in projects for rung in RUNGS[:random.choice((0, 0, 1, 2))]]
+
+    def indicators(self):
+        """Every indicator of every village and year: they change slowly and are seldom small."""
+        headings = "ชุดตัวชี้วัด,ฉบับ,รหัสตัวชี้วัด,พื้นที่,ปี พ.ศ.,จำนวนทั้งหมด,ผ่าน,ไม่ผ่าน,หน่วย,ข้อมูล ณ วันที่,ที่มา"
+        households = [random.randint(60, 260) for _ in range(self.villages)]
+        rows = []
+        for name in SETS:
+            for code in range(1, INDICATORS_A_SET + 1):
+                share = random.uniform(0.5, 0.97)
+                for year_be in YEARS:
+                    as_of = date(year_be, 5)
+                    for village, count in enumerate(households, start=1):
+                        passed = round(count * min(share + random.uniform(-0.05, 0.05), 1))
+                        rows.append([name, EDITION, str(code), f"{self.tambon}{village:02}",
+                                     str(year_be), str(count), str(passed), str(count - passed),
+                                     "ครัวเรือน", as_of, "การสำรวจตัวอย่าง"])
+        return headings.split(","), rows
