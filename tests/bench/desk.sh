@@ -1,8 +1,9 @@
 #!/bin/sh
-# The desk at provincial scale, every figure beside the bare insert loop of the same run: import of all
-# project rows, the same again unchanged, publish. Prints rows for RESULTS.md: CPU seconds, elapsed
-# seconds, peak memory, ratio. A quiet machine, a release build with tests, python3, GNU time, and
-# about 2 GB in $TMPDIR; five minutes.
+# The desk at provincial scale, in one run beside what it is compared with: the import of all project
+# rows beside a bare insert loop, the same again unchanged, every other sheet, a first release and that
+# of a normal day, one office's workbook. Prints rows for RESULTS.md: CPU seconds (user and system),
+# elapsed seconds, peak memory, ratio of CPU. For a quiet machine; needs a release build with tests,
+# python3, GNU time, zstd and about 4 GB in $TMPDIR; ten minutes.
 #   tests/bench/desk.sh [OPTIONS OF large_province.py]
 set -eu
 cd "$(dirname "$0")/../.."
@@ -26,21 +27,35 @@ measure() {
     awk '{ print $1 + $2, $3, $4 }' "$work/time" >"$work/$name.figures"
 }
 
-# row WORDS NAME BASE-NAME WORDS-OF-BASE
+# row WORDS NAME BASE WORDS-OF-BASE: a line of the table.
 row() {
     awk -v words="$1" -v base="$4" 'NR == FNR { base_cpu = $1; next }
-        { printf "| %s | %.1f s | %.1f s | %.0f MB | %.2f × %s |\n", words, $1, $2, $3 / 1024, $1 / base_cpu, base }' \
+        { printf "| %s | %.1f s | %.1f s | %.0f MB | %.2f × %s |\n", words, $1, $2, $3 / 1024,
+                 base_cpu > 0 ? $1 / base_cpu : 0, base }' \
         "$work/$3.figures" "$work/$2.figures"
 }
 
-publish() { "$bin/tambon-publish" -C "$province" "$@"; }
+desk() { "$bin/tambon-publish" -C "$province" "$@"; }
+
+# release NAME: the three steps of a release, by two people.
+release() {
+    measure "$1_diff" "$bin/tambon-publish" -C "$province" diff --by A --no-links
+    measure "$1_approve" "$bin/tambon-publish" -C "$province" approve --by B --yes \
+        --passphrase-file "$work/passphrase"
+    measure "$1_publish" "$bin/tambon-publish" -C "$province" publish --by A
+    measure "$1_zstd" zstd -q -12 --single-thread -f -k "$(ls -v "$province"/releases/*.db | tail -1)" \
+        -o "$work/full.zst"
+    cat "$work/$1_diff.figures" "$work/$1_approve.figures" "$work/$1_publish.figures" |
+        awk '{ cpu += $1; elapsed += $2; if ($3 > kb) kb = $3 } END { print cpu, elapsed, kb }' \
+            >"$work/$1.figures"
+}
 
 echo 'ความลับสำหรับวัดผล' >"$work/passphrase"
 "$bin/tambon-publish" init "$province" --code 80 --name นครศรีธรรมราช \
     --base-url https://plan.example.or.th --passphrase-file "$work/passphrase" >/dev/null
 python3 tests/bench/large_province.py "$province" "$@"
-publish import "$province/reference" >/dev/null
-publish import "$province"/intake/*/documents.csv "$province"/intake/*/plans.csv >/dev/null
+desk import "$province/reference" >/dev/null
+desk import "$province"/intake/*/documents.csv "$province"/intake/*/plans.csv >/dev/null
 cp "$province/province.db" "$work/before.db"
 
 measure import "$bin/tambon-publish" -C "$province" import "$province"/intake/*/projects.csv
@@ -49,13 +64,21 @@ for scope in public all; do
     "$bin/import_loop" "$province/province.db" "$work/loop.db" $scope >"$work/loop_$scope.figures"
     rm -f "$work"/loop.db*
 done
+rm "$work/before.db"
 measure again "$bin/tambon-publish" -C "$province" import "$province"/intake/*/projects.csv
-publish import >/dev/null
-measure publish "$bin/tambon-publish" -C "$province" publish --passphrase-file "$work/passphrase"
-snapshot=$(ls "$province"/releases/*.db | tail -1)
-measure zstd zstd -q -12 --single-thread -k "$snapshot" -o "$work/full.zst"
+measure others "$bin/tambon-publish" -C "$province" import
+release first
+python3 tests/bench/large_province.py "$province" --day
+measure day_import "$bin/tambon-publish" -C "$province" import
+release day
 
-echo "$(tail -1 "$work/import.out")"
+office=$(ls "$province/intake" | head -1)
+python3 tests/bench/large_province.py "$work/office" --tambons 1 --projects 2000
+python3 tests/bench/large_province.py "$work/office" --workbook "$work/office/book/$office/office.xlsx"
+measure workbook "$bin/tambon-publish" -C "$province" check --accept-vanished \
+    "$work/office/book/$office/office.xlsx"
+
+for name in import others day_import; do tail -1 "$work/$name.out"; done
 echo "| work | CPU | elapsed | memory | ratio |"
 echo "|---|---|---|---|---|"
 row "bare loop: projects, amounts, villages" loop_public loop_public "itself"
@@ -63,5 +86,13 @@ row "bare loop: every row the import writes" loop_all loop_public "the first loo
 row "import of the projects with all checks" import loop_public "the first loop"
 row "the same" import loop_all "the second loop"
 row "again, nothing changed" again import "that import"
-row "publish (first release, full file included)" publish import "that import"
-row "its full file alone (zstd -12)" zstd publish "that publish"
+row "every other sheet" others import "that import"
+row "first release: diff, approve, publish" first import "that import"
+row "of that its full file (zstd -12)" first_zstd first "that release"
+row "a normal day's files" day_import import "the first import"
+row "the next release: diff, approve, publish" day import "the first import"
+row "of that diff" day_diff day "that release"
+row "of that approve" day_approve day "that release"
+row "of that publish" day_publish day "that release"
+row "of that its full file (zstd -12)" day_zstd day "that release"
+row "one office's workbook of 2,000 projects checked" workbook import "the first import"

@@ -7,6 +7,7 @@ Same arguments, same bytes.
     large_province.py WORKSPACE [--projects N] [--tambons N] [--documents N]
     large_province.py WORKSPACE --day          changes 0.5 % of the statuses and adds 200 projects
     large_province.py WORKSPACE --quiet-day    0.05 % and 20
+    large_province.py WORKSPACE --workbook FILE.xlsx    the first office's projects as a workbook
 WORKSPACE is one that `tambon-publish init` made (without --pilot), or a folder of its own.
 """
 import argparse
@@ -135,6 +136,17 @@ def change(workspace, part, new_count):
         write_table(path, table)
 
 
+def write_workbook(workspace, target):
+    """As an office would send it; the folder of the file must tell whose it is."""
+    import openpyxl  # only here: nothing else needs it
+    book = openpyxl.Workbook()
+    book.active.title = "projects"
+    for row in read_table(sorted(workspace.glob("intake/*/projects.csv"))[0]):
+        book.active.append(row)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    book.save(target)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -144,11 +156,14 @@ def main():
     parser.add_argument("--documents", type=int, default=5000)
     parser.add_argument("--day", action="store_true")
     parser.add_argument("--quiet-day", action="store_true")
+    parser.add_argument("--workbook", type=pathlib.Path)
     options = parser.parse_args()
     if options.day:
         change(options.workspace, 0.005, 200)
     elif options.quiet_day:
         change(options.workspace, 0.0005, 20)
+    elif options.workbook:
+        write_workbook(options.workspace, options.workbook)
     else:
         make(options.workspace, options)
 
