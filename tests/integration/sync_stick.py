@@ -160,7 +160,7 @@ class StickTest(unittest.TestCase):
 
     def test_newer_layout_alone_is_reported_and_beside_ours_ignored(self):
         shutil.rmtree(self.bed.repository)
-        self.bed.publish(5, "--layout", "2")
+        self.bed.publish(5, "--layout", "99")
         self.expect(self.bed.stick(), 16, "1601", None)
         self.bed.publish(4)
         self.expect(self.bed.stick(), 0, "0001", 4)

@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/hash.h"
+#include "snapshot/snapshot.h"
 #include "snapshot_fixture.h"
 #include "tuf/release.h"
 #include "tuf/repository.h"
@@ -148,7 +149,7 @@ static void write_repository(const Wishes *wishes)
 
 int main(int argc, char **argv)
 {
-    Wishes wishes = {.layout = 1, .seed = 1, .now_unix = base_clock_now()};
+    Wishes wishes = {.layout = SNAPSHOT_LAYOUT, .seed = 1, .now_unix = base_clock_now()};
     const GOptionEntry entries[] = {
         {"release", 0, 0, G_OPTION_ARG_INT, &wishes.release, "Add this release", "N"},
         {"signed-release", 0, 0, G_OPTION_ARG_INT, &wishes.signed_release, "Sign as this", "N"},

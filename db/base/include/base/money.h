@@ -20,9 +20,9 @@ typedef struct {
  * 5 แสน · 1.2 พันล้าน · 1 ล้าน 5 แสน · ประมาณ 257 ล้าน · ฿5,000.- · 35,978,000 บาท(ถ้วน) ·
  * 1,500 บาท 50 สตางค์ · "-" and "" (missing) · ไม่มี (zero). บาทถ้วน behind a unit makes it exact.
  * Errors: BASE_ERROR_INVALID (negative, more than 2 decimals without a unit: "1.234" may mean a
- * thousand; finer than a satang with one, a second point, scientific notation, commas not in threes:
- * "1,5"; a stroke: "12/5"; other words, above BASE_MONEY_LIMIT_SATANG).
- * Messages are in Thai and do not repeat `text`.
+ * thousand; finer than a satang with one, a second point, scientific notation, commas not in
+ * threes: "1,5"; a stroke: "12/5"; other words, above BASE_MONEY_LIMIT_SATANG). Messages are in
+ * Thai and do not repeat `text`.
  */
 bool base_money_parse(const char *text, BaseMoney *money, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
