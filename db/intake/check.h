@@ -1,6 +1,7 @@
 #pragma once
 
 #include "batch.h"
+#include "intake/import.h"
 #include "intake/report.h"
 #include "reference.h"
 #include "statements.h"
@@ -25,6 +26,7 @@ typedef struct {
     const char *office_code;   /* tambon; the province for a reference sheet */
     const char *issue_edition; /* of rows that name none; may be NULL */
     const char *folder;        /* where the file lies: documents are beside it */
+    IntakeExpected expected;   /* of the register of areas */
     bool accept_vanished;
     char *today;         /* in Thailand, ISO 8601; made by intake_check_init() */
     GHashTable *records; /* row key → IntakeRecord *, made by intake_check_rows() */

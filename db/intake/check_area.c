@@ -96,6 +96,38 @@ static void check_village_count(IntakeCheck *check, const IntakeRecord *record, 
     }
 }
 
+/** Pilot tambons, or with `of_group` groups, or the first `digits` of their codes, each once. */
+static int count_pilot(const IntakeCheck *check, size_t digits, bool of_group)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (int i = 0; i < intake_batch_count(check->batch); i++) {
+        const IntakeRecord *record = intake_batch_record(check->batch, i);
+        const IntakeValue *code = &record->values[AREA_CODE];
+        const IntakeValue *group = &record->values[AREA_PILOT_GROUP];
+        if (code->present && group->present) {
+            g_hash_table_add(seen, of_group ? g_strdup_printf("%d", (int)group->integer)
+                                            : g_strndup(code->text, digits));
+        }
+    }
+    return (int)g_hash_table_size(seen);
+}
+
+static void check_expected(IntakeCheck *check, const char *what, int expected, int counted)
+{
+    if (expected == 0 || expected == counted) {
+        return;
+    }
+    g_autofree char *message =
+        g_strdup_printf("%sในแผ่นงานนี้นับได้ %d แต่ province.conf กำหนดไว้ %d", what, counted, expected);
+    intake_report_add(
+        check->report,
+        &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
+                         .rule = "area.pilot-count",
+                         .column = intake_batch_heading(check->batch, AREA_PILOT_GROUP),
+                         .message = message,
+                         .advice = "ตรวจช่องกลุ่มนำร่องของทุกตำบล หรือแก้จำนวนใน province.conf"});
+}
+
 bool intake_check_areas(IntakeCheck *check, GError **error)
 {
     (void)error;
@@ -109,5 +141,10 @@ bool intake_check_areas(IntakeCheck *check, GError **error)
             check_village_count(check, record, villages);
         }
     }
+    check_expected(check, "ตำบลนำร่อง", check->expected.pilot_tambons,
+                   count_pilot(check, INTAKE_AREA_TAMBON_DIGITS, false));
+    check_expected(check, "อำเภอที่มีตำบลนำร่อง", check->expected.pilot_districts,
+                   count_pilot(check, INTAKE_AREA_DISTRICT_DIGITS, false));
+    check_expected(check, "กลุ่มนำร่อง", check->expected.pilot_groups, count_pilot(check, 0, true));
     return true;
 }

@@ -72,6 +72,7 @@ static bool run(const char *workspace_path, const ImportOptions *options, char *
         .workspace = workspace->path,
         .province_code = workspace->code,
         .issue_edition = workspace->issue_edition,
+        .expected = workspace->expected,
         .paths = (const char *const *)paths,
         .tambon_code = options->tambon,
         .sender = options->sender,

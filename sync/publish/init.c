@@ -9,6 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define PILOT_COUNTS                                                                                                                                                                                                                             \
+    "\n# จำนวนตำบลนำร่อง อำเภอที่มีตำบลนำร่อง และกลุ่ม ที่แผ่นงานพื้นที่ (areas) ต้องมีให้ครบ\n" \
+    "pilot-tambons = 60\npilot-districts = 23\npilot-groups = 4\n"
 #define PILOT_BASE_URL "https://plan.example.or.th"
 
 typedef struct {
@@ -38,22 +41,22 @@ static void set_default(char **text, const char *value)
 static bool write_config(const char *folder, const InitOptions *options, GError **error)
 {
     g_autofree char *path = g_build_filename(folder, "province.conf", NULL);
-    g_autofree char *text =
-        g_strdup_printf("# ค่าตั้งของจังหวัด (province.conf)\n"
-                        "# รหัสจังหวัด 2 หลัก และชื่อจังหวัดโดยไม่มีคำว่าจังหวัด\n"
-                        "code = %s\n"
-                        "name = %s\n\n"
-                        "# ที่อยู่เว็บของหน้าสำหรับโทรศัพท์ อักษรอังกฤษไม่เกิน 38 ตัว ไม่ลงท้ายด้วย /\n"
-                        "base-url = %s\n\n"
-                        "# ชุดประเด็นยุทธศาสตร์ที่ใช้อยู่ (ตรงกับ edition ใน reference/issues.csv)\n"
-                        "issue-edition = 2552\n\n"
-                        "# รายงานความก้าวหน้าที่เก่ากว่านี้ (วัน) จะแสดงคำว่า ข้อมูลเก่า\n"
-                        "stale-days = 45\n\n"
-                        "# จำนวนคนหรือครัวเรือนตั้งแต่ 1 ถึงน้อยกว่าค่านี้จะไม่แสดง (ต่ำสุด 5)\n"
-                        "small-cell = 10\n\n"
-                        "# จำนวนแถวหรืองบของตำบลที่เปลี่ยนเกินร้อยละนี้ ต้องเขียนเหตุผลก่อนอนุมัติ\n"
-                        "diff-change-percent = 30\n",
-                        options->code, options->name, options->base_url);
+    g_autofree char *text = g_strdup_printf(
+        "# ค่าตั้งของจังหวัด (province.conf)\n"
+        "# รหัสจังหวัด 2 หลัก และชื่อจังหวัดโดยไม่มีคำว่าจังหวัด\n"
+        "code = %s\n"
+        "name = %s\n\n"
+        "# ที่อยู่เว็บของหน้าสำหรับโทรศัพท์ อักษรอังกฤษไม่เกิน 38 ตัว ไม่ลงท้ายด้วย /\n"
+        "base-url = %s\n\n"
+        "# ชุดประเด็นยุทธศาสตร์ที่ใช้อยู่ (ตรงกับ edition ใน reference/issues.csv)\n"
+        "issue-edition = 2552\n\n"
+        "# รายงานความก้าวหน้าที่เก่ากว่านี้ (วัน) จะแสดงคำว่า ข้อมูลเก่า\n"
+        "stale-days = 45\n\n"
+        "# จำนวนคนหรือครัวเรือนตั้งแต่ 1 ถึงน้อยกว่าค่านี้จะไม่แสดง (ต่ำสุด 5)\n"
+        "small-cell = 10\n\n"
+        "# จำนวนแถวหรืองบของตำบลที่เปลี่ยนเกินร้อยละนี้ ต้องเขียนเหตุผลก่อนอนุมัติ\n"
+        "diff-change-percent = 30\n%s",
+        options->code, options->name, options->base_url, options->pilot ? PILOT_COUNTS : "");
     return base_file_write(path, text, strlen(text), error);
 }
 

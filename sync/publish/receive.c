@@ -45,6 +45,7 @@ static IntakeImportOptions import_options(const Workspace *workspace, const Rece
         .workspace = workspace->path,
         .province_code = workspace->code,
         .issue_edition = workspace->issue_edition,
+        .expected = workspace->expected,
         .sender = options->sender,
         .by = by,
         .accept_vanished = options->accept_vanished,

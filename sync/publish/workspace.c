@@ -50,6 +50,9 @@ Workspace *workspace_open(const char *path, GError **error)
         {"issue-edition", BASE_CONFIG_TEXT, &workspace->issue_edition, 0, 0},
         {"stale-days", BASE_CONFIG_INTEGER, &workspace->stale_days, 1, 3650},
         {"diff-change-percent", BASE_CONFIG_INTEGER, &workspace->diff_change_percent, 1, 1000},
+        {"pilot-tambons", BASE_CONFIG_INTEGER, &workspace->expected.pilot_tambons, 1, 9999},
+        {"pilot-districts", BASE_CONFIG_INTEGER, &workspace->expected.pilot_districts, 1, 99},
+        {"pilot-groups", BASE_CONFIG_INTEGER, &workspace->expected.pilot_groups, 1, 99},
         {"small-cell", BASE_CONFIG_INTEGER, &workspace->small_cell, RELEASE_SMALL_CELL_LEAST, 1000},
         {NULL, BASE_CONFIG_TEXT, NULL, 0, 0},
     };

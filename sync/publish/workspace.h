@@ -2,6 +2,7 @@
 
 #include <desk/desk.h>
 #include <glib.h>
+#include <intake/import.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -19,6 +20,7 @@ typedef struct {
     int stale_days;
     int diff_change_percent; /* rows or money of a tambon that change by more ask for a reason */
     int small_cell;          /* counts from 1 below this are never shown */
+    IntakeExpected expected; /* places that take part; 0: not stated */
 } Workspace;
 
 /* Opens the workspace at `path`; the error (in Thai) names the file, the line and what to do. */

@@ -209,6 +209,24 @@ static void test_weights_are_all_or_none(void)
     intake_bed_expect(&bed, "project.weight-equal", 2); // and it is said
 }
 
+static void test_the_register_has_as_many_places_as_the_province_says(void)
+{
+    g_auto(IntakeBed) bed;
+    init(&bed);
+    bed.options.expected = (IntakeExpected){3, 3, 2};
+    intake_bed_check(&bed);
+    g_assert_cmpint(bed.result.refused, ==, 0);
+    bed.options.expected = (IntakeExpected){4, 3, 2};
+    intake_bed_check(&bed);
+    g_assert_cmpint(bed.result.refused, ==, 1);
+    const IntakeProblem *problem = intake_bed_problem(&bed, "area.pilot-count", 0);
+    g_assert_nonnull(strstr(problem->message, "3"));
+    g_assert_nonnull(strstr(problem->message, "4"));
+    bed.options.expected = (IntakeExpected){0, 2, 4};
+    intake_bed_check(&bed);
+    g_assert_cmpint(intake_report_count(bed.report, INTAKE_SEVERITY_ERROR), ==, 2);
+}
+
 int main(int argc, char **argv)
 {
     (void)setlocale(LC_ALL, "");
@@ -230,5 +248,7 @@ int main(int argc, char **argv)
     g_test_add_func("/db/intake/cross/a-stated-total-is-compared-and-left-out",
                     test_a_stated_total_is_compared_and_left_out);
     g_test_add_func("/db/intake/cross/weights-are-all-or-none", test_weights_are_all_or_none);
+    g_test_add_func("/db/intake/cross/the-register-has-as-many-places-as-the-province-says",
+                    test_the_register_has_as_many_places_as_the_province_says);
     return g_test_run();
 }

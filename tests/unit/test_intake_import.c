@@ -32,6 +32,7 @@ static void test_pilot_imports_without_a_problem(void)
     g_autofree char *pilot = g_build_filename(TEST_SOURCE_DIR, "assets", "pilot", NULL);
     const char *const paths[] = {pilot, NULL};
     bed.options.paths = paths;
+    bed.options.expected = (IntakeExpected){60, 23, 4};
     intake_bed_import(&bed);
     intake_bed_expect_no(&bed, INTAKE_SEVERITY_ERROR);
     expect_only_names_to_enter(&bed);

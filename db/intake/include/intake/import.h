@@ -24,6 +24,13 @@ typedef struct {
 /** Called once a sheet, in the order of storing, after its problems are complete. */
 typedef void (*IntakeImportListener)(const IntakeImportSeen *seen, void *data);
 
+/** How many places take part, as the province says apart from its register; 0: it does not say. */
+typedef struct {
+    int pilot_tambons;
+    int pilot_districts; /* with a pilot tambon */
+    int pilot_groups;
+} IntakeExpected;
+
 /**
  * From the files of a workspace to province.db, in stages a file each: find the files (source),
  * decode (csv), normalise, check, store. One transaction a file: a file with any error replaces
@@ -39,6 +46,7 @@ typedef struct {
     const char *issue_edition; /* of projects and plans that name none; NULL: they must */
     const char *const *paths; /* files and folders, NULL at the end; NULL or empty: the workspace */
     const char *tambon_code;  /* the office of every tambon sheet given; NULL: by folder or name */
+    IntakeExpected expected;  /* the register of areas must have as many */
     const char *sender;       /* who brought the files, for the record; or NULL */
     const char *by;           /* who imports them, for the audit log; NULL: nobody said */
     bool accept_vanished;     /* rows that a file no longer has are deleted; else it is refused,
