@@ -12,6 +12,7 @@ typedef struct {
     int row;              /* as the spreadsheet counts */
     int table_row;        /* index in the table */
     int seat_no;          /* of rows with the same key, from 1; 0: the sheet has no such rows */
+    bool withheld;        /* looked at, but not stored: a picture of people without consent */
     IntakeValue values[]; /* one a column of the sheet, columns missing in the file included */
 } IntakeRecord;
 

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/date.h"
+#include "photo.h"
 
 typedef bool (*CheckKind)(IntakeCheck *check, GError **error);
 
@@ -33,6 +34,7 @@ static const KindCheck kind_checks[] = {
     {"holidays", intake_check_holidays},
     {"meetings", intake_check_meetings},
     {"glossary", intake_check_glossary},
+    {"photos", intake_check_photos},
     {"process", intake_check_process},
     {"quality", intake_check_quality},
     {"profile", intake_check_profile},
@@ -49,10 +51,13 @@ static void vanished_free(gpointer data)
     g_free(vanished);
 }
 
+static void photo_free(gpointer photo) { intake_photo_free(photo); }
+
 void intake_check_init(IntakeCheck *check)
 {
     *check = (IntakeCheck){0};
     check->records = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    check->photos = g_hash_table_new_full(NULL, NULL, NULL, photo_free);
     check->vanished = g_ptr_array_new_with_free_func(vanished_free);
     BaseDate today = base_date_from_unix(base_clock_now());
     check->today = base_date_to_iso(&today);
@@ -61,6 +66,7 @@ void intake_check_init(IntakeCheck *check)
 void intake_check_clear(IntakeCheck *check)
 {
     g_clear_pointer(&check->records, g_hash_table_unref);
+    g_clear_pointer(&check->photos, g_hash_table_unref);
     g_clear_pointer(&check->vanished, g_ptr_array_unref);
     g_clear_pointer(&check->today, g_free);
 }

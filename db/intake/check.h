@@ -30,6 +30,7 @@ typedef struct {
     bool accept_vanished;
     char *today;         /* in Thailand, ISO 8601; made by intake_check_init() */
     GHashTable *records; /* row key → IntakeRecord *, made by intake_check_rows() */
+    GHashTable *photos;  /* IntakeRecord * → IntakePhoto *, made by intake_check_photos() */
     GPtrArray *vanished; /* IntakeVanished *, made by intake_check_vanished() */
 } IntakeCheck;
 
@@ -129,6 +130,7 @@ bool intake_check_organisations(IntakeCheck *check, GError **error) G_GNUC_WARN_
 bool intake_check_holidays(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_meetings(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_glossary(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_photos(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_process(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_quality(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_profile(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;

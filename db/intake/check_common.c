@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "check.h"
@@ -56,6 +57,22 @@ void intake_check_not_future(IntakeCheck *check, const IntakeRecord *record, int
     }
 }
 
+/** True for a link, and for a file in a folder that is one. */
+static bool leads_outside(const char *folder, const char *path)
+{
+    char *real_folder = realpath(folder, NULL);
+    char *real_path = realpath(path, NULL);
+    bool outside = g_file_test(path, G_FILE_TEST_IS_SYMLINK);
+    if (real_folder != NULL && real_path != NULL) {
+        size_t length = strlen(real_folder);
+        outside = outside || strncmp(real_path, real_folder, length) != 0 ||
+                  (real_path[length] != '/' && length > 1);
+    }
+    free(real_folder);
+    free(real_path);
+    return outside;
+}
+
 char *intake_check_file_path(IntakeCheck *check, const IntakeRecord *record, int column,
                              const char *rule)
 {
@@ -67,7 +84,7 @@ char *intake_check_file_path(IntakeCheck *check, const IntakeRecord *record, int
         return NULL;
     }
     g_autofree char *path = g_build_filename(check->folder, name, NULL);
-    if (g_file_test(path, G_FILE_TEST_IS_SYMLINK)) {
+    if (leads_outside(check->folder, path)) {
         intake_check_error(check, record, column, rule, g_strdup("เป็นทางลัด (link) ไปที่อื่น ไม่ใช่ตัวไฟล์"),
                            "วางตัวไฟล์จริงไว้แทน");
         return NULL;

@@ -20,10 +20,10 @@ typedef struct {
 } IntakeCross;
 
 /**
- * Warns of projects of a year without a plan, of common issues without a project, of rungs that do
- * not fit a project's status or each other, of money reported twice (never resolved: only the
- * province can tell); refuses nothing, but reports as errors projects whose issue leads nowhere
- * (G10) and sets with other dimensions than they state (S28). A note says how far the editions of
- * the issues are mapped. Returns false with an SqlError.
+ * Warns of documents about a project that is not there, of projects of a year without a plan, of
+ * common issues without a project, of rungs that do not fit a project's status or each other, of
+ * money reported twice (never resolved: only the province can tell); refuses nothing, but reports
+ * as errors projects whose issue leads nowhere (G10) and sets with other dimensions than they state
+ * (S28). A note says how far the editions of the issues are mapped. Returns false with an SqlError.
  */
 bool intake_cross_check(const IntakeCross *cross, GError **error) G_GNUC_WARN_UNUSED_RESULT;

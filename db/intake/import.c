@@ -152,7 +152,8 @@ static bool store_batch(Run *run, const IntakeSource *source, const char *sha256
                          .path = source->path,
                          .sha256 = sha256,
                          .sender = run->options->sender,
-                         .received_utc = run->received_utc};
+                         .received_utc = run->received_utc,
+                         .workspace = run->checking ? NULL : run->options->workspace};
     return intake_store_batch(&store, error) && report_dangling(run, check, error) &&
            record_stored(run, source, sha256, intake_batch_count(check->batch), error);
 }
@@ -413,7 +414,9 @@ static bool run_import(const IntakeImportOptions *options, IntakeReport *report,
                       .report = report,
                       .offices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                       .issue_edition = options->issue_edition};
-    bool done = import_sources(&run, error);
+    bool done = import_sources(&run, error) &&
+                (checking || result->stored == 0 ||
+                 intake_store_sweep_photos(statements, options->workspace, error));
     g_hash_table_unref(run.cross.offices);
     intake_reference_free(run.reference);
     return done;

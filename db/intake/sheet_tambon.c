@@ -130,6 +130,7 @@ const IntakeSheet intake_sheets_tambon[] = {
     SHEET("plans", "แผนชุมชน", "แผน", plan_columns, PLAN_YEAR),
     SHEET("projects", "โครงการ", "บัญชีโครงการ", project_columns, PROJECT_YEAR),
     SHEET("ladder", "การยกระดับแผน", "ยกระดับแผน", ladder_columns, LADDER_YEAR),
+    SHEET("photos", "ภาพ", "รูปภาพ|ภาพถ่าย", intake_photo_columns, -1),
     SHEET("process", "ขั้นตอน", "ขั้นตอนแผน", intake_process_state_columns, -1),
     SHEET("quality", "การรับรอง", "รับรองมาตรฐาน", intake_quality_columns, -1),
     SHEET("profile", "ข้อมูลพื้นฐาน", NULL, intake_profile_columns, -1),

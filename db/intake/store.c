@@ -117,7 +117,8 @@ static bool put_records(IntakeStore *store, const IntakeKind *kind, GError **err
 {
     const IntakeBatch *batch = store->check->batch;
     for (int i = 0; i < intake_batch_count(batch); i++) {
-        if (!put_record(store, kind, intake_batch_record(batch, i), i + 1, error)) {
+        const IntakeRecord *record = intake_batch_record(batch, i);
+        if (!record->withheld && !put_record(store, kind, record, i + 1, error)) {
             return false;
         }
     }

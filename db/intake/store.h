@@ -15,7 +15,8 @@ typedef struct {
     const char *sha256;       /* of its bytes */
     const char *sender;       /* or NULL */
     const char *received_utc; /* RFC 3339 */
-    int64_t source_file;      /* its id, given by intake_store_batch() */
+    const char *workspace; /* where photos are kept; NULL: nothing is written beside the database */
+    int64_t source_file;   /* its id, given by intake_store_batch() */
 } IntakeStore;
 
 typedef struct IntakeKind IntakeKind;
@@ -84,6 +85,15 @@ bool intake_store_project(IntakeStore *store, const IntakeRecord *record, int po
                           GString *record_key, GError **error);
 bool intake_store_ladder(IntakeStore *store, const IntakeRecord *record, int position,
                          GString *record_key, GError **error);
+bool intake_store_photo(IntakeStore *store, const IntakeRecord *record, int position,
+                        GString *record_key, GError **error);
+
+/**
+ * Deletes photo files that no row shows any more: what was withdrawn is gone from the disk too
+ * (L4). Returns false with an SqlError.
+ */
+bool intake_store_sweep_photos(IntakeStatements *statements, const char *workspace,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_store_role(IntakeStore *store, const IntakeRecord *record, int position,
                        GString *record_key, GError **error);
 bool intake_store_report(IntakeStore *store, const IntakeRecord *record, int position,

@@ -2,7 +2,8 @@
 foreach(test IN ITEMS test_intake_csv test_intake_report test_intake_sheet test_intake_value)
   tambon_unit_test(${test} LINKS intake base)
 endforeach()
-foreach(test IN ITEMS test_intake_check test_intake_import test_intake_place test_intake_store
+foreach(test IN ITEMS test_intake_check test_intake_import test_intake_place test_intake_sheets
+             test_intake_store
              test_intake_cross test_intake_survey)
   tambon_unit_test(${test} LINKS intake sql base
     SOURCES ../support/intake_bed.c ../support/scratch.c)
@@ -19,3 +20,6 @@ tambon_unit_test(test_intake_personal LINKS intake sql base
   SOURCES ../support/intake_bed.c ../support/personal_plant.c ../support/scratch.c)
 tambon_unit_test(test_intake_workbook LINKS intake base SOURCES ../support/scratch.c)
 target_include_directories(test_intake_workbook PRIVATE ${CMAKE_SOURCE_DIR}/db/intake)
+tambon_unit_test(test_intake_photo LINKS intake sql base
+  SOURCES ../support/intake_bed.c ../support/picture_maker.c ../support/scratch.c)
+target_include_directories(test_intake_photo PRIVATE ${CMAKE_SOURCE_DIR}/db/intake)

@@ -5,6 +5,7 @@
 
 #include "../support/intake_bed.h"
 #include "../support/scratch.h"
+#include "base/file.h"
 
 #define FAULTS "tests/data/faults"
 
@@ -78,6 +79,16 @@ static void import_good_files(IntakeBed *bed)
     intake_bed_expect_no(bed, INTAKE_SEVERITY_ERROR);
 }
 
+static void copy_picture(const IntakeBed *bed, const char *name)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *from = g_build_filename(TEST_SOURCE_DIR, FAULTS, "intake/800120", name, NULL);
+    g_autofree char *below = g_build_filename("intake/800120", name, NULL);
+    g_autofree char *to = intake_bed_path(bed, below);
+    g_assert_true(base_file_copy(from, to, &error));
+    g_assert_no_error(error);
+}
+
 static void copy_faults(const IntakeBed *bed)
 {
     const char *const folders[] = {"reference",     "intake/800120", "intake/800908",
@@ -88,6 +99,10 @@ static void copy_faults(const IntakeBed *bed)
     }
     intake_bed_write(bed, "intake/801002/ladder.xlsx", "PK");
     intake_bed_write(bed, "intake/800120/empty.pdf", "");
+    const char *const pictures[] = {"bomb.png", "good.png", "half.png", "text.jpg"};
+    for (size_t i = 0; i < G_N_ELEMENTS(pictures); i++) {
+        copy_picture(bed, pictures[i]);
+    }
 }
 
 static void test_every_fault_is_found_and_nothing_else(void)

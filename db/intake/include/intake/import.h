@@ -75,8 +75,9 @@ typedef struct {
  * Imports, and adds what is to be said about the files to `report`. What became of each file is
  * kept in the table intake_try, refused files too, so that the province sees who has sent what.
  * Returns true when every file was looked at, refused ones included; false with an SqlError when
- * province.db cannot be opened, read or written (files before that one are stored, it and the ones
- * after it are as before).
+ * province.db cannot be opened, read or written, or with a BaseError when a photo cannot be kept
+ * (files before that one are stored, it and the ones after it are as before). Photos are files of
+ * WORKSPACE/photos, named by their digest; those that no row shows any more are deleted.
  */
 bool intake_import_run(const IntakeImportOptions *options, IntakeReport *report,
                        IntakeImportResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
