@@ -78,11 +78,14 @@ static bool publish_approved(const Workspace *workspace, const char *by, GError 
             return false;
         }
     }
-    if (!deliver_prune(workspace, now_unix, error) || !record(workspace, approval, by, error) ||
-        !approval_discard(workspace, error)) {
+    if (!deliver_prune(workspace, now_unix, error) || !record(workspace, approval, by, error)) {
         return false;
     }
+    // The approval goes last: a run that is cut off before it is finished by the next one.
     discard_draft(workspace, approval);
+    if (!approval_discard(workspace, error)) {
+        return false;
+    }
     g_print("เผยแพร่ชุดที่ %d แล้วที่ %s/repository\n", approval->number, workspace->path);
     return true;
 }
@@ -159,6 +162,10 @@ static bool run(const CommandLine *line, const PublishOptions *options, GError *
     }
     g_autofree char *by = who_get(options->by);
     bool waiting = approval_exists(workspace);
+    // Without its record the folder is what a run that was cut off left of the last release.
+    if (!waiting && !approval_discard(workspace, error)) {
+        return false;
+    }
     if (!waiting && options->approve) {
         bool changed = false;
         if (!approve_now(workspace, options, by, &changed, error) || !changed) {

@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 """kill -9 at the system calls of tambon-publish, with strace.
     publish_kill.py BIN_FOLDER                a sample that takes about a minute (ctest)
-    publish_kill.py BIN_FOLDER --everywhere   every call that changes anything, of every command
+    publish_kill.py BIN_FOLDER --everywhere   every call of every command, once
 
 After every kill the repository must hold the old or the new release, whole, as tambon-sync sees it,
-and the same command, left alone, must finish. What was done is in the audit log exactly once."""
+province.db what it held before the command or what it holds after it, row by row; and the same
+command, left alone, must finish. What was done is in the audit log exactly once."""
 import collections
+import contextlib
+import hashlib
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -18,7 +22,7 @@ import zlib
 from publish_bed import APPROVER, IMPORTER, Workspace, ask
 
 SKIP = 77
-SAMPLE_SECONDS = 14  # for each command, unless every point is wanted
+SAMPLE_SECONDS = 12  # for each command, unless every point is wanted
 TRACE = ["strace", "-f", "-qq", "-e", "signal=none"]
 CHANGING = re.compile(r"p?write(v|64)?|pwritev|rename\w*|unlink\w*|rmdir|mkdir\w*|f?truncate|fsync|"
                       r"fdatasync|link\w*|symlink\w*|copy_file_range|sendfile|openat|fchmod\w*")
@@ -32,6 +36,7 @@ class Command:
     def __init__(self, folder, kept, *words):
         self.folder, self.kept, self.words = folder, kept, words
         self.workspace = Workspace(BIN / "tambon-publish", folder / "workspace")
+        self.states = set()  # what province.db may hold after a kill
 
     def put_back(self):
         shutil.rmtree(self.workspace.path, ignore_errors=True)
@@ -51,10 +56,16 @@ class Command:
         code, log = self.strace()
         if code != 0:
             sys.exit(f"{self.words}: the run to be disturbed does not work: {code}")
-        counts = collections.Counter(re.findall(r"^\d+ +(\w+)\(", log, re.MULTILINE))
+        # strace counts each thread's calls by themselves: the highest count covers them all.
+        counts = collections.Counter()
+        for (_, call), count in collections.Counter(
+                re.findall(r"^(\d+) +(\w+)\(", log, re.MULTILINE)).items():
+            counts[call] = max(counts[call], count)
+        self.states = {content(self.kept / "province.db"),
+                       content(self.workspace.path / "province.db")}
         # Killed between two calls that change nothing, the disk is as it is before the next that does.
-        return sorted((call, time) for call, count in counts.items() if CHANGING.fullmatch(call)
-                      for time in range(1, count + 1))
+        return sorted((call, time) for call, count in counts.items()
+                      if EVERYWHERE or CHANGING.fullmatch(call) for time in range(1, count + 1))
 
 
 def sample(points):
@@ -82,8 +93,19 @@ def synced_release(folder, workspace):
     return ask(current.resolve(), "SELECT number FROM release")[0][0]
 
 
+def content(path):
+    """One digest of every row of every table, but for the log, to which a command may write twice,
+    and for what belongs to a draft that is being made."""
+    with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+        rows = (line for line in database.iterdump()
+                if not line.startswith(('INSERT INTO "audit_log"', 'INSERT INTO "disclosure_draft')))
+        return hashlib.sha256("\n".join(rows).encode()).hexdigest()
+
+
 def check_state(command, where):
     workspace = command.workspace
+    if content(workspace.path / "province.db") not in command.states:
+        sys.exit(f"{where}: province.db is neither as before nor as after")
     if ask(workspace.path / "province.db", "PRAGMA integrity_check") != [("ok",)]:
         sys.exit(f"{where}: province.db is damaged")
     release = synced_release(command.folder, workspace)
@@ -172,7 +194,7 @@ def main():
         sys.exit(SKIP)
     with tempfile.TemporaryDirectory(prefix="publish-kill-") as name:
         folder = pathlib.Path(name)
-        first = Workspace(BIN / "tambon-publish", folder / "first").make()
+        first = Workspace(BIN / "tambon-publish", folder / "first").make("800120", "800201")
         first.publish()
         postponed = ("SELECT count(*) FROM project WHERE status = 'postponed' AND "
                      "area_code = '800120'")
