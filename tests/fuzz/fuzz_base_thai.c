@@ -36,6 +36,7 @@ static void check_glyphs(const char *text)
     g_autofree char *letters = base_thai_mend_glyphs(text, &mended);
     g_assert_true((mended == 0) == (strcmp(letters, text) == 0));
     g_autofree char *again = base_thai_mend_glyphs(letters, &mended);
+    g_assert_cmpstr(again, ==, letters);
     g_assert_cmpint(mended, ==, 0);
 }
 

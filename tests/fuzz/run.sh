@@ -2,8 +2,10 @@
 # Searches for new inputs: every fuzzer for SECONDS (60), with clang, ASan and UBSan. Stops at the
 # first crash and leaves its input in build/fuzz; what was found new goes to build/fuzz/found/.
 #   tests/fuzz/run.sh [SECONDS [fuzz_name…]]
+# RUNS=10000000 ends each fuzzer after so many executions, if its seconds are not over before.
 set -eu
 seconds=${1:-60}
+runs=${RUNS:--1}
 [ $# -eq 0 ] || shift
 cd "$(dirname "$0")/../.."
 packaging/install-missing.sh build test fuzz
@@ -16,7 +18,7 @@ for name in $names; do
     mkdir -p "found/$name"
     echo "== $name, $seconds s =="
     result=0
-    G_SLICE=always-malloc "bin/$name" -max_total_time="$seconds" -max_len=65536 -print_final_stats=1 \
+    G_SLICE=always-malloc "bin/$name" -max_total_time="$seconds" -runs="$runs" -max_len=65536 -print_final_stats=1 \
         -verbosity=0 "found/$name" "../../tests/fuzz/corpus/$name" >"$name.log" 2>&1 || result=$?
     if [ "$result" != 0 ]; then
         tail -n 40 "$name.log" >&2
