@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/personal.h"
+
 #define HEADING_ROWS 20 // where the reader looks for headings too
 #define MARKER_DIGITS 44
 #define WIDTH_ROWS 200 // rows whose texts decide how wide a column is
@@ -95,6 +97,8 @@ typedef struct {
     FormMark mark;
     FormMark *marks;
     GString **comments;
+    bool *personal;    // cells that are shown masked
+    bool all_personal; // which cell it is cannot be told: every one
 } RowMarks;
 
 static void row_marks_clear(RowMarks *row, int columns)
@@ -107,6 +111,7 @@ static void row_marks_clear(RowMarks *row, int columns)
     }
     g_free(row->marks);
     g_free(row->comments);
+    g_free(row->personal);
 }
 
 /** An error is stronger than a warning. */
@@ -120,7 +125,12 @@ static void take_problem(Marker *marker, RowMarks *row, const IntakeProblem *pro
     append_line(row->text, problem, true);
     row->mark = stronger(row->mark, mark_of(problem));
     int cell = find_cell(marker, problem);
-    if (cell >= 0 && cell < marker->columns) {
+    bool known = cell >= 0 && cell < marker->columns;
+    if (g_str_has_prefix(problem->rule, "personal.")) {
+        row->all_personal = row->all_personal || !known;
+        row->personal[known ? cell : marker->columns] = true;
+    }
+    if (known) {
         row->marks[cell] = stronger(row->marks[cell], mark_of(problem));
         if (row->comments[cell] == NULL) {
             row->comments[cell] = g_string_new(NULL);
@@ -146,6 +156,14 @@ static void take_problems(Marker *marker, RowMarks *row, int number)
     }
 }
 
+/** A report that goes round holds nothing personal; the office has its own file. Owned. */
+static char *copy_cell(const Marker *marker, const RowMarks *row, int table_row, int cell)
+{
+    const char *text = intake_table_cell(marker->table, table_row, cell);
+    bool personal = row->all_personal || (cell < marker->columns && row->personal[cell]);
+    return personal ? base_personal_redact(text) : g_strdup(text);
+}
+
 static void write_cells(Marker *marker, const RowMarks *row, int table_row, int at)
 {
     bool heading = table_row == marker->heading_row;
@@ -153,9 +171,8 @@ static void write_cells(Marker *marker, const RowMarks *row, int table_row, int 
     for (int cell = 0; cell < intake_table_cell_count(marker->table, table_row); cell++) {
         lxw_format *format = form_workbook_cell(marker->workbook, FORM_CELL_TEXT, row->marks[cell]);
         bool plain = heading && row->marks[cell] == FORM_MARK_NONE;
-        form_workbook_write(marker->sheet, at, cell + 1,
-                            intake_table_cell(marker->table, table_row, cell),
-                            plain ? head : format);
+        g_autofree char *text = copy_cell(marker, row, table_row, cell);
+        form_workbook_write(marker->sheet, at, cell + 1, text, plain ? head : format);
     }
     for (int cell = 0; cell < marker->columns; cell++) {
         if (row->comments[cell] != NULL) {
@@ -179,7 +196,8 @@ static void write_row(Marker *marker, int table_row)
     int number = intake_table_row_number(marker->table, table_row);
     RowMarks row = {.text = g_string_new(NULL),
                     .marks = g_new0(FormMark, (gsize)marker->columns + 1),
-                    .comments = g_new0(GString *, (gsize)marker->columns + 1)};
+                    .comments = g_new0(GString *, (gsize)marker->columns + 1),
+                    .personal = g_new0(bool, (gsize)marker->columns + 1)};
     take_problems(marker, &row, number);
     bool heading = table_row == marker->heading_row;
     if (heading) {

@@ -45,6 +45,7 @@ def test_report_to_the_offices(folder, workspace):
           "errors stand before warnings")
     check(book["สรุป"].auto_filter.ref is not None, "the summary can be filtered")
     check_marked_rows(book, bad)
+    check_nothing_personal(openpyxl.load_workbook(next(out.glob("801002-*.xlsx"))))
     page = as_page(next(out.glob("800120-*.xlsx")))
     check("สรุป" in page and MARKER in page, "another spreadsheet program opens it")
 
@@ -64,6 +65,16 @@ def check_marked_rows(book, bad):
     check(clean.comment is None and clean.fill.fill_type is None, "clean cells are left alone")
     kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
     check("f" not in kinds, "nothing in the report is a formula")
+
+
+def check_nothing_personal(book):
+    """What the fault files plant is shown masked, in the rows as sent as well."""
+    texts = [text for sheet in book for row in sheet.iter_rows() for cell in row
+             for text in (str(cell.value or ""), cell.comment.text if cell.comment else "")]
+    planted = ("081-234-5678", "๑-๑๐๑๗-๐๐๒๓๐-๗๐-๘", "สมชาย", "somchai99", "somchai@gmail.com")
+    check(not [text for text in texts if any(part in text for part in planted)],
+          "nothing personal goes round in a report")
+    check(any("08x-xxx-xx78" in text for text in texts), "but its masked form says what it was")
 
 
 def test_report_of_the_whole_run(folder, workspace):

@@ -50,13 +50,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(IntakeFinding, intake_finding_clear)
  *
  * - every type: empty, "-", "–" and "—" are missing; digits of other scripts are read, with a
  *   warning that names one by its code point.
- * - CODE: digits become 0–9, the rest stays; 8.0012E+05, 800120.0, 800,120 and more than 15 digits in
- *   a row are errors, because a spreadsheet has eaten the code.
+ * - CODE: digits become 0–9, the rest stays; 8.0012E+05, 800120.0, 800,120 and more than 15
+ *   digits in a row are errors, because a spreadsheet has eaten the code.
  * - TEXT, LIST: digits stay Thai or Arabic.
  * - every type: letters of old fonts are mended, with a warning.
  * - YEAR_BE: 4 digits; two digits and CE years are errors. DATE: base/date.h, a serial with a
- *   note of the day it was read as (a warning when its year is Buddhist). Both within the years
- * above. MONEY: base/money.h.
+ *   note of the day it was read as (a warning when its year is Buddhist). Both within the
+ *   years above. MONEY: base/money.h.
  * - MONTH_BE: 2569-10, 10/2569, ต.ค. 2569, ตุลาคม 2569; a CE year or two digits are errors.
  * - INTEGER, REAL, PERCENT: commas in threes, a percent sign after PERCENT.
  * - YES_NO: ใช่/ไม่ใช่, มี/ไม่มี, y/n, yes/no, 1/0, ✓ and / for yes, x for no.
