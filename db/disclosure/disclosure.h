@@ -91,10 +91,27 @@ DisclosureInterval *disclosure_interval_exact(const DisclosureSystem *system,
 /**
  * A part of a component that has circles: rows that are `kept`, variables with the ranges given.
  * Replaces the ranges of the variables in those rows by what a linear program finds. A program that
- * cannot be solved leaves intervals of width 0: more will be hidden.
+ * cannot be solved leaves empty intervals, 1 to 0: no need is met by them.
  */
 void disclosure_linear_tighten(const Component *component, const bool *kept,
                                DisclosureInterval *ranges, const DisclosureSystem *system);
 
 /** Whether an interval gives a variable what it needs. */
 bool disclosure_need_met(const DisclosureVariable *variable, DisclosureInterval interval);
+
+/**
+ * What is to be hidden next in an equation, to give room to `variable` (-1: to anything in it): the
+ * lightest child that serves, or with `parents` else the parent. Returns: a variable, -1 for none.
+ */
+int disclosure_choose_complement(const DisclosureSystem *system, int equation, int variable,
+                                 bool parents);
+
+/** The last means: what is not hidden yet and helps, zeros too. Returns: a variable, or -1. */
+int disclosure_choose_anything(const DisclosureSystem *system, int equation, int variable);
+
+/**
+ * Judges what is left: `given_up` lack what they need; `secret` were hidden for their own sake.
+ * Adds to hidden, muted, tied and unprotected of `outcome`.
+ */
+void disclosure_outcome_count(const DisclosureSystem *system, const bool *given_up,
+                              const bool *secret, DisclosureOutcome *outcome);

@@ -2,11 +2,14 @@
 
 bool disclosure_need_met(const DisclosureVariable *variable, DisclosureInterval interval)
 {
+    bool wide =
+        interval.high - interval.low >= MIN(variable->need_width, variable->high - variable->low);
+
     switch (variable->need) {
     case DISCLOSURE_NEED_RANGE:
-        return interval.low <= variable->need_low && interval.high >= variable->need_high;
+        return wide && interval.low <= variable->need_low && interval.high >= variable->need_high;
     case DISCLOSURE_NEED_WIDTH:
-        return interval.high - interval.low >= variable->need_high;
+        return wide;
     case DISCLOSURE_NEED_NONE:
         return true;
     }

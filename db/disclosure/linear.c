@@ -19,7 +19,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(LinearProgram, linear_free)
 
 static void set_column_bounds(glp_prob *program, int column, const DisclosureInterval *range)
 {
-    if (range->high >= DISCLOSURE_SYSTEM_UNLIMITED) {
+    // What is left of "no limit" after some sums is none either, and would upset the arithmetic.
+    if (range->high >= DISCLOSURE_SYSTEM_UNLIMITED / 2) {
         glp_set_col_bnds(program, column, GLP_LO, (double)range->low, 0);
     } else if (range->low == range->high) {
         glp_set_col_bnds(program, column, GLP_FX, (double)range->low, 0);
@@ -150,8 +151,7 @@ void disclosure_linear_tighten(const Component *component, const bool *kept,
         if (columns[v] != 0) {
             bool solved =
                 reach(&search, v, GLP_MIN, &ranges[v]) && reach(&search, v, GLP_MAX, &ranges[v]);
-            int64_t value = solved ? 0 : reached[v].low;
-            ranges[v] = solved ? reached[v] : (DisclosureInterval){value, value};
+            ranges[v] = solved ? reached[v] : (DisclosureInterval){1, 0};
         }
     }
 }

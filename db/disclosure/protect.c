@@ -10,20 +10,8 @@ typedef struct {
     bool *queued;    /* by equation */
     bool *given_up;  /* by variable: nothing more can be hidden for it */
     bool *done;      /* by variable: its component is protected */
-    DisclosureOutcome *outcome;
+    bool *secret;    /* by variable: hidden from the start, for its own sake */
 } Protection;
-
-/* How a variable may serve as a complement; the smaller the better. */
-typedef enum {
-    SERVES_CHILD,
-    SERVES_WEAKLY, /* a child with little freedom of its own: several of them serve */
-    SERVES_PARENT,
-    SERVES_LAST, /* a parent with little freedom */
-    SERVES_NOT,  /* zero, or known already, or hidden already */
-} Service;
-
-/* Ties between more variables than this are not followed. */
-#define TIE_LIMIT 16
 
 static void queue_equations(Protection *work, int variable)
 {
@@ -52,52 +40,13 @@ static void queue_family(Protection *work, int variable)
     }
 }
 
-static Service get_service(const DisclosureSystem *system, const DisclosureTerm *term)
+static bool hide(Protection *work, int variable, bool mute)
 {
-    const DisclosureVariable *one = disclosure_variable(system, term->variable);
-    int64_t freedom = MIN(one->value - one->low, one->high - one->value);
-
-    if (one->hidden || one->fixed || freedom < 0) {
-        return SERVES_NOT;
-    }
-    bool weak = freedom < one->need_high;
-    if (term->coefficient > 0) {
-        return weak ? SERVES_WEAKLY : SERVES_CHILD;
-    }
-    return weak ? SERVES_LAST : SERVES_PARENT;
-}
-
-/* Returns: the term of an equation that is hidden next, serving better than `limit`, or NULL. */
-static const DisclosureTerm *find_complement(const DisclosureSystem *system, int equation,
-                                             Service limit)
-{
-    const Equation *whole = disclosure_equation(system, equation);
-    const DisclosureTerm *best = NULL;
-    Service best_service = limit;
-
-    for (int i = whole->first; !whole->identity && i < whole->first + whole->count; i++) {
-        const DisclosureTerm *term = disclosure_term(system, i);
-        Service service = get_service(system, term);
-        bool lighter = best != NULL && service == best_service &&
-                       disclosure_variable(system, term->variable)->weight <
-                           disclosure_variable(system, best->variable)->weight;
-        if (service < best_service || lighter) {
-            best = term;
-            best_service = service;
-        }
-    }
-    return best;
-}
-
-static bool hide_complement(Protection *work, int equation, Service limit)
-{
-    const DisclosureTerm *term = find_complement(work->system, equation, limit);
-
-    if (term == NULL) {
+    if (variable < 0) {
         return false;
     }
-    disclosure_system_hide(work->system, term->variable, false);
-    queue_family(work, term->variable);
+    disclosure_system_hide(work->system, variable, mute);
+    queue_family(work, variable);
     return true;
 }
 
@@ -117,23 +66,6 @@ static bool mute_marks(Protection *work, int equation)
     return told_less;
 }
 
-/* The last means: anything that is not hidden yet, zeros too. */
-static bool hide_anything(Protection *work, int equation)
-{
-    const Equation *whole = disclosure_equation(work->system, equation);
-
-    for (int i = whole->first; !whole->identity && i < whole->first + whole->count; i++) {
-        int variable = disclosure_term(work->system, i)->variable;
-        const DisclosureVariable *one = disclosure_variable(work->system, variable);
-        if (!one->hidden && !one->fixed) {
-            disclosure_system_hide(work->system, variable, true);
-            queue_family(work, variable);
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A mark is taken back where that alone is enough: it costs less than hiding a parent. */
 static bool mute_for(Protection *work, int equation, int variable)
 {
@@ -144,8 +76,12 @@ static bool mute_for(Protection *work, int equation, int variable)
 
 static bool extend(Protection *work, int equation, int variable)
 {
-    return hide_complement(work, equation, SERVES_PARENT) || mute_for(work, equation, variable) ||
-           hide_complement(work, equation, SERVES_NOT) || hide_anything(work, equation);
+    const DisclosureSystem *system = work->system;
+
+    return hide(work, disclosure_choose_complement(system, equation, variable, false), false) ||
+           mute_for(work, equation, variable) ||
+           hide(work, disclosure_choose_complement(system, equation, variable, true), false) ||
+           hide(work, disclosure_choose_anything(system, equation, variable), true);
 }
 
 /* Returns: a variable of the equation that it gives away, or -1. */
@@ -186,21 +122,33 @@ static void protect_waiting(Protection *work)
     }
 }
 
-/* The equations of one variable first, then all the others of its component, nearest first. */
-static bool hide_in_component(Protection *work, const Component *component, int variable,
-                              Service limit)
+static bool hide_beside(Protection *work, int variable, bool parents)
 {
     const DisclosureSystem *system = work->system;
 
     for (int o = g_array_index(system->starts, int, variable);
          o < g_array_index(system->starts, int, variable + 1); o++) {
-        if (hide_complement(work, g_array_index(system->occurrences, int, o), limit)) {
+        int equation = g_array_index(system->occurrences, int, o);
+        if (hide(work, disclosure_choose_complement(system, equation, -1, parents), false)) {
             return true;
         }
     }
+    return false;
+}
+
+/* The equations of one variable and its twin, then all others of its component, nearest first. */
+static bool hide_in_component(Protection *work, const Component *component, int variable,
+                              bool parents)
+{
+    const DisclosureSystem *system = work->system;
+    int twin = disclosure_variable(system, variable)->twin;
+
+    if (hide_beside(work, variable, parents) || (twin >= 0 && hide_beside(work, twin, parents))) {
+        return true;
+    }
     for (guint r = 0; r < component->rows->len; r++) {
         int equation = g_array_index(component->rows, ComponentRow, r).equation;
-        if (hide_complement(work, equation, limit)) {
+        if (hide(work, disclosure_choose_complement(system, equation, -1, parents), false)) {
             return true;
         }
     }
@@ -209,43 +157,74 @@ static bool hide_in_component(Protection *work, const Component *component, int 
 
 static bool extend_component(Protection *work, const Component *component, int variable)
 {
-    if (hide_in_component(work, component, variable, SERVES_PARENT) ||
-        hide_in_component(work, component, variable, SERVES_NOT)) {
+    if (hide_in_component(work, component, variable, false) ||
+        hide_in_component(work, component, variable, true)) {
         return true;
     }
     for (guint r = 0; r < component->rows->len; r++) {
         int equation = g_array_index(component->rows, ComponentRow, r).equation;
-        if (mute_marks(work, equation) || hide_anything(work, equation)) {
+        if (mute_marks(work, equation) ||
+            hide(work, disclosure_choose_anything(work->system, equation, -1), true)) {
             return true;
         }
     }
     return false;
 }
 
+/*
+ * What was hidden for others' sake and is told by earlier releases all the same protects nobody,
+ * and says that there is something where there is nothing.
+ */
+static void show_told(Protection *work, int variable)
+{
+    for (int i = variable; i >= 0;
+         i = i == variable ? disclosure_variable(work->system, i)->twin : -1) {
+        DisclosureVariable *one = disclosure_variable(work->system, i);
+        if (i == variable || !work->secret[i]) {
+            one->hidden = false;
+            one->fixed = true;
+            queue_equations(work, i);
+        }
+    }
+}
+
 /* Returns: whether the component is as safe as it can be; false: it has grown, look again. */
+/* That a part of nothing is nothing is no secret either. */
+static bool is_told(const Protection *work, int variable, DisclosureInterval interval)
+{
+    const DisclosureVariable *one = disclosure_variable(work->system, variable);
+
+    return work->given_up[variable] && one->hidden && interval.low == interval.high &&
+           (!work->secret[variable] || (one->value == 0 && !one->fixed));
+}
+
 static bool audit_component(Protection *work, const Component *component)
 {
     g_autofree DisclosureInterval *intervals = disclosure_interval_exact(work->system, component);
 
     for (guint v = 0; v < component->variables->len; v++) {
         int variable = g_array_index(component->variables, int, v);
-        if (work->given_up[variable] ||
-            disclosure_need_met(disclosure_variable(work->system, variable), intervals[v])) {
-            continue;
+        const DisclosureVariable *one = disclosure_variable(work->system, variable);
+        if (!disclosure_need_met(one, intervals[v]) && !work->given_up[variable]) {
+            if (extend_component(work, component, variable)) {
+                return false;
+            }
+            work->given_up[variable] = true;
         }
-        if (extend_component(work, component, variable)) {
+        if (is_told(work, variable, intervals[v])) {
+            show_told(work, variable);
             return false;
         }
-        work->given_up[variable] = true;
     }
     return true;
 }
 
+/* Ends early when the variable itself turns out to be told; the others are then not done yet. */
 static void protect_component(Protection *work, int variable)
 {
     bool safe = false;
 
-    while (!safe) {
+    while (!safe && disclosure_variable(work->system, variable)->hidden) {
         g_autoptr(Component) component = disclosure_component_collect(work->system, variable);
         safe = audit_component(work, component);
         if (!safe) {
@@ -257,62 +236,68 @@ static void protect_component(Protection *work, int variable)
     }
 }
 
-/* Returns: the only other hidden variable of an equation, -1 when there are none or several. */
-static int find_only_other(const DisclosureSystem *system, int equation, int variable)
+static int find_undone(const Protection *work, int from)
 {
-    const Equation *whole = disclosure_equation(system, equation);
-    int other = -1;
-
-    for (int i = whole->first; i < whole->first + whole->count; i++) {
-        int next = disclosure_term(system, i)->variable;
-        if (next != variable && disclosure_variable(system, next)->hidden) {
-            if (other >= 0) {
-                return -1;
-            }
-            other = next;
+    for (int v = from; v < (int)work->system->variables->len; v++) {
+        if (disclosure_variable(work->system, v)->hidden && !work->done[v]) {
+            return v;
         }
     }
-    return other;
+    return -1;
+}
+
+static void protect_components(Protection *work)
+{
+    int variable = find_undone(work, 0);
+
+    while (variable >= 0) {
+        protect_component(work, variable);
+        bool told = !disclosure_variable(work->system, variable)->hidden;
+        variable = find_undone(work, told ? 0 : variable + 1);
+    }
+}
+
+/* Returns: the only variable of an equation that earlier releases have not told, -1: none, -2:
+ * more. */
+static int find_only_untold(const DisclosureSystem *system, int equation)
+{
+    const Equation *whole = disclosure_equation(system, equation);
+    int found = -1;
+
+    for (int i = whole->first; i < whole->first + whole->count; i++) {
+        int variable = disclosure_term(system, i)->variable;
+        const DisclosureVariable *one = disclosure_variable(system, variable);
+        if (!one->fixed || one->hidden) {
+            if (found >= 0) {
+                return -2;
+            }
+            found = variable;
+        }
+    }
+    return found;
 }
 
 /*
- * Whether a variable differs from a sensitive one by a known number: its interval is then as wide
- * as that one's, which is as much as there can be.
+ * A new sum of figures that were all told is told with them: hiding it would protect nothing. (A
+ * hidden one stays as it is: it is found to be unprotected.)
  */
-static bool stands_for_sensitive(const Protection *work, int variable, int from, int depth)
+static void fix_told(Protection *work)
 {
-    const DisclosureSystem *system = work->system;
-    const DisclosureVariable *one = disclosure_variable(system, variable);
+    DisclosureSystem *system = work->system;
 
-    if (one->need == DISCLOSURE_NEED_RANGE) {
-        return !work->given_up[variable];
+    for (int e = 0; e < (int)system->equations->len; e++) {
+        g_queue_push_tail(work->waiting, GINT_TO_POINTER(e + 1));
+        work->queued[e] = true;
     }
-    for (int o = g_array_index(system->starts, int, variable);
-         o < g_array_index(system->starts, int, variable + 1); o++) {
-        int equation = g_array_index(system->occurrences, int, o);
-        int other = find_only_other(system, equation, variable);
-        if (other >= 0 && other != from && depth < TIE_LIMIT &&
-            stands_for_sensitive(work, other, variable, depth + 1)) {
-            return true;
+    while (!g_queue_is_empty(work->waiting)) {
+        int equation = GPOINTER_TO_INT(g_queue_pop_head(work->waiting)) - 1;
+        int variable = find_only_untold(system, equation);
+        work->queued[equation] = false;
+        if (variable >= 0 && !disclosure_variable(system, variable)->hidden) {
+            disclosure_variable(system, variable)->fixed = true;
+            queue_equations(work, variable);
         }
     }
-    return false;
-}
-
-static void count_outcome(const Protection *work, int hidden_before)
-{
-    const DisclosureSystem *system = work->system;
-
-    for (int v = 0; v < (int)system->variables->len; v++) {
-        work->outcome->hidden += disclosure_variable(system, v)->hidden;
-        work->outcome->muted += disclosure_system_is_muted(system, v);
-        if (work->given_up[v]) {
-            bool tied = stands_for_sensitive(work, v, -1, 0);
-            work->outcome->tied += tied;
-            work->outcome->unprotected += !tied;
-        }
-    }
-    work->outcome->added = work->outcome->hidden - hidden_before;
 }
 
 void disclosure_system_protect(DisclosureSystem *system, DisclosureOutcome *outcome)
@@ -321,23 +306,23 @@ void disclosure_system_protect(DisclosureSystem *system, DisclosureOutcome *outc
     g_autofree bool *queued = g_new0(bool, system->equations->len + 1);
     g_autofree bool *given_up = g_new0(bool, variable_count + 1);
     g_autofree bool *done = g_new0(bool, variable_count + 1);
-    Protection work = {system, g_queue_new(), queued, given_up, done, outcome};
+    g_autofree bool *secret = g_new0(bool, variable_count + 1);
+    Protection work = {system, g_queue_new(), queued, given_up, done, secret};
     int hidden_before = 0;
 
     *outcome = (DisclosureOutcome){0};
     disclosure_system_index(system);
+    fix_told(&work);
     for (int v = 0; v < (int)variable_count; v++) {
-        if (disclosure_variable(system, v)->hidden) {
+        secret[v] = disclosure_variable(system, v)->hidden;
+        if (secret[v]) {
             hidden_before++;
             queue_equations(&work, v);
         }
     }
     protect_waiting(&work);
-    for (int v = 0; v < (int)variable_count; v++) {
-        if (disclosure_variable(system, v)->hidden && !done[v]) {
-            protect_component(&work, v);
-        }
-    }
-    count_outcome(&work, hidden_before);
+    protect_components(&work);
+    disclosure_outcome_count(system, given_up, secret, outcome);
+    outcome->added = outcome->hidden - hidden_before;
     g_queue_free(work.waiting);
 }

@@ -106,6 +106,37 @@ bool disclosure_system_mute(DisclosureSystem *system, int variable)
     return told_more;
 }
 
+/*
+ * A part of a hidden number can be as large as that number may be, and what one part tells the
+ * other does not tell any more: each needs room of its own.
+ */
+static void hide_part(DisclosureSystem *system, int variable, int64_t need_width)
+{
+    DisclosureVariable *part = disclosure_variable(system, variable);
+
+    part->mute_high = DISCLOSURE_SYSTEM_UNLIMITED;
+    if (part->fixed) {
+        return;
+    }
+    part->hidden = true;
+    part->twin = -1;
+    (void)disclosure_system_mute(system, variable);
+    if (part->need == DISCLOSURE_NEED_NONE || part->need_of_twin) {
+        part->need = DISCLOSURE_NEED_WIDTH;
+        part->need_width = need_width;
+    }
+}
+
+static void hide_parts(DisclosureSystem *system, const DisclosureVariable *whole)
+{
+    int twin = disclosure_variable(system, whole->follower)->twin;
+
+    hide_part(system, whole->follower, whole->need_width);
+    if (twin >= 0) {
+        hide_part(system, twin, whole->need_width);
+    }
+}
+
 void disclosure_system_hide(DisclosureSystem *system, int variable, bool mute)
 {
     DisclosureVariable *one = disclosure_variable(system, variable);
@@ -121,13 +152,7 @@ void disclosure_system_hide(DisclosureSystem *system, int variable, bool mute)
         disclosure_system_hide(system, one->twin, mute);
     }
     if (one->follower >= 0) {
-        // A part of a hidden number can be as large as that number may be.
-        DisclosureVariable *follower = disclosure_variable(system, one->follower);
-        follower->mute_high = DISCLOSURE_SYSTEM_UNLIMITED;
-        if (follower->twin >= 0) {
-            disclosure_variable(system, follower->twin)->mute_high = DISCLOSURE_SYSTEM_UNLIMITED;
-        }
-        disclosure_system_hide(system, one->follower, true);
+        hide_parts(system, one);
     }
 }
 

@@ -7,6 +7,9 @@
 typedef struct {
     int variables[DISCLOSURE_FIGURE_COUNT];          /* in the system; -1: a plain count has none */
     DisclosureState states[DISCLOSURE_FIGURE_COUNT]; /* as decided by the cell alone */
+    /** Hidden for others' sake, this figure can still be said to be nine tenths or more; or COUNT.
+     */
+    DisclosureFigure capped;
 } TableCell;
 
 struct DisclosureTable {
@@ -116,9 +119,6 @@ static void mark_cell(const DisclosureTable *table, const DisclosureCell *cell,
     if (cell->kind == DISCLOSURE_KIND_MEAN) {
         bool hidden = is_mean_of_few(cell) || cell->area == DISCLOSURE_AREA_UNTOLD;
         set_mark(surveyed, hidden ? DISCLOSURE_STATE_HIDDEN : DISCLOSURE_STATE_SHOWN, 0, UNLIMITED);
-    } else if (cell->area == DISCLOSURE_AREA_UNTOLD && !is_small(table, cell->surveyed)) {
-        // As if it were told: readers find it as the difference that it is.
-        hide_pair(marks, cell->surveyed);
     } else if (cell->area >= DISCLOSURE_AREA_PART ||
                (cell->kind == DISCLOSURE_KIND_PLAIN && cell->area != DISCLOSURE_AREA_LARGE)) {
         set_mark(surveyed, DISCLOSURE_STATE_HIDDEN, 0, UNLIMITED);
@@ -137,14 +137,13 @@ static void need_range(const DisclosureTable *table, DisclosureVariable *variabl
     variable->need_low = variable->fixed ? MAX(1, variable->low) : 1;
     variable->need_high =
         variable->fixed ? MIN(table->threshold - 1, variable->high) : table->threshold - 1;
+    variable->need_width = table->threshold;
 }
 
 static void need_width(const DisclosureTable *table, DisclosureVariable *variable)
 {
     variable->need = DISCLOSURE_NEED_WIDTH;
-    variable->need_high = variable->fixed && variable->hidden
-                              ? MIN(table->threshold, variable->high - variable->low)
-                              : table->threshold;
+    variable->need_width = table->threshold;
 }
 
 /* Of a part of a small area nothing is told: that nobody is in it is as secret as that few are. */
@@ -186,7 +185,7 @@ static void add_mean(DisclosureTable *table, const DisclosureCell *cell,
     variable->high = UNLIMITED;
     if (is_mean_of_few(cell) || cell->area != DISCLOSURE_AREA_UNTOLD) {
         variable->need = DISCLOSURE_NEED_WIDTH;
-        variable->need_high = DISCLOSURE_TABLE_HOUSEHOLD_MIN;
+        variable->need_width = DISCLOSURE_TABLE_HOUSEHOLD_MIN;
     }
     (void)disclosure_system_add(table->system, variable);
 }
@@ -202,10 +201,9 @@ static void add_surveyed(DisclosureTable *table, const DisclosureCell *cell,
         add_mean(table, cell, &variable);
         return;
     }
-    variable.fixed |= cell->area == DISCLOSURE_AREA_UNTOLD && !variable.hidden;
     if (is_secret(table, cell, cell->surveyed)) {
         need_range(table, &variable);
-    } else {
+    } else if (cell->area != DISCLOSURE_AREA_UNTOLD) {
         need_width(table, &variable);
     }
     if (cell->kind == DISCLOSURE_KIND_PAIR) {
@@ -225,7 +223,9 @@ static void need_counterpart(DisclosureVariable *passed, const DisclosureVariabl
     int64_t high = surveyed - failed->need_low;
     bool both = passed->need == DISCLOSURE_NEED_RANGE;
 
+    passed->need_of_twin = !both;
     passed->need = DISCLOSURE_NEED_RANGE;
+    passed->need_width = failed->need_width;
     passed->need_low = both ? MIN(passed->need_low, low) : low;
     passed->need_high = both ? MAX(passed->need_high, high) : high;
 }
@@ -247,13 +247,46 @@ static void set_pair_needs(const DisclosureTable *table, const DisclosureCell *c
         !told_elsewhere) {
         need_width(table, passed);
     }
+    // Where it is hidden how many were surveyed, one part does not tell the other.
+    bool apart = passed->hidden && passed->mute_high != cell->surveyed &&
+                 cell->area != DISCLOSURE_AREA_UNTOLD;
+    if (apart && passed->need == DISCLOSURE_NEED_NONE) {
+        need_width(table, passed);
+    }
+    if (apart && failed->need == DISCLOSURE_NEED_NONE) {
+        need_width(table, failed);
+    }
+    if (few_surveyed) {
+        // Of so few, no part can be told from any other.
+        passed->need_width = 0;
+        failed->need_width = 0;
+    }
     if (failed->need == DISCLOSURE_NEED_RANGE && passed->mute_high == cell->surveyed) {
         need_counterpart(passed, failed, cell->surveyed);
     }
 }
 
+/* A share of nine tenths is told as such when the cell has to be hidden for others, zeros too. */
+static DisclosureFigure cap_shown(const DisclosureTable *table, DisclosureVariable *passed,
+                                  DisclosureVariable *failed)
+{
+    int64_t surveyed = passed->value + failed->value;
+    DisclosureVariable *most = passed->value >= failed->value ? passed : failed;
+    DisclosureVariable *least = most == passed ? failed : passed;
+
+    if (most->hidden || 10 * most->value < 9 * surveyed ||
+        surveyed < 10 * (int64_t)table->threshold) {
+        return DISCLOSURE_FIGURE_COUNT;
+    }
+    most->low = surveyed - surveyed / 10;
+    most->high = surveyed;
+    least->low = 0;
+    least->high = surveyed / 10;
+    return most == passed ? DISCLOSURE_FIGURE_PASSED : DISCLOSURE_FIGURE_FAILED;
+}
+
 static void add_pair(DisclosureTable *table, const DisclosureCell *cell,
-                     const DisclosureMark marks[], const TableCell *added)
+                     const DisclosureMark marks[], TableCell *added)
 {
     const DisclosureMark *surveyed = &marks[DISCLOSURE_FIGURE_SURVEYED];
     int64_t highest = surveyed->state == DISCLOSURE_STATE_SHOWN ? cell->surveyed : UNLIMITED;
@@ -264,6 +297,7 @@ static void add_pair(DisclosureTable *table, const DisclosureCell *cell,
                       highest, cell->published);
 
     set_pair_needs(table, cell, &passed, &failed);
+    added->capped = cap_shown(table, &passed, &failed);
     passed.weight = MIN(passed.value, failed.value);
     failed.weight = passed.weight;
     passed.twin = added->variables[DISCLOSURE_FIGURE_FAILED];
@@ -283,7 +317,8 @@ int disclosure_table_add(DisclosureTable *table, const DisclosureCell *cell)
     DisclosureMark marks[DISCLOSURE_FIGURE_COUNT];
     int first = disclosure_system_count(table->system);
     bool pair = cell->kind == DISCLOSURE_KIND_PAIR;
-    TableCell added = {.variables = {first, pair ? first + 1 : -1, pair ? first + 2 : -1}};
+    TableCell added = {.variables = {first, pair ? first + 1 : -1, pair ? first + 2 : -1},
+                       .capped = DISCLOSURE_FIGURE_COUNT};
 
     g_assert(cell->surveyed >= 0);
     g_assert(cell->kind != DISCLOSURE_KIND_PAIR ||
@@ -344,8 +379,10 @@ DisclosureMark disclosure_table_get(const DisclosureTable *table, int cell, Disc
         return (DisclosureMark){DISCLOSURE_STATE_SHOWN, variable->value, variable->value};
     }
     DisclosureState state = own->states[figure];
-    if (state == DISCLOSURE_STATE_SHOWN || disclosure_system_is_muted(table->system, index)) {
+    if (disclosure_system_is_muted(table->system, index)) {
         state = DISCLOSURE_STATE_HIDDEN;
+    } else if (state == DISCLOSURE_STATE_SHOWN) {
+        state = own->capped == figure ? DISCLOSURE_STATE_CAPPED : DISCLOSURE_STATE_HIDDEN;
     }
     return (DisclosureMark){state, variable->low, variable->high};
 }

@@ -82,7 +82,7 @@ static void few_are_hidden_and_so_is_what_would_give_them_back(void)
     fill(&fixture);
     g_autofree char *path = build(&fixture, 1, NULL);
     expect_row(path, "80012001", "shown hidden small 800 - 0/0");
-    expect_row(path, "80012002", "shown hidden hidden 900 - 0/0");
+    expect_row(path, "80012002", "shown capped hidden 900 - 0/0");
     expect_row(path, "80012003", "shown hidden hidden 700 - 0/0");
 }
 
@@ -98,7 +98,7 @@ static void what_was_hidden_stays_hidden_in_the_next_release(void)
     add_row(sql, "80012001", 2569, 800, 700);
     province_fixture_change(&fixture, sql->str);
     g_autofree char *second = build(&fixture, 2, first);
-    expect_row(second, "80012002", "shown hidden hidden 900 - 0/0");
+    expect_row(second, "80012002", "shown capped hidden 900 - 0/0");
     expect_row(second, "80012003", "shown hidden hidden 700 - 0/0");
 }
 

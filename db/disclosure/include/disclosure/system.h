@@ -24,7 +24,7 @@ typedef struct DisclosureSystem DisclosureSystem;
 typedef enum {
     DISCLOSURE_NEED_NONE,  /* nothing of its own: another number stands for it */
     DISCLOSURE_NEED_RANGE, /* a sensitive number: all of need_low … need_high must stay possible */
-    DISCLOSURE_NEED_WIDTH, /* hidden to protect others: highest − lowest possible ≥ need_high */
+    DISCLOSURE_NEED_WIDTH, /* hidden to protect others: need_width */
 } DisclosureNeed;
 
 /**
@@ -38,6 +38,10 @@ typedef struct {
     int64_t mute_low, mute_high;
     DisclosureNeed need;
     int64_t need_low, need_high;
+    /** Highest − lowest possible is to be this at least; less where the mark itself tells more. */
+    int64_t need_width;
+    /** The need is the twin's, translated by the number that is known; void once that is hidden. */
+    bool need_of_twin;
     int64_t weight; /* of two numbers that serve, the lighter one is hidden */
     bool hidden;
     /** An earlier release decided: shown then is known for ever, hidden then keeps low…high. */
