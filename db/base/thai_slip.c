@@ -117,9 +117,9 @@ static bool begins_with_one_of(const char *text, const char *words)
 }
 
 /** UTF-8 of the Thai letters has two bytes in common: the third tells most words apart. */
-static bool begins_with(const char *at, const char *word, size_t length)
+static bool begins_with(const char *at, const char *word)
 {
-    return at[2] == word[2] && strncmp(at, word, length) == 0;
+    return at[2] == word[2] && g_str_has_prefix(at, word);
 }
 
 /** `at` is at a Thai letter. */
@@ -127,9 +127,11 @@ static bool is_misspelt(const char *text, const char *at, BaseThaiSlip *slip)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(misspellings); i++) {
         const Misspelling *word = &misspellings[i];
+        if (!begins_with(at, word->wrong)) {
+            continue;
+        }
         size_t length = strlen(word->wrong);
-        if (!begins_with(at, word->wrong, length) ||
-            (word->not_before != NULL && ends_with_one_of(text, at, word->not_before)) ||
+        if ((word->not_before != NULL && ends_with_one_of(text, at, word->not_before)) ||
             (word->not_after != NULL && begins_with_one_of(at + length, word->not_after))) {
             continue;
         }

@@ -5,45 +5,59 @@
 
 #define PARAMETER_BYTES 64
 
-static void bind_value(SqlStatement *statement, const char *name, IntakeType type,
+static void bind_value(SqlStatement *statement, int parameter, IntakeType type,
                        const IntakeValue *value)
 {
+    if (type == INTAKE_TYPE_YES_NO) {
+        sql_bind_integer_at(statement, parameter, value->integer); // empty is no
+        return;
+    }
+    if (!value->present) {
+        sql_bind_null_at(statement, parameter);
+        return;
+    }
     switch (type) {
-    case INTAKE_TYPE_YES_NO:
-        sql_bind_integer(statement, name, value->integer);
-        break;
     case INTAKE_TYPE_YEAR_BE:
     case INTAKE_TYPE_INTEGER:
     case INTAKE_TYPE_MONEY:
-        if (value->present) {
-            sql_bind_integer(statement, name, value->integer);
-        } else {
-            sql_bind_null(statement, name);
-        }
+        sql_bind_integer_at(statement, parameter, value->integer);
         break;
     case INTAKE_TYPE_REAL:
     case INTAKE_TYPE_PERCENT:
-        if (value->present) {
-            sql_bind_real(statement, name, value->real);
-        } else {
-            sql_bind_null(statement, name);
-        }
+        sql_bind_real_at(statement, parameter, value->real);
         break;
     default:
-        sql_bind_text(statement, name, value->present ? value->text : NULL);
+        sql_bind_text_at(statement, parameter, value->text);
         break;
     }
 }
 
-void intake_store_bind_columns(const IntakeStore *store, SqlStatement *statement,
-                               const IntakeRecord *record, uint64_t skip)
+/** The parameters of the sheet's columns in the one statement that takes them, found once a file.
+ */
+static void find_parameters(IntakeStore *store, SqlStatement *statement, uint64_t skip)
 {
     const IntakeSheet *sheet = store->check->batch->sheet;
+    g_assert(sheet->column_count <= INTAKE_STORE_COLUMNS);
     for (int i = 0; i < sheet->column_count; i++) {
         if ((skip & INTAKE_STORE_SKIP(i)) == 0) {
             char name[PARAMETER_BYTES] = ":";
             (void)g_strlcat(name, sheet->columns[i].key, sizeof name);
-            bind_value(statement, name, sheet->columns[i].type, &record->values[i]);
+            store->parameters[i] = sql_parameter(statement, name);
+        }
+    }
+    store->parameters_of = statement;
+}
+
+void intake_store_bind_columns(IntakeStore *store, SqlStatement *statement,
+                               const IntakeRecord *record, uint64_t skip)
+{
+    const IntakeSheet *sheet = store->check->batch->sheet;
+    if (store->parameters_of != statement) {
+        find_parameters(store, statement, skip);
+    }
+    for (int i = 0; i < sheet->column_count; i++) {
+        if ((skip & INTAKE_STORE_SKIP(i)) == 0) {
+            bind_value(statement, store->parameters[i], sheet->columns[i].type, &record->values[i]);
         }
     }
 }

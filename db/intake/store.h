@@ -2,6 +2,9 @@
 
 #include "check.h"
 
+/** Most columns of a sheet: as many as a set of them has bits. */
+#define INTAKE_STORE_COLUMNS 64
+
 /**
  * The last stage: a checked sheet replaces what its office had of its kind (and fiscal years) in
  * province.db. The caller holds a transaction around check and store, so a file is in or out whole.
@@ -17,6 +20,9 @@ typedef struct {
     const char *received_utc; /* RFC 3339 */
     const char *workspace; /* where photos are kept; NULL: nothing is written beside the database */
     int64_t source_file;   /* its id, given by intake_store_batch() */
+
+    const SqlStatement *parameters_of; /* whose parameters the columns are; see store.c */
+    int parameters[INTAKE_STORE_COLUMNS];
 } IntakeStore;
 
 typedef struct IntakeKind IntakeKind;
@@ -55,7 +61,7 @@ bool intake_store_batch(IntakeStore *store, GError **error) G_GNUC_WARN_UNUSED_R
  * Binds each column as the parameter of its key, but for those of `skip` (a bit a column).
  * Missing values are NULL; a missing yes/no is 0.
  */
-void intake_store_bind_columns(const IntakeStore *store, SqlStatement *statement,
+void intake_store_bind_columns(IntakeStore *store, SqlStatement *statement,
                                const IntakeRecord *record, uint64_t skip);
 
 /** The bit of a column in `skip`. */

@@ -162,56 +162,76 @@ SqlStatement *sql_prepare(SqlDatabase *database, const char *text, GError **erro
 void sql_finalize(SqlStatement *statement) { (void)sqlite3_finalize(statement); }
 
 /** A wrong name or a statement that still has rows is a mistake of ours, not of the data. */
-static int parameter_index(SqlStatement *statement, const char *name)
+int sql_parameter(SqlStatement *statement, const char *name)
 {
-    int index = sqlite3_bind_parameter_index(statement, name);
-    if (index == 0) {
+    int parameter = sqlite3_bind_parameter_index(statement, name);
+    if (parameter == 0) {
         g_error("no parameter %s in: %s", name, sqlite3_sql(statement));
     }
-    return index;
+    return parameter;
 }
 
-static void check_bound(SqlStatement *statement, const char *name, int result)
+static void check_bound(SqlStatement *statement, int parameter, int result)
 {
     if (result != SQLITE_OK) {
-        g_error("cannot bind %s in %s: %s", name, sqlite3_sql(statement), sqlite3_errstr(result));
+        g_error("cannot bind %s in %s: %s", sqlite3_bind_parameter_name(statement, parameter),
+                sqlite3_sql(statement), sqlite3_errstr(result));
     }
+}
+
+void sql_bind_text_at(SqlStatement *statement, int parameter, const char *text)
+{
+    check_bound(statement, parameter,
+                sqlite3_bind_text(statement, parameter, text, -1, SQLITE_STATIC));
+}
+
+void sql_bind_integer_at(SqlStatement *statement, int parameter, int64_t value)
+{
+    check_bound(statement, parameter, sqlite3_bind_int64(statement, parameter, value));
+}
+
+void sql_bind_real_at(SqlStatement *statement, int parameter, double value)
+{
+    check_bound(statement, parameter, sqlite3_bind_double(statement, parameter, value));
+}
+
+void sql_bind_null_at(SqlStatement *statement, int parameter)
+{
+    check_bound(statement, parameter, sqlite3_bind_null(statement, parameter));
 }
 
 void sql_bind_text(SqlStatement *statement, const char *name, const char *text)
 {
-    int index = parameter_index(statement, name);
-    check_bound(statement, name, sqlite3_bind_text(statement, index, text, -1, SQLITE_TRANSIENT));
+    int parameter = sql_parameter(statement, name);
+    check_bound(statement, parameter,
+                sqlite3_bind_text(statement, parameter, text, -1, SQLITE_TRANSIENT));
 }
 
 void sql_bind_integer(SqlStatement *statement, const char *name, int64_t value)
 {
-    int index = parameter_index(statement, name);
-    check_bound(statement, name, sqlite3_bind_int64(statement, index, value));
+    sql_bind_integer_at(statement, sql_parameter(statement, name), value);
 }
 
 void sql_bind_real(SqlStatement *statement, const char *name, double value)
 {
-    int index = parameter_index(statement, name);
-    check_bound(statement, name, sqlite3_bind_double(statement, index, value));
+    sql_bind_real_at(statement, sql_parameter(statement, name), value);
 }
 
 void sql_bind_blob(SqlStatement *statement, const char *name, GBytes *bytes)
 {
-    int index = parameter_index(statement, name);
+    int parameter = sql_parameter(statement, name);
     gsize length = 0;
     const void *data = g_bytes_get_data(bytes, &length);
     // An empty GBytes may have no address, which SQLite would take for NULL.
     int result = length == 0
-                     ? sqlite3_bind_zeroblob(statement, index, 0)
-                     : sqlite3_bind_blob64(statement, index, data, length, SQLITE_TRANSIENT);
-    check_bound(statement, name, result);
+                     ? sqlite3_bind_zeroblob(statement, parameter, 0)
+                     : sqlite3_bind_blob64(statement, parameter, data, length, SQLITE_TRANSIENT);
+    check_bound(statement, parameter, result);
 }
 
 void sql_bind_null(SqlStatement *statement, const char *name)
 {
-    int index = parameter_index(statement, name);
-    check_bound(statement, name, sqlite3_bind_null(statement, index));
+    sql_bind_null_at(statement, sql_parameter(statement, name));
 }
 
 bool sql_step(SqlStatement *statement, bool *row, GError **error)

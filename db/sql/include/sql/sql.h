@@ -81,6 +81,16 @@ void sql_bind_real(SqlStatement *statement, const char *name, double value);
 void sql_bind_blob(SqlStatement *statement, const char *name, GBytes *bytes);
 void sql_bind_null(SqlStatement *statement, const char *name);
 
+/**
+ * The same by number, for statements that run for every row of a province: sql_parameter() finds
+ * the number of a name once. Text is borrowed until the statement is executed or bound again.
+ */
+int sql_parameter(SqlStatement *statement, const char *name);
+void sql_bind_text_at(SqlStatement *statement, int parameter, const char *text);
+void sql_bind_integer_at(SqlStatement *statement, int parameter, int64_t value);
+void sql_bind_real_at(SqlStatement *statement, int parameter, double value);
+void sql_bind_null_at(SqlStatement *statement, int parameter);
+
 /** Steps. `*row` tells whether there is a row. After the last row the statement is reset. */
 bool sql_step(SqlStatement *statement, bool *row, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
