@@ -137,8 +137,10 @@ class Office:
 
     def ladder(self, projects):
         headings = "รหัสโครงการ,ขั้น,ปีงบประมาณ,วันที่,เลขที่/หน้า".split(",")
-        return headings, [[row[0], rung, row[1], date(int(row[1]) - 1, 5), f"หน้า {random.randint(1, 90)}"]
-                          for row in projects for rung in RUNGS[:random.choice((0, 0, 1, 2))]]
+        return headings, [[row[0], rung, row[1], date(int(row[1]) - 1, 3 + 2 * step),
+                           f"หน้า {random.randint(1, 90)}"]
+                          for row in projects
+                          for step, rung in enumerate(RUNGS[:random.choice((0, 0, 1, 2))])]
 
     def indicators(self):
         """Every indicator of every village and year: they change slowly and are seldom small."""
