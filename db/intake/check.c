@@ -31,6 +31,7 @@ static const KindCheck kind_checks[] = {
     {"household_accounts", intake_check_accounts},
     {"consumption", intake_check_consumption},
     {"organisations", intake_check_organisations},
+    {"project_codes", intake_check_project_codes},
     {"holidays", intake_check_holidays},
     {"meetings", intake_check_meetings},
     {"glossary", intake_check_glossary},

@@ -127,6 +127,7 @@ bool intake_check_plans(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_R
 bool intake_check_projects(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_ladder(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_organisations(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool intake_check_project_codes(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_holidays(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_meetings(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_check_glossary(IntakeCheck *check, GError **error) G_GNUC_WARN_UNUSED_RESULT;

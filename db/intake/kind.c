@@ -27,6 +27,7 @@ static const IntakeKind kinds[] = {
      .put_record = intake_store_project, .sort_column = -1},
     {STATEMENTS(ladder), .put_record = intake_store_ladder, .sort_column = -1},
     {STATEMENTS(photos), .put_record = intake_store_photo, .sort_column = -1},
+    {STATEMENTS(project_codes), .sort_column = -1},
     {STATEMENTS(holidays), .sort_column = -1},
     {STATEMENTS(meetings), .sort_column = -1},
     {STATEMENTS(glossary), .sort_column = GLOSSARY_TERM},

@@ -132,6 +132,13 @@ static const IntakeColumn calendar_columns[CALENDAR_COLUMN_COUNT] = {
     [CALENDAR_WHO] = COLUMN("who", "ผู้รับผิดชอบ", "ใคร", TEXT, OPTIONAL),
 };
 
+// Written by `export` only: permanent codes that a fresh workspace must not give anew.
+static const IntakeColumn project_codes_columns[PROJECT_CODES_COLUMN_COUNT] = {
+    [PROJECT_CODES_AREA] = COLUMN("area_code", "รหัสตำบล", NULL, CODE, KEY, .maximum = 6),
+    [PROJECT_CODES_OFFICE_CODE] = COLUMN("project_code", "รหัสโครงการของตำบล", NULL, CODE, KEY),
+    [PROJECT_CODES_CODE] = COLUMN("code", "รหัสถาวร", NULL, CODE, NEEDED, .maximum = 7),
+};
+
 static const IntakeColumn holiday_columns[HOLIDAY_COLUMN_COUNT] = {
     [HOLIDAY_DATE] = COLUMN("date", "วันที่", NULL, DATE, KEY),
     [HOLIDAY_NAME_TH] = COLUMN("name_th", "ชื่อวันหยุด", "ชื่อ", TEXT, NEEDED, .maximum = 200),
@@ -213,6 +220,7 @@ const IntakeSheet intake_sheets_reference[] = {
     SHEET("results", "ผลการดำเนินงาน", result_columns),
     SHEET("processes", "กระบวนการ", process_columns),
     SHEET("calendar", "ปฏิทินงาน", calendar_columns),
+    SHEET("project_codes", "รหัสโครงการถาวร", project_codes_columns),
     SHEET("holidays", "วันหยุดราชการ", holiday_columns),
     SHEET("meetings", "รายการหน้าจอประชุม", meeting_columns),
     SHEET("glossary", "อภิธานศัพท์", glossary_columns),

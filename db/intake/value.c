@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/csv.h"
 #include "base/thai.h"
 #include "value_type.h"
 
@@ -124,7 +125,9 @@ bool intake_value_read(const IntakeColumn *column, const char *written, GStringC
                        IntakeValue *value, IntakeFinding *finding)
 {
     *value = (IntakeValue){.written = written};
-    if (*written == '\0' || read_value(column, written, texts, value, finding)) {
+    // An apostrophe before a sign is how spreadsheets, and our own export, keep a text a text.
+    const char *cell = base_csv_unescape(written);
+    if (*cell == '\0' || read_value(column, cell, texts, value, finding)) {
         return true;
     }
     value->wrong = true;

@@ -266,6 +266,13 @@ void sql_reset(SqlStatement *statement)
     (void)sqlite3_reset(statement);
 }
 
+int sql_column_count(SqlStatement *statement) { return sqlite3_column_count(statement); }
+
+const char *sql_column_name(SqlStatement *statement, int column)
+{
+    return sqlite3_column_name(statement, column);
+}
+
 const char *sql_column_text(SqlStatement *statement, int column)
 {
     return (const char *)sqlite3_column_text(statement, column);

@@ -23,6 +23,7 @@ static const Command commands[] = {
     {"preview", command_preview, "preview                ดูร่างบนจอของตู้"},
     {"approve", command_approve, "approve                ลงลายมือชื่ออนุมัติร่าง"},
     {"publish", command_publish, "publish                เผยแพร่ชุดที่อนุมัติแล้ว"},
+    {"export", command_export, "export --out DIR       เขียนข้อมูลกลับเป็นไฟล์ตาราง"},
     {"log", command_log, "log [--since DATE]     แสดงบันทึกว่าใครทำอะไรเมื่อใด"},
 };
 

@@ -11,7 +11,7 @@ from common import ROOT, report
 BUILD = pathlib.Path(sys.argv[1])
 FOLDER = {
     "base": "db/base", "sql": "db/sql", "snapshot": "db/snapshot", "store": "db/store",
-    "replay": "db/replay", "desk": "db/desk", "intake": "db/intake", "form": "db/form",
+    "replay": "db/replay", "desk": "db/desk", "export": "db/export", "intake": "db/intake", "form": "db/form",
     "release": "db/release", "tuf": "sync/tuf", "site": "sync/site", "client": "sync/client",
     "publish": "sync/publish", "ui": "kiosk/ui", "disclosure": "db/disclosure",
     "screen": "kiosk/screen", "app": "kiosk/app",
@@ -24,6 +24,7 @@ ALLOWED = {
     "store": {"base"},
     "replay": {"base", "sql", "snapshot"},
     "desk": {"base", "sql"},
+    "export": {"base", "sql", "intake"},
     "intake": {"base", "sql", "desk", "snapshot"},
     "form": {"base", "sql", "intake"},
     "disclosure": {"base"},

@@ -98,6 +98,10 @@ bool sql_step(SqlStatement *statement, bool *row, GError **error) G_GNUC_WARN_UN
 bool sql_execute(SqlStatement *statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void sql_reset(SqlStatement *statement);
 
+/** How many columns a row has, and the name a column has in the statement, borrowed. */
+int sql_column_count(SqlStatement *statement);
+const char *sql_column_name(SqlStatement *statement, int column);
+
 /** Columns of the current row, from 0. Text is borrowed until the next step; NULL for NULL. */
 const char *sql_column_text(SqlStatement *statement, int column);
 int64_t sql_column_integer(SqlStatement *statement, int column);

@@ -1,0 +1,229 @@
+#include "export/workspace.h"
+
+#include <string.h>
+
+#include "base/csv.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "cell.h"
+#include "export_query.h"
+#include "kind.h"
+#include "sql/province.h"
+
+G_DEFINE_QUARK(export_error_quark, export_error)
+
+/** A sheet written row by row; a new file begins with another office or another kind of data. */
+typedef struct {
+    const ExportOptions *options;
+    ExportResult *result;
+    const IntakeSheet *sheet;
+    GArray *cells; // ExportCell, one a column
+    GString *csv;  // of the file being filled; NULL: none
+    char *office;  // of that file; "" for the province
+    bool sample;   // the file says that it is made up
+    bool second;   // the office has a file of this sheet already, of the other kind of data
+} Writer;
+
+static void take_cause(GError **error, ExportError code, GError *cause)
+{
+    g_set_error(error, EXPORT_ERROR, (int)code, "ส่งออกไม่สำเร็จ: %s", cause->message);
+    g_error_free(cause);
+}
+
+static char *folder_of(const Writer *writer)
+{
+    return *writer->office == '\0'
+               ? g_build_filename(writer->options->out, "reference", NULL)
+               : g_build_filename(writer->options->out, "intake", writer->office, NULL);
+}
+
+/** Writes the file that has been filled, if there is one. */
+static bool end_file(Writer *writer, GError **error)
+{
+    if (writer->csv == NULL) {
+        return true;
+    }
+    g_autofree char *folder = folder_of(writer);
+    g_autofree char *name =
+        g_strdup_printf("%s%s%s.csv", writer->second ? writer->office : "",
+                        writer->second ? "-" : "", intake_sheet_file_name(writer->sheet));
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    GError *cause = NULL;
+    if (!base_file_make_folder(folder, &cause) ||
+        !base_file_write(path, writer->csv->str, writer->csv->len, &cause)) {
+        take_cause(error, EXPORT_ERROR_IO, cause);
+        return false;
+    }
+    g_string_free(writer->csv, TRUE);
+    writer->csv = NULL;
+    writer->result->sheets++;
+    return true;
+}
+
+static const char *end_of(const Writer *writer, int column)
+{
+    return column + 1 < writer->sheet->column_count ? "," : "\r\n";
+}
+
+static void begin_file(Writer *writer, const char *office, bool sample)
+{
+    writer->second = g_strcmp0(writer->office, office) == 0;
+    g_free(writer->office);
+    writer->office = g_strdup(office);
+    writer->sample = sample;
+    writer->csv = g_string_new(BASE_CSV_START);
+    if (sample) {
+        g_autofree char *title = g_strdup_printf("ข้อมูลตัวอย่าง %s", writer->sheet->name_th);
+        base_csv_append(writer->csv, title, "\r\n");
+    }
+    for (int i = 0; i < writer->sheet->column_count; i++) {
+        base_csv_append(writer->csv, writer->sheet->columns[i].name_th, end_of(writer, i));
+    }
+}
+
+static bool write_row(Writer *writer, SqlStatement *statement, GError **error)
+{
+    const char *office = sql_column_text(statement, EXPORT_KIND_OFFICE);
+    bool sample = sql_column_integer(statement, EXPORT_KIND_SAMPLE) != 0;
+    office = office != NULL ? office : "";
+    if (writer->csv == NULL || strcmp(writer->office, office) != 0 || writer->sample != sample) {
+        if (!end_file(writer, error)) {
+            return false;
+        }
+        begin_file(writer, office, sample);
+    }
+    for (int i = 0; i < writer->sheet->column_count; i++) {
+        g_autofree char *text =
+            export_cell_to_text(&g_array_index(writer->cells, ExportCell, i), statement);
+        base_csv_append(writer->csv, text, end_of(writer, i));
+    }
+    writer->result->rows++;
+    return true;
+}
+
+static void find_cells(Writer *writer, SqlStatement *statement)
+{
+    for (int i = 0; i < writer->sheet->column_count; i++) {
+        ExportCell cell = export_cell_find(statement, &writer->sheet->columns[i]);
+        g_array_append_val(writer->cells, cell);
+    }
+}
+
+static bool write_rows(Writer *writer, SqlStatement *statement, GError **error)
+{
+    GError *cause = NULL;
+    bool row = sql_step(statement, &row, &cause) && row;
+    while (row) {
+        if (!write_row(writer, statement, error)) {
+            return false;
+        }
+        row = sql_step(statement, &row, &cause) && row;
+    }
+    if (cause != NULL) {
+        take_cause(error, EXPORT_ERROR_PROVINCE, cause);
+        return false;
+    }
+    return end_file(writer, error);
+}
+
+static bool write_sheet(SqlDatabase *database, const ExportOptions *options,
+                        const IntakeSheet *sheet, ExportResult *result, GError **error)
+{
+    GError *cause = NULL;
+    g_autoptr(SqlStatement) statement = sql_prepare(database, export_kind_query(sheet), &cause);
+    if (statement == NULL) {
+        take_cause(error, EXPORT_ERROR_PROVINCE, cause);
+        return false;
+    }
+    g_autoptr(GArray) cells = g_array_new(FALSE, TRUE, sizeof(ExportCell));
+    Writer writer = {.options = options, .result = result, .sheet = sheet, .cells = cells};
+    find_cells(&writer, statement);
+    bool written = write_rows(&writer, statement, error);
+    if (writer.csv != NULL) {
+        g_string_free(writer.csv, TRUE);
+    }
+    g_free(writer.office);
+    return written;
+}
+
+/** Columns of files.sql. */
+enum { FILE_OFFICE, FILE_NAME, FILE_SOURCE };
+
+/** One document or picture: from beside the sheet that named it to beside the new one. */
+static bool copy_file(SqlStatement *statement, const ExportOptions *options, ExportResult *result,
+                      GError **error)
+{
+    const char *source = sql_column_text(statement, FILE_SOURCE);
+    g_autofree char *folder = source != NULL ? g_path_get_dirname(source) : g_strdup("");
+    g_autofree char *base = g_path_is_absolute(folder)
+                                ? g_strdup(folder)
+                                : g_build_filename(options->workspace, folder, NULL);
+    const char *name = sql_column_text(statement, FILE_NAME);
+    g_autofree char *from = g_build_filename(base, name, NULL);
+    g_autofree char *to = g_build_filename(options->out, "intake",
+                                           sql_column_text(statement, FILE_OFFICE), name, NULL);
+    if (!g_file_test(from, G_FILE_TEST_IS_REGULAR)) {
+        result->documents_gone++;
+        return true;
+    }
+    g_autofree char *to_folder = g_path_get_dirname(to);
+    GError *cause = NULL;
+    if (!g_file_test(to, G_FILE_TEST_EXISTS) &&
+        (!base_file_make_folder(to_folder, &cause) || !base_file_copy(from, to, &cause) ||
+         !base_file_sync(to, &cause))) {
+        take_cause(error, EXPORT_ERROR_IO, cause);
+        return false;
+    }
+    result->documents++;
+    return true;
+}
+
+static bool copy_files(SqlDatabase *database, const ExportOptions *options, ExportResult *result,
+                       GError **error)
+{
+    GError *cause = NULL;
+    g_autoptr(SqlStatement) statement = sql_prepare(database, export_files_sql, &cause);
+    bool row = statement != NULL && sql_step(statement, &row, &cause) && row;
+    while (row) {
+        if (!copy_file(statement, options, result, error)) {
+            return false;
+        }
+        row = sql_step(statement, &row, &cause) && row;
+    }
+    if (cause != NULL) {
+        take_cause(error, EXPORT_ERROR_PROVINCE, cause);
+        return false;
+    }
+    return true;
+}
+
+static bool check_out(const char *out, GError **error)
+{
+    g_autoptr(GDir) folder = g_dir_open(out, 0, NULL);
+    if (folder != NULL && g_dir_read_name(folder) != NULL) {
+        g_set_error(error, EXPORT_ERROR, EXPORT_ERROR_OUT, "%s ไม่ว่าง โปรดระบุโฟลเดอร์ใหม่", out);
+        return false;
+    }
+    return true;
+}
+
+bool export_workspace_write(const ExportOptions *options, ExportResult *result, GError **error)
+{
+    *result = (ExportResult){0};
+    if (!check_out(options->out, error)) {
+        return false;
+    }
+    GError *cause = NULL;
+    g_autoptr(SqlDatabase) database = sql_open(options->province_path, SQL_OPEN_READ, &cause);
+    // One moment of the master, whoever imports meanwhile.
+    if (database == NULL || !sql_run(database, export_begin_sql, &cause)) {
+        take_cause(error, EXPORT_ERROR_PROVINCE, cause);
+        return false;
+    }
+    for (int i = 0; i < intake_sheet_count(); i++) {
+        if (!write_sheet(database, options, intake_sheet_at(i), result, error)) {
+            return false;
+        }
+    }
+    return copy_files(database, options, result, error);
+}
