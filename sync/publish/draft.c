@@ -9,6 +9,7 @@
 #include <release/snapshot.h>
 #include <snapshot/snapshot.h>
 
+#include "evidence.h"
 #include "record.h"
 
 #define DRAFT_LIMIT_BYTES ((size_t)16 * 1024 * 1024)
@@ -101,7 +102,7 @@ bool draft_compare(const Workspace *workspace, const Draft *draft, ReleaseDiff *
     return *diff != NULL;
 }
 
-static bool find_concerns(const Workspace *workspace, Draft *draft, GError **error)
+static bool find_changes(const Workspace *workspace, Draft *draft, GError **error)
 {
     g_autoptr(ReleaseDiff) diff = NULL;
     if (!draft_compare(workspace, draft, &diff, error)) {
@@ -161,8 +162,9 @@ static bool log_draft(Desk *desk, const Draft *draft, const char *by, GError **e
 static bool finish(const Workspace *workspace, const DraftOptions *options, Desk *desk,
                    Draft *draft, GError **error)
 {
-    return find_concerns(workspace, draft, error) && log_draft(desk, draft, options->by, error) &&
-           write_record(workspace, draft, error);
+    return find_changes(workspace, draft, error) &&
+           evidence_find_concerns(workspace, desk, options->check_links, draft->concerns, error) &&
+           log_draft(desk, draft, options->by, error) && write_record(workspace, draft, error);
 }
 
 bool draft_make(const Workspace *workspace, const DraftOptions *options, Draft **draft,

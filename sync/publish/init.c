@@ -55,7 +55,10 @@ static bool write_config(const char *folder, const InitOptions *options, GError 
         "# จำนวนคนหรือครัวเรือนตั้งแต่ 1 ถึงน้อยกว่าค่านี้จะไม่แสดง (ต่ำสุด 5)\n"
         "small-cell = 10\n\n"
         "# จำนวนแถวหรืองบของตำบลที่เปลี่ยนเกินร้อยละนี้ ต้องเขียนเหตุผลก่อนอนุมัติ\n"
-        "diff-change-percent = 30\n%s",
+        "diff-change-percent = 30\n\n"
+        "# ตรวจว่าที่อยู่เว็บของเอกสารเปิดได้ก่อนเผยแพร่ (yes/no) และเชื่อผลที่เปิดได้กี่วัน\n"
+        "link-check = yes\n"
+        "link-check-days = 7\n%s",
         options->code, options->name, options->base_url, options->pilot ? PILOT_COUNTS : "");
     return base_file_write(path, text, strlen(text), error);
 }

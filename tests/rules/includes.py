@@ -7,7 +7,7 @@ from common import relative, report, tracked
 HOME = {
     r"sqlite3\.h|sqlite3ext\.h": ("db/",),
     r"SDL.*\.h|SDL2/.*": ("kiosk/ui/", "kiosk/app/loop.c"),
-    r"curl/.*": ("sync/client/http.c",),
+    r"curl/.*": ("sync/client/http.c", "sync/publish/link.c"),
     r"thai/.*|qrencode\.h": ("kiosk/ui/", "sync/site/"),
     r"xlsxwriter.*": ("db/form/workbook.h",),
     r"glpk\.h": ("db/disclosure/",),

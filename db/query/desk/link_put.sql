@@ -1,0 +1,4 @@
+INSERT INTO link_check (url, checked_utc, alive, detail)
+VALUES (:url, :checked_utc, :alive, :detail)
+ON CONFLICT (url) DO UPDATE SET
+    checked_utc = excluded.checked_utc, alive = excluded.alive, detail = excluded.detail;
