@@ -7,9 +7,11 @@ reason, who may approve, what is published when, and what the audit log says of 
 import pathlib
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 
 from publish_bed import APPROVER, EPOCH, IMPORTER, Workspace, ask, check
 
@@ -161,6 +163,46 @@ def alone(workspace):
     check(len(said) == 1 and "คนเดียวกัน" in said[0], "approving alone is written down as such")
 
 
+def png(shade):
+    """A small picture, written by hand."""
+    def chunk(kind, data):
+        return (struct.pack(">I", len(data)) + kind + data +
+                struct.pack(">I", zlib.crc32(kind + data)))
+    rows = b"".join(b"\0" + b"".join(bytes((x * 3 % 256, y * 4 % 256, shade)) for x in range(80))
+                    for y in range(60))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 80, 60, 8, 2, 0, 0, 0)) +
+            chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+def photos_in(workspace):
+    return sorted(path.name.split(".")[0]
+                  for path in (workspace.path / "repository/targets/photo").glob("*.jpg"))
+
+
+def photos(workspace):
+    """Pictures are targets of their own, and go when the release shows them no more."""
+    if shutil.which("vipsthumbnail") is None:
+        print("ok: (pictures not tried: libvips-tools is not installed)")
+        return
+    folder = workspace.path / "intake/800121"
+    code = ask(workspace.path / "province.db", "SELECT office_code FROM project WHERE "
+               "area_code = '800121' ORDER BY office_code")[0][0]
+    (folder / "one.png").write_bytes(png(10))
+    (folder / "two.png").write_bytes(png(200))
+    head = "project_code,stage,date,file,caption,people_visible\r\n"
+    row = f"{code},during,2026-01-10,{{}},,ไม่ใช่\r\n"
+    (folder / "photos.csv").write_text(head + row.format("one.png") + row.format("two.png"),
+                                       encoding="utf-8")
+    workspace.call("import", "--by", IMPORTER)
+    workspace.publish()
+    wanted = sorted(row[0] for row in ask(workspace.path / "province.db", "SELECT sha256 FROM photo"))
+    check(len(wanted) == 2 and photos_in(workspace) == wanted, "pictures are files of the release")
+    (folder / "photos.csv").write_text(head + row.format("one.png"), encoding="utf-8")
+    workspace.call("import", "--by", IMPORTER, "--accept-vanished")
+    workspace.publish("--reason", "fewer=ถอนภาพ")
+    check(len(photos_in(workspace)) == 1, "a withdrawn picture is gone from the repository")
+
+
 def the_log(workspace):
     said = workspace.call("log", "--since", "21/11/2569")
     check("เวรเผยแพร่" in said and "ไม่มีรายการใดถูกแก้ไข" in said, "the log is printed and verified")
@@ -183,7 +225,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="workflow-") as folder:
         workspace = Workspace(BIN / "tambon-publish", pathlib.Path(folder) / "workspace").make()
         for part in (first_release, an_ordinary_month, preview, concerns, approvals_go_stale,
-                     alone, the_log):
+                     alone, photos, the_log):
             part(workspace)
 
 
