@@ -195,7 +195,7 @@ void link_ask(const GPtrArray *urls, LinkRound *round)
     Asker asker = {.multi = curl_multi_init(),
                    .urls = urls,
                    .round = round,
-                   .ends_us = g_get_monotonic_time() + LINK_ROUND_SECONDS * G_USEC_PER_SEC};
+                   .ends_us = g_get_monotonic_time() + (gint64)LINK_ROUND_SECONDS * G_USEC_PER_SEC};
     g_assert(asker.multi != NULL);
     run(&asker);
     (void)curl_multi_cleanup(asker.multi);
