@@ -9,7 +9,7 @@ from common import ROOT, report
 
 PILOT = ROOT / "assets/pilot"
 TODAY = date(2026, 11, 21)
-MOST_BYTES = 3_000_000
+MOST_BYTES = 3_600_000
 MARK = "ข้อมูลตัวอย่าง"
 MONTHS = ("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค. มกราคม กุมภาพันธ์ มีนาคม "
           "เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม").split()
@@ -34,6 +34,13 @@ HEADINGS = {
     "หนี้สินมัธยฐาน": "debt_median", "เงินออมเฉลี่ย": "saving_mean", "เงินออมมัธยฐาน": "saving_median",
     "กลุ่มครัวเรือน": "group_count", "รายการ": "item", "จำนวนครัวเรือน": "households",
     "ครัวเรือนที่สำรวจ": "surveyed", "ประเด็นร่วม": "common_issue", "วันประชาคม": "forum_date", "วันทบทวน": "review_date",
+    "แนวทาง": "scheme", "ขั้นที่": "step_no", "ระบบรับรอง": "scheme", "ระดับ": "level",
+    "วันที่รับรอง": "date", "ผู้รับรอง": "certifier", "หมวด": "section", "ข้อมูล": "value",
+    "วันที่สำรวจ": "survey_date", "เรื่องที่ประเมิน": "kind", "รอบ": "round", "หัวข้อ": "item",
+    "คะแนน": "score", "คะแนนเต็ม": "max_score", "วันที่ประเมิน": "date", "คณะ": "body",
+    "ตำแหน่ง": "role", "ชื่อบุคคล": "person", "ให้แสดงชื่อ": "publish_name",
+    "โทรศัพท์สำนักงาน": "office_phone", "ว่าง": "vacant", "ช่วง": "stage", "วันที่ถ่าย": "date",
+    "ไฟล์": "file", "คำบรรยาย": "caption", "เห็นบุคคล": "people_visible",
 }
 STATUSES = {"เสนอ": "proposed", "อยู่ในแผน": "in_plan", "ได้รับงบประมาณ": "budgeted",
             "กำลังดำเนินการ": "doing", "แล้วเสร็จ": "done", "ชะลอ": "postponed", "ยกเลิก": "cancelled"}
@@ -48,7 +55,16 @@ REQUIRED = {
     "indicators": "set edition indicator_code area_code year_be unit as_of source",
     "household_accounts": "area_code year_be household_count as_of",
     "consumption": "area_code year_be item households surveyed",
+    "process": "area_code scheme step_no state",
+    "quality": "area_code scheme date certifier",
+    "profile": "area_code section item value survey_date source",
+    "assessment": "area_code kind round item score max_score date",
+    "roles": "area_code body role",
+    "reports": "organisation duty month_be",
+    "photos": "project_code stage date file people_visible",
 }
+STATES = {"ทำแล้ว": "done", "กำลังทำ": "now", "ยังไม่ทำ": "next"}
+ROUNDS = {"ก่อน": "before", "หลัง": "after"}
 # A title begins a word: มิถุนายน ends in one, and นางหลง is a tambon.
 PERSONAL = re.compile(r"(?<![ก-๎])(?:นาย[^ก]|นาง(?!หลง)|น\.ส\.|ด\.ช\.|ด\.ญ\.)|เด็กชาย|เด็กหญิง|"
                       r"บ้านเลขที่|\b0[689]\d-?\d{3}-?\d{4}\b|\b\d{13}\b")
@@ -139,6 +155,9 @@ class Province:
                         for column in ("code", "abbreviation", "name_th") if row[column]}
         self.indicators = {(row["set"], row["edition"], row["code"])
                            for row in reference("indicators")}
+        self.steps = {(row["scheme"], row["step_no"]): row["level"]
+                      for row in reference("processes")}
+        self.offices = {row["code"]: row["area_code"] for row in reference("organisations")}
         self.met = defaultdict(Counter)
 
 
@@ -297,6 +316,10 @@ def check_folder(province, folder):
     check_plans(province, folder, documents)
     check_indicators(province, folder)
     check_accounts(province, folder)
+    check_progress(province, folder)
+    check_people(province, folder)
+    check_profile(province, folder)
+    check_photos(province, folder, codes)
     rungs = Counter()
     for row in sheet(folder, "ladder"):
         where = f"{folder.name}/{row['project_code']}"
@@ -310,6 +333,77 @@ def check_folder(province, folder):
     expect({row.get("project_code") or "" for row in shelf} <= codes | {""},
            f"{folder.name}: a document of an unknown project")
     province.met["projects"][bool(projects)] += 1
+
+
+def check_progress(province, folder):
+    seen = defaultdict(list)
+    for row in sheet(folder, "process"):
+        area, number = row["area_code"], row["step_no"].translate(THAI_DIGITS)
+        where = f"{folder.name}: step {number} of {row['scheme']}"
+        level = "village" if len(area) == 8 else "tambon"
+        expect(province.steps.get((row["scheme"], number)) == level, f"{where}: no such step")
+        state = STATES.get(row["state"], row["state"])
+        expect(state != "done" or row["date"] <= TODAY, f"{where}: done without a day, or later")
+        seen[area, row["scheme"]].append(state)
+        province.met["state"][state] += 1
+    for key, states in seen.items():
+        expect(states == sorted(states, key=("done", "now", "next").index)
+               and states.count("now") <= 1, f"{folder.name}: {key} goes {states}")
+    for row in sheet(folder, "quality"):
+        expect(row["date"] <= TODAY, f"{folder.name}: certified in the future")
+        province.met["old certificate"][(TODAY - row["date"]).days > 365] += 1
+    rounds = defaultdict(set)
+    for row in sheet(folder, "assessment"):
+        expect(number_of(row["score"]) <= number_of(row["max_score"]), f"{folder.name}: {row}")
+        rounds[ROUNDS.get(row["round"], row["round"])].add((row["kind"], row["item"]))
+    expect(rounds["after"] in (set(), rounds["before"]), f"{folder.name}: rounds differ")
+    province.met["rounds"][len(rounds["before"]) > 0, len(rounds["after"]) > 0] += 1
+
+
+def number_of(text):
+    return float(text.translate(THAI_DIGITS))
+
+
+def check_people(province, folder):
+    for row in sheet(folder, "roles"):
+        vacant = row.get("vacant") in ("1", "ใช่", "✓", "y")
+        expect(not (vacant and row.get("person")), f"{folder.name}: vacant, and {row.get('person')}")
+        expect("สมมติ" in row.get("person", "สมมติ") or not row["person"],
+               f"{folder.name}: {row.get('person')} may exist")
+        expect("ตัวอย่าง" in row.get("office_phone", "ตัวอย่าง") or not row["office_phone"],
+               f"{folder.name}: a telephone that may exist")
+        province.met["seat"]["vacant" if vacant else "named" if row.get("person") else "role"] += 1
+    for row in sheet(folder, "reports"):
+        expect(province.offices.get(row["organisation"]) == folder.name, f"{folder.name}: {row}")
+        year, month = map(int, row["month_be"].split("-"))
+        due = date(year - 543 + month // 12, month % 12 + 1, 1)
+        sent = row["sent_date"] or None
+        expect(not sent or sent <= TODAY, f"{folder.name}: sent in the future")
+        province.met["sent"]["missing" if not sent else "late" if sent > due else "in time"] += 1
+
+
+def check_profile(province, folder):
+    shares = Counter()
+    for row in sheet(folder, "profile"):
+        value = row["value"].translate(THAI_DIGITS).replace(",", "")
+        expect(row.get("unit") or not re.fullmatch(r"[\d.]+", value), f"{folder.name}: no unit: {row}")
+        if row["item"].startswith("ศาสนา:"):
+            shares[folder.name] += int(value)
+    expect(not shares or set(shares.values()) == {100}, f"{folder.name}: religions {shares}")
+    province.met["profile"][bool(shares)] += 1
+
+
+def check_photos(province, folder, codes):
+    named = set()
+    for row in sheet(folder, "photos"):
+        picture = folder / row["file"]
+        expect(row["project_code"] in codes and row["date"] <= TODAY, f"{folder.name}: {row}")
+        expect(picture.is_file() and picture.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n",
+               f"{folder.name}: no picture {row['file']}")
+        expect("ตัวอย่าง" in row["caption"], f"{folder.name}: {row['file']} looks real")
+        named.add(row["file"])
+        province.met["photo"][row["project_code"], folder.name] += 1
+    expect({path.name for path in folder.glob("*.png")} == named, f"{folder.name}: other pictures")
 
 
 def check_variety(met):
@@ -336,6 +430,18 @@ def check_variety(met):
     expect(met["villages"][False] >= 20, f"villages that sent nothing: {met['villages']}")
     expect(met["few accounts"][True] >= 4 and met["few accounts"][False] >= 60,
            f"accounts: {met['few accounts']}")
+    expect(min(met["state"][state] for state in ("done", "now", "next")) >= 30,
+           f"states of steps: {met['state']}")
+    expect(met["old certificate"][True] >= 10 and met["old certificate"][False] >= 10,
+           f"certificates: {met['old certificate']}")
+    expect(met["rounds"][True, True] >= 20 and met["rounds"][True, False] >= 5
+           and met["rounds"][False, False] >= 3, f"rounds: {met['rounds']}")
+    expect(min(met["seat"][kind] for kind in ("vacant", "named", "role")) >= 10,
+           f"seats: {met['seat']}")
+    expect(min(met["sent"][kind] for kind in ("missing", "late", "in time")) >= 10,
+           f"reports: {met['sent']}")
+    expect(met["profile"] == {True: 58, False: 2}, f"profiles: {met['profile']}")
+    expect(10 <= len(met["photo"]) <= 14, f"projects with photos: {met['photo']}")
     expect(20 <= met["consumption"][True] <= 40, f"consumption: {met['consumption']}")
 
 

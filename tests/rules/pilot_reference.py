@@ -12,6 +12,11 @@ FUNDING_TOTAL = 35_978_000        # as printed under the eight lines
 SUB_ISSUES = {"proposal": (6, 8, 2, 2, 3), "2552": (6, 8, 3, 2, 3)}
 RESULT_FIGURES = {"2.1": "1550", "2.2": "1000", "2.3": "132", "4.1": "64", "4.2": "1037",
                   "4.3": "257", "5": "29", "6.1": "54", "6.2": "1.6", "6.3": "165"}
+# Abbreviations of the source documents (domain.md S57-S59 and section 3, no. 26).
+ABBREVIATIONS = ("จปฐ.", "กชช.2ค", "ศอช.ต.", "พอช.", "สกว.", "สสส.", "สปสช.", "สถ.", "พช.", "อปท.", "กม.",
+                 "อบต.", "อบจ.", "มท.", "ธ.ก.ส.", "พม.")
+FIXED_HOLIDAYS = ((10, 13), (10, 23), (12, 5), (12, 10), (12, 31), (1, 1), (4, 6), (4, 13), (4, 14),
+                  (4, 15), (5, 4), (6, 3), (7, 28), (8, 12))
 STEPS = {"พช. 2559": 5, "พช. วิธี": 5, "สถ. หมู่บ้าน 8": 8, "สถ. ตำบล 6": 6,
          "ระยะที่ 2 สร้างรูปธรรม 6": 6, "ระยะที่ 2 ยกระดับแผน 3": 3}
 
@@ -90,7 +95,9 @@ def check_money():
     for row in organisations.values():
         expect(row["budget_class"] in ("community", "tao", "agency", "other"),
                f"organisations: {row['code']} has class {row['budget_class']}")
-        expect(not row["phone"], f"organisations: {row['code']} has a telephone number")
+        made_up = row["code"] == f"lao-{row['area_code']}" and "(ตัวอย่าง)" in row["name_th"]
+        expect(not row["phone"] or made_up and row["phone"].endswith("(ตัวอย่าง)"),
+               f"organisations: {row['code']} has a telephone number")
     for column in ("name_th", "abbreviation", "aliases"):
         texts = [text for row in organisations.values() for text in row[column].split("|") if text]
         expect(len(set(texts)) == len(texts), f"organisations: a {column} names two of them")
@@ -147,6 +154,22 @@ def check_indicators():
                f"indicators: a name nobody told: {row}")
 
 
+def check_words():
+    words = {row["term"]: row["meaning_th"] for row in rows("glossary")}
+    for term in ABBREVIATIONS:
+        expect(term in words, f"glossary: {term} is missing")
+    keys = [term.replace(".", "").replace(" ", "") for term in words]
+    expect(len(set(keys)) == len(keys), "glossary: two terms differ by their dots alone")
+    days = {row["date"] for row in rows("holidays")}
+    for year_be in (2569, 2570):
+        for month, day in FIXED_HOLIDAYS:
+            at = f"{year_be - (month >= 10)}-{month:02d}-{day:02d}"
+            expect(at in days, f"holidays: {at} is missing")
+    offices = {row["area_code"] for row in rows("organisations") if row["area_code"]}
+    tambons = {row["code"] for row in rows("areas") if row["level"] == "tambon"}
+    expect(offices == tambons, "organisations: not one local government a tambon")
+
+
 def check_nothing_personal():
     """The sources name people; nothing of ours does."""
     for path in sorted(FOLDER.glob("*.csv")):
@@ -160,5 +183,6 @@ check_issues()
 check_money()
 check_programmes()
 check_indicators()
+check_words()
 check_nothing_personal()
 report("pilot_reference", problems, checked)

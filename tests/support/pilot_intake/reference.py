@@ -11,6 +11,8 @@ class Tambon(NamedTuple):
     villages: int
     latitude: float
     longitude: float
+    pilot_group: str
+    phone: str            # of its local government, made up
 
 
 class Organisation(NamedTuple):
@@ -28,8 +30,10 @@ def rows(folder, kind):
 def tambons(folder):
     areas = rows(folder, "areas")
     names = {area["code"]: area["name_th"] for area in areas}
+    phones = {row["area_code"]: row["phone"] for row in rows(folder, "organisations")}
     return [Tambon(area["code"], area["name_th"], names[area["parent"]], int(area["village_count"]),
-                   float(area["latitude"]), float(area["longitude"]))
+                   float(area["latitude"]), float(area["longitude"]), area["pilot_group"],
+                   phones[area["code"]])
             for area in areas if area["level"] == "tambon"]
 
 

@@ -41,18 +41,35 @@ ACCOUNTS = (("area_code", None), ("year_be", "ปี พ.ศ."), ("household_cou
             ("saving_median", "เงินออมมัธยฐาน"), ("group_count", "กลุ่มครัวเรือน"), ("as_of", None))
 CONSUMPTION = (("area_code", None), ("year_be", "ปี พ.ศ."), ("item", "รายการ"),
                ("households", "จำนวนครัวเรือน"), ("surveyed", "ครัวเรือนที่สำรวจ"))
+PROCESS = (("area_code", None), ("scheme", "แนวทาง"), ("step_no", "ขั้นที่"), ("state", None),
+           ("date", None), ("document_code", "เอกสาร"))
+QUALITY = (("area_code", None), ("scheme", "ระบบรับรอง"), ("level", "ระดับ"), ("date", "วันที่รับรอง"),
+           ("certifier", "ผู้รับรอง"))
+PROFILE = (("area_code", None), ("section", "หมวด"), ("item", "รายการ"), ("value", "ข้อมูล"),
+           ("unit", "หน่วย"), ("survey_date", "วันที่สำรวจ"), ("source", "ที่มา"))
+ASSESSMENT = (("area_code", None), ("kind", "เรื่องที่ประเมิน"), ("round", "รอบ"), ("item", "หัวข้อ"),
+              ("score", "คะแนน"), ("max_score", "คะแนนเต็ม"), ("date", "วันที่ประเมิน"))
+ROLES = (("area_code", None), ("body", "คณะ"), ("role", "ตำแหน่ง"), ("person", "ชื่อบุคคล"),
+         ("publish_name", "ให้แสดงชื่อ"), ("office_phone", "โทรศัพท์สำนักงาน"), ("vacant", "ว่าง"))
+REPORTS = (("organisation", None), ("duty", None), ("month_be", None), ("sent_date", None))
+PHOTOS = (("project_code", None), ("stage", "ช่วง"), ("date", "วันที่ถ่าย"), ("file", "ไฟล์"),
+          ("caption", "คำบรรยาย"), ("people_visible", "เห็นบุคคล"), ("publish_people", None))
 
 MONEY = {"budget_community", "budget_tao", "budget_agency", "budget_other", "disbursed",
          "answer_amount"} | {f"{name}_{kind}" for name in ("income", "expense", "debt", "saving")
                              for kind in ("mean", "median")}
 CODES = {"project_code", "issue_code", "issue_edition", "parent_code", "document_code", "area_code",
          "common_issue", "url", "latitude", "longitude", "funder", "programme", "type", "set",
-         "indicator_code", "source"}
+         "indicator_code", "source", "scheme", "organisation", "duty", "file",
+         "office_phone"}
 WORDS = {
     "community": "ชุมชนทำเอง", "shared": "ทำร่วมกัน", "agency": "หน่วยงานทำ",
     "proposed": "เสนอ", "in_plan": "อยู่ในแผน", "budgeted": "ได้รับงบประมาณ",
     "doing": "กำลังดำเนินการ", "done": "แล้วเสร็จ", "postponed": "ชะลอ", "cancelled": "ยกเลิก",
     "lao_plan": "แผนพัฒนาท้องถิ่น", "ordinance": "ข้อบัญญัติ", "male": "ชาย", "female": "หญิง",
+    "now": "กำลังทำ", "next": "ยังไม่ทำ", "physical": "กายภาพ",
+    "social": "สังคม การเมือง การปกครอง", "economic": "เศรษฐกิจ", "capital": "ทุนชุมชน",
+    "before": "ก่อน", "during": "ระหว่าง", "after": "หลัง",
 }
 
 
@@ -94,7 +111,9 @@ class Sheet:
             text = date_text(value, self.date_style[key])
         elif key in MONEY:
             text = self._money(key, value)
-        elif key in ("doer", "status", "rung", "sex"):
+        elif key == "state" and value == "done":
+            return "ทำแล้ว" if self.office.thai_headings else value
+        elif key in ("doer", "status", "rung", "sex", "state", "section", "round", "stage"):
             return WORDS.get(value, value) if self.office.thai_headings else value
         else:
             text = str(value)

@@ -3,9 +3,14 @@
 from .draw import Draw
 from .ladder import LadderMaker
 from .offices import SENDS_NOTHING, office_of
+from .people import PeopleMaker
+from .photos import PhotoMaker
 from .plan import PlanMaker, document_url
+from .profile import ProfileMaker
+from .progress import ProgressMaker
 from .project import RegisterMaker
-from .sheet import (ACCOUNTS, CONSUMPTION, DOCUMENTS, INDICATORS, LADDER, PLANS, PROJECTS, Sheet)
+from .sheet import (ACCOUNTS, ASSESSMENT, CONSUMPTION, DOCUMENTS, INDICATORS, LADDER, PHOTOS, PLANS,
+                    PROCESS, PROFILE, PROJECTS, QUALITY, REPORTS, ROLES, Sheet)
 from .survey import SurveyMaker
 
 MARK = "ข้อมูลตัวอย่าง"           # the importer marks rows below such a title as sample
@@ -21,6 +26,9 @@ def make_files(tambon, organisations, indicators):
     _attach(projects, documents, draw.fork("attach"))
     ladder = LadderMaker(projects, plans, documents, draw).make()
     survey = SurveyMaker(tambon, indicators, draw)
+    progress = ProgressMaker(tambon, documents, draw)
+    people = PeopleMaker(tambon, draw)
+    photos = PhotoMaker(tambon, projects, draw)
     sheets = (
         ("projects", "โครงการ", PROJECTS,
          [_project_row(project, office, organisations) for project in projects]),
@@ -31,12 +39,20 @@ def make_files(tambon, organisations, indicators):
         ("indicators", "ตัวชี้วัด", INDICATORS, survey.indicator_rows()),
         ("household_accounts", "บัญชีครัวเรือน", ACCOUNTS, survey.account_rows()),
         ("consumption", "พฤติกรรมการบริโภค", CONSUMPTION, survey.consumption_rows()),
+        ("process", "ขั้นตอน", PROCESS, progress.process_rows()),
+        ("quality", "การรับรอง", QUALITY, progress.quality_rows()),
+        ("profile", "ข้อมูลพื้นฐาน", PROFILE, ProfileMaker(tambon, draw).rows()),
+        ("assessment", "การประเมิน", ASSESSMENT, progress.assessment_rows()),
+        ("roles", "คณะทำงาน", ROLES, people.role_rows()),
+        ("reports", "การรายงานประจำเดือน", REPORTS, people.report_rows()),
+        ("photos", "ภาพ", PHOTOS, photos.rows()),
     )
     files = {}
     for kind, thai, columns, rows in sheets:
         if rows:
             sheet = Sheet(columns, office, draw.fork(f"sheet/{kind}"))
             files[f"{kind}.csv"] = sheet.to_bytes(f"{MARK} {thai} ตำบล{tambon.name}", rows)
+    files.update(photos.pictures)
     return files
 
 
