@@ -25,6 +25,9 @@ bool release_total_roll_up(SqlDatabase *database, GError **error) G_GNUC_WARN_UN
  */
 bool release_check_rules(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Fills table search_name from the names in `database`. */
+bool release_search_write(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Fills temp.difference from `main` and `previous` (db/query/release/diff.sql). */
 bool release_diff_find(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

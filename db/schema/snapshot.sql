@@ -162,6 +162,17 @@ CREATE TABLE consumption (
     CHECK ((surveyed IS NOT NULL) = (surveyed_state = 'shown'))
 ) STRICT, WITHOUT ROWID;
 
+-- Names as they are looked for: base_thai_search_key() of every name, alias and abbreviation, so that
+-- places, offices and words are found by the beginning of what was typed also where the machine has
+-- no search companion. Texts of projects are not here: they would double the line's work.
+CREATE TABLE search_name (
+    search_key TEXT NOT NULL CHECK (search_key <> ''),
+    kind       TEXT NOT NULL CHECK (kind IN ('area', 'organisation', 'programme', 'issue', 'glossary',
+                                             'document')),
+    record_key TEXT NOT NULL,       -- the record's primary key, parts joined by '/'
+    PRIMARY KEY (search_key, kind, record_key)
+) STRICT, WITHOUT ROWID;
+
 -- What is new since the release before, for "มีอะไรใหม่" (A10). Not part of the content hash.
 CREATE TABLE change (
     line_no    INTEGER NOT NULL PRIMARY KEY,

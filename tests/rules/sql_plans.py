@@ -14,6 +14,7 @@ LARGE = {"project", "project_money", "project_village", "project_ladder", "area"
          "process_state", "quality",
          "profile_item", "assessment", "role", "photo", "report", "indicator_value", "change",
          "household_account", "consumption", "indicator_raw", "household_account_raw",
+         "search_name",
          "consumption_raw"}
 QUERY = ROOT / "db" / "query"
 DIFFERENCE = {"diff_drop", "diff_list", "diff_summary", "notes"}  # they follow release/diff.sql

@@ -1,5 +1,6 @@
 #include <glib.h>
 
+#include "base/thai.h"
 #include "province_fixture.h"
 #include "snapshot/total.h"
 
@@ -183,6 +184,40 @@ static void documents_of_the_province_belong_to_no_tambon(Fixture *fixture, cons
                     (SnapshotCoverage){1, 2, 0, 1, (char[]){"2025-08-20"}});
 }
 
+static int64_t count_named(SqlDatabase *database, const char *typed, const char *record_key)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *key = base_thai_search_key(typed, false);
+    g_autoptr(SqlStatement) query =
+        sql_prepare(database,
+                    "SELECT count(*) FROM search_name WHERE search_key >= :key "
+                    "AND search_key < :key || char(0x10FFFF) AND record_key = :record",
+                    &error);
+    bool row = false;
+    g_assert_no_error(error);
+    sql_bind_text(query, ":key", key);
+    sql_bind_text(query, ":record", record_key);
+    g_assert_true(sql_step(query, &row, &error));
+    return sql_column_integer(query, 0);
+}
+
+static void names_are_found_by_their_beginning(Fixture *fixture, const void *unused)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(SqlDatabase) database = sql_open(fixture->path, SQL_OPEN_READ, &error);
+
+    (void)unused;
+    g_assert_cmpint(count_named(database, "ปาก", "800120"), ==, 1);
+    g_assert_cmpint(count_named(database, "นครศรี", "80"), ==, 1);
+    g_assert_cmpint(count_named(database, "เมือง", "8001"), ==, 2);        // its name and its alias
+    g_assert_cmpint(count_named(database, "บานศาลา", "80012001"), ==, 1); // no tone mark typed
+    g_assert_cmpint(count_named(database, "ศาลาบาง", "80012001"), ==, 1); // without บ้าน
+    g_assert_cmpint(count_named(database, "พอช", "codi"), ==, 1);
+    g_assert_cmpint(count_named(database, "จปฐ", "จปฐ."), ==, 1);
+    g_assert_cmpint(count_named(database, "บทเรียน", "80/P1"), ==, 1);
+    g_assert_cmpint(count_named(database, "ปุ๋ย", "A000001"), ==, 0);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -191,6 +226,8 @@ int main(int argc, char **argv)
         void (*test)(Fixture *, const void *);
     } tests[] = {
         {"/db/release/content/every-public-column-is-copied", every_public_column_is_copied},
+        {"/db/release/content/names-are-found-by-their-beginning",
+         names_are_found_by_their_beginning},
         {"/db/release/content/projects-lie-in-the-order-of-the-register",
          projects_lie_in_the_order_of_the_register},
         {"/db/release/total/every-scope-has-its-sums", every_scope_has_its_sums},

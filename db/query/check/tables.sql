@@ -9,6 +9,6 @@ WHERE tbl_name NOT IN ('area', 'area_alias', 'issue', 'issue_map', 'organisation
                        'indicator_set', 'indicator', 'process_state', 'quality', 'profile_item',
                        'assessment', 'role', 'photo', 'report', 'release', 'project_total',
                        'issue_total', 'coverage', 'indicator_value', 'household_account', 'consumption',
-                       'change')
+                       'change', 'search_name')
    OR type NOT IN ('table', 'index')
 LIMIT 1;

@@ -41,3 +41,4 @@ SELECT * FROM indicator_value
 ORDER BY set_code, edition, indicator_code, area_code, year_be, sex, age_group;
 SELECT * FROM household_account ORDER BY area_code, year_be;
 SELECT * FROM consumption ORDER BY area_code, year_be, item;
+SELECT * FROM search_name ORDER BY search_key, kind, record_key;

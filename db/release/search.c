@@ -1,0 +1,59 @@
+#include "base/thai.h"
+#include "release.h"
+#include "release_query.h"
+
+// Columns of search_names.sql.
+enum { KIND, RECORD_KEY, NAME, MORE_NAMES, IS_PLACE };
+
+static bool put_name(SqlStatement *put, SqlStatement *record, const char *name, bool without_words,
+                     GError **error)
+{
+    g_autofree char *key = base_thai_search_key(name, without_words);
+
+    if (*key == '\0') {
+        return true;
+    }
+    sql_reset(put);
+    sql_bind_text(put, ":search_key", key);
+    sql_bind_text(put, ":kind", sql_column_text(record, KIND));
+    sql_bind_text(put, ":record_key", sql_column_text(record, RECORD_KEY));
+    return sql_execute(put, error);
+}
+
+// A place is found with and without the word of its level.
+static bool put_both(SqlStatement *put, SqlStatement *record, const char *name, GError **error)
+{
+    return put_name(put, record, name, false, error) &&
+           (sql_column_integer(record, IS_PLACE) == 0 || put_name(put, record, name, true, error));
+}
+
+static bool put_record(SqlStatement *put, SqlStatement *record, GError **error)
+{
+    const char *more = sql_column_text(record, MORE_NAMES);
+    g_auto(GStrv) names = g_strsplit(more != NULL ? more : "", "\n", -1);
+
+    if (!put_both(put, record, sql_column_text(record, NAME), error)) {
+        return false;
+    }
+    for (char **name = names; *name != NULL; name++) {
+        if (!put_both(put, record, *name, error)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool release_search_write(SqlDatabase *database, GError **error)
+{
+    g_autoptr(SqlStatement) names = sql_prepare(database, release_search_names_sql, error);
+    g_autoptr(SqlStatement) put =
+        names == NULL ? NULL : sql_prepare(database, release_search_put_sql, error);
+    bool row = put != NULL;
+
+    while (row) {
+        if (!sql_step(names, &row, error) || (row && !put_record(put, names, error))) {
+            return false;
+        }
+    }
+    return put != NULL;
+}
