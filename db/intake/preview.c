@@ -39,6 +39,9 @@ static void append_source(GString *text, const IntakeSource *source)
         g_string_append_printf(text, " · ของ %s",
                                source->office_code != NULL ? source->office_code : "ไม่ทราบ");
     }
+    if (source->rivals != NULL) {
+        g_string_append_printf(text, " · ซ้ำกับ %s", source->rivals);
+    }
     g_string_append_c(text, '\n');
 }
 
@@ -157,7 +160,7 @@ char *intake_preview_text(const IntakeImportOptions *options, IntakeReport *repo
 {
     *result = (IntakeImportResult){0};
     GString *text = g_string_new(NULL);
-    g_autoptr(GPtrArray) sources = intake_source_find(options, report, result);
+    g_autoptr(GPtrArray) sources = intake_source_find(options, NULL, report, result);
     for (guint i = 0; i < sources->len; i++) {
         const IntakeSource *source = g_ptr_array_index(sources, i);
         intake_report_begin_file(report, source->file, intake_source_sheet_name(source));

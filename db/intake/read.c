@@ -28,7 +28,7 @@ GBytes *intake_read_bytes(const char *path, IntakeReport *report)
 bool intake_read_open(IntakeRead *reading, const IntakeSource *source, IntakeReport *report)
 {
     *reading = (IntakeRead){0};
-    if (source->workbook != NULL) {
+    if (source->sheet_name != NULL) {
         memcpy(reading->sha256, source->sha256, sizeof reading->sha256);
         return true;
     }

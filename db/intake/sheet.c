@@ -5,6 +5,7 @@
 
 #include "base/thai.h"
 #include "sheets.h"
+#include "source_claim.h"
 
 int intake_sheet_count(void) { return intake_sheets_reference_count + intake_sheets_tambon_count; }
 
@@ -62,6 +63,25 @@ static bool is_one_of(const char *key, const char *words)
 const char *intake_sheet_file_name(const IntakeSheet *sheet)
 {
     return sheet->file != NULL ? sheet->file : sheet->kind;
+}
+
+/** A file's name without its folder and ending. */
+static char *bare_name(const char *path)
+{
+    char *base = g_path_get_basename(path);
+    char *dot = strrchr(base, '.');
+    if (dot != NULL) {
+        *dot = '\0';
+    }
+    return base;
+}
+
+const IntakeSheet *intake_sheet_of_file(const char *path, IntakeOwner owner)
+{
+    g_autofree char *name = bare_name(path);
+    const char *dash = strchr(name, '-');
+    bool coded = dash != NULL && intake_source_claim_is_code(name, (unsigned long)(dash - name));
+    return intake_sheet_find(coded ? dash + 1 : name, owner);
 }
 
 const IntakeSheet *intake_sheet_find(const char *name, IntakeOwner owner)

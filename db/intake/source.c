@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "source_rival.h"
 #include "source_search.h"
 
 static void source_free(gpointer data)
@@ -13,6 +14,8 @@ static void source_free(gpointer data)
     g_free(source->sheet_name);
     g_free(source->office_code);
     g_free(source->disagreement);
+    g_free(source->rivals);
+    g_free(source->copy_of);
     intake_workbook_unref(source->workbook);
     g_free(source);
 }
@@ -74,31 +77,12 @@ static bool is_workbook(const char *name)
     return has_ending(name, endings);
 }
 
-/** A file's name without its folder and ending. */
-static char *bare_name(const char *path)
-{
-    char *base = g_path_get_basename(path);
-    char *dot = strrchr(base, '.');
-    if (dot != NULL) {
-        *dot = '\0';
-    }
-    return base;
-}
-
-const IntakeSheet *intake_source_kind_of(const char *path, IntakeOwner owner)
-{
-    g_autofree char *base = bare_name(path);
-    const char *dash = strchr(base, '-');
-    bool coded = dash != NULL && intake_source_claim_is_code(base, (gsize)(dash - base));
-    return intake_sheet_find(coded ? dash + 1 : base, owner);
-}
-
 IntakeSourceClaim intake_source_claim_of(const IntakeSourceSearch *search, const char *path,
                                          char **folder_code, char **name_code)
 {
     g_autofree char *folder = g_path_get_dirname(path);
     g_autofree char *folder_name = g_path_get_basename(folder);
-    g_autofree char *base = bare_name(path);
+    g_autofree char *base = g_path_get_basename(path);
     bool exact = intake_source_claim_is_code(folder_name, strlen(folder_name));
     *folder_code = exact ? g_strdup(folder_name) : NULL;
     *name_code = intake_source_claim_read(base);
@@ -143,7 +127,7 @@ static void take_csv(IntakeSourceSearch *search, const char *path, bool given)
     IntakeSourceClaim claim = intake_source_claim_of(search, path, &folder_code, &name_code);
     bool tambon = claim.given != NULL || claim.folder != NULL || claim.name != NULL;
     const IntakeSheet *sheet =
-        intake_source_kind_of(path, tambon ? INTAKE_OWNER_TAMBON : INTAKE_OWNER_PROVINCE);
+        intake_sheet_of_file(path, tambon ? INTAKE_OWNER_TAMBON : INTAKE_OWNER_PROVINCE);
     if (sheet != NULL) {
         (void)intake_source_add(search, path, sheet, &claim);
         return;
@@ -248,12 +232,12 @@ static int compare_sources(gconstpointer a, gconstpointer b)
     return order != 0 ? order : first->sheet_index - second->sheet_index;
 }
 
-GPtrArray *intake_source_find(const IntakeImportOptions *options, IntakeReport *report,
-                              IntakeImportResult *result)
+GPtrArray *intake_source_find(const IntakeImportOptions *options, const IntakeWhole *whole,
+                              IntakeReport *report, IntakeImportResult *result)
 {
     g_autofree char *workspace = g_canonicalize_filename(options->workspace, NULL);
     GPtrArray *sources = g_ptr_array_new_with_free_func(source_free);
-    IntakeSourceSearch search = {options, workspace, report, result, sources, NULL};
+    IntakeSourceSearch search = {options, workspace, whole, report, result, sources, NULL};
     if (options->paths == NULL || options->paths[0] == NULL) {
         search_workspace(&search);
     }
@@ -261,6 +245,7 @@ GPtrArray *intake_source_find(const IntakeImportOptions *options, IntakeReport *
         search_path(&search, options->paths[i]);
     }
     g_ptr_array_sort(sources, compare_sources);
+    intake_source_rival_mark(sources);
     intake_spool_unref(search.spool); // workbooks keep it as long as they need it
     return sources;
 }

@@ -12,7 +12,7 @@ bool intake_source_claim_is_code(const char *text, unsigned long length)
 
 char *intake_source_claim_read(const char *name)
 {
-    size_t length = strcspn(name, "-");
+    size_t length = strcspn(name, "-.");
     return intake_source_claim_is_code(name, length) ? g_strndup(name, length) : NULL;
 }
 

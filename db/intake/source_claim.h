@@ -23,5 +23,5 @@ bool intake_source_claim_settle(const IntakeSourceClaim *claim, char **code, cha
 /** True if `text` begins with the digits of a tambon code and has `length` bytes. */
 bool intake_source_claim_is_code(const char *text, unsigned long length);
 
-/** The code that a folder's or file's name says: "800120", "800120-projects". Owned or NULL. */
+/** The code that a folder's or file's name says: "800120", "800120-projects.csv". Owned or NULL. */
 char *intake_source_claim_read(const char *name);

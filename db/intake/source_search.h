@@ -6,7 +6,8 @@
 /** What the files of source.c share while they look. */
 typedef struct {
     const IntakeImportOptions *options;
-    char *workspace; /* canonical */
+    char *workspace;          /* canonical */
+    const IntakeWhole *whole; /* borrowed; NULL: every workbook is converted */
     IntakeReport *report;
     IntakeImportResult *result;
     GPtrArray *sources;
@@ -29,9 +30,3 @@ IntakeSource *intake_source_add(IntakeSourceSearch *search, const char *path,
 
 /** Takes a workbook apart and adds a source for each of its sheets; `given`: by name. */
 void intake_source_take_workbook(IntakeSourceSearch *search, const char *path, bool given);
-
-/**
- * The kind that a file's name says: "projects.csv", "800120-projects.xlsx"; NULL for none.
- * `owner` decides between kinds of the same name.
- */
-const IntakeSheet *intake_source_kind_of(const char *path, IntakeOwner owner);

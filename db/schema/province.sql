@@ -16,6 +16,15 @@ CREATE TABLE IF NOT EXISTS source_file (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS source_file_by_office ON source_file (office_code, kind);
 
+-- Workbooks of which every sheet with data was taken: not converted again while all of these are in
+-- force (db/intake/whole.h).
+CREATE TABLE IF NOT EXISTS workbook_whole (
+    sha256      TEXT NOT NULL,
+    office_code TEXT NOT NULL,
+    sheet_count INTEGER NOT NULL,  -- source files with these bytes
+    PRIMARY KEY (sha256, office_code)
+) STRICT, WITHOUT ROWID;
+
 -- The row a record came from. record_key is the record's primary key as text, parts joined by '/'.
 CREATE TABLE IF NOT EXISTS row_source (
     kind        TEXT NOT NULL,

@@ -200,6 +200,52 @@ def converters(desk):
     desk.path = os.environ["PATH"]
 
 
+def without_converter(desk, folder):
+    """From now on every conversion fails."""
+    fake = folder / "ssconvert"
+    folder.mkdir(exist_ok=True)
+    fake.write_text("#!/bin/sh\necho asked >&2\nexit 1\n")
+    fake.chmod(0o755)
+    desk.path = f"{folder}:{os.environ['PATH']}"
+
+
+def unchanged(desk):
+    """What is in force whole is not converted again, and everything else is."""
+    sent = desk.inbox / "again"
+    first, second, third = "802001", "802004", "802102"
+    book = make_book(first)
+    book.create_sheet("plans").append(["area_code", "fiscal_year_be", "forum_date", "document_code"])
+    one = save_book(book, sent / f"{first}.xlsx")  # of its two sheets one has only headings
+    two = save_book(make_book(second), sent / f"{second}.xlsx")
+    book = make_book(third)
+    book.create_sheet("เรื่องอื่น")["A1"] = "ข้อความ"
+    strange = save_book(book, sent / "strange.xlsx")
+    said = desk.call("import", sent)
+    check("นำเข้า 3 ไฟล์" in said, "three workbooks go in")
+    without_converter(desk, desk.inbox / "none")
+    said = desk.call("import", one, two)
+    check("นำเข้า 0 ไฟล์" in said and "ไม่เปลี่ยน 2" in said and "asked" not in said,
+          "unchanged workbooks are counted as such and not converted")
+    for path, *words in ((strange, "import"), (two, "import", "--again"), (two, "check"),
+                         (one, "import", "--accept-vanished")):
+        said = desk.call(*words, path, expect=1)
+        check("asked" in said, f"{' '.join(words)} {path.name} converts it")
+    copy = sent / "800120" / "x.xlsx"
+    copy.parent.mkdir()
+    shutil.copy(two, copy)
+    check("asked" in desk.call("import", copy, expect=1), "the same bytes in another folder are read")
+    rival = write_csv(sent / f"{second}-โครงการ.csv", "utf-8")
+    desk.call("import", two, rival, expect=1)
+    said = desk.call("import", two, rival, expect=1)
+    check(f"{second}.xlsx (โครงการ)" in said and f"{second}-โครงการ.csv (โครงการ)" in said and
+          "ไม่รับ 2" in said, "a CSV file beside a workbook with that sheet: neither is taken")
+    check("asked" not in said, "though the workbook is what is in force")
+    desk.call("import", rival)
+    check("asked" in desk.call("import", two, expect=1),
+          "a workbook whose sheet was sent again since is converted again")
+    desk.path = os.environ["PATH"]
+
+
 def large_sheets(desk):
     book = make_book("800120")
     book["โครงการ"]["XFD1048576"].font = Font(bold=True)
@@ -226,6 +272,7 @@ def main():
         cells(desk)
         hostile_files(desk)
         converters(desk)
+        unchanged(desk)
         large_sheets(desk)
 
 

@@ -3,7 +3,7 @@ foreach(test IN ITEMS test_intake_csv test_intake_report test_intake_sheet test_
   tambon_unit_test(${test} LINKS intake base)
 endforeach()
 foreach(test IN ITEMS test_intake_check test_intake_import test_intake_place test_intake_sheets
-             test_intake_store
+             test_intake_source test_intake_store
              test_intake_cross test_intake_survey)
   tambon_unit_test(${test} LINKS intake sql base
     SOURCES ../support/intake_bed.c ../support/scratch.c)

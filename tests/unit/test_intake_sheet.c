@@ -113,6 +113,24 @@ static void test_choices_by_key_thai_word_and_alias(void)
     g_assert_null(intake_sheet_match_choice(statuses, "*"));
 }
 
+static void test_a_file_name_says_its_sheet(void)
+{
+    const struct {
+        const char *path;
+        const char *kind; // NULL: none
+    } names[] = {{"intake/800120/projects.csv", "projects"},
+                 {"800120-โครงการ.xlsx", "projects"},
+                 {"/tmp/Projects.CSV", "projects"},
+                 {"80012-projects.csv", NULL},
+                 {"800120.csv", NULL},
+                 {"800120-.csv", NULL},
+                 {"", NULL}};
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        const IntakeSheet *sheet = intake_sheet_of_file(names[i].path, INTAKE_OWNER_TAMBON);
+        g_assert_cmpstr(sheet != NULL ? sheet->kind : NULL, ==, names[i].kind);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -125,5 +143,6 @@ int main(int argc, char **argv)
                     test_sheets_keep_the_rules_of_the_format);
     g_test_add_func("/db/intake/sheet/choices-by-key-thai-word-and-alias",
                     test_choices_by_key_thai_word_and_alias);
+    g_test_add_func("/db/intake/sheet/a-file-name-says-its-sheet", test_a_file_name_says_its_sheet);
     return g_test_run();
 }

@@ -59,7 +59,7 @@ static void a_newer_layout_is_left_alone(SqlBed *bed, const void *data)
 {
     (void)data;
     SqlDatabase *database = open_or_die(bed);
-    sql_bed_run(database, "PRAGMA user_version = 3");
+    sql_bed_run(database, "PRAGMA user_version = 99");
     sql_close(database);
     g_autoptr(GError) error = NULL;
     g_assert_null(sql_province_open(bed->path, &error));
@@ -79,6 +79,20 @@ static void a_master_of_layout_1_gets_what_is_new(SqlBed *bed, const void *data)
     g_assert_cmpint(sql_bed_ask(again, "SELECT count(*) FROM organisation WHERE area_code IS NULL"),
                     ==, 1);
     g_assert_cmpint(sql_bed_ask(again, "SELECT count(*) FROM indicator_raw, holiday"), ==, 0);
+    g_assert_cmpint(sql_bed_ask(again, "PRAGMA user_version"), ==, SQL_PROVINCE_LAYOUT);
+}
+
+static void a_master_of_layout_2_gets_what_is_new(SqlBed *bed, const void *data)
+{
+    (void)data;
+    SqlDatabase *database = open_or_die(bed);
+    sql_bed_run(database,
+                "INSERT INTO organisation (code, name_th, sort_key) VALUES ('a', 'ก', x'01');"
+                "DROP TABLE workbook_whole; PRAGMA user_version = 2");
+    sql_close(database);
+    g_autoptr(SqlDatabase) again = open_or_die(bed);
+    g_assert_cmpint(sql_bed_ask(again, "SELECT count(*) FROM organisation"), ==, 1);
+    g_assert_cmpint(sql_bed_ask(again, "SELECT count(*) FROM workbook_whole"), ==, 0);
     g_assert_cmpint(sql_bed_ask(again, "PRAGMA user_version"), ==, SQL_PROVINCE_LAYOUT);
 }
 
@@ -142,6 +156,7 @@ int main(int argc, char **argv)
     add("an-existing-master-keeps-its-rows", an_existing_master_keeps_its_rows);
     add("a-newer-layout-is-left-alone", a_newer_layout_is_left_alone);
     add("a-master-of-layout-1-gets-what-is-new", a_master_of_layout_1_gets_what_is_new);
+    add("a-master-of-layout-2-gets-what-is-new", a_master_of_layout_2_gets_what_is_new);
     add("another-kind-of-database-is-refused", another_kind_of_database_is_refused);
     add("two-programs-may-make-it-at-once", two_programs_may_make_it_at_once);
     return g_test_run();

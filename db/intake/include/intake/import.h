@@ -33,8 +33,10 @@ typedef struct {
 
 /**
  * From the files of a workspace to province.db, in stages a file each: find the files (source),
- * decode (csv), normalise, check, store. One transaction a file: a file with any error replaces
- * nothing and its last good data stay in force, and never stops the files after it.
+ * read (csv, workbook), normalise, check, store. A file with any error replaces nothing and its
+ * last good data stay in force, and it never stops the files after it. A file is the full list of
+ * its office and kind, so two of a run with the same list are errors both, unless their bytes are
+ * the same (source_rival.h).
  *
  * WORKSPACE/reference/<kind>.csv are the province's own sheets, WORKSPACE/intake/<tambon_code>/
  * <kind>.csv those of the tambon offices. Reference sheets are taken before tambon sheets, and each
@@ -50,7 +52,8 @@ typedef struct {
     const char *sender;       /* who brought the files, for the record; or NULL */
     const char *by;           /* who imports them, for the audit log; NULL: nobody said */
     bool accept_vanished;     /* rows that a file no longer has are deleted; else it is refused,
-                                 or, when it has no rows at all, left aside */
+                                 or, when it has no rows at all, left aside; every workbook is
+                                 then converted, for the sheets that were left aside before */
     bool reread_unchanged;    /* also files that are the same as last time: the edition changed */
     IntakeImportListener listener; /* told of every sheet; or NULL */
     void *listener_data;           /* handed to it */
@@ -60,7 +63,7 @@ typedef struct {
 typedef struct {
     int files;     /* sheets found, or given and not readable */
     int stored;    /* replaced what was there (check: would have) */
-    int unchanged; /* the same bytes as last time: not looked at again */
+    int unchanged; /* the bytes in force: not looked at, workbooks not converted (whole.h) */
     int refused;   /* with errors */
     int empty;     /* headings and no rows, as a template is: nothing was sent */
     int rows;      /* in the stored files */

@@ -93,6 +93,12 @@ const IntakeSheet *intake_sheet_at(int index);
  */
 const IntakeSheet *intake_sheet_find(const char *name, IntakeOwner owner);
 
+/**
+ * The sheet that a file's name says: "projects.csv", "800120-โครงการ.xlsx" with the code of an
+ * office before the dash; folders before the name do not matter. NULL if there is none.
+ */
+const IntakeSheet *intake_sheet_of_file(const char *path, IntakeOwner owner);
+
 /** The sheet of this kind, which must exist. */
 const IntakeSheet *intake_sheet_of_kind(const char *kind);
 
