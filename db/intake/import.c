@@ -122,3 +122,29 @@ bool intake_import_check(const IntakeImportOptions *options, IntakeReport *repor
 {
     return run_import(options, report, result, true, error);
 }
+
+GPtrArray *intake_import_tried_sheets(const char *workspace, const char *office_code,
+                                      const char *file, GError **error)
+{
+    g_autofree char *path = g_build_filename(workspace, "province.db", NULL);
+    g_autoptr(SqlDatabase) database = sql_province_open(path, error);
+    g_autoptr(SqlStatement) ask =
+        database != NULL ? sql_prepare(database, intake_try_sheets_sql, error) : NULL;
+    if (ask == NULL) {
+        return NULL;
+    }
+    g_autoptr(GPtrArray) sheets = g_ptr_array_new();
+    sql_bind_text(ask, ":office", office_code);
+    sql_bind_text(ask, ":name", file);
+    bool row = true;
+    while (row) {
+        if (!sql_step(ask, &row, error)) {
+            return NULL;
+        }
+        const IntakeSheet *sheet = row ? intake_sheet_of_kind(sql_column_text(ask, 0)) : NULL;
+        if (sheet != NULL) {
+            g_ptr_array_add(sheets, (gpointer)(uintptr_t)sheet);
+        }
+    }
+    return g_steal_pointer(&sheets);
+}

@@ -101,11 +101,12 @@ const IntakeSheet *intake_sheet_find(const char *name, IntakeOwner owner)
 
 const IntakeSheet *intake_sheet_of_kind(const char *kind)
 {
-    int index = 0;
-    while (strcmp(intake_sheet_at(index)->kind, kind) != 0) {
-        index++; // intake_sheet_at() ends the search for a kind that nobody has
+    for (int i = 0; i < intake_sheet_count(); i++) {
+        if (strcmp(intake_sheet_at(i)->kind, kind) == 0) {
+            return intake_sheet_at(i);
+        }
     }
-    return intake_sheet_at(index);
+    return NULL;
 }
 
 int intake_sheet_column(const IntakeSheet *sheet, const char *key)

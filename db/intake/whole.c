@@ -85,20 +85,9 @@ static Book *ensure_book(IntakeWhole *whole, const char *sha256, const char *off
     return book;
 }
 
-/** NULL for a kind that only a newer program knows. */
-static const IntakeSheet *find_kind(const char *kind)
-{
-    for (int i = 0; i < intake_sheet_count(); i++) {
-        if (strcmp(intake_sheet_at(i)->kind, kind) == 0) {
-            return intake_sheet_at(i);
-        }
-    }
-    return NULL;
-}
-
 static void add_row(IntakeWhole *whole, SqlStatement *row)
 {
-    const IntakeSheet *kind = find_kind(sql_column_text(row, 3));
+    const IntakeSheet *kind = intake_sheet_of_kind(sql_column_text(row, 3));
     if (kind == NULL) {
         return; // one sheet too few: the workbook will be converted
     }

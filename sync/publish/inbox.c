@@ -11,8 +11,9 @@
 typedef struct {
     char *path;
     char *office_code; /* NULL: nobody knows */
-    GHashTable *kinds; /* of its sheets, as kind_number() */
+    GHashTable *kinds; /* of its sheets: IntakeSheet */
     bool refused;
+    char *taken; /* where it lies now; NULL: in the inbox, or a copy has replaced it */
 } InboxFile;
 
 struct Inbox {
@@ -26,6 +27,7 @@ static void inbox_file_free(void *data)
     InboxFile *file = data;
     g_free(file->path);
     g_free(file->office_code);
+    g_free(file->taken);
     g_hash_table_unref(file->kinds);
     g_free(file);
 }
@@ -54,7 +56,7 @@ const char *inbox_folder(Inbox *inbox, GError **error)
     return base_file_make_folder(inbox->folder, error) ? inbox->folder : NULL;
 }
 
-static InboxFile *find_file(Inbox *inbox, const char *path)
+static InboxFile *find_file(const Inbox *inbox, const char *path)
 {
     for (guint i = 0; i < inbox->files->len; i++) {
         InboxFile *file = g_ptr_array_index(inbox->files, i);
@@ -62,16 +64,19 @@ static InboxFile *find_file(Inbox *inbox, const char *path)
             return file;
         }
     }
-    InboxFile *file = g_new0(InboxFile, 1);
-    file->path = g_strdup(path);
-    file->kinds = g_hash_table_new(NULL, NULL);
-    g_ptr_array_add(inbox->files, file);
-    return file;
+    return NULL;
 }
 
-static void *kind_number(const IntakeSheet *sheet)
+static InboxFile *ensure_file(Inbox *inbox, const char *path)
 {
-    return GINT_TO_POINTER(intake_sheet_order(sheet) + 1);
+    InboxFile *file = find_file(inbox, path);
+    if (file == NULL) {
+        file = g_new0(InboxFile, 1);
+        file->path = g_strdup(path);
+        file->kinds = g_hash_table_new(NULL, NULL);
+        g_ptr_array_add(inbox->files, file);
+    }
+    return file;
 }
 
 void inbox_listen(const IntakeImportSeen *seen, void *inbox)
@@ -80,68 +85,148 @@ void inbox_listen(const IntakeImportSeen *seen, void *inbox)
     g_autofree char *path = g_path_is_absolute(seen->file)
                                 ? g_strdup(seen->file)
                                 : workspace_path(self->workspace, seen->file, NULL);
-    InboxFile *file = find_file(self, path);
+    InboxFile *file = ensure_file(self, path);
     if (file->office_code == NULL) {
         file->office_code = g_strdup(seen->office_code);
     }
     if (seen->sheet != NULL) {
-        g_hash_table_add(file->kinds, kind_number(seen->sheet));
+        g_hash_table_add(file->kinds, (void *)(uintptr_t)seen->sheet);
     }
     file->refused = file->refused || !seen->stored;
 }
 
-static bool is_csv(const char *name) { return g_str_has_suffix(name, ".csv"); }
+static bool has_ending(const char *name, const char *const endings[])
+{
+    g_autofree char *lower = g_ascii_strdown(name, -1);
+    for (int i = 0; endings[i] != NULL; i++) {
+        if (g_str_has_suffix(lower, endings[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_csv(const char *name)
+{
+    static const char *const endings[] = {".csv", NULL};
+    return has_ending(name, endings);
+}
 
 static bool is_workbook(const char *name)
 {
-    return g_str_has_suffix(name, ".xlsx") || g_str_has_suffix(name, ".xls") ||
-           g_str_has_suffix(name, ".xlsm") || g_str_has_suffix(name, ".ods");
+    static const char *const endings[] = {".xlsx", ".xls", ".ods", ".xlsm", NULL};
+    return has_ending(name, endings);
 }
 
-/* "800120-projects.csv" and "projects.csv" hold projects. */
-static bool holds_kind_of(const char *name, const InboxFile *file)
+static bool have_common_kind(const InboxFile *file, const GPtrArray *kinds)
 {
-    g_autofree char *kind = g_strndup(name, strlen(name) - strlen(".csv"));
-    const char *dash = strchr(kind, '-');
-    const char *word = dash != NULL && dash - kind == TAMBON_CODE_DIGITS ? dash + 1 : kind;
-    const IntakeSheet *sheet = intake_sheet_find(word, INTAKE_OWNER_TAMBON);
-    return sheet != NULL && g_hash_table_contains(file->kinds, kind_number(sheet));
+    for (guint i = 0; i < kinds->len; i++) {
+        if (g_hash_table_contains(file->kinds, g_ptr_array_index(kinds, i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static GPtrArray *list_kinds(const InboxFile *file)
+{
+    GPtrArray *kinds = g_ptr_array_new();
+    GHashTableIter iter;
+    void *kind = NULL;
+    g_hash_table_iter_init(&iter, file->kinds);
+    while (g_hash_table_iter_next(&iter, &kind, NULL)) {
+        g_ptr_array_add(kinds, kind);
+    }
+    return kinds;
+}
+
+/* The file of this run that has come to lie here; NULL: it lay here before. */
+static InboxFile *find_taken(const Inbox *inbox, const char *path)
+{
+    for (guint i = 0; i < inbox->files->len; i++) {
+        InboxFile *file = g_ptr_array_index(inbox->files, i);
+        if (g_strcmp0(file->taken, path) == 0) {
+            return file;
+        }
+    }
+    return NULL;
+}
+
+/* Kinds of sheets that are known to be in a file of intake/: by this run, its name, or its tries.
+ */
+static GPtrArray *find_kinds(const Inbox *inbox, const char *office_code, const char *path,
+                             GError **error)
+{
+    const InboxFile *taken = find_taken(inbox, path);
+    if (taken != NULL) {
+        return list_kinds(taken);
+    }
+    g_autofree char *name = g_path_get_basename(path);
+    g_autofree char *file = g_build_filename("intake", office_code, name, NULL);
+    GPtrArray *kinds = intake_import_tried_sheets(inbox->workspace->path, office_code, file, error);
+    const IntakeSheet *named = intake_sheet_of_file(name, INTAKE_OWNER_TAMBON);
+    if (kinds != NULL && named != NULL && is_csv(name)) {
+        g_ptr_array_add(kinds, (void *)(uintptr_t)named);
+    }
+    return kinds;
 }
 
 /*
- * True when `name`, which lies in the office's folder, must make room. A workbook always does: one
- * of its sheets may be what has just been sent again, and reading it later would bring the old rows
- * back.
+ * True when what lies there must make room: it has the same name, or one of the same lists, and an
+ * import of both would be refused. Documents stay, also those that are workbooks.
  */
-static bool is_replaced(const char *name, const InboxFile *file)
+static bool find_replaced(const Inbox *inbox, const InboxFile *file, const char *path,
+                          bool *replaced, GError **error)
 {
     g_autofree char *own = g_path_get_basename(file->path);
-    return strcmp(name, own) == 0 || is_workbook(name) ||
-           (is_csv(name) && holds_kind_of(name, file));
+    g_autofree char *name = g_path_get_basename(path);
+    *replaced = strcmp(name, own) == 0;
+    if (*replaced || !(is_csv(name) || is_workbook(name))) {
+        return true;
+    }
+    g_autoptr(GPtrArray) kinds = find_kinds(inbox, file->office_code, path, error);
+    *replaced = kinds != NULL && have_common_kind(file, kinds);
+    return kinds != NULL;
 }
 
-static bool archive(const char *folder, const char *name, int64_t now_unix, GError **error)
+static bool archive(const char *path, int64_t now_unix, GError **error)
 {
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *name = g_path_get_basename(path);
     g_autofree char *archive_folder = g_build_filename(folder, ".archive", NULL);
     g_autofree char *time_utc = base_clock_to_rfc3339(now_unix);
     g_autofree char *dated = g_strconcat(time_utc, "-", name, NULL);
-    g_autofree char *from = g_build_filename(folder, name, NULL);
     g_autofree char *to = g_build_filename(archive_folder, dated, NULL);
-    return base_file_make_folder(archive_folder, error) && base_file_rename(from, to, error);
+    return base_file_make_folder(archive_folder, error) && base_file_rename(path, to, error);
 }
 
-static bool make_room(const InboxFile *file, const char *folder, int64_t now_unix, GError **error)
+static bool make_room_at(const Inbox *inbox, const InboxFile *file, const char *path,
+                         int64_t now_unix, GError **error)
+{
+    bool replaced = false;
+    if (!find_replaced(inbox, file, path, &replaced, error)) {
+        return false;
+    }
+    InboxFile *copy = replaced ? find_taken(inbox, path) : NULL;
+    if (copy != NULL) {
+        g_clear_pointer(&copy->taken, g_free); // not to be imported from there
+    }
+    return !replaced || archive(path, now_unix, error);
+}
+
+static bool make_room(const Inbox *inbox, const InboxFile *file, const char *folder,
+                      int64_t now_unix, GError **error)
 {
     g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
     const char *name = NULL;
     while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
-        if (*name != '.' && is_replaced(name, file)) {
-            g_ptr_array_add(names, g_strdup(name));
+        if (*name != '.') {
+            g_ptr_array_add(paths, g_build_filename(folder, name, NULL));
         }
     }
-    for (guint i = 0; i < names->len; i++) {
-        if (!archive(folder, g_ptr_array_index(names, i), now_unix, error)) {
+    for (guint i = 0; i < paths->len; i++) {
+        if (!make_room_at(inbox, file, g_ptr_array_index(paths, i), now_unix, error)) {
             return false;
         }
     }
@@ -177,7 +262,21 @@ static bool bring(const char *from, const char *to, bool copy, GError **error)
            base_file_rename(part, to, error);
 }
 
-/* What in inbox/<tambon_code>/ is no table: its sheets name documents and pictures. */
+/*
+ * True for what belongs to the sheets beside it: documents and pictures. By the rule of the import
+ * also a workbook that holds no sheet and is not called like one.
+ */
+static bool is_companion(const Inbox *inbox, const char *path)
+{
+    g_autofree char *name = g_path_get_basename(path);
+    size_t digits = strspn(name, "0123456789");
+    bool coded = digits == TAMBON_CODE_DIGITS && name[digits] == '-';
+    bool called = coded || intake_sheet_of_file(name, INTAKE_OWNER_TAMBON) != NULL;
+    bool form = is_csv(name) || (is_workbook(name) && (called || find_file(inbox, path) != NULL));
+    return *name != '.' && *name != '~' && !form && g_file_test(path, G_FILE_TEST_IS_REGULAR);
+}
+
+/* Brings them along from inbox/<tambon_code>/. */
 static bool bring_companions(const Inbox *inbox, const InboxFile *file, const char *folder,
                              GError **error)
 {
@@ -192,26 +291,35 @@ static bool bring_companions(const Inbox *inbox, const InboxFile *file, const ch
     while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
         g_autofree char *from = g_build_filename(from_folder, name, NULL);
         g_autofree char *to = g_build_filename(folder, name, NULL);
-        bool companion = *name != '.' && *name != '~' && !is_csv(name) && !is_workbook(name) &&
-                         g_file_test(from, G_FILE_TEST_IS_REGULAR);
-        if (companion && !bring(from, to, copy, error)) {
+        if (is_companion(inbox, from) && !bring(from, to, copy, error)) {
             return false;
         }
     }
     return true;
 }
 
-/* Returns: owned new path, or NULL with an error. */
-static char *take_file(Inbox *inbox, const InboxFile *file, int64_t now_unix, GError **error)
+/* Another list under a name that was taken in this run waits for the next one. */
+static bool must_wait(const Inbox *inbox, const InboxFile *file, const char *to)
+{
+    const InboxFile *taken = find_taken(inbox, to);
+    g_autoptr(GPtrArray) kinds = taken != NULL ? list_kinds(taken) : NULL;
+    return taken != NULL && !have_common_kind(file, kinds);
+}
+
+static bool take_file(const Inbox *inbox, InboxFile *file, int64_t now_unix, GError **error)
 {
     g_autofree char *folder = workspace_path(inbox->workspace, "intake", file->office_code, NULL);
     g_autofree char *name = g_path_get_basename(file->path);
     g_autofree char *to = g_build_filename(folder, name, NULL);
-    if (!base_file_make_folder(folder, error) || !make_room(file, folder, now_unix, error) ||
-        !bring_companions(inbox, file, folder, error) || !base_file_rename(file->path, to, error)) {
-        return NULL;
+    if (must_wait(inbox, file, to)) {
+        return true;
     }
-    return g_steal_pointer(&to);
+    if (!base_file_make_folder(folder, error) || !make_room(inbox, file, folder, now_unix, error) ||
+        !bring_companions(inbox, file, folder, error) || !base_file_rename(file->path, to, error)) {
+        return false;
+    }
+    file->taken = g_steal_pointer(&to);
+    return true;
 }
 
 static bool may_take(const InboxFile *file)
@@ -222,17 +330,18 @@ static bool may_take(const InboxFile *file)
 
 char **inbox_take(Inbox *inbox, int64_t now_unix, GError **error)
 {
+    for (guint i = 0; i < inbox->files->len; i++) {
+        InboxFile *file = g_ptr_array_index(inbox->files, i);
+        if (may_take(file) && !take_file(inbox, file, now_unix, error)) {
+            return NULL;
+        }
+    }
     g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < inbox->files->len; i++) {
         const InboxFile *file = g_ptr_array_index(inbox->files, i);
-        if (!may_take(file)) {
-            continue;
+        if (file->taken != NULL) {
+            g_ptr_array_add(paths, g_strdup(file->taken));
         }
-        char *path = take_file(inbox, file, now_unix, error);
-        if (path == NULL) {
-            return NULL;
-        }
-        g_ptr_array_add(paths, path);
     }
     g_ptr_array_add(paths, NULL);
     return (char **)g_ptr_array_free(g_steal_pointer(&paths), false);

@@ -9,9 +9,11 @@
 /*
  * The drop folder WORKSPACE/inbox, where an officer puts whatever the tambon offices sent: files
  * called <tambon_code>-<kind>.csv, workbooks, or a folder <tambon_code>/ with its documents and
- * pictures. A file that passes every check moves to intake/<tambon_code>/, and what it replaces
- * there goes to intake/<tambon_code>/.archive/ with the day in front of its name. A file with
- * errors stays where it is, for the office to correct.
+ * pictures. A file that passes every check moves to intake/<tambon_code>/. What it replaces there,
+ * files of its name and files with a list that is in it (a folder may hold a list only once, see
+ * intake/import.h), goes to intake/<tambon_code>/.archive/ with the day in front of its name. A
+ * file with errors stays where it is, for the office to correct; of two equal files the second
+ * replaces the first.
  *
  * Use: check the folder with inbox_listen() as listener, then inbox_take(), then import what it
  * returned. A run cut off in between is finished by importing the whole workspace.
@@ -29,7 +31,8 @@ const char *inbox_folder(Inbox *inbox, GError **error);
 void inbox_listen(const IntakeImportSeen *seen, void *inbox);
 
 /*
- * Moves the files that passed. Returns: owned, NULL-terminated list of their new paths; NULL with
- * an error, and then files that have not been moved are still in the inbox.
+ * Moves the files that passed; one whose name another list of its office just took waits for the
+ * next run. Returns: owned, NULL-terminated list of their new paths; NULL with an error, and then
+ * files that have not been moved are still in the inbox.
  */
 char **inbox_take(Inbox *inbox, int64_t now_unix, GError **error) G_GNUC_WARN_UNUSED_RESULT;

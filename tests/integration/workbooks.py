@@ -246,6 +246,37 @@ def unchanged(desk):
     desk.path = os.environ["PATH"]
 
 
+def drop_folder(desk):
+    """What lies in the inbox is taken whole or stays, beside what lies in intake/ already."""
+    tambon = "802201"
+    inbox, intake = desk.workspace / "inbox" / tambon, desk.workspace / "intake" / tambon
+    register = ("document_code,area_code,type,title,date,pages,file\n"
+                f"d1,{tambon},register,ทะเบียน,1/10/2567,1,ทะเบียน.xlsx\n")
+    save_book(make_book(), inbox / "งาน.xlsx")
+    compound(inbox / "ทะเบียน.xlsx", "EncryptedPackage")
+    (inbox / "documents.csv").write_text(register, encoding="utf-8")
+    said = desk.call("receive")
+    check("รับแล้ว 2 ตาราง" in said, "a workbook and a CSV file of one office are both received")
+    check(sorted(path.name for path in intake.iterdir()) == ["documents.csv", "งาน.xlsx", "ทะเบียน.xlsx"],
+          "with the locked workbook that is only a document")
+    check(not any(inbox.iterdir()), "nothing stays in the inbox")
+    write_csv(inbox / "projects.csv", "utf-8")
+    write_csv(inbox / "โครงการ.csv", "utf-8", ";")
+    said = desk.call("receive", expect=1)
+    check(said.count("เจ้าของเดียวกัน") == 2 and len(list(inbox.iterdir())) == 2,
+          "two files of one list stay in the inbox")
+    write_csv(inbox / "โครงการ.csv", "utf-8")
+    desk.call("receive")
+    check(sorted(path.name for path in intake.iterdir() if path.name != ".archive") ==
+          ["documents.csv", "ทะเบียน.xlsx", "โครงการ.csv"],
+          "of two equal files one stays; the old workbook makes room, the document does not")
+    archived = sorted(path.name[21:] for path in (intake / ".archive").iterdir())
+    check(archived == ["projects.csv", "งาน.xlsx"], f"the others are archived: {archived}")
+    said = desk.call("import")
+    check("ข้อผิดพลาด 0" in said and desk.projects(tambon) == WHAT_GOES_IN,
+          "and the whole workspace imports without an error")
+
+
 def large_sheets(desk):
     book = make_book("800120")
     book["โครงการ"]["XFD1048576"].font = Font(bold=True)
@@ -273,6 +304,7 @@ def main():
         hostile_files(desk)
         converters(desk)
         unchanged(desk)
+        drop_folder(desk)
         large_sheets(desk)
 
 

@@ -70,6 +70,15 @@ typedef struct {
     int unfit;     /* errors between sheets: stored, but no release can be made of them */
 } IntakeImportResult;
 
+/**
+ * The sheets (const IntakeSheet *) that the last imports found in a file of this office, by the
+ * file's name below the workspace, whether they were taken or refused: what a workbook is, told
+ * without opening it. Returns: owned; empty for a file that holds none or was never imported; NULL
+ * with an SqlError.
+ */
+GPtrArray *intake_import_tried_sheets(const char *workspace, const char *office_code,
+                                      const char *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Folders are searched this deep, and this many files are taken in one run. */
 #define INTAKE_IMPORT_LIMIT_DEPTH 4
 #define INTAKE_IMPORT_LIMIT_FILES 20000

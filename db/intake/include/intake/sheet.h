@@ -99,7 +99,7 @@ const IntakeSheet *intake_sheet_find(const char *name, IntakeOwner owner);
  */
 const IntakeSheet *intake_sheet_of_file(const char *path, IntakeOwner owner);
 
-/** The sheet of this kind, which must exist. */
+/** The sheet of this kind; NULL for one that only another version of the program knows. */
 const IntakeSheet *intake_sheet_of_kind(const char *kind);
 
 /** The name of a sheet's file without ending, which is also its key in a workbook. */
