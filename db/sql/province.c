@@ -90,6 +90,9 @@ SqlDatabase *sql_province_open(const char *path, GError **error)
     if (new_file && !create(database, error)) {
         return NULL;
     }
-    bool ready = check_mark(database, path, error) && bring_up_to_date(database, error);
+    // A copy from a backup has no write-ahead log yet.
+    bool ready = check_mark(database, path, error) &&
+                 sql_run(database, sql_province_new_sql, error) &&
+                 bring_up_to_date(database, error);
     return ready ? g_steal_pointer(&database) : NULL;
 }

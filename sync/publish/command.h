@@ -20,6 +20,8 @@ int command_import(const CommandLine *line);
 int command_check(const CommandLine *line);
 int command_receive(const CommandLine *line);
 int command_export(const CommandLine *line);
+int command_backup(const CommandLine *line);
+int command_restore(const CommandLine *line);
 int command_log(const CommandLine *line);
 int command_board(const CommandLine *line);
 int command_report(const CommandLine *line);

@@ -24,6 +24,8 @@ static const Command commands[] = {
     {"approve", command_approve, "approve                ลงลายมือชื่ออนุมัติร่าง"},
     {"publish", command_publish, "publish                เผยแพร่ชุดที่อนุมัติแล้ว"},
     {"export", command_export, "export --out DIR       เขียนข้อมูลกลับเป็นไฟล์ตาราง"},
+    {"backup", command_backup, "backup FILE            เก็บพื้นที่งานทั้งหมดไว้ในไฟล์เดียว"},
+    {"restore", command_restore, "restore FILE           นำพื้นที่งานกลับมาจากไฟล์นั้น"},
     {"log", command_log, "log [--since DATE]     แสดงบันทึกว่าใครทำอะไรเมื่อใด"},
 };
 

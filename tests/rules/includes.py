@@ -13,6 +13,7 @@ HOME = {
     r"glpk\.h": ("db/disclosure/",),
     r"zstd\.h": ("sync/",),
     r"unicode/.*|datrie/.*": ("tests/",),
+    r"archive(_entry)?\.h": ("sync/publish/bundle_",),
     r"jansson\.h": ("sync/", "db/store/"),
     r"openssl/.*": ("db/base/", "sync/tuf/", "sync/client/http.c"),
 }
