@@ -223,6 +223,17 @@ bool base_file_copy(const char *from, const char *to, GError **error)
     return true;
 }
 
+bool base_file_has_ending(const char *name, const char *const endings[])
+{
+    g_autofree char *lower = g_ascii_strdown(name, -1);
+    for (int i = 0; endings[i] != NULL; i++) {
+        if (g_str_has_suffix(lower, endings[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool base_file_free_space(const char *path, uint64_t *free_bytes, GError **error)
 {
     struct statvfs status;

@@ -1,6 +1,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "check.h"
 #include "columns.h"
 
@@ -11,16 +12,10 @@
 /** What may be put on a public server for people to open; a program or a web page may not. */
 static bool has_public_ending(const char *name)
 {
-    static const char *const endings[] = {".pdf", ".doc",  ".docx", ".odt",  ".xls", ".xlsx",
-                                          ".ods", ".csv",  ".ppt",  ".pptx", ".odp", ".txt",
-                                          ".jpg", ".jpeg", ".png",  ".mp3",  ".mp4", ".zip"};
-    g_autofree char *lower = g_ascii_strdown(name, -1);
-    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
-        if (g_str_has_suffix(lower, endings[i])) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const endings[] = {".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods",
+                                          ".csv", ".ppt", ".pptx", ".odp", ".txt", ".jpg",  ".jpeg",
+                                          ".png", ".mp3", ".mp4",  ".zip", NULL};
+    return base_file_has_ending(name, endings);
 }
 
 static void check_size(IntakeCheck *check, const IntakeRecord *record, const char *path)

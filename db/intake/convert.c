@@ -8,15 +8,6 @@
 #define CONVERTER "ssconvert"
 #define EXPORTER "Gnumeric_XmlIO:sax:0"
 
-static bool refuse(IntakeReport *report, const char *rule, const char *message, const char *advice)
-{
-    intake_report_add(report, &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
-                                               .rule = rule,
-                                               .message = message,
-                                               .advice = advice});
-    return false;
-}
-
 char *intake_convert_path(const char *folder)
 {
     return g_build_filename(folder, "workbook.xml", NULL);
@@ -43,13 +34,16 @@ static bool judge(IntakeChildEnd end, const char *said, IntakeReport *report)
                                               *last != '\0' ? " — " : "", last);
     switch (end) {
     case INTAKE_CHILD_TOO_SLOW:
-        return refuse(report, "workbook.slow", "อ่านไฟล์นี้นานเกินที่กำหนด (30 วินาที) จึงเลิกอ่าน",
-                      "ลบแผ่นงาน รูป และแถวว่างที่ไม่ใช้ หรือแบ่งไฟล์ แล้วส่งใหม่");
+        return intake_report_refuse(report, "workbook.slow",
+                                    "อ่านไฟล์นี้นานเกินที่กำหนด (30 วินาที) จึงเลิกอ่าน",
+                                    "ลบแผ่นงาน รูป และแถวว่างที่ไม่ใช้ หรือแบ่งไฟล์ แล้วส่งใหม่");
     case INTAKE_CHILD_KILLED:
-        return refuse(report, "workbook.crash",
-                      "โปรแกรมแปลงไฟล์ (ssconvert) หยุดกลางคัน: ไฟล์ใหญ่เกินที่กำหนดหรือเสียหาย", advice);
+        return intake_report_refuse(
+            report, "workbook.crash",
+            "โปรแกรมแปลงไฟล์ (ssconvert) หยุดกลางคัน: ไฟล์ใหญ่เกินที่กำหนดหรือเสียหาย", advice);
     case INTAKE_CHILD_FAILED:
-        return refuse(report, "workbook.damaged", "ไฟล์ตารางนี้เสียหาย เปิดอ่านไม่ได้", advice);
+        return intake_report_refuse(report, "workbook.damaged", "ไฟล์ตารางนี้เสียหาย เปิดอ่านไม่ได้",
+                                    advice);
     default:
         return true;
     }
@@ -82,7 +76,7 @@ static bool run(const char *program, const IntakeConvert *convert, const char *i
     if (!intake_child_run(&child, &end, &said, &error)) {
         g_autofree char *message =
             g_strdup_printf("เรียกโปรแกรมแปลงไฟล์ (ssconvert) ไม่ได้: %s", error->message);
-        return refuse(report, "workbook.converter", message, "แจ้งผู้ดูแลเครื่องของจังหวัด");
+        return intake_report_refuse(report, "workbook.converter", message, "แจ้งผู้ดูแลเครื่องของจังหวัด");
     }
     return judge(end, said, report);
 }
@@ -91,16 +85,17 @@ bool intake_convert_run(const IntakeConvert *convert, IntakeReport *report)
 {
     g_autofree char *program = g_find_program_in_path(CONVERTER);
     if (program == NULL) {
-        return refuse(report, "workbook.converter",
-                      "เครื่องนี้ไม่มีโปรแกรมแปลงไฟล์ตาราง (ssconvert ของแพ็กเกจ gnumeric)",
-                      "ติดตั้งแพ็กเกจ gnumeric หรือบันทึกแต่ละแผ่นงานเป็น “CSV UTF-8”");
+        return intake_report_refuse(report, "workbook.converter",
+                                    "เครื่องนี้ไม่มีโปรแกรมแปลงไฟล์ตาราง (ssconvert ของแพ็กเกจ gnumeric)",
+                                    "ติดตั้งแพ็กเกจ gnumeric หรือบันทึกแต่ละแผ่นงานเป็น “CSV UTF-8”");
     }
     g_autofree char *input = g_build_filename(convert->folder, "workbook", NULL);
     g_autoptr(GError) error = NULL;
     if (!g_file_set_contents_full(input, (const char *)convert->data, (gssize)convert->data_bytes,
                                   G_FILE_SET_CONTENTS_NONE, 0600, &error)) {
         g_autofree char *message = g_strdup_printf("เขียนไฟล์ชั่วคราวไม่ได้: %s", error->message);
-        return refuse(report, "workbook.temporary", message, "ตรวจพื้นที่ว่างของเครื่อง แล้วสั่งใหม่");
+        return intake_report_refuse(report, "workbook.temporary", message,
+                                    "ตรวจพื้นที่ว่างของเครื่อง แล้วสั่งใหม่");
     }
     bool done = run(program, convert, input, report);
     (void)g_unlink(input);

@@ -213,25 +213,17 @@ static IntakeTable *read_rows(Reader *reader)
     return reader->stopped ? NULL : g_steal_pointer(&table);
 }
 
-static void refuse(IntakeReport *report, const char *rule, const char *message, const char *advice)
-{
-    intake_report_add(report, &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
-                                               .rule = rule,
-                                               .message = message,
-                                               .advice = advice});
-}
-
 /** Decodes what is within the limits; false, and a reason in the report, for what is not text. */
 static bool decode(const void *data, size_t data_bytes, IntakeDecoded *decoded,
                    IntakeReport *report)
 {
     static const char save_again[] = "บันทึกไฟล์ใหม่เป็น “CSV UTF-8” แล้วส่งอีกครั้ง";
     if (data_bytes > INTAKE_CSV_LIMIT_FILE_BYTES) {
-        refuse(report, "csv.limit", "ไฟล์ใหญ่เกินที่กำหนด (64 MB)", "ตรวจว่าส่งไฟล์ถูกไฟล์");
+        intake_report_refuse(report, "csv.limit", "ไฟล์ใหญ่เกินที่กำหนด (64 MB)", "ตรวจว่าส่งไฟล์ถูกไฟล์");
         return false;
     }
     if (data_bytes == 0) {
-        refuse(report, "csv.empty", "ไฟล์ว่าง ไม่มีข้อมูล", "ส่งไฟล์ใหม่");
+        intake_report_refuse(report, "csv.empty", "ไฟล์ว่าง ไม่มีข้อมูล", "ส่งไฟล์ใหม่");
         return false;
     }
     size_t where = 0;
@@ -248,7 +240,7 @@ static bool decode(const void *data, size_t data_bytes, IntakeDecoded *decoded,
                                   intake_encoding_name(decoded->encoding));
         break;
     }
-    refuse(report, "csv.encoding", message, save_again);
+    intake_report_refuse(report, "csv.encoding", message, save_again);
     return false;
 }
 

@@ -10,14 +10,6 @@
 
 typedef IntakeImportRun Run;
 
-static void report_error(Run *run, const char *rule, const char *message, const char *advice)
-{
-    intake_report_add(run->report, &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
-                                                    .rule = rule,
-                                                    .message = message,
-                                                    .advice = advice});
-}
-
 /** True if the office's newest file of this kind has these bytes. */
 static bool is_unchanged(Run *run, const IntakeSource *source, const char *sha256, bool *unchanged,
                          GError **error)
@@ -48,15 +40,16 @@ static bool check_office(Run *run, const IntakeSource *source)
                                            .message = "บอกตำบลเจ้าของไฟล์ไว้ไม่ตรงกัน",
                                            .advice = "ตรวจว่าไฟล์อยู่ในโฟลเดอร์ของตำบลที่ถูกต้อง"});
     } else if (source->office_code == NULL && province) {
-        report_error(run, "office.reference", "ตารางนี้จังหวัดเป็นผู้เก็บ ตำบลส่งไม่ได้",
-                     "นำไฟล์ออกจากโฟลเดอร์ของตำบล");
+        intake_report_refuse(run->report, "office.reference", "ตารางนี้จังหวัดเป็นผู้เก็บ ตำบลส่งไม่ได้",
+                             "นำไฟล์ออกจากโฟลเดอร์ของตำบล");
     } else if (source->office_code == NULL) {
-        report_error(run, "office.unknown", "ไม่รู้ว่าไฟล์นี้เป็นของตำบลใด",
-                     "วางไฟล์ในโฟลเดอร์ชื่อรหัสตำบล หรือตั้งชื่อ รหัสตำบล-ชนิด.csv");
+        intake_report_refuse(run->report, "office.unknown", "ไม่รู้ว่าไฟล์นี้เป็นของตำบลใด",
+                             "วางไฟล์ในโฟลเดอร์ชื่อรหัสตำบล หรือตั้งชื่อ รหัสตำบล-ชนิด.csv");
     } else if (!province && !intake_reference_is_tambon(run->reference, source->office_code)) {
         g_autofree char *message =
             g_strdup_printf("ไม่มีตำบลรหัส %s ในทะเบียนพื้นที่ของจังหวัด", source->office_code);
-        report_error(run, "office.unknown", message, "ตรวจรหัสตำบล หรือเพิ่มในตารางพื้นที่ (areas)");
+        intake_report_refuse(run->report, "office.unknown", message,
+                             "ตรวจรหัสตำบล หรือเพิ่มในตารางพื้นที่ (areas)");
     } else {
         return true;
     }
@@ -76,8 +69,8 @@ static void report_rivals(Run *run, const IntakeSource *source)
     if (source->rivals != NULL) {
         g_autofree char *message =
             g_strdup_printf("ตารางนี้ของเจ้าของเดียวกันมีในไฟล์อื่นด้วย จึงไม่รับทั้งหมด: %s", source->rivals);
-        report_error(run, "file.rival", message,
-                     "เก็บไฟล์ที่ถูกต้องไว้ไฟล์เดียว ให้มีครบทุกแถวทุกปี แล้วนำไฟล์อื่นออก");
+        intake_report_refuse(run->report, "file.rival", message,
+                             "เก็บไฟล์ที่ถูกต้องไว้ไฟล์เดียว ให้มีครบทุกแถวทุกปี แล้วนำไฟล์อื่นออก");
     }
 }
 
@@ -110,7 +103,8 @@ static bool report_dangling(Run *run, const IntakeCheck *check, GError **error)
             g_autofree char *message =
                 g_strdup_printf("แถวที่หายไปยังถูกใช้อยู่ในข้อมูลอื่น (%s %d แถว)",
                                 sql_column_text(dangling, 0), (int)sql_column_integer(dangling, 1));
-            report_error(run, "row.still-used", message, "คงแถวนั้นไว้ หรือแก้ข้อมูลที่อ้างถึงก่อน");
+            intake_report_refuse(run->report, "row.still-used", message,
+                                 "คงแถวนั้นไว้ หรือแก้ข้อมูลที่อ้างถึงก่อน");
         }
     }
     return dangling != NULL;
@@ -166,7 +160,7 @@ static bool forgive_constraint(Run *run, GError **error)
         return false;
     }
     g_autofree char *message = g_strdup_printf("ฐานข้อมูลไม่รับ: %s", (*error)->message);
-    report_error(run, "store.constraint", message, "แจ้งผู้ดูแลโปรแกรมพร้อมไฟล์นี้");
+    intake_report_refuse(run->report, "store.constraint", message, "แจ้งผู้ดูแลโปรแกรมพร้อมไฟล์นี้");
     g_clear_error(error);
     return true;
 }
@@ -302,6 +296,7 @@ static void tell_listener(const Run *run, const IntakeSource *source)
         .first_problem = run->first_problem,
         .problem_count = intake_report_length(run->report) - run->first_problem,
         .stored = !has_errors(run),
+        .beside_refused = source->beside_refused,
     };
     run->options->listener(&seen, run->options->listener_data);
 }

@@ -99,6 +99,16 @@ void intake_report_add(IntakeReport *report, const IntakeProblem *problem)
     }
 }
 
+bool intake_report_refuse(IntakeReport *report, const char *rule, const char *message,
+                          const char *advice)
+{
+    intake_report_add(report, &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
+                                               .rule = rule,
+                                               .message = message,
+                                               .advice = advice});
+    return false;
+}
+
 static int compare_rows(const void *a, const void *b)
 {
     const IntakeProblem *first = *(const IntakeProblem *const *)a;

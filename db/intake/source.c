@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/file.h"
 #include "source_rival.h"
 #include "source_search.h"
 
@@ -54,27 +55,16 @@ static void report_file(IntakeSourceSearch *search, const char *path, const Inta
     intake_source_end_report(search);
 }
 
-static bool has_ending(const char *name, const char *const endings[])
-{
-    g_autofree char *lower = g_ascii_strdown(name, -1);
-    for (int i = 0; endings[i] != NULL; i++) {
-        if (g_str_has_suffix(lower, endings[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_csv(const char *name)
 {
     static const char *const endings[] = {".csv", NULL};
-    return has_ending(name, endings);
+    return base_file_has_ending(name, endings);
 }
 
 static bool is_workbook(const char *name)
 {
     static const char *const endings[] = {".xlsx", ".xls", ".ods", ".xlsm", NULL};
-    return has_ending(name, endings);
+    return base_file_has_ending(name, endings);
 }
 
 IntakeSourceClaim intake_source_claim_of(const IntakeSourceSearch *search, const char *path,

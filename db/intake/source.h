@@ -16,12 +16,13 @@ typedef struct {
     IntakeWorkbook *workbook;              /* a reference; NULL: a CSV file, or `in_force` */
     int sheet_index;                       /* in the workbook */
     char sha256[BASE_HASH_HEX_LENGTH + 1]; /* of the workbook's bytes; "" for a CSV file */
-    bool in_force;      /* the workbook is in whole (whole.h), nobody has converted it */
-    bool partial;       /* another sheet of the workbook could not be taken */
-    char *rivals;       /* other files of the run with this sheet of this office; or NULL */
-    char *copy_of;      /* an earlier file of the run with the same bytes; or NULL */
-    char *office_code;  /* NULL: nobody knows, or the places that tell do not agree */
-    char *disagreement; /* which of them says what, Thai; NULL: they agree */
+    bool in_force;       /* the workbook is in whole (whole.h), nobody has converted it */
+    bool partial;        /* another sheet of the workbook was not taken, */
+    bool beside_refused; /* because of an error */
+    char *rivals;        /* other files of the run with this sheet of this office; or NULL */
+    char *copy_of;       /* an earlier file of the run with the same bytes; or NULL */
+    char *office_code;   /* NULL: nobody knows, or the places that tell do not agree */
+    char *disagreement;  /* which of them says what, Thai; NULL: they agree */
 } IntakeSource;
 
 /** What the report calls the sheet: its tab's name, or the Thai name of its kind. Borrowed. */

@@ -12,7 +12,8 @@ typedef struct {
     IntakeSourceClaim claim;
     IntakeOwner owner; /* who it seems to come from */
     bool given;        /* on the command line, not found in a folder */
-    bool partial;      /* a sheet could not be taken */
+    bool partial;      /* a sheet was not taken */
+    bool refused;      /* because of an error */
     int known;         /* sheets of a known kind */
     int unknown;       /* sheets with something on them that are of no kind */
     int last_unknown;  /* index of the last of these */
@@ -48,6 +49,7 @@ static void report_sheet(Book *book, int index, IntakeProblem problem)
     intake_report_add(book->search->report, &problem);
     intake_source_end_report(book->search);
     book->partial = true;
+    book->refused = book->refused || problem.severity == INTAKE_SEVERITY_ERROR;
 }
 
 static void add_sheet(Book *book, int index, const IntakeSheet *kind)
@@ -111,12 +113,13 @@ static void take_by_name(Book *book)
                         .advice = "ตั้งชื่อแผ่นงานตามแบบฟอร์ม เช่น โครงการ"});
 }
 
-/** Their workbook is in whole only if nothing of it was left out. */
+/** What became of the other sheets of their workbook. */
 static void mark_partial(const Book *book, guint first)
 {
     for (guint i = first; i < book->search->sources->len; i++) {
         IntakeSource *source = g_ptr_array_index(book->search->sources, i);
         source->partial = book->partial;
+        source->beside_refused = book->refused;
     }
 }
 
@@ -143,10 +146,8 @@ static IntakeSpool *ensure_spool(IntakeSourceSearch *search, IntakeReport *repor
         search->spool = intake_spool_open(&error);
     }
     if (search->spool == NULL) {
-        intake_report_add(report, &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
-                                                   .rule = "workbook.temporary",
-                                                   .message = error->message,
-                                                   .advice = "ตรวจพื้นที่ว่างของเครื่อง แล้วสั่งใหม่"});
+        intake_report_refuse(report, "workbook.temporary", error->message,
+                             "ตรวจพื้นที่ว่างของเครื่อง แล้วสั่งใหม่");
     }
     return search->spool;
 }

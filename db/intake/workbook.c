@@ -38,15 +38,6 @@ static Sheet *sheet_at(const IntakeWorkbook *workbook, int index)
     return g_ptr_array_index(workbook->sheets, (guint)index);
 }
 
-static bool refuse(IntakeReport *report, const char *rule, const char *message, const char *advice)
-{
-    intake_report_add(report, &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
-                                               .rule = rule,
-                                               .message = message,
-                                               .advice = advice});
-    return false;
-}
-
 // The converter leaves its settings behind; a folder of ours is never deep, and links are removed,
 // not followed.
 // NOLINTNEXTLINE(misc-no-recursion)
@@ -116,8 +107,8 @@ static bool read_sheets(IntakeWorkbook *workbook, const char *folder, IntakeRepo
     }
     g_autofree char *message = g_strdup_printf("อ่านแผ่นงานที่แปลงแล้วไม่ได้: %s",
                                                error != NULL ? error->message : "ไม่มีผลการแปลง");
-    return refuse(report, "workbook.damaged", message,
-                  "เปิดในโปรแกรมตาราง บันทึกเป็น .xlsx ใหม่แล้วส่งอีกครั้ง");
+    return intake_report_refuse(report, "workbook.damaged", message,
+                                "เปิดในโปรแกรมตาราง บันทึกเป็น .xlsx ใหม่แล้วส่งอีกครั้ง");
 }
 
 static bool take_apart(IntakeWorkbook *workbook, IntakeConvert *convert, IntakeReport *report)
@@ -126,7 +117,8 @@ static bool take_apart(IntakeWorkbook *workbook, IntakeConvert *convert, IntakeR
     g_autofree char *folder = g_dir_make_tmp("tambon-workbook-XXXXXX", &error);
     if (folder == NULL) {
         g_autofree char *message = g_strdup_printf("เขียนไฟล์ชั่วคราวไม่ได้: %s", error->message);
-        return refuse(report, "workbook.temporary", message, "ตรวจพื้นที่ว่างของเครื่อง แล้วสั่งใหม่");
+        return intake_report_refuse(report, "workbook.temporary", message,
+                                    "ตรวจพื้นที่ว่างของเครื่อง แล้วสั่งใหม่");
     }
     convert->folder = folder;
     bool done = intake_convert_run(convert, report) && read_sheets(workbook, folder, report);
@@ -224,15 +216,16 @@ IntakeTable *intake_workbook_read(const IntakeWorkbook *workbook, int index, Int
 {
     const Sheet *sheet = sheet_at(workbook, index);
     if (sheet->refusal != NULL || sheet->empty) {
-        (void)refuse(report, sheet->empty ? "workbook.empty-sheet" : "workbook.limit",
-                     sheet->empty ? "แผ่นงานว่าง ไม่มีข้อมูล" : sheet->refusal,
-                     "ลบสิ่งที่ไม่ใช้ออก หรือตรวจว่าส่งไฟล์ถูกไฟล์");
+        intake_report_refuse(report, sheet->empty ? "workbook.empty-sheet" : "workbook.limit",
+                             sheet->empty ? "แผ่นงานว่าง ไม่มีข้อมูล" : sheet->refusal,
+                             "ลบสิ่งที่ไม่ใช้ออก หรือตรวจว่าส่งไฟล์ถูกไฟล์");
         return NULL;
     }
     g_autoptr(GError) error = NULL;
     IntakeTable *table = intake_spool_get(workbook->spool, sheet->place, &error);
     if (table == NULL) {
-        (void)refuse(report, "workbook.temporary", error->message, "ตรวจพื้นที่ว่างของเครื่อง แล้วสั่งใหม่");
+        intake_report_refuse(report, "workbook.temporary", error->message,
+                             "ตรวจพื้นที่ว่างของเครื่อง แล้วสั่งใหม่");
     }
     return table;
 }

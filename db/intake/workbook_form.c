@@ -17,10 +17,7 @@
 static IntakeWorkbookForm refuse(IntakeReport *report, const char *rule, const char *message,
                                  const char *advice)
 {
-    intake_report_add(report, &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
-                                               .rule = rule,
-                                               .message = message,
-                                               .advice = advice});
+    intake_report_refuse(report, rule, message, advice);
     return INTAKE_WORKBOOK_NONE;
 }
 

@@ -67,3 +67,10 @@ bool findings_write_folder(const Findings *findings, const char *folder, GError 
     }
     return true;
 }
+
+bool findings_write_asked(const Findings *findings, const char *path, const char *folder,
+                          GError **error)
+{
+    return (path == NULL || findings_write(findings, path, error)) &&
+           (folder == NULL || findings_write_folder(findings, folder, error));
+}

@@ -20,6 +20,10 @@ typedef struct {
 bool findings_write(const Findings *findings, const char *path,
                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Writes the report and the folder of reports that were asked for: NULL, nobody did. */
+bool findings_write_asked(const Findings *findings, const char *path, const char *folder,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Writes one workbook an office into `folder`, "800120-ผลการตรวจ.xlsx", for each that was looked
  * at: also to those without a problem, so that no report of an earlier run stays in its place. */
 bool findings_write_folder(const Findings *findings, const char *folder,

@@ -29,14 +29,6 @@ static void clear_options(ImportOptions *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ImportOptions, clear_options)
 
-static bool write_reports(const Findings *findings, const ImportOptions *options, GError **error)
-{
-    return (options->report_file == NULL ||
-            findings_write(findings, options->report_file, error)) &&
-           (options->report_folder == NULL ||
-            findings_write_folder(findings, options->report_folder, error));
-}
-
 static void print_report(const IntakeReport *report, const IntakeImportResult *result, bool check)
 {
     // What an import skipped is in the report file; a check tells everything at once.
@@ -91,7 +83,8 @@ static bool run(const char *workspace_path, const ImportOptions *options, char *
                         : intake_import_run(&import, report, result, error);
     print_report(report, result, check);
     const Findings findings = {workspace, report, seen, base_clock_now()};
-    return looked && write_reports(&findings, options, error);
+    return looked &&
+           findings_write_asked(&findings, options->report_file, options->report_folder, error);
 }
 
 static int command_read(const CommandLine *line, const CommandHelp *help, bool check)

@@ -92,30 +92,19 @@ void inbox_listen(const IntakeImportSeen *seen, void *inbox)
     if (seen->sheet != NULL) {
         g_hash_table_add(file->kinds, (void *)(uintptr_t)seen->sheet);
     }
-    file->refused = file->refused || !seen->stored;
-}
-
-static bool has_ending(const char *name, const char *const endings[])
-{
-    g_autofree char *lower = g_ascii_strdown(name, -1);
-    for (int i = 0; endings[i] != NULL; i++) {
-        if (g_str_has_suffix(lower, endings[i])) {
-            return true;
-        }
-    }
-    return false;
+    file->refused = file->refused || !seen->stored || seen->beside_refused;
 }
 
 static bool is_csv(const char *name)
 {
     static const char *const endings[] = {".csv", NULL};
-    return has_ending(name, endings);
+    return base_file_has_ending(name, endings);
 }
 
 static bool is_workbook(const char *name)
 {
     static const char *const endings[] = {".xlsx", ".xls", ".ods", ".xlsm", NULL};
-    return has_ending(name, endings);
+    return base_file_has_ending(name, endings);
 }
 
 static bool have_common_kind(const InboxFile *file, const GPtrArray *kinds)

@@ -52,14 +52,6 @@ static IntakeImportOptions import_options(const Workspace *workspace, const Rece
     };
 }
 
-static bool write_reports(const Findings *findings, const ReceiveOptions *options, GError **error)
-{
-    return (options->report_file == NULL ||
-            findings_write(findings, options->report_file, error)) &&
-           (options->report_folder == NULL ||
-            findings_write_folder(findings, options->report_folder, error));
-}
-
 /* Everything is checked where it lies, and reported, before anything moves. */
 static bool check_inbox(const Workspace *workspace, const ReceiveOptions *options, Inbox *inbox,
                         IntakeImportResult *result, GError **error)
@@ -80,7 +72,8 @@ static bool check_inbox(const Workspace *workspace, const ReceiveOptions *option
     g_autofree char *text = intake_report_to_text(report, INTAKE_SEVERITY_WARNING);
     g_print("%s", text);
     const Findings findings = {workspace, report, seen, base_clock_now()};
-    return looked && write_reports(&findings, options, error);
+    return looked &&
+           findings_write_asked(&findings, options->report_file, options->report_folder, error);
 }
 
 static bool import_taken(const Workspace *workspace, const ReceiveOptions *options, char **paths,

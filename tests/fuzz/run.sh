@@ -2,7 +2,8 @@
 # Searches for new inputs: every fuzzer for SECONDS (60), with clang, ASan and UBSan. Stops at the
 # first crash and leaves its input in build/fuzz; what was found new goes to build/fuzz/found/.
 #   tests/fuzz/run.sh [SECONDS [fuzz_name…]]
-# RUNS=10000000 ends each fuzzer after so many executions, if its seconds are not over before.
+# RUNS=10000000 ends each fuzzer after so many executions, if its seconds are not over before;
+# MAX_LEN=512 makes slow parsers run more often, on no more than so many bytes.
 set -eu
 seconds=${1:-60}
 runs=${RUNS:--1}
@@ -18,8 +19,8 @@ for name in $names; do
     mkdir -p "found/$name"
     echo "== $name, $seconds s =="
     result=0
-    G_SLICE=always-malloc "bin/$name" -max_total_time="$seconds" -runs="$runs" -max_len=65536 -print_final_stats=1 \
-        -verbosity=0 "found/$name" "../../tests/fuzz/corpus/$name" >"$name.log" 2>&1 || result=$?
+    G_SLICE=always-malloc "bin/$name" -max_total_time="$seconds" -runs="$runs" \
+        -max_len="${MAX_LEN:-65536}" -print_final_stats=1 -verbosity=0 "found/$name" "../../tests/fuzz/corpus/$name" >"$name.log" 2>&1 || result=$?
     if [ "$result" != 0 ]; then
         tail -n 40 "$name.log" >&2
         echo "$name failed; a failing input, if there is one, is in build/fuzz" >&2

@@ -272,6 +272,13 @@ def drop_folder(desk):
           "of two equal files one stays; the old workbook makes room, the document does not")
     archived = sorted(path.name[21:] for path in (intake / ".archive").iterdir())
     check(archived == ["projects.csv", "งาน.xlsx"], f"the others are archived: {archived}")
+    book = make_book(tambon)
+    for name in ("plans", "แผนชุมชน"):
+        book.create_sheet(name).append(["area_code", "fiscal_year_be"])
+    save_book(book, inbox / "double.xlsx")
+    desk.call("receive", expect=1)
+    check([path.name for path in inbox.iterdir()] == ["double.xlsx"],
+          "a workbook with one sheet twice stays whole")
     said = desk.call("import")
     check("ข้อผิดพลาด 0" in said and desk.projects(tambon) == WHAT_GOES_IN,
           "and the whole workspace imports without an error")

@@ -218,6 +218,17 @@ static void text_is_never_null(Fixture *fixture, const void *data)
     g_assert_error(error, BASE_ERROR, BASE_ERROR_TOO_LARGE);
 }
 
+static void endings_are_known_in_either_case(Fixture *fixture, const void *data)
+{
+    (void)fixture;
+    (void)data;
+    static const char *const endings[] = {".xlsx", ".ods", NULL};
+    g_assert_true(base_file_has_ending("งาน.XLSX", endings));
+    g_assert_true(base_file_has_ending("a.xlsx.ods", endings));
+    g_assert_false(base_file_has_ending("a.ods.csv", endings));
+    g_assert_false(base_file_has_ending("", endings));
+}
+
 static void add(const char *name, void (*test)(Fixture *, const void *))
 {
     g_autofree char *path = g_strconcat("/db/base/file/", name, NULL);
@@ -227,6 +238,7 @@ static void add(const char *name, void (*test)(Fixture *, const void *))
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    add("endings-are-known-in-either-case", endings_are_known_in_either_case);
     add("a-written-file-replaces-the-old-one", a_written_file_replaces_the_old_one);
     add("a-failed-write-leaves-no-remains", a_failed_write_leaves_no_remains);
     add("a-full-disk-is-told-apart", a_full_disk_is_told_apart);

@@ -45,6 +45,9 @@ bool base_file_make_folder(const char *path, GError **error) G_GNUC_WARN_UNUSED_
  */
 bool base_file_copy(const char *from, const char *to, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** True if a file's name ends in one of these ("." and the rest in lower case; NULL at the end). */
+bool base_file_has_ending(const char *name, const char *const endings[]);
+
 /** Bytes free for this user on the file system that holds `path`. */
 bool base_file_free_space(const char *path, uint64_t *free_bytes,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;

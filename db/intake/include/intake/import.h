@@ -19,6 +19,7 @@ typedef struct {
     int first_problem;        /* its problems in the report, in the order of rows: the first, */
     int problem_count;        /* and how many */
     bool stored;              /* false: refused */
+    bool beside_refused;      /* another sheet of its workbook was, before it could be looked at */
 } IntakeImportSeen;
 
 /** Called once a sheet, in the order of storing, after its problems are complete. */

@@ -52,6 +52,13 @@ void intake_report_begin_file(IntakeReport *report, const char *file, const char
  */
 void intake_report_add(IntakeReport *report, const IntakeProblem *problem);
 
+/**
+ * Adds an error about the current file as a whole. Returns false, so that a caller who gives up can
+ * say both at once.
+ */
+bool intake_report_refuse(IntakeReport *report, const char *rule, const char *message,
+                          const char *advice);
+
 /** Puts the current file's problems in the order of its rows; says how many were not kept. */
 void intake_report_end_file(IntakeReport *report);
 
