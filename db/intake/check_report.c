@@ -4,7 +4,11 @@
 #include "columns.h"
 #include "intake_query.h"
 
-/** A report that comes later than this after its month is likely a slip of the year. */
+/**
+ * The month of a report is that in which it is due (the 1st, the 25th). Sent earlier than a month
+ * before it begins, or a year after, is likely a slip.
+ */
+#define EARLY_AT_MOST_DAYS 31
 #define LATE_AT_MOST_DAYS 366
 
 /** The 1st of the month "2569-10". */
@@ -48,8 +52,9 @@ static void check_month(IntakeCheck *check, const IntakeRecord *record)
         return;
     }
     BaseDate first = first_day(month->text);
-    g_autofree char *day = base_date_to_iso(&first);
-    if (strcmp(day, check->today) > 0) {
+    BaseDate today = {0};
+    if (base_date_parse_iso(check->today, &today, NULL) &&
+        base_date_days_between(&today, &first) > EARLY_AT_MOST_DAYS) {
         intake_check_error(check, record, REPORT_MONTH_BE, "report.month",
                            g_strdup("เป็นเดือนที่ยังไม่ถึง"), "ตรวจเดือนและปีที่รายงาน");
     }
@@ -66,9 +71,9 @@ static void check_sent(IntakeCheck *check, const IntakeRecord *record)
     }
     BaseDate first = first_day(month->text);
     int days = base_date_days_between(&first, &day);
-    if (days < 0) {
+    if (days < -EARLY_AT_MOST_DAYS) {
         intake_check_error(check, record, REPORT_SENT_DATE, "report.sent-early",
-                           g_strdup("ส่งก่อนถึงเดือนที่รายงาน"), "ตรวจวันที่ส่งหรือเดือนที่รายงาน");
+                           g_strdup("ส่งก่อนเดือนที่ครบกำหนดเกินหนึ่งเดือน"), "ตรวจวันที่ส่งหรือเดือนที่รายงาน");
     } else if (days > LATE_AT_MOST_DAYS) {
         intake_check_warn(check, record, REPORT_SENT_DATE, "report.sent-late",
                           g_strdup("ส่งหลังเดือนที่รายงานเกินหนึ่งปี"), "ตรวจปีของวันที่ส่ง");

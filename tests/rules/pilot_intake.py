@@ -376,7 +376,7 @@ def check_people(province, folder):
     for row in sheet(folder, "reports"):
         expect(province.offices.get(row["organisation"]) == folder.name, f"{folder.name}: {row}")
         year, month = map(int, row["month_be"].split("-"))
-        due = date(year - 543 + month // 12, month % 12 + 1, 1)
+        due = date(year - 543, month, 1)
         sent = row["sent_date"] or None
         expect(not sent or sent <= TODAY, f"{folder.name}: sent in the future")
         province.met["sent"]["missing" if not sent else "late" if sent > due else "in time"] += 1

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from .offices import SENDS_NOTHING, TODAY
 
-DUTY = "municipality-report"            # monthly:1 in the calendar: due on the 1st of the next month
-MONTHS = ((2569, 5), (2569, 6), (2569, 7), (2569, 8), (2569, 9), (2569, 10))
+DUTY = "municipality-report"            # monthly:1 in the calendar: due on the 1st of its month
+MONTHS = ((2569, 6), (2569, 7), (2569, 8), (2569, 9), (2569, 10), (2569, 11))
 GROUP_WITHOUT_COORDINATOR = "2"         # as the proposal has it
 TEAM = ("ประธาน", "รองประธาน", "เลขานุการ", "กรรมการ", "กรรมการ", "กรรมการ")
 SHOWN = ("บุคคลสมมติ หนึ่ง", "บุคคลสมมติ สอง", "บุคคลสมมติ สาม")
@@ -43,7 +43,7 @@ class PeopleMaker:
             return []
         rows = []
         for year_be, month in MONTHS:
-            due = date(year_be - 543 + month // 12, month % 12 + 1, 1)
+            due = date(year_be - 543, month, 1)
             days = self.draw.weighted(((-self.draw.between(0, 6), 74),
                                        (self.draw.between(1, 19), 18), (None, 8)))
             sent = None if days is None else min(TODAY, due + timedelta(days=days))
