@@ -79,7 +79,8 @@ static SqlDatabase *open_empty(const ReleaseOptions *options, const char *path, 
     g_autoptr(SqlDatabase) database = sql_open(path, SQL_OPEN_CREATE, error);
 
     if (database == NULL || !sql_run(database, release_new_sql, error) ||
-        !sql_run(database, public_sql, error) || !sql_run(database, snapshot_sql, error) ||
+        !sql_run(database, release_tune_sql, error) || !sql_run(database, public_sql, error) ||
+        !sql_run(database, snapshot_sql, error) ||
         !sql_attach(database, options->province_path, "province", error)) {
         return NULL;
     }

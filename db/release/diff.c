@@ -35,6 +35,8 @@ ReleaseDiff *release_diff_open(const char *new_path, const char *old_path, GErro
     GError *cause = NULL;
     g_autoptr(SqlDatabase) database = sql_open(new_path, SQL_OPEN_READ, &cause);
     if (database == NULL || !sql_attach(database, old_path, "previous", &cause) ||
+        !sql_run(database, release_tune_sql, &cause) ||
+        !sql_run(database, release_tune_previous_sql, &cause) ||
         !release_diff_find(database, &cause)) {
         release_error_take(error, cause);
         return NULL;

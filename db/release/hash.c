@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "release.h"
+#include "release_query.h"
 #include "rows.h"
 
 G_STATIC_ASSERT(RELEASE_HASH_SIZE == BASE_HASH_HEX_LENGTH + 1);
@@ -62,7 +63,8 @@ bool release_hash_content(const char *path, char hex[RELEASE_HASH_SIZE], GError 
     g_autoptr(SqlDatabase) database = sql_open(path, SQL_OPEN_READ, &cause);
     g_autoptr(BaseHash) hash = base_hash_new();
 
-    if (database == NULL || !release_rows_each_table(database, hash_rows, hash, &cause)) {
+    if (database == NULL || !sql_run(database, release_tune_sql, &cause) ||
+        !release_rows_each_table(database, hash_rows, hash, &cause)) {
         release_error_take(error, cause);
         return false;
     }

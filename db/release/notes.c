@@ -15,7 +15,8 @@ bool release_notes_attach(SqlDatabase *database, const ReleaseOptions *options, 
     if (previous == NULL) {
         return true;
     }
-    *attached = sql_attach(database, options->previous_snapshot, "previous", error);
+    *attached = sql_attach(database, options->previous_snapshot, "previous", error) &&
+                sql_run(database, release_tune_previous_sql, error);
     return *attached;
 }
 

@@ -91,7 +91,8 @@ static SqlDatabase *open_pair(const char *old_path, const char *new_path, GError
     GError *sql_error = NULL;
     g_autoptr(SqlDatabase) database = sql_open(new_path, SQL_OPEN_READ, &sql_error);
 
-    if (database == NULL || !sql_attach(database, old_path, "previous", &sql_error)) {
+    if (database == NULL || !sql_attach(database, old_path, "previous", &sql_error) ||
+        !sql_run(database, replay_tune_sql, &sql_error)) {
         replay_error_take(error, sql_error);
         return NULL;
     }
