@@ -65,9 +65,13 @@ static bool is_wide_as_needed(const Judge *judge, int variable)
     if (disclosure_need_met(one, intervals[0])) {
         return true;
     }
-    // What earlier releases hid for others' sake has been judged when it was.
     bool sensitive = one->need == DISCLOSURE_NEED_RANGE || one->need_of_twin;
-    return sensitive ? width >= one->need_high - one->need_low : one->fixed;
+    if (sensitive) {
+        return width >= one->need_high - one->need_low;
+    }
+    // What earlier releases hid for others' sake has been judged when it was. The rest may be the
+    // counterpart of a small count, and then is as wide as that is: 1 … threshold - 1.
+    return one->fixed || width >= one->need_width - 2;
 }
 
 void disclosure_outcome_count(const DisclosureSystem *system, const bool *given_up,

@@ -198,14 +198,36 @@ static bool is_told(const Protection *work, int variable, DisclosureInterval int
            (!work->secret[variable] || (one->value == 0 && !one->fixed));
 }
 
+/* Whether no other sums narrow a variable beyond what each of its own does, for which nothing
+ * helps. */
+static bool is_at_limit(const Protection *work, int variable, DisclosureInterval interval)
+{
+    const DisclosureSystem *system = work->system;
+    DisclosureInterval limit = {INT64_MIN, INT64_MAX};
+
+    for (int o = g_array_index(system->starts, int, variable);
+         o < g_array_index(system->starts, int, variable + 1); o++) {
+        DisclosureInterval local = disclosure_interval_local(
+            system, g_array_index(system->occurrences, int, o), variable, false);
+        limit.low = MAX(limit.low, local.low);
+        limit.high = MIN(limit.high, local.high);
+    }
+    return interval.low <= limit.low && interval.high >= limit.high;
+}
+
+static bool is_lacking(const Protection *work, int variable, DisclosureInterval interval)
+{
+    return !disclosure_need_met(disclosure_variable(work->system, variable), interval) &&
+           (!work->given_up[variable] || !is_at_limit(work, variable, interval));
+}
+
 static bool audit_component(Protection *work, const Component *component)
 {
     g_autofree DisclosureInterval *intervals = disclosure_interval_exact(work->system, component);
 
     for (guint v = 0; v < component->variables->len; v++) {
         int variable = g_array_index(component->variables, int, v);
-        const DisclosureVariable *one = disclosure_variable(work->system, variable);
-        if (!disclosure_need_met(one, intervals[v]) && !work->given_up[variable]) {
+        if (is_lacking(work, variable, intervals[v])) {
             if (extend_component(work, component, variable)) {
                 return false;
             }

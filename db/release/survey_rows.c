@@ -13,7 +13,7 @@ bool survey_unit_is_counted(const char *unit)
     static const char *const words[] = {"คน", "ราย", "ครัวเรือน", "คร.", "หลังคาเรือน"};
 
     for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
-        if (g_str_has_prefix(unit, words[i])) {
+        if (g_str_equal(unit, words[i])) {
             return true;
         }
     }
@@ -22,7 +22,7 @@ bool survey_unit_is_counted(const char *unit)
 
 int survey_unit_get_minimum(const char *unit)
 {
-    bool people = g_str_has_prefix(unit, "คน") || g_str_has_prefix(unit, "ราย");
+    bool people = g_str_equal(unit, "คน") || g_str_equal(unit, "ราย");
     bool households = !people && survey_unit_is_counted(unit);
 
     return households ? DISCLOSURE_TABLE_HOUSEHOLD_MIN : DISCLOSURE_TABLE_PEOPLE_MIN;

@@ -83,7 +83,8 @@ bool release_surveys_write(SqlDatabase *database, const ReleaseOptions *options,
 
     build.scopes = release_scopes_read(database, error);
     if (build.scopes == NULL || !prepare(&build, error) ||
-        !surveys_write_indicators(&build, error) || !write_profile(&build, error)) {
+        !surveys_write_indicators(&build, error) || !surveys_write_accounts(&build, error) ||
+        !surveys_write_consumption(&build, error) || !write_profile(&build, error)) {
         return false;
     }
     result->hidden_count = build.outcome.hidden;

@@ -51,6 +51,12 @@ static bool check_rules(Snapshot *snapshot, GError **error)
            check_rule(snapshot, SNAPSHOT_QUERY_CHECK_FOREIGN_KEYS, "a row points to nothing",
                       error) &&
            check_rule(snapshot, SNAPSHOT_QUERY_CHECK_CLASS_SUMS, "classes differ from their sum",
+                      error) &&
+           check_rule(snapshot, SNAPSHOT_QUERY_CHECK_THRESHOLD, "threshold of small counts",
+                      error) &&
+           check_rule(snapshot, SNAPSHOT_QUERY_CHECK_STATES, "a figure that may not be shown",
+                      error) &&
+           check_rule(snapshot, SNAPSHOT_QUERY_CHECK_LONELY, "a hidden figure that a sum tells",
                       error);
 }
 

@@ -31,6 +31,9 @@ static const char *const texts[SNAPSHOT_QUERY_COUNT] = {
     [SNAPSHOT_QUERY_CHECK_TABLES] = check_tables_sql,
     [SNAPSHOT_QUERY_CHECK_FOREIGN_KEYS] = check_foreign_keys_sql,
     [SNAPSHOT_QUERY_CHECK_CLASS_SUMS] = check_class_sums_sql,
+    [SNAPSHOT_QUERY_CHECK_THRESHOLD] = check_threshold_sql,
+    [SNAPSHOT_QUERY_CHECK_STATES] = check_states_sql,
+    [SNAPSHOT_QUERY_CHECK_LONELY] = check_lonely_sql,
     [SNAPSHOT_QUERY_CHECK_FIRST_RECORDS] = check_first_records_sql,
 };
 

@@ -1,3 +1,4 @@
+#include <math.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -76,7 +77,7 @@ static void read_figure(sqlite3_stmt *statement, int column, AttackRow *row, int
         row->hidden[figure] = true;
     } else if (g_str_equal(state, "capped")) {
         // "90 % or more" of a number that is shown.
-        row->low[figure] = row->low[SURVEYED] - (double)((long)row->low[SURVEYED] / 10);
+        row->low[figure] = row->low[SURVEYED] - floor(row->low[SURVEYED] / 10);
         row->hidden[figure] = true;
     } else if (g_str_equal(state, "na")) {
         row->high[figure] = 0;

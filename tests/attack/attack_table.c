@@ -32,14 +32,16 @@ typedef struct {
 } Attack;
 
 /*
- * An office's figures with one date are the same in every release: who corrects dates anew. A sum
- * is a number of its own in every release.
+ * An office's figures with one date are the same in every release: who corrects dates anew. A sum,
+ * and what is published without a date, is a number of its own in every release.
  */
 static char *get_key(const AttackRow *row)
 {
-    return row->sum
-               ? g_strdup_printf("%s %s %s #%d", row->scope, row->sex, row->age_group, row->release)
-               : g_strdup_printf("%s %s %s @%s", row->scope, row->sex, row->age_group, row->as_of);
+    bool dated = !row->sum && *row->as_of != '\0';
+
+    return dated ? g_strdup_printf("%s %s %s @%s", row->scope, row->sex, row->age_group, row->as_of)
+                 : g_strdup_printf("%s %s %s #%d", row->scope, row->sex, row->age_group,
+                                   row->release);
 }
 
 static Cell *add_cell(Attack *attack, const AttackRow *row)
@@ -374,8 +376,8 @@ void attack_table(const AttackTable *table, AttackOutcome *outcome)
     outcome->tables++;
     write_program(&attack);
     int count = glp_get_num_cols(attack.program);
-    attack.reached_low = g_new(double, (gsize)count + 1);
-    attack.reached_high = g_new(double, (gsize)count + 1);
+    attack.reached_low = g_new0(double, (gsize)count + 1);
+    attack.reached_high = g_new0(double, (gsize)count + 1);
     for (int column = 1; column <= count; column++) {
         attack.reached_low[column] = INFINITY;
         attack.reached_high[column] = -INFINITY;

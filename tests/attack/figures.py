@@ -132,8 +132,24 @@ class Figures:
                     "indicator_code, sex, age_group, surveyed, passed, failed, value, unit, as_of, "
                     "source) VALUES (?, 2569, 's', '1', ?, ?, ?, ?, ?, ?, ?, ?, ?, 'made up')",
                     (area, indicator, sex, age, *counts, UNITS[indicator], as_of))
+        self.write_households(database)
         database.commit()
         database.close()
+
+    def write_households(self, database):
+        """Accounts and consumption: the same shapes, from the figures that count households."""
+        database.execute("DELETE FROM household_account_raw")
+        database.execute("DELETE FROM consumption_raw")
+        for (indicator, area), rows in self.rows.items():
+            _, _, n, f, as_of = rows[0]
+            if indicator == "1":
+                database.execute(
+                    "INSERT INTO household_account_raw (area_code, year_be, household_count, "
+                    "household_total, income_mean_satang, group_count, as_of) "
+                    "VALUES (?, 2569, ?, ?, ?, ?, ?)", (area, f, n, 100 * n + f, n % 14, as_of))
+            if indicator == "2":
+                database.execute("INSERT INTO consumption_raw (area_code, year_be, item, households, "
+                                 "surveyed) VALUES (?, 2569, 'x', ?, ?)", (area, f, n))
 
     def create(self, path):
         database = sqlite3.connect(path)

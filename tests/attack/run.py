@@ -60,7 +60,7 @@ def main():
     maker = f"make_release_{options.mutant}" if options.mutant else "make_release"
     made, failures, totals = 0, 0, {}
     seed = options.seed
-    while made < options.count:
+    while made < options.count and seed < options.seed + options.count:
         count, caught = attack_province(options.binaries, maker, seed, totals)
         made += count
         failures += caught

@@ -1,5 +1,7 @@
 #include <glib.h>
 
+#include <snapshot/snapshot.h>
+
 #include "province_fixture.h"
 
 /* Two indicators of the fixture's set: counts of passed and failed; and villages for the tambons.
@@ -208,6 +210,128 @@ static void small_counts_of_a_profile_are_masked(void)
         2);
 }
 
+static void add_account(GString *sql, const char *area_code, int count, int total, int income_baht)
+{
+    g_string_append_printf(
+        sql,
+        "INSERT OR REPLACE INTO household_account_raw (area_code, year_be, household_count, "
+        "household_total, income_mean_satang, income_median_satang, group_count, as_of) "
+        "VALUES ('%s', 2569, %d, %d, %d, %d, 2, '2026-01-31');",
+        area_code, count, total, income_baht * 100, income_baht * 100);
+}
+
+static void means_need_thirty_households_and_are_rounded(void)
+{
+    g_auto(ProvinceFixture) fixture = {0};
+    g_autoptr(GString) sql = g_string_new(places);
+
+    province_fixture_init(&fixture);
+    g_string_append(sql, "DELETE FROM household_account_raw;");
+    add_account(sql, "80012001", 12, 90, 90000);
+    add_account(sql, "80012002", 40, 95, 12345);
+    add_account(sql, "80012003", 60, 120, 20000);
+    province_fixture_change(&fixture, sql->str);
+    g_autofree char *path = build(&fixture, 1, NULL);
+    // The tambon's mean would give the first back, so the lightest of the others goes with it.
+    static const char *const wanted[] = {
+        "area_code = '80012001' AND amount_state = 'hidden' AND income_mean_satang IS NULL",
+        "area_code = '80012002' AND amount_state = 'hidden'",
+        "area_code = '80012003' AND amount_state = 'shown' AND income_mean_satang = 2000000",
+        "area_code = '800120' AND household_count = 112 AND income_median_satang IS NULL",
+        "area_code = '800120' AND amount_state = 'shown' AND income_mean_satang = 2480000",
+        "area_code = '800120' AND group_count_state IN ('small', 'hidden')"};
+    // (12 × 90,000 + 40 × 12,345 + 60 × 20,000) / 112 = 24,765 baht, in hundreds.
+    for (gsize i = 0; i < G_N_ELEMENTS(wanted); i++) {
+        g_autofree char *query =
+            g_strdup_printf("SELECT count(*) FROM household_account WHERE %s", wanted[i]);
+        g_test_message("%s", wanted[i]);
+        g_assert_cmpint(province_fixture_ask(path, query), ==, 1);
+    }
+}
+
+static void consumption_is_hidden_like_any_count(void)
+{
+    g_auto(ProvinceFixture) fixture = {0};
+    g_autoptr(GString) sql = g_string_new(places);
+
+    province_fixture_init(&fixture);
+    g_string_append(sql,
+                    "DELETE FROM consumption_raw;"
+                    "INSERT INTO consumption_raw (area_code, year_be, item, households, "
+                    "surveyed) VALUES ('80012001', 2569, 'เหล้า', 4, 310),"
+                    " ('80012002', 2569, 'เหล้า', 90, 320), ('80012003', 2569, 'เหล้า', 60, 300),"
+                    " ('80012004', 2569, 'เหล้า', 0, 305)");
+    province_fixture_change(&fixture, sql->str);
+    g_autofree char *path = build(&fixture, 1, NULL);
+    g_assert_cmpint(province_fixture_ask(path, "SELECT count(*) FROM consumption WHERE area_code = "
+                                               "'80012001' AND households_state = 'small'"),
+                    ==, 1);
+    g_assert_cmpint(province_fixture_ask(path, "SELECT count(*) FROM consumption WHERE "
+                                               "households_state = 'hidden'"),
+                    ==, 2);
+    g_assert_cmpint(province_fixture_ask(path, "SELECT households FROM consumption WHERE "
+                                               "area_code = '800120'"),
+                    ==, 154);
+}
+
+/* Somebody changed a release by hand: the kiosk must not take it. */
+static void expect_refused(const char *path, const char *damage, const char *words)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *copy = g_strconcat(path, ".doctored", NULL);
+    g_autofree char *bytes = NULL;
+    gsize length = 0;
+
+    g_assert_true(g_file_get_contents(path, &bytes, &length, NULL));
+    g_assert_true(g_file_set_contents(copy, bytes, (gssize)length, NULL));
+    SqlDatabase *database = sql_open(copy, SQL_OPEN_WRITE, &error);
+    g_assert_no_error(error);
+    bool damaged =
+        sql_run(database, "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON",
+                &error) &&
+        sql_run(database, damage, &error);
+    g_assert_no_error(error);
+    g_assert_true(damaged);
+    sql_close(database);
+    g_autoptr(Snapshot) snapshot = snapshot_open(copy, &error);
+    g_assert_no_error(error);
+    g_assert_false(snapshot_check(snapshot, &error));
+    g_assert_nonnull(g_strstr_len(error->message, -1, words));
+}
+
+static void a_release_that_shows_what_must_be_hidden_is_refused(void)
+{
+    g_auto(ProvinceFixture) fixture = {0};
+    const char *const shown = "may not be shown";
+
+    province_fixture_init(&fixture);
+    fill(&fixture);
+    g_autofree char *path = build(&fixture, 1, NULL);
+    expect_refused(path, "UPDATE indicator_value SET failed = 5 WHERE area_code = '80012001'",
+                   shown);
+    expect_refused(path,
+                   "UPDATE indicator_value SET failed = 5, failed_state = 'shown' "
+                   "WHERE area_code = '80012001'",
+                   shown);
+    expect_refused(path,
+                   "UPDATE indicator_value SET failed = 50, failed_state = 'shown' "
+                   "WHERE area_code = '80012002'",
+                   shown);
+    expect_refused(path, "UPDATE indicator_value SET value_state = 'secret'", shown);
+    expect_refused(path, "UPDATE release SET small_cell = 3", "threshold");
+    expect_refused(path,
+                   "UPDATE indicator_value SET passed = 850, passed_state = 'shown', failed = 50, "
+                   "failed_state = 'shown' WHERE area_code = '80012002';"
+                   "UPDATE indicator_value SET passed = 500, passed_state = 'shown', failed = 200, "
+                   "failed_state = 'shown' WHERE area_code = '80012003'",
+                   "a sum tells");
+    expect_refused(path,
+                   "INSERT INTO consumption VALUES ('800120', 2569, 'x', 3, 'shown', 400, "
+                   "'shown', 0, 0, 0)",
+                   shown);
+    expect_refused(path, "CREATE TABLE household (person TEXT)", "household");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -229,5 +353,11 @@ int main(int argc, char **argv)
                     a_previous_release_nobody_remembers_is_not_built_upon);
     g_test_add_func("/db/release/surveys/small-counts-of-a-profile-are-masked",
                     small_counts_of_a_profile_are_masked);
+    g_test_add_func("/db/release/surveys/means-need-thirty-households-and-are-rounded",
+                    means_need_thirty_households_and_are_rounded);
+    g_test_add_func("/db/release/surveys/consumption-is-hidden-like-any-count",
+                    consumption_is_hidden_like_any_count);
+    g_test_add_func("/db/release/surveys/a-release-that-shows-what-must-be-hidden-is-refused",
+                    a_release_that_shows_what_must_be_hidden_is_refused);
     return g_test_run();
 }

@@ -3,7 +3,7 @@
 WITH counted AS (
     SELECT area_code, section, item, unit, CAST(replace(value, ',', '') AS INTEGER) AS figure
     FROM main.profile_item
-    WHERE (unit LIKE 'คน%' OR unit LIKE 'ราย%' OR unit LIKE 'ครัวเรือน%' OR unit LIKE 'หลังคาเรือน%')
+    WHERE unit IN ('คน', 'ราย', 'ครัวเรือน', 'คร.', 'หลังคาเรือน')
       AND replace(value, ',', '') NOT GLOB '*[^0-9]*' AND length(value) > 0
 ),
 small AS (
