@@ -12,16 +12,20 @@
 
 G_DEFINE_QUARK(export_error_quark, export_error)
 
-/** A sheet written row by row; a new file begins with another office or another kind of data. */
+/** How a file, or a row, says that it is made up (intake reads the same words). */
+#define SAMPLE_MARK "ข้อมูลตัวอย่าง"
+
+/** A sheet written row by row; a new file begins with another office. */
 typedef struct {
     const ExportOptions *options;
     ExportResult *result;
     const IntakeSheet *sheet;
-    GArray *cells; // ExportCell, one a column
-    GString *csv;  // of the file being filled; NULL: none
-    char *office;  // of that file; "" for the province
-    bool sample;   // the file says that it is made up
-    bool second;   // the office has a file of this sheet already, of the other kind of data
+    GArray *cells;   // ExportCell, one a column
+    char *office;    // of the file being filled, "" for the province; NULL: none
+    GString *rows;   // its rows
+    GString *marked; // the same, each with a last cell that says whether it is made up
+    int real_count;
+    int sample_count;
 } Writer;
 
 static void take_cause(GError **error, ExportError code, GError *cause)
@@ -37,67 +41,88 @@ static char *folder_of(const Writer *writer)
                : g_build_filename(writer->options->out, "intake", writer->office, NULL);
 }
 
+static void append_headings(const Writer *writer, GString *csv, bool mixed)
+{
+    int last = writer->sheet->column_count - 1;
+    for (int i = 0; i <= last; i++) {
+        base_csv_append(csv, writer->sheet->columns[i].name_th, i < last || mixed ? "," : "\r\n");
+    }
+    if (mixed) {
+        base_csv_append(csv, SAMPLE_MARK, "\r\n");
+    }
+}
+
+/** Made-up rows alone: a title says so. Beside real ones: a column does. Returns: owned. */
+static GString *make_file(const Writer *writer)
+{
+    GString *csv = g_string_new(BASE_CSV_START);
+    bool mixed = writer->real_count > 0 && writer->sample_count > 0;
+    if (writer->real_count == 0) {
+        g_autofree char *title = g_strdup_printf(SAMPLE_MARK " %s", writer->sheet->name_th);
+        base_csv_append(csv, title, "\r\n");
+    }
+    append_headings(writer, csv, mixed);
+    const GString *rows = mixed ? writer->marked : writer->rows;
+    g_string_append_len(csv, rows->str, (gssize)rows->len);
+    return csv;
+}
+
 /** Writes the file that has been filled, if there is one. */
 static bool end_file(Writer *writer, GError **error)
 {
-    if (writer->csv == NULL) {
+    if (writer->office == NULL) {
         return true;
     }
     g_autofree char *folder = folder_of(writer);
-    g_autofree char *name =
-        g_strdup_printf("%s%s%s.csv", writer->second ? writer->office : "",
-                        writer->second ? "-" : "", intake_sheet_file_name(writer->sheet));
+    g_autofree char *name = g_strconcat(intake_sheet_file_name(writer->sheet), ".csv", NULL);
     g_autofree char *path = g_build_filename(folder, name, NULL);
+    g_autoptr(GString) csv = make_file(writer);
     GError *cause = NULL;
     if (!base_file_make_folder(folder, &cause) ||
-        !base_file_write(path, writer->csv->str, writer->csv->len, &cause)) {
+        !base_file_write(path, csv->str, csv->len, &cause)) {
         take_cause(error, EXPORT_ERROR_IO, cause);
         return false;
     }
-    g_string_free(writer->csv, TRUE);
-    writer->csv = NULL;
     writer->result->sheets++;
     return true;
 }
 
-static const char *end_of(const Writer *writer, int column)
+static void begin_file(Writer *writer, const char *office)
 {
-    return column + 1 < writer->sheet->column_count ? "," : "\r\n";
-}
-
-static void begin_file(Writer *writer, const char *office, bool sample)
-{
-    writer->second = g_strcmp0(writer->office, office) == 0;
     g_free(writer->office);
     writer->office = g_strdup(office);
-    writer->sample = sample;
-    writer->csv = g_string_new(BASE_CSV_START);
-    if (sample) {
-        g_autofree char *title = g_strdup_printf("ข้อมูลตัวอย่าง %s", writer->sheet->name_th);
-        base_csv_append(writer->csv, title, "\r\n");
+    g_string_truncate(writer->rows, 0);
+    g_string_truncate(writer->marked, 0);
+    writer->real_count = 0;
+    writer->sample_count = 0;
+}
+
+static void append_row(Writer *writer, SqlStatement *statement, bool sample)
+{
+    int last = writer->sheet->column_count - 1;
+    for (int i = 0; i <= last; i++) {
+        g_autofree char *text =
+            export_cell_to_text(&g_array_index(writer->cells, ExportCell, i), statement);
+        base_csv_append(writer->rows, text, i < last ? "," : "\r\n");
+        base_csv_append(writer->marked, text, ",");
     }
-    for (int i = 0; i < writer->sheet->column_count; i++) {
-        base_csv_append(writer->csv, writer->sheet->columns[i].name_th, end_of(writer, i));
-    }
+    base_csv_append(writer->marked, sample ? "ใช่" : "", "\r\n");
+    writer->sample_count += sample;
+    writer->real_count += !sample;
+    writer->result->rows++;
 }
 
 static bool write_row(Writer *writer, SqlStatement *statement, GError **error)
 {
     const char *office = sql_column_text(statement, EXPORT_KIND_OFFICE);
-    bool sample = sql_column_integer(statement, EXPORT_KIND_SAMPLE) != 0;
     office = office != NULL ? office : "";
-    if (writer->csv == NULL || strcmp(writer->office, office) != 0 || writer->sample != sample) {
+    if (writer->office == NULL || strcmp(writer->office, office) != 0) {
         if (!end_file(writer, error)) {
             return false;
         }
-        begin_file(writer, office, sample);
+        begin_file(writer, office);
     }
-    for (int i = 0; i < writer->sheet->column_count; i++) {
-        g_autofree char *text =
-            export_cell_to_text(&g_array_index(writer->cells, ExportCell, i), statement);
-        base_csv_append(writer->csv, text, end_of(writer, i));
-    }
-    writer->result->rows++;
+    append_row(writer, statement, sql_column_integer(statement, EXPORT_KIND_SAMPLE) != 0);
     return true;
 }
 
@@ -136,12 +161,16 @@ static bool write_sheet(SqlDatabase *database, const ExportOptions *options,
         return false;
     }
     g_autoptr(GArray) cells = g_array_new(FALSE, TRUE, sizeof(ExportCell));
-    Writer writer = {.options = options, .result = result, .sheet = sheet, .cells = cells};
+    g_autoptr(GString) rows = g_string_new(NULL);
+    g_autoptr(GString) marked = g_string_new(NULL);
+    Writer writer = {.options = options,
+                     .result = result,
+                     .sheet = sheet,
+                     .cells = cells,
+                     .rows = rows,
+                     .marked = marked};
     find_cells(&writer, statement);
     bool written = write_rows(&writer, statement, error);
-    if (writer.csv != NULL) {
-        g_string_free(writer.csv, TRUE);
-    }
     g_free(writer.office);
     return written;
 }

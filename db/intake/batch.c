@@ -35,6 +35,11 @@ IntakeRecord *intake_batch_add(IntakeBatch *batch, int table_row)
     return record;
 }
 
+bool intake_batch_is_sample(const IntakeBatch *batch, const IntakeRecord *record)
+{
+    return batch->sample || record->sample;
+}
+
 int intake_batch_count(const IntakeBatch *batch) { return (int)batch->records->len; }
 
 IntakeRecord *intake_batch_record(const IntakeBatch *batch, int index)

@@ -11,6 +11,7 @@
 typedef struct {
     int row;              /* as the spreadsheet counts */
     int table_row;        /* index in the table */
+    bool sample;          /* the row says of itself that it is made up */
     int seat_no;          /* of rows with the same key, from 1; 0: the sheet has no such rows */
     bool withheld;        /* looked at, but not stored: a picture of people without consent */
     IntakeValue values[]; /* one a column of the sheet, columns missing in the file included */
@@ -33,6 +34,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IntakeBatch, intake_batch_free)
 
 /** Adds an empty record. Returns: borrowed. */
 IntakeRecord *intake_batch_add(IntakeBatch *batch, int table_row);
+
+/** True when the record is made up: the file says so of all of it, or the row of itself. */
+bool intake_batch_is_sample(const IntakeBatch *batch, const IntakeRecord *record);
 
 int intake_batch_count(const IntakeBatch *batch);
 IntakeRecord *intake_batch_record(const IntakeBatch *batch, int index);

@@ -51,7 +51,8 @@ void intake_check_place(IntakeCheck *check, const IntakeRecord *record, int lati
 void intake_check_not_future(IntakeCheck *check, const IntakeRecord *record, int column)
 {
     const IntakeValue *date = &record->values[column];
-    if (date->present && !check->batch->sample && strcmp(date->text, check->today) > 0) {
+    if (date->present && !intake_batch_is_sample(check->batch, record) &&
+        strcmp(date->text, check->today) > 0) {
         intake_check_error(check, record, column, "date.future", g_strdup("เป็นวันที่ยังไม่ถึง"),
                            "ตรวจปีที่เขียน ถ้าถูกแล้วตรวจวันที่ของเครื่อง");
     }

@@ -48,7 +48,7 @@ static void check_organisation(IntakeCheck *check, const IntakeRecord *record, G
 static void check_month(IntakeCheck *check, const IntakeRecord *record)
 {
     const IntakeValue *month = &record->values[REPORT_MONTH_BE];
-    if (!month->present || check->batch->sample) {
+    if (!month->present || intake_batch_is_sample(check->batch, record)) {
         return;
     }
     BaseDate first = first_day(month->text);

@@ -80,6 +80,10 @@ static void map_cell(IntakeBatch *batch, IntakeReport *report, IntakeHeading *he
     g_autofree char *tidy = intake_value_tidy(text);
     int column = *tidy != '\0' ? intake_sheet_match_heading(heading->words, tidy) : -1;
     heading->column[cell] = column;
+    if (column < 0 && strcmp(tidy, SAMPLE_MARK) == 0) {
+        heading->column[cell] = INTAKE_HEADING_SAMPLE;
+        return;
+    }
     if (column < 0) {
         if (*tidy != '\0' && !g_str_has_prefix(tidy, INTAKE_SHEET_MARKER)) {
             report_heading(batch, report, heading->row,

@@ -6,11 +6,14 @@
 /** Title rows above the headings are looked through up to here. */
 #define INTAKE_HEADING_LIMIT_ROWS 20
 
+/** The column of a cell whose heading is "ข้อมูลตัวอย่าง": each row says whether it is made up. */
+#define INTAKE_HEADING_SAMPLE (-2)
+
 /** Which cell of a row holds which column of the sheet, and where the data begin. */
 typedef struct {
     int row;               /* of the headings, index in the table; -1: none found */
     int width;             /* cells of the heading row */
-    int *column;           /* by cell: the sheet's column; -1: unknown or blank */
+    int *column;           /* by cell: the sheet's column; -1: unknown or blank; or the above */
     IntakeHeadings *words; /* what the sheet's columns can be called */
 } IntakeHeading;
 

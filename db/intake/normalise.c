@@ -5,6 +5,7 @@
 #include "check_personal.h"
 #include "heading.h"
 #include "merged.h"
+#include "value_type.h"
 
 static void report_finding(const IntakeBatch *batch, IntakeReport *report,
                            const IntakeRecord *record, int column, const IntakeFinding *finding)
@@ -71,12 +72,23 @@ static void report_overflow(const IntakeBatch *batch, IntakeReport *report,
     }
 }
 
+/** Anything but an empty cell and a plain no: what is said to be made up must not pass for real. */
+static bool says_sample(const char *cell)
+{
+    g_autofree char *tidy = intake_value_tidy(cell);
+    static const char *const noes[] = {"", "-", "0", "ไม่ใช่", "n", "no", NULL};
+    return !g_strv_contains(noes, tidy);
+}
+
 static void read_record(IntakeBatch *batch, IntakeReport *report, const IntakeHeading *heading,
                         int row)
 {
     IntakeRecord *record = intake_batch_add(batch, row);
     for (int cell = 0; cell < heading->width; cell++) {
         int column = heading->column[cell];
+        if (column == INTAKE_HEADING_SAMPLE) {
+            record->sample = says_sample(intake_table_cell(batch->table, row, cell));
+        }
         IntakeMark mark = intake_table_cell_mark(batch->table, row, cell);
         if (column >= 0 && (mark == INTAKE_MARK_FORMULA || mark == INTAKE_MARK_ERROR)) {
             refuse_mark(batch, report, record, column, cell);

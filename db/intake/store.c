@@ -90,7 +90,7 @@ static bool put_simple(IntakeStore *store, const IntakeKind *kind, const IntakeR
         sql_bind_integer(put, ":position", position);
     }
     if (kind->has_sample) {
-        sql_bind_integer(put, ":sample", store->check->batch->sample);
+        sql_bind_integer(put, ":sample", intake_batch_is_sample(store->check->batch, record));
     }
     if (kind->sort_column >= 0) {
         intake_store_bind_sort_key(put, record->values[kind->sort_column].text);

@@ -12,7 +12,7 @@ static SqlStatement *prepare_row(IntakeStore *store, const char *text, const Int
     g_string_assign(record_key, key);
     SqlStatement *put = intake_statements_get(store->check->statements, text, error);
     if (put != NULL) {
-        sql_bind_integer(put, ":sample", store->check->batch->sample);
+        sql_bind_integer(put, ":sample", intake_batch_is_sample(store->check->batch, record));
     }
     return put;
 }

@@ -28,7 +28,7 @@ bool intake_store_photo(IntakeStore *store, const IntakeRecord *record, int posi
     sql_bind_integer(put, ":bytes", (int64_t)g_bytes_get_size(photo->jpeg));
     sql_bind_integer(put, ":width_px", photo->width_px);
     sql_bind_integer(put, ":height_px", photo->height_px);
-    sql_bind_integer(put, ":sample", store->check->batch->sample);
+    sql_bind_integer(put, ":sample", intake_batch_is_sample(store->check->batch, record));
     // The file first: a row never names a photo that a power cut took.
     return (store->workspace == NULL || intake_photo_keep(photo, store->workspace, error)) &&
            sql_execute(put, error);

@@ -33,7 +33,7 @@ bool intake_store_document(IntakeStore *store, const IntakeRecord *record, int p
     }
     intake_store_bind_columns(store, put, record, 0);
     bind_file(store, put, &record->values[DOCUMENT_FILE]);
-    sql_bind_integer(put, ":sample", store->check->batch->sample);
+    sql_bind_integer(put, ":sample", intake_batch_is_sample(store->check->batch, record));
     return sql_execute(put, error);
 }
 
@@ -82,6 +82,6 @@ bool intake_store_plan(IntakeStore *store, const IntakeRecord *record, int posit
         return false;
     }
     intake_store_bind_columns(store, put, record, INTAKE_STORE_SKIP(PLAN_COMMON_ISSUE));
-    sql_bind_integer(put, ":sample", store->check->batch->sample);
+    sql_bind_integer(put, ":sample", intake_batch_is_sample(store->check->batch, record));
     return sql_execute(put, error) && put_issues(store, record, error);
 }

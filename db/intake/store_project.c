@@ -118,7 +118,7 @@ static bool put_project(IntakeStore *store, const IntakeRecord *record, const ch
     sql_bind_text(put, ":area_code", store->check->office_code);
     intake_store_bind_columns(store, put, record, ELSEWHERE);
     bind_budget(put, record);
-    sql_bind_integer(put, ":sample", store->check->batch->sample);
+    sql_bind_integer(put, ":sample", intake_batch_is_sample(store->check->batch, record));
     return bind_parent(store, put, record, error) && sql_execute(put, error);
 }
 

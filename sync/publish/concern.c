@@ -2,6 +2,7 @@
 
 #include <base/money.h>
 #include <release/diff.h>
+#include <release/hidden.h>
 #include <string.h>
 
 #include "phrase.h"
@@ -96,6 +97,67 @@ void concern_find_changes(const Workspace *workspace, const GPtrArray *summaries
         judge_money(workspace, summary, concerns);
         judge_areas(summary, concerns);
     }
+}
+
+static double hidden_percent(const ReleaseHidden *hidden)
+{
+    return hidden->figure_count > 0
+               ? 100.0 * (double)hidden->hidden_count / (double)hidden->figure_count
+               : 0;
+}
+
+/* The share of the same set in the last release; 0 when it was not there. */
+static double percent_before(const GPtrArray *before, const ReleaseHidden *hidden)
+{
+    for (guint i = 0; before != NULL && i < before->len; i++) {
+        const ReleaseHidden *old = g_ptr_array_index(before, i);
+        if (strcmp(old->set_code, hidden->set_code) == 0 &&
+            strcmp(old->edition, hidden->edition) == 0) {
+            return hidden_percent(old);
+        }
+    }
+    return 0;
+}
+
+static void judge_hidden(const Workspace *workspace, const ReleaseHidden *hidden,
+                         const GPtrArray *before, GPtrArray *concerns)
+{
+    double percent = hidden_percent(hidden);
+    if (percent <= workspace->diff_hidden_percent ||
+        percent_before(before, hidden) > workspace->diff_hidden_percent) {
+        return;
+    }
+    g_ptr_array_add(
+        concerns,
+        concern_new(g_strdup_printf("hidden/%s/%s", hidden->set_code, hidden->edition),
+                    g_strdup_printf("ตัวชี้วัดชุด “%s” ถูกซ่อนเพื่อความเป็นส่วนตัวร้อยละ %.0f ของตัวเลขที่ส่งมา "
+                                    "ควรพิจารณาส่งเป็นยอดรวมของตำบลแทนรายหมู่บ้าน",
+                                    hidden->name_th, percent),
+                    false));
+}
+
+bool concern_find_hidden(const Workspace *workspace, const char *snapshot_path,
+                         const char *previous_path, int64_t unprotected_count, GPtrArray *concerns,
+                         GError **error)
+{
+    g_autoptr(GPtrArray) list = release_hidden_list(snapshot_path, error);
+    if (list == NULL) {
+        return false;
+    }
+    // A file that cannot be read is a concern of its own.
+    g_autoptr(GPtrArray) before =
+        previous_path != NULL ? release_hidden_list(previous_path, NULL) : NULL;
+    for (guint i = 0; i < list->len; i++) {
+        judge_hidden(workspace, g_ptr_array_index(list, i), before, concerns);
+    }
+    if (unprotected_count > 0) {
+        g_ptr_array_add(concerns, concern_new(g_strdup("unprotected"),
+                                              g_strdup_printf("มีตัวเลขของคนกลุ่มเล็ก %" G_GINT64_FORMAT
+                                                              " ตัวที่ซ่อนไม่ได้แล้ว เพราะเคยเผยแพร่ไปก่อน",
+                                                              unprotected_count),
+                                              false));
+    }
+    return true;
 }
 
 bool concern_is_named(const Concern *concern, const char *reason_id)

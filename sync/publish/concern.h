@@ -30,5 +30,15 @@ GPtrArray *concern_list_new(void);
 void concern_find_changes(const Workspace *workspace, const GPtrArray *summaries,
                           GPtrArray *concerns);
 
+/*
+ * Adds what disclosure control does to the draft: an indicator set of which more than
+ * diff-hidden-percent is hidden, unless that was so in the last release too (`previous_path`, NULL:
+ * none), and figures that nothing can hide any more because they were told
+ * before (`unprotected_count` of ReleaseResult).
+ */
+bool concern_find_hidden(const Workspace *workspace, const char *snapshot_path,
+                         const char *previous_path, int64_t unprotected_count, GPtrArray *concerns,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* True when `reason_id` is this concern's id, or the first word of it ("fewer" for all of them). */
 bool concern_is_named(const Concern *concern, const char *reason_id);

@@ -158,12 +158,24 @@ static bool log_draft(Desk *desk, const Draft *draft, const char *by, GError **e
     return desk_audit_add(desk, (const DeskAuditEntry *)(void *)entries->data, entries->len, error);
 }
 
+static bool find_concerns(const Workspace *workspace, const DraftOptions *options, Desk *desk,
+                          int64_t unprotected_count, Draft *draft, GError **error)
+{
+    g_autofree char *snapshot = draft_snapshot_path(workspace);
+    g_autofree char *previous = draft->previous_number > 0
+                                    ? published_release_path(workspace, draft->previous_number)
+                                    : NULL;
+    return find_changes(workspace, draft, error) &&
+           concern_find_hidden(workspace, snapshot, previous, unprotected_count, draft->concerns,
+                               error) &&
+           evidence_find_concerns(workspace, desk, options->check_links, draft->concerns, error);
+}
+
 /* The snapshot is there; now what belongs to it, draft.json last. */
 static bool finish(const Workspace *workspace, const DraftOptions *options, Desk *desk,
-                   Draft *draft, GError **error)
+                   int64_t unprotected_count, Draft *draft, GError **error)
 {
-    return find_changes(workspace, draft, error) &&
-           evidence_find_concerns(workspace, desk, options->check_links, draft->concerns, error) &&
+    return find_concerns(workspace, options, desk, unprotected_count, draft, error) &&
            log_draft(desk, draft, options->by, error) && write_record(workspace, draft, error);
 }
 
@@ -194,7 +206,7 @@ bool draft_make(const Workspace *workspace, const DraftOptions *options, Draft *
     made->number = result.number;
     made->previous_number = published.number;
     g_strlcpy(made->sha256, result.sha256, sizeof made->sha256);
-    if (!finish(workspace, options, desk, made, error)) {
+    if (!finish(workspace, options, desk, result.unprotected_count, made, error)) {
         return false;
     }
     *draft = g_steal_pointer(&made);

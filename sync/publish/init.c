@@ -56,6 +56,8 @@ static bool write_config(const char *folder, const InitOptions *options, GError 
         "small-cell = 10\n\n"
         "# จำนวนแถวหรืองบของตำบลที่เปลี่ยนเกินร้อยละนี้ ต้องเขียนเหตุผลก่อนอนุมัติ\n"
         "diff-change-percent = 30\n\n"
+        "# ตัวเลขของชุดตัวชี้วัดที่ถูกซ่อนเกินร้อยละนี้ ต้องเขียนเหตุผลก่อนอนุมัติ\n"
+        "diff-hidden-percent = 30\n\n"
         "# ตรวจว่าที่อยู่เว็บของเอกสารเปิดได้ก่อนเผยแพร่ (yes/no) และเชื่อผลที่เปิดได้กี่วัน\n"
         "link-check = yes\n"
         "link-check-days = 7\n%s",
@@ -120,8 +122,7 @@ static void print_next_steps(const char *folder, const InitOptions *options)
         g_print("โปรดย้าย keys/root-1.pem root-2.pem root-3.pem ไปเก็บคนละแห่ง "
                 "(แท่ง USB ของเจ้าหน้าที่ ตู้นิรภัย สำเนาที่เขต)\n");
     }
-    g_print("ขั้นต่อไป: tambon-publish -C %s import แล้ว tambon-publish -C %s publish\n", folder,
-            folder);
+    g_print("ขั้นต่อไป: tambon-publish -C %s import แล้ว diff, preview, approve และ publish\n", folder);
 }
 
 int command_init(const CommandLine *line)

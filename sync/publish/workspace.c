@@ -41,6 +41,7 @@ Workspace *workspace_open(const char *path, GError **error)
     workspace->path = g_strdup(path);
     workspace->stale_days = 45;
     workspace->diff_change_percent = 30;
+    workspace->diff_hidden_percent = 30;
     workspace->link_check = true;
     workspace->link_check_days = 7;
     workspace->small_cell = RELEASE_SMALL_CELL_DEFAULT;
@@ -51,6 +52,7 @@ Workspace *workspace_open(const char *path, GError **error)
         {"base-url", BASE_CONFIG_TEXT, &workspace->base_url, 0, 0},
         {"issue-edition", BASE_CONFIG_TEXT, &workspace->issue_edition, 0, 0},
         {"stale-days", BASE_CONFIG_INTEGER, &workspace->stale_days, 1, 3650},
+        {"diff-hidden-percent", BASE_CONFIG_INTEGER, &workspace->diff_hidden_percent, 1, 100},
         {"link-check", BASE_CONFIG_BOOLEAN, &workspace->link_check, 0, 0},
         {"link-check-days", BASE_CONFIG_INTEGER, &workspace->link_check_days, 0, 365},
         {"diff-change-percent", BASE_CONFIG_INTEGER, &workspace->diff_change_percent, 1, 1000},

@@ -19,6 +19,7 @@ typedef struct {
     char *issue_edition; /* the edition in force */
     int stale_days;
     int diff_change_percent; /* rows or money of a tambon that change by more ask for a reason */
+    int diff_hidden_percent; /* of an indicator set: more hidden figures ask for a reason */
     bool link_check;         /* ask for the documents' addresses when a draft is made */
     int link_check_days;     /* how long an address that was there is believed to be */
     int small_cell;          /* counts from 1 below this are never shown */

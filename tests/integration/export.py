@@ -94,8 +94,9 @@ def main():
         check(ask(again.path / "province.db",
                   "SELECT code FROM project WHERE office_code = '=1+1'") == [("7777777",)],
               "a code that was given otherwise stays what it is")
-        check((out / "intake/800120/800120-projects.csv").exists(),
-              "real and sample rows of one office are two files")
+        text = (out / "intake/800120/projects.csv").read_text(encoding="utf-8-sig")
+        check(text.startswith('"รหัสโครงการ"') and '"ข้อมูลตัวอย่าง"\n' in text and
+              '"ใช่"\n' in text, "real and sample rows of one office stand in one file, marked")
         files_are_safe(out)
 
 

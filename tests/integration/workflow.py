@@ -195,12 +195,14 @@ def photos(workspace):
                                        encoding="utf-8")
     workspace.call("import", "--by", IMPORTER)
     workspace.publish()
-    wanted = sorted(row[0] for row in ask(workspace.path / "province.db", "SELECT sha256 FROM photo"))
-    check(len(wanted) == 2 and photos_in(workspace) == wanted, "pictures are files of the release")
+    wanted = sorted({row[0] for row in ask(workspace.path / "province.db",
+                                           "SELECT sha256 FROM photo")})
+    check(len(wanted) >= 2 and photos_in(workspace) == wanted, "pictures are files of the release")
     (folder / "photos.csv").write_text(head + row.format("one.png"), encoding="utf-8")
     workspace.call("import", "--by", IMPORTER, "--accept-vanished")
     workspace.publish("--reason", "fewer=ถอนภาพ")
-    check(len(photos_in(workspace)) == 1, "a withdrawn picture is gone from the repository")
+    check(len(photos_in(workspace)) == len(wanted) - 1,
+          "a withdrawn picture is gone from the repository")
 
 
 def the_log(workspace):

@@ -47,6 +47,20 @@ static void test_a_project_with_everything(void)
     expect_text(&bed, "SELECT village_code FROM project_village ORDER BY 1", "80012001\n80012003");
 }
 
+static void test_a_row_may_say_that_it_is_made_up(void)
+{
+    g_auto(IntakeBed) bed;
+    intake_bed_init(&bed);
+    intake_bed_write(&bed, PROJECTS,
+                     "รหัสโครงการ,ปีงบประมาณ,ประเด็น,ชื่อโครงการ,ผู้ดำเนินการ,สถานะ,ข้อมูล ณ วันที่,ข้อมูลตัวอย่าง\n"
+                     "001,2569,5.1,ก,shared,proposed,1/1/2569,\n"
+                     "002,2569,5.1,ข,shared,proposed,1/1/2569,ใช่\n"
+                     "003,2569,5.1,ค,shared,proposed,1/1/2569,ไม่ใช่\n");
+    import_cleanly(&bed);
+    expect_text(&bed, "SELECT office_code || sample FROM project ORDER BY office_code",
+                "0010\n0021\n0030");
+}
+
 static void test_no_budget_is_not_a_budget_of_zero(void)
 {
     g_auto(IntakeBed) bed;
@@ -223,6 +237,8 @@ int main(int argc, char **argv)
 {
     (void)setlocale(LC_ALL, "");
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/db/intake/store/a-row-may-say-that-it-is-made-up",
+                    test_a_row_may_say_that_it_is_made_up);
     g_test_add_func("/db/intake/store/a-project-with-everything", test_a_project_with_everything);
     g_test_add_func("/db/intake/store/no-budget-is-not-a-budget-of-zero",
                     test_no_budget_is_not_a_budget_of_zero);
