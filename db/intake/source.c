@@ -97,6 +97,7 @@ IntakeSource *intake_source_add(IntakeSourceSearch *search, const char *path,
                                 const IntakeSheet *sheet, const IntakeSourceClaim *claim)
 {
     if (search->sources->len >= INTAKE_IMPORT_LIMIT_FILES) {
+        search->full = true;
         return NULL;
     }
     IntakeSource *source = g_new0(IntakeSource, 1);
@@ -227,12 +228,20 @@ GPtrArray *intake_source_find(const IntakeImportOptions *options, const IntakeWh
 {
     g_autofree char *workspace = g_canonicalize_filename(options->workspace, NULL);
     GPtrArray *sources = g_ptr_array_new_with_free_func(source_free);
-    IntakeSourceSearch search = {options, workspace, whole, report, result, sources, NULL};
+    IntakeSourceSearch search = {options, workspace, whole, report, result, sources, false, NULL};
     if (options->paths == NULL || options->paths[0] == NULL) {
         search_workspace(&search);
     }
     for (int i = 0; options->paths != NULL && options->paths[i] != NULL; i++) {
         search_path(&search, options->paths[i]);
+    }
+    if (search.full) {
+        report_file(
+            &search, workspace,
+            &(IntakeProblem){.severity = INTAKE_SEVERITY_ERROR,
+                             .rule = "file.many",
+                             .message = "มีไฟล์มากเกินที่รับได้ในครั้งเดียว (20,000 ตาราง) ส่วนที่เกินไม่ถูกอ่าน",
+                             .advice = "สั่งทีละโฟลเดอร์ หรือนำไฟล์ที่ไม่ใช้ออก"});
     }
     g_ptr_array_sort(sources, compare_sources);
     intake_source_rival_mark(sources);

@@ -4,6 +4,9 @@
 
 #include "read.h"
 
+// Each file names the others: more would be a text of its own, squared.
+#define NAMED_RIVALS 5
+
 static bool is_same_list(const IntakeSource *first, const IntakeSource *second)
 {
     return first->sheet == second->sheet && first->office_code != NULL &&
@@ -23,10 +26,15 @@ static bool has_same_bytes(const IntakeSource *first, const IntakeSource *second
 static char *name_others(IntakeSource *const *group, guint count, guint own)
 {
     GString *names = g_string_new(NULL);
-    for (guint i = 0; i < count; i++) {
+    guint named = 0;
+    for (guint i = 0; i < count && named < NAMED_RIVALS; i++) {
         if (i != own) {
-            g_string_append_printf(names, "%s%s", names->len > 0 ? ", " : "", group[i]->file);
+            g_string_append_printf(names, "%s%s", named > 0 ? ", " : "", group[i]->file);
+            named++;
         }
+    }
+    if (named < count - 1) {
+        g_string_append_printf(names, " และอีก %u ไฟล์", count - 1 - named);
     }
     return g_string_free(names, FALSE);
 }

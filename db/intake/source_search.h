@@ -11,6 +11,7 @@ typedef struct {
     IntakeReport *report;
     IntakeImportResult *result;
     GPtrArray *sources;
+    bool full;          /* more sheets than INTAKE_IMPORT_LIMIT_FILES */
     IntakeSpool *spool; /* of the workbooks; NULL: none met yet */
 } IntakeSourceSearch;
 

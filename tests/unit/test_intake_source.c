@@ -158,6 +158,42 @@ static void test_a_locked_workbook_given_by_name_is_an_error(void)
     g_assert_cmpint(bed.result.refused, ==, 1);
 }
 
+/** The others are named, but not all of very many. */
+static void test_many_rivals_are_counted(void)
+{
+    g_auto(IntakeBed) bed;
+    intake_bed_init(&bed);
+    for (int i = 0; i < 9; i++) {
+        g_autofree char *name = g_strdup_printf("sent/%d/800120-projects.csv", i);
+        g_autofree char *text =
+            g_strdup_printf(HEADING "%03d,2569,5.1,ก,community,done,1/11/2569\n", i);
+        intake_bed_write(&bed, name, text);
+    }
+    g_autofree char *sent = intake_bed_path(&bed, "sent");
+    const char *const paths[] = {sent, NULL};
+    bed.options.paths = paths;
+    intake_bed_import(&bed);
+    expect_rival(&bed, "sent/0/800120-projects.csv", "sent/5/800120-projects.csv");
+    expect_rival(&bed, "sent/8/800120-projects.csv", "อีก 3 ไฟล์");
+    g_assert_cmpint(bed.result.refused, ==, 9);
+}
+
+static void test_too_many_sheets_are_an_error(void)
+{
+    g_auto(IntakeBed) bed;
+    intake_bed_init(&bed);
+    intake_bed_write(&bed, FOLDER "projects.csv", HEADING ROW_1);
+    g_autofree char *path = intake_bed_path(&bed, FOLDER "projects.csv");
+    g_autofree const char **paths = g_new0(const char *, INTAKE_IMPORT_LIMIT_FILES + 2);
+    for (int i = 0; i <= INTAKE_IMPORT_LIMIT_FILES; i++) {
+        paths[i] = path;
+    }
+    bed.options.paths = paths;
+    intake_bed_import(&bed);
+    intake_bed_expect(&bed, "file.many", 0);
+    g_assert_cmpint(bed.result.stored, ==, 1);
+}
+
 int main(int argc, char **argv)
 {
     (void)setlocale(LC_ALL, "");
@@ -177,5 +213,8 @@ int main(int argc, char **argv)
     g_test_add_func("/db/intake/source/a-locked-form-is-an-error", test_a_locked_form_is_an_error);
     g_test_add_func("/db/intake/source/a-locked-workbook-given-by-name-is-an-error",
                     test_a_locked_workbook_given_by_name_is_an_error);
+    g_test_add_func("/db/intake/source/many-rivals-are-counted", test_many_rivals_are_counted);
+    g_test_add_func("/db/intake/source/too-many-sheets-are-an-error",
+                    test_too_many_sheets_are_an_error);
     return g_test_run();
 }

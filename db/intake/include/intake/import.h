@@ -80,7 +80,7 @@ typedef struct {
 GPtrArray *intake_import_tried_sheets(const char *workspace, const char *office_code,
                                       const char *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Folders are searched this deep, and this many files are taken in one run. */
+/** Folders are searched this deep, and this many sheets are taken in one run; more are an error. */
 #define INTAKE_IMPORT_LIMIT_DEPTH 4
 #define INTAKE_IMPORT_LIMIT_FILES 20000
 
