@@ -87,3 +87,18 @@ char *intake_batch_key(const IntakeBatch *batch, const IntakeRecord *record)
     }
     return g_string_free(g_steal_pointer(&key), FALSE);
 }
+
+GHashTable *intake_batch_years(const IntakeBatch *batch)
+{
+    if (batch->sheet->year_column < 0) {
+        return NULL;
+    }
+    GHashTable *years = g_hash_table_new(NULL, NULL);
+    for (int i = 0; i < intake_batch_count(batch); i++) {
+        const IntakeValue *year = &intake_batch_record(batch, i)->values[batch->sheet->year_column];
+        if (year->present) {
+            g_hash_table_add(years, GINT_TO_POINTER((int)year->integer));
+        }
+    }
+    return years;
+}

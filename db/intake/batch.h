@@ -45,6 +45,12 @@ IntakeRecord *intake_batch_record(const IntakeBatch *batch, int index);
 const char *intake_batch_heading(const IntakeBatch *batch, int column);
 
 /**
+ * The fiscal years of which the sheet is the full list, as a set of GINT_TO_POINTER(): those of its
+ * rows. Returns: owned; NULL for a kind without years, which is the full list of everything.
+ */
+GHashTable *intake_batch_years(const IntakeBatch *batch) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * The values of the KEY columns and the seat, parts joined by '/': what tells rows of a sheet apart
  * ("800120/2569"). Returns: owned text, or NULL when a part cannot be read or is missing though
  * required.

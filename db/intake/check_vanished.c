@@ -1,19 +1,6 @@
 #include "check.h"
 #include "store.h"
 
-/** The fiscal years the file is the full list of. */
-static GHashTable *file_years(const IntakeBatch *batch)
-{
-    GHashTable *years = g_hash_table_new(NULL, NULL);
-    for (int i = 0; i < intake_batch_count(batch); i++) {
-        const IntakeValue *year = &intake_batch_record(batch, i)->values[batch->sheet->year_column];
-        if (year->present) {
-            g_hash_table_add(years, GINT_TO_POINTER((int)year->integer));
-        }
-    }
-    return years;
-}
-
 static void report(IntakeCheck *check, const char *row_key, const char *name)
 {
     g_autofree char *message = g_strdup_printf(
@@ -70,7 +57,7 @@ bool intake_check_vanished(IntakeCheck *check, GError **error)
     if (sheet->owner == INTAKE_OWNER_TAMBON) {
         sql_bind_text(keys, ":office", check->office_code);
     }
-    g_autoptr(GHashTable) years = sheet->year_column >= 0 ? file_years(check->batch) : NULL;
+    g_autoptr(GHashTable) years = intake_batch_years(check->batch);
     bool row = true;
     while (row) {
         if (!sql_step(keys, &row, error)) {

@@ -10,22 +10,22 @@
 
 typedef IntakeImportRun Run;
 
-/** True if the office's newest file of this kind has these bytes. */
-static bool is_unchanged(Run *run, const IntakeSource *source, const char *sha256, bool *unchanged,
-                         GError **error)
+/** Whether what the office has in force of this kind, or of some years of it, are these bytes. */
+static bool is_unchanged(Run *run, const IntakeSource *source, bool *unchanged, GError **error)
 {
-    SqlStatement *newest = intake_statements_get(run->statements, intake_source_newest_sql, error);
-    if (newest == NULL) {
+    SqlStatement *ask = intake_statements_get(run->statements, intake_source_in_force_sql, error);
+    if (ask == NULL) {
         return false;
     }
-    sql_bind_text(newest, ":office", source->office_code);
-    sql_bind_text(newest, ":kind", source->sheet->kind);
+    sql_bind_text(ask, ":office", source->office_code);
+    sql_bind_text(ask, ":kind", source->sheet->kind);
+    sql_bind_text(ask, ":sha256", run->sha256);
     bool row = false;
-    if (!sql_step(newest, &row, error)) {
+    if (!sql_step(ask, &row, error)) {
         return false;
     }
-    *unchanged = row && g_strcmp0(sql_column_text(newest, 0), sha256) == 0;
-    sql_reset(newest);
+    *unchanged = row && sql_column_integer(ask, 0) > 0;
+    sql_reset(ask);
     return true;
 }
 
@@ -227,7 +227,7 @@ static bool import_table(Run *run, const IntakeSource *source, const IntakeRead 
     if (source->in_force && has_errors(run)) {
         return true; // the other file is the one to read
     }
-    if (!source->in_force && !is_unchanged(run, source, run->sha256, skipped, error)) {
+    if (!source->in_force && !is_unchanged(run, source, skipped, error)) {
         return false;
     }
     bool same = (source->in_force || *skipped) && !has_errors(run);
@@ -296,6 +296,7 @@ static void tell_listener(const Run *run, const IntakeSource *source)
         .first_problem = run->first_problem,
         .problem_count = intake_report_length(run->report) - run->first_problem,
         .stored = !has_errors(run),
+        .copy = source->copy_of != NULL,
         .beside_refused = source->beside_refused,
     };
     run->options->listener(&seen, run->options->listener_data);

@@ -16,6 +16,7 @@ static void source_free(gpointer data)
     g_free(source->office_code);
     g_free(source->disagreement);
     g_free(source->rivals);
+    g_free(source->years);
     g_free(source->copy_of);
     intake_workbook_unref(source->workbook);
     g_free(source);

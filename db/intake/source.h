@@ -17,6 +17,7 @@ typedef struct {
     int sheet_index;                       /* in the workbook */
     char sha256[BASE_HASH_HEX_LENGTH + 1]; /* of the workbook's bytes; "" for a CSV file */
     bool in_force;       /* the workbook is in whole (whole.h), nobody has converted it */
+    char *years;         /* of a sheet in force, as in whole.h */
     bool partial;        /* another sheet of the workbook was not taken, */
     bool beside_refused; /* because of an error */
     char *rivals;        /* other files of the run with this sheet of this office; or NULL */

@@ -1,56 +1,147 @@
 #include "source_rival.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "normalise.h"
 #include "read.h"
 
 // Each file names the others: more would be a text of its own, squared.
 #define NAMED_RIVALS 5
 
-static bool is_same_list(const IntakeSource *first, const IntakeSource *second)
+/** A file among those of one office and kind. */
+typedef struct {
+    IntakeSource *source;
+    char sha256[BASE_HASH_HEX_LENGTH + 1]; // "" when it cannot be read
+    GHashTable *years;                     // NULL: of a kind without years
+} Member;
+
+static void member_clear(gpointer data)
+{
+    Member *member = data;
+    g_clear_pointer(&member->years, g_hash_table_unref);
+}
+
+static bool is_same_kind(const IntakeSource *first, const IntakeSource *second)
 {
     return first->sheet == second->sheet && first->office_code != NULL &&
            g_strcmp0(first->office_code, second->office_code) == 0;
 }
 
-/** A file that cannot be read is like no other; why, the report says when its turn comes. */
-static bool has_same_bytes(const IntakeSource *first, const IntakeSource *second)
+static GHashTable *parse_years(const char *text)
 {
+    GHashTable *years = g_hash_table_new(NULL, NULL);
+    g_auto(GStrv) list = g_strsplit(text != NULL ? text : "", ",", -1);
+    for (char **year = list; *year != NULL; year++) {
+        g_hash_table_add(years, GINT_TO_POINTER((int)strtol(*year, NULL, 10)));
+    }
+    return years;
+}
+
+static void read_digest(Member *member)
+{
+    g_autoptr(IntakeReport) unheard = intake_report_new(); // it is told when the file's turn comes
+    g_auto(IntakeRead) reading = {0};
+    if (intake_read_open(&reading, member->source, unheard)) {
+        memcpy(member->sha256, reading.sha256, sizeof member->sha256);
+    }
+}
+
+static void read_years(Member *member)
+{
+    const IntakeSource *source = member->source;
+    if (source->sheet->year_column < 0 || source->in_force) {
+        member->years = source->sheet->year_column < 0 ? NULL : parse_years(source->years);
+        return;
+    }
     g_autoptr(IntakeReport) unheard = intake_report_new();
-    g_auto(IntakeRead) one = {0};
-    g_auto(IntakeRead) other = {0};
-    return intake_read_open(&one, first, unheard) && intake_read_open(&other, second, unheard) &&
-           strcmp(one.sha256, other.sha256) == 0;
+    g_auto(IntakeRead) reading = {0};
+    IntakeCsvForm form = {0};
+    IntakeTable *table = intake_read_open(&reading, source, unheard)
+                             ? intake_read_table(&reading, source, &form, unheard)
+                             : NULL;
+    g_autoptr(IntakeBatch) batch =
+        table != NULL ? intake_normalise_table(source->sheet, table, unheard) : NULL;
+    member->years = batch != NULL ? intake_batch_years(batch) : g_hash_table_new(NULL, NULL);
 }
 
-static char *name_others(IntakeSource *const *group, guint count, guint own)
+static bool have_same_list(const Member *first, const Member *second)
 {
-    GString *names = g_string_new(NULL);
-    guint named = 0;
-    for (guint i = 0; i < count && named < NAMED_RIVALS; i++) {
-        if (i != own) {
-            g_string_append_printf(names, "%s%s", named > 0 ? ", " : "", group[i]->file);
-            named++;
+    if (*first->sha256 == '\0' || *second->sha256 == '\0') {
+        return false;
+    }
+    if (first->years == NULL) {
+        return true;
+    }
+    GHashTableIter iter;
+    gpointer year = NULL;
+    g_hash_table_iter_init(&iter, first->years);
+    while (g_hash_table_iter_next(&iter, &year, NULL)) {
+        if (g_hash_table_contains(second->years, year)) {
+            return true;
         }
     }
-    if (named < count - 1) {
-        g_string_append_printf(names, " และอีก %u ไฟล์", count - 1 - named);
-    }
-    return g_string_free(names, FALSE);
+    return false;
 }
 
-static void mark_group(IntakeSource *const *group, guint count)
+static bool are_all_the_same(const GArray *group)
 {
-    bool same = true;
-    for (guint i = 1; i < count && same; i++) {
-        same = has_same_bytes(group[0], group[i]);
-    }
-    for (guint i = 0; i < count && count > 1; i++) {
-        if (!same) {
-            group[i]->rivals = name_others(group, count, i);
-        } else if (i > 0) {
-            group[i]->copy_of = g_strdup(group[0]->file);
+    const Member *first = &g_array_index(group, Member, 0);
+    for (guint i = 1; i < group->len; i++) {
+        if (strcmp(g_array_index(group, Member, i).sha256, first->sha256) != 0) {
+            return false;
         }
+    }
+    return *first->sha256 != '\0';
+}
+
+/** Decides about one member: alone, a copy, or with rivals. */
+static void mark_member(const GArray *group, guint own)
+{
+    const Member *member = &g_array_index(group, Member, own);
+    g_autoptr(GString) names = g_string_new(NULL);
+    const char *copy_of = NULL;
+    bool differs = false;
+    guint others = 0;
+    for (guint i = 0; i < group->len; i++) {
+        const Member *other = &g_array_index(group, Member, i);
+        if (i == own || !have_same_list(member, other)) {
+            continue;
+        }
+        if (others < NAMED_RIVALS) {
+            g_string_append_printf(names, "%s%s", others > 0 ? ", " : "", other->source->file);
+        }
+        others++;
+        copy_of = copy_of == NULL && i < own ? other->source->file : copy_of;
+        differs = differs || strcmp(member->sha256, other->sha256) != 0;
+    }
+    if (others > NAMED_RIVALS) {
+        g_string_append_printf(names, " และอีก %u ไฟล์", others - NAMED_RIVALS);
+    }
+    member->source->rivals = differs ? g_strdup(names->str) : NULL;
+    member->source->copy_of = differs ? NULL : g_strdup(copy_of);
+}
+
+static void mark_group(IntakeSource *const *sources, guint count)
+{
+    g_autoptr(GArray) group = g_array_sized_new(FALSE, TRUE, sizeof(Member), count);
+    g_array_set_clear_func(group, member_clear);
+    for (guint i = 0; i < count; i++) {
+        const Member member = {.source = sources[i]};
+        g_array_append_val(group, member);
+        read_digest(&g_array_index(group, Member, i));
+    }
+    if (are_all_the_same(group)) {
+        for (guint i = 1; i < count; i++) {
+            sources[i]->copy_of = g_strdup(sources[0]->file);
+        }
+        return;
+    }
+    for (guint i = 0; i < count; i++) {
+        read_years(&g_array_index(group, Member, i));
+    }
+    for (guint i = 0; i < count; i++) {
+        mark_member(group, i);
     }
 }
 
@@ -58,8 +149,10 @@ void intake_source_rival_mark(GPtrArray *sources)
 {
     IntakeSource *const *all = (IntakeSource *const *)sources->pdata;
     for (guint first = 0, end = 0; first < sources->len; first = end) {
-        for (end = first + 1; end < sources->len && is_same_list(all[first], all[end]); end++) {
+        for (end = first + 1; end < sources->len && is_same_kind(all[first], all[end]); end++) {
         }
-        mark_group(all + first, end - first);
+        if (end > first + 1) {
+            mark_group(all + first, end - first);
+        }
     }
 }

@@ -171,6 +171,7 @@ static bool take_whole(Book *book)
             g_free(source->office_code);
             source->office_code = g_strdup(office_code);
             source->sheet_name = g_strdup(sheet->name);
+            source->years = g_strdup(sheet->years);
             source->in_force = true;
             memcpy(source->sha256, book->sha256, sizeof source->sha256);
         }

@@ -216,6 +216,30 @@ static bool put_source(IntakeStore *store, GError **error)
     return sql_execute(put, error);
 }
 
+static bool put_years(IntakeStore *store, GError **error)
+{
+    g_autoptr(GHashTable) years = intake_batch_years(store->check->batch);
+    if (years == NULL) {
+        return true;
+    }
+    GHashTableIter iter;
+    gpointer year = NULL;
+    g_hash_table_iter_init(&iter, years);
+    while (g_hash_table_iter_next(&iter, &year, NULL)) {
+        SqlStatement *put =
+            intake_statements_get(store->check->statements, intake_source_year_put_sql, error);
+        if (put == NULL) {
+            return false;
+        }
+        sql_bind_integer(put, ":id", store->source_file);
+        sql_bind_integer(put, ":year", GPOINTER_TO_INT(year));
+        if (!sql_execute(put, error)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool sweep_sources(IntakeStore *store, GError **error)
 {
     SqlStatement *sweep = intake_store_prepare(store, intake_source_sweep_sql, ":office",
@@ -232,7 +256,7 @@ bool intake_store_batch(IntakeStore *store, GError **error)
 {
     const IntakeKind *kind = intake_kind_of(store->check->batch->sheet);
     return intake_statements_run(store->check->statements, intake_defer_keys_sql, error) &&
-           next_source(store, error) && put_source(store, error) &&
+           next_source(store, error) && put_source(store, error) && put_years(store, error) &&
            drop_vanished(store, kind, error) && put_records(store, kind, error) &&
            sweep_sources(store, error);
 }

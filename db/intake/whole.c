@@ -26,6 +26,7 @@ static void sheet_free(gpointer data)
 {
     IntakeWholeSheet *sheet = data;
     g_free(sheet->name);
+    g_free(sheet->years);
     g_free(sheet);
 }
 
@@ -96,6 +97,7 @@ static void add_row(IntakeWhole *whole, SqlStatement *row)
     book->sheet_count = sql_column_integer(row, 2);
     sheet->sheet = kind;
     sheet->name = sql_column_copy(row, 4);
+    sheet->years = sql_column_copy(row, 5);
     g_ptr_array_add(book->sheets, sheet);
 }
 

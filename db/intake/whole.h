@@ -5,10 +5,10 @@
 
 /**
  * Workbooks that are in force whole: everything on them that may be data is a sheet of a known
- * kind, in province.db, and the newest that its office sent. Such a workbook need not be converted
- * to know that nothing changed; by its bytes alone (sha256) it is known what is in it. One sheet
- * refused, of no known kind, or sent again in another file since, and it is converted again:
- * somebody must hear of it.
+ * kind, in province.db and in force (source_year in province.sql). Such a workbook need not be
+ * converted to know that nothing changed; by its bytes alone (sha256) it is known what is in it.
+ * One sheet refused, of no known kind, or sent again in another file since, and it is converted
+ * again: somebody must hear of it.
  *
  * Kept in the table workbook_whole of province.db, with how many sheets there are.
  */
@@ -17,7 +17,8 @@ typedef struct IntakeWhole IntakeWhole;
 /** One sheet of such a workbook. */
 typedef struct {
     const IntakeSheet *sheet;
-    char *name; /* on the tab */
+    char *name;  /* on the tab */
+    char *years; /* "2568,2569": fiscal years it is the full list of; NULL: without years */
 } IntakeWholeSheet;
 
 /** What became of one sheet of a workbook in this run. */

@@ -16,6 +16,14 @@ CREATE TABLE IF NOT EXISTS source_file (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS source_file_by_office ON source_file (office_code, kind);
 
+-- The fiscal years a file is the full list of; none for a file of a kind without years. It is in
+-- force while no newer file of its office and kind has one of them (or is without years, as it is).
+CREATE TABLE IF NOT EXISTS source_year (
+    source_file INTEGER NOT NULL REFERENCES source_file (id) ON DELETE CASCADE,
+    year_be     INTEGER NOT NULL,
+    PRIMARY KEY (source_file, year_be)
+) STRICT, WITHOUT ROWID;
+
 -- Workbooks of which every sheet with data was taken: not converted again while all of these are in
 -- force (db/intake/whole.h).
 CREATE TABLE IF NOT EXISTS workbook_whole (

@@ -13,7 +13,8 @@ typedef struct {
     char *office_code; /* NULL: nobody knows */
     GHashTable *kinds; /* of its sheets: IntakeSheet */
     bool refused;
-    char *taken; /* where it lies now; NULL: in the inbox, or a copy has replaced it */
+    bool copy;   /* the same bytes as another one: only for the archive */
+    char *taken; /* where it lies now; NULL: in the inbox, or archived */
 } InboxFile;
 
 struct Inbox {
@@ -92,6 +93,7 @@ void inbox_listen(const IntakeImportSeen *seen, void *inbox)
     if (seen->sheet != NULL) {
         g_hash_table_add(file->kinds, (void *)(uintptr_t)seen->sheet);
     }
+    file->copy = file->copy || seen->copy;
     file->refused = file->refused || !seen->stored || seen->beside_refused;
 }
 
@@ -117,39 +119,22 @@ static bool have_common_kind(const InboxFile *file, const GPtrArray *kinds)
     return false;
 }
 
-static GPtrArray *list_kinds(const InboxFile *file)
-{
-    GPtrArray *kinds = g_ptr_array_new();
-    GHashTableIter iter;
-    void *kind = NULL;
-    g_hash_table_iter_init(&iter, file->kinds);
-    while (g_hash_table_iter_next(&iter, &kind, NULL)) {
-        g_ptr_array_add(kinds, kind);
-    }
-    return kinds;
-}
-
-/* The file of this run that has come to lie here; NULL: it lay here before. */
-static InboxFile *find_taken(const Inbox *inbox, const char *path)
+/* True for what has come to lie here in this run. */
+static bool is_taken(const Inbox *inbox, const char *path)
 {
     for (guint i = 0; i < inbox->files->len; i++) {
-        InboxFile *file = g_ptr_array_index(inbox->files, i);
+        const InboxFile *file = g_ptr_array_index(inbox->files, i);
         if (g_strcmp0(file->taken, path) == 0) {
-            return file;
+            return true;
         }
     }
-    return NULL;
+    return false;
 }
 
-/* Kinds of sheets that are known to be in a file of intake/: by this run, its name, or its tries.
- */
+/* Kinds of sheets that are known to be in a file of intake/: by its name, and by its last tries. */
 static GPtrArray *find_kinds(const Inbox *inbox, const char *office_code, const char *path,
                              GError **error)
 {
-    const InboxFile *taken = find_taken(inbox, path);
-    if (taken != NULL) {
-        return list_kinds(taken);
-    }
     g_autofree char *name = g_path_get_basename(path);
     g_autofree char *file = g_build_filename("intake", office_code, name, NULL);
     GPtrArray *kinds = intake_import_tried_sheets(inbox->workspace->path, office_code, file, error);
@@ -161,8 +146,9 @@ static GPtrArray *find_kinds(const Inbox *inbox, const char *office_code, const 
 }
 
 /*
- * True when what lies there must make room: it has the same name, or one of the same lists, and an
- * import of both would be refused. Documents stay, also those that are workbooks.
+ * True when what lies there must make room: it has the same name, or a list of the same kind, and
+ * an import of both could be refused. Documents stay, also those that are workbooks, and what was
+ * taken in this run: it passed the check beside this file.
  */
 static bool find_replaced(const Inbox *inbox, const InboxFile *file, const char *path,
                           bool *replaced, GError **error)
@@ -170,7 +156,7 @@ static bool find_replaced(const Inbox *inbox, const InboxFile *file, const char 
     g_autofree char *own = g_path_get_basename(file->path);
     g_autofree char *name = g_path_get_basename(path);
     *replaced = strcmp(name, own) == 0;
-    if (*replaced || !(is_csv(name) || is_workbook(name))) {
+    if (*replaced || is_taken(inbox, path) || !(is_csv(name) || is_workbook(name))) {
         return true;
     }
     g_autoptr(GPtrArray) kinds = find_kinds(inbox, file->office_code, path, error);
@@ -178,29 +164,18 @@ static bool find_replaced(const Inbox *inbox, const InboxFile *file, const char 
     return kinds != NULL;
 }
 
-static bool archive(const char *path, int64_t now_unix, GError **error)
+static bool archive(const char *path, const char *folder, int64_t now_unix, GError **error)
 {
-    g_autofree char *folder = g_path_get_dirname(path);
     g_autofree char *name = g_path_get_basename(path);
     g_autofree char *archive_folder = g_build_filename(folder, ".archive", NULL);
     g_autofree char *time_utc = base_clock_to_rfc3339(now_unix);
     g_autofree char *dated = g_strconcat(time_utc, "-", name, NULL);
     g_autofree char *to = g_build_filename(archive_folder, dated, NULL);
+    for (int number = 2; g_file_test(to, G_FILE_TEST_EXISTS); number++) {
+        g_free(to); // two of one name in one second
+        to = g_strdup_printf("%s/%s-%d-%s", archive_folder, time_utc, number, name);
+    }
     return base_file_make_folder(archive_folder, error) && base_file_rename(path, to, error);
-}
-
-static bool make_room_at(const Inbox *inbox, const InboxFile *file, const char *path,
-                         int64_t now_unix, GError **error)
-{
-    bool replaced = false;
-    if (!find_replaced(inbox, file, path, &replaced, error)) {
-        return false;
-    }
-    InboxFile *copy = replaced ? find_taken(inbox, path) : NULL;
-    if (copy != NULL) {
-        g_clear_pointer(&copy->taken, g_free); // not to be imported from there
-    }
-    return !replaced || archive(path, now_unix, error);
 }
 
 static bool make_room(const Inbox *inbox, const InboxFile *file, const char *folder,
@@ -215,7 +190,10 @@ static bool make_room(const Inbox *inbox, const InboxFile *file, const char *fol
         }
     }
     for (guint i = 0; i < paths->len; i++) {
-        if (!make_room_at(inbox, file, g_ptr_array_index(paths, i), now_unix, error)) {
+        const char *path = g_ptr_array_index(paths, i);
+        bool replaced = false;
+        if (!find_replaced(inbox, file, path, &replaced, error) ||
+            (replaced && !archive(path, folder, now_unix, error))) {
             return false;
         }
     }
@@ -287,21 +265,14 @@ static bool bring_companions(const Inbox *inbox, const InboxFile *file, const ch
     return true;
 }
 
-/* Another list under a name that was taken in this run waits for the next one. */
-static bool must_wait(const Inbox *inbox, const InboxFile *file, const char *to)
-{
-    const InboxFile *taken = find_taken(inbox, to);
-    g_autoptr(GPtrArray) kinds = taken != NULL ? list_kinds(taken) : NULL;
-    return taken != NULL && !have_common_kind(file, kinds);
-}
-
+/* A file under a name that was taken in this run already waits for the next one. */
 static bool take_file(const Inbox *inbox, InboxFile *file, int64_t now_unix, GError **error)
 {
     g_autofree char *folder = workspace_path(inbox->workspace, "intake", file->office_code, NULL);
     g_autofree char *name = g_path_get_basename(file->path);
     g_autofree char *to = g_build_filename(folder, name, NULL);
-    if (must_wait(inbox, file, to)) {
-        return true;
+    if (file->copy || is_taken(inbox, to)) {
+        return !file->copy || archive(file->path, folder, now_unix, error);
     }
     if (!base_file_make_folder(folder, error) || !make_room(inbox, file, folder, now_unix, error) ||
         !bring_companions(inbox, file, folder, error) || !base_file_rename(file->path, to, error)) {

@@ -14,7 +14,8 @@ from publish_bed import Workspace, ask, check
 
 BIN = pathlib.Path(sys.argv[1]).resolve()
 # What is not data: where a row came from, what was tried, who did what.
-ASIDE = {"source_file", "row_source", "intake_try", "audit_log", "release_made", "link_check"}
+ASIDE = {"source_file", "source_year", "workbook_whole", "row_source", "intake_try", "audit_log",
+         "release_made", "link_check"}
 HEAD = "project_code,fiscal_year_be,village,issue_code,name,objective,doer,status,percent," \
        "status_date,budget_community,budget_tao,budget_agency,funder,latitude,longitude," \
        "parent_code,weight,answer\r\n"

@@ -209,6 +209,13 @@ def without_converter(desk, folder):
     desk.path = f"{folder}:{os.environ['PATH']}"
 
 
+def year_later(book):
+    for row in range(4, 7):
+        book["โครงการ"].cell(row, 1, f"70-{row}")
+        book["โครงการ"].cell(row, 2, 2570)
+    return book
+
+
 def unchanged(desk):
     """What is in force whole is not converted again, and everything else is."""
     sent = desk.inbox / "again"
@@ -240,6 +247,13 @@ def unchanged(desk):
     check(f"{second}.xlsx (โครงการ)" in said and f"{second}-โครงการ.csv (โครงการ)" in said and
           "ไม่รับ 2" in said, "a CSV file beside a workbook with that sheet: neither is taken")
     check("asked" not in said, "though the workbook is what is in force")
+    after = save_book(year_later(make_book(second)), sent / f"{second}-2570.xlsx")
+    desk.path = os.environ["PATH"]
+    said = desk.call("import", two, after)
+    check("นำเข้า 1 ไฟล์" in said, "a workbook of another year is another list")
+    without_converter(desk, desk.inbox / "none")
+    said = desk.call("import", two, after)
+    check("ไม่เปลี่ยน 2" in said and "asked" not in said, "and both stay in force side by side")
     desk.call("import", rival)
     check("asked" in desk.call("import", two, expect=1),
           "a workbook whose sheet was sent again since is converted again")
@@ -268,10 +282,10 @@ def drop_folder(desk):
     write_csv(inbox / "โครงการ.csv", "utf-8")
     desk.call("receive")
     check(sorted(path.name for path in intake.iterdir() if path.name != ".archive") ==
-          ["documents.csv", "ทะเบียน.xlsx", "โครงการ.csv"],
+          ["documents.csv", "projects.csv", "ทะเบียน.xlsx"],
           "of two equal files one stays; the old workbook makes room, the document does not")
     archived = sorted(path.name[21:] for path in (intake / ".archive").iterdir())
-    check(archived == ["projects.csv", "งาน.xlsx"], f"the others are archived: {archived}")
+    check(archived == ["งาน.xlsx", "โครงการ.csv"], f"the others are archived: {archived}")
     book = make_book(tambon)
     for name in ("plans", "แผนชุมชน"):
         book.create_sheet(name).append(["area_code", "fiscal_year_be"])

@@ -158,6 +158,28 @@ static void test_a_locked_workbook_given_by_name_is_an_error(void)
     g_assert_cmpint(bed.result.refused, ==, 1);
 }
 
+/** A file is the full list of its years only; both stay in force, whichever came last. */
+static void test_files_of_other_years_are_no_rivals(void)
+{
+    g_auto(IntakeBed) bed;
+    intake_bed_init(&bed);
+    intake_bed_write(&bed, FOLDER "projects.csv", HEADING ROW_1);
+    intake_bed_write(&bed, FOLDER "800120-projects.csv",
+                     HEADING "003,2570,5.1,ปลูกป่า,community,in_plan,21/11/2569\n");
+    intake_bed_import(&bed);
+    intake_bed_expect_no(&bed, INTAKE_SEVERITY_ERROR);
+    g_assert_cmpint(bed.result.stored, ==, 2);
+    intake_bed_import(&bed);
+    g_assert_cmpint(bed.result.stored, ==, 0);
+    g_assert_cmpint(bed.result.unchanged, ==, bed.result.files);
+    intake_bed_write(&bed, FOLDER "โครงการ.csv",
+                     HEADING "004,2570,5.1,ปลูกป่า,community,in_plan,21/11/2569\n");
+    intake_bed_import(&bed);
+    expect_rival(&bed, FOLDER "โครงการ.csv", FOLDER "800120-projects.csv");
+    g_assert_cmpint(bed.result.refused, ==, 2);
+    g_assert_cmpint(bed.result.unchanged, ==, bed.result.files - 2); // that of 2569 too
+}
+
 /** The others are named, but not all of very many. */
 static void test_many_rivals_are_counted(void)
 {
@@ -213,6 +235,8 @@ int main(int argc, char **argv)
     g_test_add_func("/db/intake/source/a-locked-form-is-an-error", test_a_locked_form_is_an_error);
     g_test_add_func("/db/intake/source/a-locked-workbook-given-by-name-is-an-error",
                     test_a_locked_workbook_given_by_name_is_an_error);
+    g_test_add_func("/db/intake/source/files-of-other-years-are-no-rivals",
+                    test_files_of_other_years_are_no_rivals);
     g_test_add_func("/db/intake/source/many-rivals-are-counted", test_many_rivals_are_counted);
     g_test_add_func("/db/intake/source/too-many-sheets-are-an-error",
                     test_too_many_sheets_are_an_error);

@@ -19,6 +19,7 @@ typedef struct {
     int first_problem;        /* its problems in the report, in the order of rows: the first, */
     int problem_count;        /* and how many */
     bool stored;              /* false: refused */
+    bool copy;                /* the same bytes as an earlier file of this run */
     bool beside_refused;      /* another sheet of its workbook was, before it could be looked at */
 } IntakeImportSeen;
 
@@ -36,8 +37,8 @@ typedef struct {
  * From the files of a workspace to province.db, in stages a file each: find the files (source),
  * read (csv, workbook), normalise, check, store. A file with any error replaces nothing and its
  * last good data stay in force, and it never stops the files after it. A file is the full list of
- * its office and kind, so two of a run with the same list are errors both, unless their bytes are
- * the same (source_rival.h).
+ * its office, kind and, where the kind has them, fiscal years: two of a run with the same list are
+ * errors both, unless their bytes are the same (source_rival.h).
  *
  * WORKSPACE/reference/<kind>.csv are the province's own sheets, WORKSPACE/intake/<tambon_code>/
  * <kind>.csv those of the tambon offices. Reference sheets are taken before tambon sheets, and each

@@ -1,0 +1,1 @@
+INSERT INTO source_year (source_file, year_be) VALUES (:id, :year);
