@@ -36,7 +36,7 @@ BIN, SOURCE = options.bin.resolve(), options.source.resolve()
 def run(*command, **others):
     """Runs a program that must succeed; returns what it printed."""
     done = subprocess.run([str(word) for word in command], check=False, capture_output=True,
-                          text=True, timeout=120, **others)
+                          text=True, timeout=600, **others)
     if done.returncode != 0:
         sys.exit(f"failed ({done.returncode}): {command}\n{done.stdout}\n{done.stderr}")
     return done.stdout

@@ -27,7 +27,7 @@ SKIP = 77
 def run(*command, **options):
     """Runs a program that must succeed; returns what it printed."""
     done = subprocess.run([str(word) for word in command], check=False, capture_output=True,
-                          text=True, timeout=120, **options)
+                          text=True, timeout=600, **options)
     if done.returncode != 0:
         sys.exit(f"failed ({done.returncode}): {command}\n{done.stdout}\n{done.stderr}")
     return done.stdout
