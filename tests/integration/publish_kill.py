@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """kill -9 at the system calls of tambon-publish, with strace.
     publish_kill.py BIN_FOLDER                a sample that takes about a minute (ctest)
-    publish_kill.py BIN_FOLDER --everywhere   every call of every command, once
+    publish_kill.py BIN_FOLDER --everywhere [COMMAND…]   every call of every command, or of these, once
 
 After every kill the repository must hold the old or the new release, whole, as tambon-sync sees it,
 province.db what it held before the command or what it holds after it, row by row; and the same
@@ -28,6 +28,7 @@ CHANGING = re.compile(r"p?write(v|64)?|pwritev|rename\w*|unlink\w*|rmdir|mkdir\w
                       r"fdatasync|link\w*|symlink\w*|copy_file_range|sendfile|openat|fchmod\w*")
 BIN = pathlib.Path(sys.argv[1]).resolve()
 EVERYWHERE = "--everywhere" in sys.argv
+CHOSEN = sys.argv[sys.argv.index("--everywhere") + 1:] if EVERYWHERE else []
 
 
 class Command:
@@ -115,6 +116,8 @@ def check_state(command, where):
 
 
 def disturb(command, finished):
+    if CHOSEN and command.words[0] not in CHOSEN:
+        return
     points = command.points()
     killed = tried = 0
     for call, count in sample(points):
