@@ -75,6 +75,14 @@ static void build_clear(SurveyBuild *build)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SurveyBuild, build_clear)
 
+static bool write_figures(SurveyBuild *build, GError **error)
+{
+    return sql_run(build->database, release_checks_off_sql, error) &&
+           surveys_write_indicators(build, error) && surveys_write_accounts(build, error) &&
+           surveys_write_consumption(build, error) &&
+           sql_run(build->database, release_checks_on_sql, error);
+}
+
 bool release_surveys_write(SqlDatabase *database, const ReleaseOptions *options, bool has_previous,
                            ReleaseTold *told, ReleaseResult *result, GError **error)
 {
@@ -82,9 +90,8 @@ bool release_surveys_write(SqlDatabase *database, const ReleaseOptions *options,
         .database = database, .options = options, .has_previous = has_previous, .told = told};
 
     build.scopes = release_scopes_read(database, error);
-    if (build.scopes == NULL || !prepare(&build, error) ||
-        !surveys_write_indicators(&build, error) || !surveys_write_accounts(&build, error) ||
-        !surveys_write_consumption(&build, error) || !write_profile(&build, error)) {
+    if (build.scopes == NULL || !prepare(&build, error) || !write_figures(&build, error) ||
+        !write_profile(&build, error)) {
         return false;
     }
     result->hidden_count = build.outcome.hidden;
