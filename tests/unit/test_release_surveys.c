@@ -185,6 +185,44 @@ static void a_previous_release_nobody_remembers_is_not_built_upon(void)
     g_assert_error(error, RELEASE_ERROR, RELEASE_ERROR_PREVIOUS);
 }
 
+static void a_damaged_memory_stops_the_release(void)
+{
+    static const char *const damages[] = {
+        "UPDATE disclosure_told SET runs = CAST(substr(runs, 1, length(runs) - 3) AS BLOB) WHERE "
+        "kind = "
+        "'indicators'",
+        "UPDATE disclosure_told SET runs = X'0054444831' WHERE kind = 'indicators'",
+        "UPDATE disclosure_told SET runs = X'54444831FFFF' WHERE kind = "
+        "'indicators'"};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(damages); i++) {
+        g_auto(ProvinceFixture) fixture = {0};
+        g_auto(ReleaseResult) result = {0};
+        g_autoptr(GString) sql = g_string_new(NULL);
+        g_autoptr(GError) error = NULL;
+
+        province_fixture_init(&fixture);
+        fill(&fixture);
+        g_autofree char *first = build(&fixture, 1, NULL);
+        add_row(sql, "800108", 2569, 3000, 2600);
+        province_fixture_change(&fixture, sql->str);
+        g_autofree char *second = build(&fixture, 2, first);
+        g_string_truncate(sql, 0);
+        add_row(sql, "800108", 2569, 3000, 2700);
+        g_string_append(sql, damages[i]);
+        province_fixture_change(&fixture, sql->str);
+        g_autofree char *third = province_fixture_path(&fixture, "3.db");
+        // The draft of the second release holds the same tables unhurt: take it out first.
+        province_fixture_change(&fixture, "UPDATE disclosure_draft_told SET runs = "
+                                          "(SELECT t.runs FROM disclosure_told AS t WHERE "
+                                          "t.kind = disclosure_draft_told.kind AND "
+                                          "t.name = disclosure_draft_told.name)");
+        ReleaseOptions options = province_fixture_options(&fixture, 3, second, third);
+        g_assert_false(release_snapshot_build(&options, &result, &error));
+        g_assert_error(error, RELEASE_ERROR, RELEASE_ERROR_FAILED);
+    }
+}
+
 static void small_counts_of_a_profile_are_masked(void)
 {
     g_auto(ProvinceFixture) fixture = {0};
@@ -351,6 +389,8 @@ int main(int argc, char **argv)
                     nobody_surveyed_is_neither_zero_nor_hidden);
     g_test_add_func("/db/release/surveys/a-previous-release-nobody-remembers-is-not-built-upon",
                     a_previous_release_nobody_remembers_is_not_built_upon);
+    g_test_add_func("/db/release/surveys/a-damaged-memory-stops-the-release",
+                    a_damaged_memory_stops_the_release);
     g_test_add_func("/db/release/surveys/small-counts-of-a-profile-are-masked",
                     small_counts_of_a_profile_are_masked);
     g_test_add_func("/db/release/surveys/means-need-thirty-households-and-are-rounded",
