@@ -43,6 +43,13 @@ typedef struct {
     int64_t high;
 } DisclosureInterval;
 
+/** What a coefficient, 1 or -1, makes of a range. */
+static inline DisclosureInterval disclosure_interval_scale(int coefficient, int64_t low,
+                                                           int64_t high)
+{
+    return coefficient > 0 ? (DisclosureInterval){low, high} : (DisclosureInterval){-high, -low};
+}
+
 /** Fills `starts` and `occurrences` from the equations. */
 void disclosure_system_index(DisclosureSystem *system);
 
@@ -82,19 +89,39 @@ DisclosureInterval disclosure_interval_local(const DisclosureSystem *system, int
                                              int variable, bool muted);
 
 /**
- * Exact intervals of every variable of a component, in the order of component->variables. The
- * caller owns the array.
+ * What can be known of the variables of a component, named by their position in it. `reached` says
+ * of every variable of the system, by index, some values that are possible; what is found out
+ * widens it. Hiding more never makes them impossible, so it may be kept for the next look.
  */
-DisclosureInterval *disclosure_interval_exact(const DisclosureSystem *system,
-                                              const Component *component);
+typedef struct DisclosureIntervals DisclosureIntervals;
+
+/** Borrows all three until disclosure_intervals_free(). */
+DisclosureIntervals *disclosure_intervals_new(const DisclosureSystem *system,
+                                              const Component *component,
+                                              DisclosureInterval *reached);
+void disclosure_intervals_free(DisclosureIntervals *intervals);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DisclosureIntervals, disclosure_intervals_free)
+
+/** Values known to be possible so far: the whole interval, or a part of it. Costs nothing. */
+DisclosureInterval disclosure_intervals_sure(const DisclosureIntervals *intervals, int position);
+
+/** The whole interval; by a linear program where there are circles. 1 to 0, by which no need is
+ * met, when that fails. */
+DisclosureInterval disclosure_intervals_exact(DisclosureIntervals *intervals, int position);
+
+/** A linear program over the rows of a component that are `kept`, variables with `ranges`. */
+typedef struct DisclosureLinear DisclosureLinear;
+
+DisclosureLinear *disclosure_linear_new(const Component *component, const bool *kept,
+                                        const DisclosureInterval *ranges);
+void disclosure_linear_free(DisclosureLinear *linear);
 
 /**
- * A part of a component that has circles: rows that are `kept`, variables with the ranges given.
- * Replaces the ranges of the variables in those rows by what a linear program finds. A program that
- * cannot be solved leaves empty intervals, 1 to 0: no need is met by them.
+ * Widens `reached` (by position) of one variable in those rows to all that is possible in `range`,
+ * and on the way those of others. Returns: false when the program cannot be solved.
  */
-void disclosure_linear_tighten(const Component *component, const bool *kept,
-                               DisclosureInterval *ranges, const DisclosureSystem *system);
+bool disclosure_linear_reach(DisclosureLinear *linear, int variable, DisclosureInterval range,
+                             DisclosureInterval *reached) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Whether an interval gives a variable what it needs. */
 bool disclosure_need_met(const DisclosureVariable *variable, DisclosureInterval interval);
@@ -114,4 +141,5 @@ int disclosure_choose_anything(const DisclosureSystem *system, int equation, int
  * Adds to hidden, muted, tied and unprotected of `outcome`.
  */
 void disclosure_outcome_count(const DisclosureSystem *system, const bool *given_up,
-                              const bool *secret, DisclosureOutcome *outcome);
+                              const bool *secret, DisclosureInterval *reached,
+                              DisclosureOutcome *outcome);

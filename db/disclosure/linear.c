@@ -8,14 +8,21 @@
 /* Enough for any province; a program that needs more is given up as unsolvable. */
 #define ITERATION_LIMIT 100000
 
-static void linear_free(glp_prob *program)
+struct DisclosureLinear {
+    glp_prob *program;
+    int *columns; /* by position in the component; 0: in no kept row */
+    guint variable_count;
+};
+
+void disclosure_linear_free(DisclosureLinear *linear)
 {
-    if (program != NULL) {
-        glp_delete_prob(program);
+    if (linear == NULL) {
+        return;
     }
+    glp_delete_prob(linear->program);
+    g_free(linear->columns);
+    g_free(linear);
 }
-typedef glp_prob LinearProgram;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(LinearProgram, linear_free)
 
 static void set_column_bounds(glp_prob *program, int column, const DisclosureInterval *range)
 {
@@ -85,73 +92,58 @@ static bool solve(glp_prob *program, int column, int direction, double *found)
     return solved && (status == GLP_OPT || status == GLP_UNBND);
 }
 
-/* What the solutions met so far reached: often the whole range, which then needs no program. */
-static void widen_reached(glp_prob *program, const int *columns, guint variable_count,
-                          DisclosureInterval *reached)
+/* Every solution met says of every number what it can be, too. */
+static void widen_reached(const DisclosureLinear *linear, DisclosureInterval *reached)
 {
-    for (guint v = 0; v < variable_count; v++) {
-        if (columns[v] != 0) {
-            double value = glp_get_col_prim(program, columns[v]);
+    for (guint v = 0; v < linear->variable_count; v++) {
+        if (linear->columns[v] != 0) {
+            double value = glp_get_col_prim(linear->program, linear->columns[v]);
             reached[v].low = MIN(reached[v].low, (int64_t)ceil(value - TOLERANCE));
             reached[v].high = MAX(reached[v].high, (int64_t)floor(value + TOLERANCE));
         }
     }
 }
 
-typedef struct {
-    glp_prob *program;
-    const int *columns;
-    guint variable_count;
-    DisclosureInterval *reached;
-} Search;
-
-/* Returns: false when the program fails: the variable is then taken as known. */
-static bool reach(Search *search, guint variable, int direction, const DisclosureInterval *range)
+static bool reach(DisclosureLinear *linear, int variable, int direction,
+                  DisclosureInterval *reached)
 {
-    DisclosureInterval *own = &search->reached[variable];
-    bool there = direction == GLP_MIN ? own->low <= range->low : own->high >= range->high;
     double found = 0;
 
-    if (there) {
-        return true;
-    }
-    if (!solve(search->program, search->columns[variable], direction, &found)) {
+    if (!solve(linear->program, linear->columns[variable], direction, &found)) {
         return false;
     }
-    if (glp_get_status(search->program) == GLP_UNBND) {
-        own->high = DISCLOSURE_SYSTEM_UNLIMITED;
-        return true;
+    if (glp_get_status(linear->program) == GLP_UNBND) {
+        reached[variable].high = DISCLOSURE_SYSTEM_UNLIMITED;
+    } else {
+        widen_reached(linear, reached);
     }
-    widen_reached(search->program, search->columns, search->variable_count, search->reached);
     return true;
 }
 
-void disclosure_linear_tighten(const Component *component, const bool *kept,
-                               DisclosureInterval *ranges, const DisclosureSystem *system)
+bool disclosure_linear_reach(DisclosureLinear *linear, int variable, DisclosureInterval range,
+                             DisclosureInterval *reached)
 {
-    guint variable_count = component->variables->len;
-    g_autofree int *columns = g_new0(int, variable_count);
-    g_autofree DisclosureInterval *reached = g_new0(DisclosureInterval, variable_count);
-    g_autoptr(LinearProgram) program = glp_create_prob();
-    Search search = {program, columns, variable_count, reached};
+    const DisclosureInterval *own = &reached[variable];
 
-    glp_add_cols(program, number_columns(component, kept, columns));
-    add_rows(program, component, kept, columns);
-    for (guint v = 0; v < variable_count; v++) {
-        // The truth is one of the possible values.
-        int64_t value =
-            disclosure_variable(system, g_array_index(component->variables, int, v))->value;
-        reached[v] = (DisclosureInterval){value, value};
-        if (columns[v] != 0) {
-            set_column_bounds(program, columns[v], &ranges[v]);
+    return (own->low <= range.low || reach(linear, variable, GLP_MIN, reached)) &&
+           (own->high >= range.high || reach(linear, variable, GLP_MAX, reached));
+}
+
+DisclosureLinear *disclosure_linear_new(const Component *component, const bool *kept,
+                                        const DisclosureInterval *ranges)
+{
+    DisclosureLinear *linear = g_new0(DisclosureLinear, 1);
+
+    linear->program = glp_create_prob();
+    linear->variable_count = component->variables->len;
+    linear->columns = g_new0(int, linear->variable_count);
+    glp_add_cols(linear->program, number_columns(component, kept, linear->columns));
+    add_rows(linear->program, component, kept, linear->columns);
+    for (guint v = 0; v < linear->variable_count; v++) {
+        if (linear->columns[v] != 0) {
+            set_column_bounds(linear->program, linear->columns[v], &ranges[v]);
         }
     }
-    glp_std_basis(program);
-    for (guint v = 0; v < variable_count; v++) {
-        if (columns[v] != 0) {
-            bool solved =
-                reach(&search, v, GLP_MIN, &ranges[v]) && reach(&search, v, GLP_MAX, &ranges[v]);
-            ranges[v] = solved ? reached[v] : (DisclosureInterval){1, 0};
-        }
-    }
+    glp_std_basis(linear->program);
+    return linear;
 }

@@ -6,6 +6,7 @@
 typedef struct {
     const DisclosureSystem *system;
     const bool *given_up; /* by variable: lacks what it needs, and nothing more can be hidden */
+    DisclosureInterval *reached; /* see disclosure_intervals_new() */
 } Judge;
 
 /* Returns: the only other hidden variable of an equation, -1 when there are none or several. */
@@ -59,10 +60,12 @@ static bool is_wide_as_needed(const Judge *judge, int variable)
     const DisclosureSystem *system = judge->system;
     const DisclosureVariable *one = disclosure_variable(system, variable);
     g_autoptr(Component) component = disclosure_component_collect(system, variable);
-    g_autofree DisclosureInterval *intervals = disclosure_interval_exact(system, component);
-    int64_t width = intervals[0].high - intervals[0].low;
+    g_autoptr(DisclosureIntervals) intervals =
+        disclosure_intervals_new(system, component, judge->reached);
+    DisclosureInterval interval = disclosure_intervals_exact(intervals, 0);
+    int64_t width = interval.high - interval.low;
 
-    if (disclosure_need_met(one, intervals[0])) {
+    if (disclosure_need_met(one, interval)) {
         return true;
     }
     bool sensitive = one->need == DISCLOSURE_NEED_RANGE || one->need_of_twin;
@@ -75,9 +78,10 @@ static bool is_wide_as_needed(const Judge *judge, int variable)
 }
 
 void disclosure_outcome_count(const DisclosureSystem *system, const bool *given_up,
-                              const bool *secret, DisclosureOutcome *outcome)
+                              const bool *secret, DisclosureInterval *reached,
+                              DisclosureOutcome *outcome)
 {
-    const Judge judge = {system, given_up};
+    const Judge judge = {system, given_up, reached};
 
     for (int v = 0; v < (int)system->variables->len; v++) {
         outcome->hidden += disclosure_variable(system, v)->hidden;

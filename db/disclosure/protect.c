@@ -11,6 +11,9 @@ typedef struct {
     bool *given_up;  /* by variable: nothing more can be hidden for it */
     bool *done;      /* by variable: its component is protected */
     bool *secret;    /* by variable: hidden from the start, for its own sake */
+    /* By variable: values known to be possible. Hiding more never takes one away, and what is shown
+     * after all had no other: so what was found for one look serves the next. */
+    DisclosureInterval *reached;
 } Protection;
 
 static void queue_equations(Protection *work, int variable)
@@ -188,7 +191,6 @@ static void show_told(Protection *work, int variable)
     }
 }
 
-/* Returns: whether the component is as safe as it can be; false: it has grown, look again. */
 /* That a part of nothing is nothing is no secret either. */
 static bool is_told(const Protection *work, int variable, DisclosureInterval interval)
 {
@@ -221,19 +223,32 @@ static bool is_lacking(const Protection *work, int variable, DisclosureInterval 
            (!work->given_up[variable] || !is_at_limit(work, variable, interval));
 }
 
+/* By a part of its interval; the whole need not be known then. */
+static bool is_surely_fine(const Protection *work, int variable, DisclosureInterval sure)
+{
+    return disclosure_need_met(disclosure_variable(work->system, variable), sure) &&
+           (!work->given_up[variable] || sure.low < sure.high);
+}
+
+/* Returns: whether the component is as safe as it can be; false: it has grown, look again. */
 static bool audit_component(Protection *work, const Component *component)
 {
-    g_autofree DisclosureInterval *intervals = disclosure_interval_exact(work->system, component);
+    g_autoptr(DisclosureIntervals) intervals =
+        disclosure_intervals_new(work->system, component, work->reached);
 
-    for (guint v = 0; v < component->variables->len; v++) {
+    for (int v = 0; v < (int)component->variables->len; v++) {
         int variable = g_array_index(component->variables, int, v);
-        if (is_lacking(work, variable, intervals[v])) {
+        if (is_surely_fine(work, variable, disclosure_intervals_sure(intervals, v))) {
+            continue;
+        }
+        DisclosureInterval interval = disclosure_intervals_exact(intervals, v);
+        if (is_lacking(work, variable, interval)) {
             if (extend_component(work, component, variable)) {
                 return false;
             }
             work->given_up[variable] = true;
         }
-        if (is_told(work, variable, intervals[v])) {
+        if (is_told(work, variable, interval)) {
             show_told(work, variable);
             return false;
         }
@@ -329,14 +344,17 @@ void disclosure_system_protect(DisclosureSystem *system, DisclosureOutcome *outc
     g_autofree bool *given_up = g_new0(bool, variable_count + 1);
     g_autofree bool *done = g_new0(bool, variable_count + 1);
     g_autofree bool *secret = g_new0(bool, variable_count + 1);
-    Protection work = {system, g_queue_new(), queued, given_up, done, secret};
+    g_autofree DisclosureInterval *reached = g_new0(DisclosureInterval, variable_count + 1);
+    Protection work = {system, g_queue_new(), queued, given_up, done, secret, reached};
     int hidden_before = 0;
 
     *outcome = (DisclosureOutcome){0};
     disclosure_system_index(system);
     fix_told(&work);
     for (int v = 0; v < (int)variable_count; v++) {
-        secret[v] = disclosure_variable(system, v)->hidden;
+        const DisclosureVariable *variable = disclosure_variable(system, v);
+        reached[v] = (DisclosureInterval){variable->value, variable->value};
+        secret[v] = variable->hidden;
         if (secret[v]) {
             hidden_before++;
             queue_equations(&work, v);
@@ -344,7 +362,7 @@ void disclosure_system_protect(DisclosureSystem *system, DisclosureOutcome *outc
     }
     protect_waiting(&work);
     protect_components(&work);
-    disclosure_outcome_count(system, given_up, secret, outcome);
+    disclosure_outcome_count(system, given_up, secret, reached, outcome);
     outcome->added = outcome->hidden - hidden_before;
     g_queue_free(work.waiting);
 }
