@@ -98,28 +98,35 @@ static bool is_thai_digit(const char *at)
     return (guchar)at[1] == 0xb9 && (guchar)at[2] >= 0x90 && (guchar)at[2] <= 0x99;
 }
 
+/** Reads one character. Out: digit and word, whether it is or begins one. Returns: its bytes. */
+static size_t read_sign(const char *at, bool *digit, bool *word)
+{
+    guchar lead = (guchar)*at;
+    if (lead < 0x80) {
+        *digit = g_ascii_isdigit(*at);
+        *word = is_ascii_sign(at);
+        return 1;
+    }
+    if (lead == 0xe0 && ((guchar)at[1] == 0xb8 || (guchar)at[1] == 0xb9)) {
+        *digit = is_thai_digit(at);
+        *word = is_thai_sign(at) || is_doubled_mark(at);
+        return 3;
+    }
+    *digit = g_unichar_isdigit(g_utf8_get_char(at));
+    *word = is_disguise(at);
+    return (size_t)(g_utf8_next_char(at) - at);
+}
+
 /** Looks at every byte once; most texts end here. Returns: Signs. */
 static unsigned find_signs(const char *text, size_t bytes)
 {
     int digits = 0;
     unsigned signs = 0;
     for (size_t i = 0; i < bytes && signs != (SIGN_DIGITS | SIGN_WORDS);) {
-        guchar lead = (guchar)text[i];
-        const char *at = text + i;
+        bool digit = false;
         bool word = false;
-        if (lead < 0x80) {
-            digits += g_ascii_isdigit((char)lead) ? 1 : 0;
-            word = is_ascii_sign(at);
-            i++;
-        } else if (lead == 0xe0 && ((guchar)at[1] == 0xb8 || (guchar)at[1] == 0xb9)) {
-            digits += is_thai_digit(at);
-            word = is_thai_sign(at) || is_doubled_mark(at);
-            i += 3;
-        } else {
-            digits += g_unichar_isdigit(g_utf8_get_char(at)) ? 1 : 0;
-            word = is_disguise(at);
-            i += (size_t)(g_utf8_next_char(at) - at);
-        }
+        i += read_sign(text + i, &digit, &word);
+        digits += digit ? 1 : 0;
         signs |= (word ? SIGN_WORDS : 0U) | (digits >= LEAST_DIGITS ? SIGN_DIGITS : 0U);
     }
     return signs;

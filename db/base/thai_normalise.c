@@ -110,11 +110,26 @@ typedef enum {
     CLASS_OTHER,
 } Class;
 
+static Class classify_ascii(gunichar character)
+{
+    if (character == ' ') {
+        return CLASS_SPACE;
+    }
+    return character > ' ' && character < 0x7f ? CLASS_PLAIN : CLASS_OTHER;
+}
+
+static Class classify_mark(gunichar mark)
+{
+    if (mark <= 0x0E47) {
+        return CLASS_VOWEL;
+    }
+    return mark <= 0x0E4C ? CLASS_TONE : CLASS_OTHER;
+}
+
 static Class classify(gunichar character)
 {
     if (character < 0x80) {
-        bool printable = character > ' ' && character < 0x7f;
-        return printable ? CLASS_PLAIN : character == ' ' ? CLASS_SPACE : CLASS_OTHER;
+        return classify_ascii(character);
     }
     if (character < 0x0E01 || (character > 0x0E3A && character < 0x0E3F) || character > 0x0E5B) {
         return CLASS_OTHER;
@@ -122,12 +137,7 @@ static Class classify(gunichar character)
     if (character == SARA_E || character == SARA_AM) {
         return character == SARA_E ? CLASS_E : CLASS_AM;
     }
-    if (!base_thai_is_combining(character)) {
-        return CLASS_PLAIN;
-    }
-    bool tone = character >= 0x0E48 && character <= 0x0E4C;
-    bool vowel = character <= 0x0E47;
-    return tone ? CLASS_TONE : vowel ? CLASS_VOWEL : CLASS_OTHER;
+    return base_thai_is_combining(character) ? classify_mark(character) : CLASS_PLAIN;
 }
 
 static bool may_follow(Class before, Class class)

@@ -95,31 +95,48 @@ static bool are_all_the_same(const GArray *group)
     return *first->sha256 != '\0';
 }
 
-/** Decides about one member: alone, a copy, or with rivals. */
+/** The members that hold the same list as one. Returns: owned array of const Member *, in order. */
+static GPtrArray *find_others(const GArray *group, guint own)
+{
+    const Member *member = &g_array_index(group, Member, own);
+    GPtrArray *others = g_ptr_array_new();
+    for (guint i = 0; i < group->len; i++) {
+        Member *other = &g_array_index(group, Member, i);
+        if (i != own && have_same_list(member, other)) {
+            g_ptr_array_add(others, other);
+        }
+    }
+    return others;
+}
+
+/** Returns: owned words that name the first few of them. */
+static char *name_rivals(const GPtrArray *others)
+{
+    GString *names = g_string_new(NULL);
+    for (guint i = 0; i < others->len && i < NAMED_RIVALS; i++) {
+        const Member *other = g_ptr_array_index(others, i);
+        g_string_append_printf(names, "%s%s", i > 0 ? ", " : "", other->source->file);
+    }
+    if (others->len > NAMED_RIVALS) {
+        g_string_append_printf(names, " และอีก %u ไฟล์", others->len - NAMED_RIVALS);
+    }
+    return g_string_free(names, FALSE);
+}
+
+/** Decides about one member: alone, a copy of one before it, or with rivals. */
 static void mark_member(const GArray *group, guint own)
 {
     const Member *member = &g_array_index(group, Member, own);
-    g_autoptr(GString) names = g_string_new(NULL);
-    const char *copy_of = NULL;
+    g_autoptr(GPtrArray) others = find_others(group, own);
     bool differs = false;
-    guint others = 0;
-    for (guint i = 0; i < group->len; i++) {
-        const Member *other = &g_array_index(group, Member, i);
-        if (i == own || !have_same_list(member, other)) {
-            continue;
-        }
-        if (others < NAMED_RIVALS) {
-            g_string_append_printf(names, "%s%s", others > 0 ? ", " : "", other->source->file);
-        }
-        others++;
-        copy_of = copy_of == NULL && i < own ? other->source->file : copy_of;
+    for (guint i = 0; i < others->len; i++) {
+        const Member *other = g_ptr_array_index(others, i);
         differs = differs || strcmp(member->sha256, other->sha256) != 0;
     }
-    if (others > NAMED_RIVALS) {
-        g_string_append_printf(names, " และอีก %u ไฟล์", others - NAMED_RIVALS);
-    }
-    member->source->rivals = differs ? g_strdup(names->str) : NULL;
-    member->source->copy_of = differs ? NULL : g_strdup(copy_of);
+    const Member *first = others->len > 0 ? g_ptr_array_index(others, 0) : NULL;
+    bool is_copy = !differs && first != NULL && first < member;
+    member->source->rivals = differs ? name_rivals(others) : NULL;
+    member->source->copy_of = is_copy ? g_strdup(first->source->file) : NULL;
 }
 
 static void mark_group(IntakeSource *const *sources, guint count)
