@@ -29,7 +29,7 @@ static bool run(const CommandLine *line, const ApproveOptions *options, GError *
     g_autoptr(Workspace) workspace = workspace_open_line(line, error);
     g_autoptr(WorkspaceLock) lock = workspace == NULL ? NULL : lock_take(workspace->path, error);
     g_autoptr(Draft) draft = lock == NULL ? NULL : draft_load(workspace, error);
-    g_autoptr(ReleaseDiff) diff = NULL;
+    ReleaseDiff *diff = NULL; // of the draft
     if (draft == NULL || !draft_compare(workspace, draft, &diff, error) ||
         !compare_print(draft, diff, error)) {
         return false;

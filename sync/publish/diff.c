@@ -27,9 +27,9 @@ static void clear_options(DiffOptions *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DiffOptions, clear_options)
 
-static bool show(const Workspace *workspace, const Draft *draft, const char *html, GError **error)
+static bool show(const Workspace *workspace, Draft *draft, const char *html, GError **error)
 {
-    g_autoptr(ReleaseDiff) diff = NULL;
+    ReleaseDiff *diff = NULL; // of the draft
     return draft_compare(workspace, draft, &diff, error) && compare_print(draft, diff, error) &&
            (html == NULL || compare_write_html(workspace, draft, diff, html, error));
 }

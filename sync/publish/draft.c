@@ -20,6 +20,7 @@ void draft_free(Draft *draft)
         return;
     }
     g_ptr_array_unref(draft->concerns);
+    release_diff_close(draft->diff);
     g_free(draft);
 }
 
@@ -89,22 +90,22 @@ static bool build(const Workspace *workspace, const DraftOptions *options,
     return release_snapshot_build(&release, result, error);
 }
 
-bool draft_compare(const Workspace *workspace, const Draft *draft, ReleaseDiff **diff,
-                   GError **error)
+bool draft_compare(const Workspace *workspace, Draft *draft, ReleaseDiff **diff, GError **error)
 {
-    *diff = NULL;
+    *diff = draft->diff;
     g_autofree char *new_path = draft_snapshot_path(workspace);
     g_autofree char *old_path = published_release_path(workspace, draft->previous_number);
-    if (draft->previous_number == 0 || !is_readable(old_path)) {
+    if (draft->diff != NULL || draft->previous_number == 0 || !is_readable(old_path)) {
         return true;
     }
-    *diff = release_diff_open(new_path, old_path, error);
-    return *diff != NULL;
+    draft->diff = release_diff_open(new_path, old_path, error);
+    *diff = draft->diff;
+    return draft->diff != NULL;
 }
 
 static bool find_changes(const Workspace *workspace, Draft *draft, GError **error)
 {
-    g_autoptr(ReleaseDiff) diff = NULL;
+    ReleaseDiff *diff = NULL;
     if (!draft_compare(workspace, draft, &diff, error)) {
         return false;
     }

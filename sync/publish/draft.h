@@ -19,6 +19,7 @@ typedef struct {
     int64_t log_id;      /* last entry of the audit log before it was made */
     char sha256[65];     /* of release.db */
     GPtrArray *concerns; /* Concern * */
+    ReleaseDiff *diff;   /* see draft_compare() */
 } Draft;
 
 void draft_free(Draft *draft);
@@ -48,10 +49,11 @@ Draft *draft_load(const Workspace *workspace, GError **error) G_GNUC_WARN_UNUSED
 bool draft_exists(const Workspace *workspace);
 
 /*
- * Opens the comparison of a draft with the release before. *diff is NULL for a first release, and
- * when the file of the one before cannot be read (which is a concern of the draft).
+ * The comparison of a draft with the release before, made once: it takes seconds. *diff is borrowed
+ * from the draft; NULL for a first release, and when the file of the one before cannot be read
+ * (which is a concern of the draft).
  */
-bool draft_compare(const Workspace *workspace, const Draft *draft, ReleaseDiff **diff,
+bool draft_compare(const Workspace *workspace, Draft *draft, ReleaseDiff **diff,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Removes the draft. */

@@ -124,7 +124,7 @@ static bool approve_now(const Workspace *workspace, const PublishOptions *option
     }
     const DraftOptions making = {options->number, options->rebuild, by, false};
     g_autoptr(Draft) draft = NULL;
-    g_autoptr(ReleaseDiff) diff = NULL;
+    ReleaseDiff *diff = NULL; // of the draft
     if (!draft_make(workspace, &making, &draft, error)) {
         return false;
     }

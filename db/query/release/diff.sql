@@ -244,29 +244,38 @@ WHERE (n.duty, n.sent_date, n.sample) IS NOT (o.duty, o.sent_date, o.sample);
 
 -- Surveys: a row a set, edition and year of a tambon, with how many of its figures differ. Figures of
 -- districts and groups follow from those of the tambons.
+-- A million figures: two joins that look up one row for another take half the time of a full join.
 INSERT INTO temp.difference
-SELECT substr(coalesce(n.area_code, o.area_code), 1, 6) AS tambon, 'indicators',
-       substr(coalesce(n.area_code, o.area_code), 1, 6) || '/' || coalesce(n.set_code, o.set_code)
-       || '/' || coalesce(n.edition, o.edition) || '/' || coalesce(n.year_be, o.year_be) AS key,
-       coalesce(s.name_th, coalesce(n.set_code, o.set_code)) || ' '
-       || coalesce(n.year_be, o.year_be),
-       CASE count(o.set_code) WHEN 0 THEN 'new'
-            ELSE CASE count(n.set_code) WHEN 0 THEN 'gone' ELSE 'values' END END,
-       iif(count(o.set_code) = 0, NULL, count(o.set_code)),
-       iif(count(n.set_code) = 0, NULL, count(n.set_code))
-FROM main.indicator_value AS n
-FULL JOIN previous.indicator_value AS o
-       ON o.set_code = n.set_code AND o.edition = n.edition AND o.indicator_code = n.indicator_code
-      AND o.area_code = n.area_code AND o.year_be = n.year_be AND o.sex = n.sex
-      AND o.age_group = n.age_group
-LEFT JOIN main.indicator_set AS s
-       ON s.code = coalesce(n.set_code, o.set_code) AND s.edition = coalesce(n.edition, o.edition)
-WHERE (n.set_code, n.surveyed, n.surveyed_state, n.passed, n.passed_state, n.failed, n.failed_state,
-       n.value, n.value_state, n.unit, n.sent_count, n.sent_total, n.as_of, n.source, n.sample)
-      IS NOT (o.set_code, o.surveyed, o.surveyed_state, o.passed, o.passed_state, o.failed,
-              o.failed_state, o.value, o.value_state, o.unit, o.sent_count, o.sent_total, o.as_of,
-              o.source, o.sample)
-  AND coalesce(n.area_code, o.area_code) GLOB '[0-9][0-9][0-9][0-9][0-9][0-9]*'
+WITH figure AS (
+    SELECT n.set_code, n.edition, n.year_be, n.area_code, o.set_code IS NOT NULL AS was, 1 AS is_now
+    FROM main.indicator_value AS n
+    LEFT JOIN previous.indicator_value AS o
+           ON o.set_code = n.set_code AND o.edition = n.edition
+          AND o.indicator_code = n.indicator_code AND o.area_code = n.area_code
+          AND o.year_be = n.year_be AND o.sex = n.sex AND o.age_group = n.age_group
+    WHERE o.set_code IS NULL
+       OR (n.surveyed, n.surveyed_state, n.passed, n.passed_state, n.failed, n.failed_state,
+           n.value, n.value_state, n.unit, n.sent_count, n.sent_total, n.as_of, n.source, n.sample)
+          IS NOT
+          (o.surveyed, o.surveyed_state, o.passed, o.passed_state, o.failed, o.failed_state,
+           o.value, o.value_state, o.unit, o.sent_count, o.sent_total, o.as_of, o.source, o.sample)
+    UNION ALL
+    SELECT o.set_code, o.edition, o.year_be, o.area_code, 1, 0
+    FROM previous.indicator_value AS o
+    LEFT JOIN main.indicator_value AS n
+           ON n.set_code = o.set_code AND n.edition = o.edition
+          AND n.indicator_code = o.indicator_code AND n.area_code = o.area_code
+          AND n.year_be = o.year_be AND n.sex = o.sex AND n.age_group = o.age_group
+    WHERE n.set_code IS NULL)
+SELECT substr(f.area_code, 1, 6) AS tambon, 'indicators',
+       substr(f.area_code, 1, 6) || '/' || f.set_code || '/' || f.edition || '/' || f.year_be AS key,
+       coalesce(s.name_th, f.set_code) || ' ' || f.year_be,
+       CASE sum(f.was) WHEN 0 THEN 'new'
+            ELSE CASE sum(f.is_now) WHEN 0 THEN 'gone' ELSE 'values' END END,
+       nullif(sum(f.was), 0), nullif(sum(f.is_now), 0)
+FROM figure AS f
+LEFT JOIN main.indicator_set AS s ON s.code = f.set_code AND s.edition = f.edition
+WHERE f.area_code GLOB '[0-9][0-9][0-9][0-9][0-9][0-9]*'
 GROUP BY tambon, key;
 
 INSERT INTO temp.difference

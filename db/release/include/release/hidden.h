@@ -16,7 +16,7 @@ typedef struct {
 } ReleaseHidden;
 
 /**
- * One for each set of a snapshot that has real figures, by code and edition. Returns: owned array of ReleaseHidden *,
- * freed with it; or NULL with RELEASE_ERROR_FAILED (release/snapshot.h).
+ * One for each set of a snapshot that has real figures, by code and edition. Returns: owned array
+ * of ReleaseHidden *, freed with it; or NULL with RELEASE_ERROR_FAILED (release/snapshot.h).
  */
 GPtrArray *release_hidden_list(const char *snapshot_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
