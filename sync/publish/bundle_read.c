@@ -214,8 +214,11 @@ static bool check_all(const Reader *reader, BundleFacts *facts, GError **error)
         return refuse(reader, error, "ไม่มี", BUNDLE_MANIFEST);
     }
     json_auto_t *manifest = tuf_canonical_parse(reader->manifest->str, reader->manifest->len,
-                                                BUNDLE_LIMIT_MANIFEST_BYTES, error);
-    return manifest != NULL && check_manifest(reader, manifest, facts, error);
+                                                BUNDLE_LIMIT_MANIFEST_BYTES, NULL);
+    if (manifest == NULL) {
+        return refuse(reader, error, "เสียหายที่", BUNDLE_MANIFEST);
+    }
+    return check_manifest(reader, manifest, facts, error);
 }
 
 static bool open_archive(Reader *reader, GError **error)

@@ -14,6 +14,9 @@ trap 'exit 130' INT TERM
 province=$work/province
 export SOURCE_DATE_EPOCH=1795222800
 
+# Debian's own: another python3 may come first in PATH, without Debian's modules.
+python=$(sed -n 's/^TAMBON_SYSTEM_PYTHON:[^=]*=//p' build/release/CMakeCache.txt)
+"$python" -c 'import openpyxl'
 cmake --build build/release --target import_loop tambon-publish >/dev/null
 
 # measure NAME COMMAND…: leaves "CPU ELAPSED KB" in $work/NAME.figures.
@@ -53,7 +56,7 @@ release() {
 echo 'ความลับสำหรับวัดผล' >"$work/passphrase"
 "$bin/tambon-publish" init "$province" --code 80 --name นครศรีธรรมราช \
     --base-url https://plan.example.or.th --passphrase-file "$work/passphrase" >/dev/null
-python3 tests/bench/large_province.py "$province" "$@"
+"$python" tests/bench/large_province.py "$province" "$@"
 desk import "$province/reference" >/dev/null
 desk import "$province"/intake/*/documents.csv "$province"/intake/*/plans.csv >/dev/null
 cp "$province/province.db" "$work/before.db"
@@ -68,13 +71,13 @@ rm "$work/before.db"
 measure again "$bin/tambon-publish" -C "$province" import "$province"/intake/*/projects.csv
 measure others "$bin/tambon-publish" -C "$province" import
 release first
-python3 tests/bench/large_province.py "$province" --day
+"$python" tests/bench/large_province.py "$province" --day
 measure day_import "$bin/tambon-publish" -C "$province" import
 release day
 
 office=$(ls "$province/intake" | head -1)
-python3 tests/bench/large_province.py "$work/office" --tambons 1 --projects 2000
-python3 tests/bench/large_province.py "$work/office" --workbook "$work/office/book/$office/office.xlsx"
+"$python" tests/bench/large_province.py "$work/office" --tambons 1 --projects 2000
+"$python" tests/bench/large_province.py "$work/office" --workbook "$work/office/book/$office/office.xlsx"
 measure workbook "$bin/tambon-publish" -C "$province" check --accept-vanished \
     "$work/office/book/$office/office.xlsx"
 

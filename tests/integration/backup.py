@@ -187,7 +187,7 @@ def full_disk(workspace, folder, file):
 def main():
     with tempfile.TemporaryDirectory(prefix="backup-") as name:
         folder = pathlib.Path(name)
-        workspace = Workspace(BIN / "tambon-publish", folder / "workspace").make()
+        workspace = Workspace(BIN / "tambon-publish", folder / "workspace").make("800120", "800121")
         workspace.publish()
         rows_of_backup = rows(workspace)
         file = there_and_back(workspace, folder)

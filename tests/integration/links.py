@@ -154,7 +154,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="links-") as name:
         folder = pathlib.Path(name)
         folder.chmod(0o755)  # nginx reads as somebody else
-        workspace = Workspace(BIN / "tambon-publish", folder / "workspace").make()
+        workspace = Workspace(BIN / "tambon-publish", folder / "workspace").make("800121")
         server = Server(folder / "server")
         try:
             addresses(workspace, server)
