@@ -1,5 +1,7 @@
 #include "ui_gallery.h"
 
+#include "ui_gallery_input.h"
+
 #include <ui/widget/badge.h>
 #include <ui/widget/bar.h>
 #include <ui/widget/button.h>
@@ -317,5 +319,7 @@ const UiGalleryPage ui_gallery_pages[] = {
     {"list", draw_list},
     {"project", draw_project},
     {"parts", draw_parts},
+    {"dialog", ui_gallery_input_draw_dialog},
+    {"tabs", ui_gallery_input_draw_tabs},
 };
 const int ui_gallery_page_count = COUNT(ui_gallery_pages);

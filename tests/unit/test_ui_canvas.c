@@ -180,6 +180,35 @@ static void test_deep_clips(void)
     g_assert_cmpstr(ui_canvas_hit(canvas, 0, 0), ==, "first");
 }
 
+static void test_cover(void)
+{
+    g_autoptr(UiCanvas) canvas = new_canvas();
+    ui_canvas_add_target(canvas, (UiBox){0, 0, 50, 50}, "under", NULL);
+    g_assert_cmpint(ui_canvas_cover_end(canvas), ==, 0);
+    ui_canvas_add_cover(canvas);
+    g_assert_null(ui_canvas_hit(canvas, 10, 10));
+    g_assert_cmpint(ui_canvas_target_count(canvas), ==, 0);
+    ui_canvas_add_target(canvas, (UiBox){20, 0, 50, 50}, "over", NULL);
+    g_assert_cmpstr(ui_canvas_hit(canvas, 30, 10), ==, "over");
+    g_assert_null(ui_canvas_hit(canvas, 10, 10));
+    g_assert_cmpint(ui_canvas_cover_end(canvas), ==, 2);
+    ui_canvas_reset(canvas, 100, 100);
+    g_assert_cmpint(ui_canvas_cover_end(canvas), ==, 0);
+}
+
+static void test_wipe(void)
+{
+    g_autoptr(UiCanvas) canvas = new_canvas();
+    const UiTextLine line = {.box = {0, 0, 9, 9}};
+    ui_canvas_add_text(canvas, &line, "secret", 6);
+    const char *kept = ui_canvas_command(canvas, 0).text;
+    g_assert_cmpstr(kept, ==, "secret");
+    ui_canvas_wipe(canvas);
+    g_assert_cmpint(ui_canvas_count(canvas), ==, 0);
+    /* The memory is still the canvas's own: what lay there is gone. */
+    g_assert_cmpmem(kept, 6, "\0\0\0\0\0\0", 6);
+}
+
 static void test_measuring_records_nothing(void)
 {
     ui_canvas_add_fill(NULL, (UiBox){0, 0, 1, 1}, 1);
@@ -187,6 +216,7 @@ static void test_measuring_records_nothing(void)
     ui_canvas_add_qr(NULL, (UiBox){0, 0, 1, 1}, "a");
     ui_canvas_push_clip(NULL, (UiBox){0, 0, 1, 1});
     ui_canvas_pop_clip(NULL);
+    ui_canvas_add_cover(NULL);
 }
 
 int main(int argc, char **argv)
@@ -200,6 +230,8 @@ int main(int argc, char **argv)
     g_test_add_func("/ui/canvas/targets-are-cut-by-clips", test_clipped_targets);
     g_test_add_func("/ui/canvas/limits-leave-out-and-say-so", test_limits);
     g_test_add_func("/ui/canvas/clips-too-deep-stay-paired", test_deep_clips);
+    g_test_add_func("/ui/canvas/what-is-covered-cannot-be-touched", test_cover);
+    g_test_add_func("/ui/canvas/a-wiped-canvas-keeps-no-letter", test_wipe);
     g_test_add_func("/ui/canvas/no-canvas-records-nothing", test_measuring_records_nothing);
     return g_test_run();
 }

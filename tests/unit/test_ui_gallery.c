@@ -112,7 +112,7 @@ static void check_page(UiText *text, UiCanvas *canvas, const UiMetrics *metrics,
     ui_canvas_reset(canvas, metrics->width_px, metrics->height_px);
     page->draw(&draw);
     g_assert_false(ui_canvas_is_full(canvas));
-    for (int i = 0; i < ui_canvas_count(canvas); i++) {
+    for (int i = ui_canvas_cover_end(canvas); i < ui_canvas_count(canvas); i++) {
         if (ui_canvas_command(canvas, i).kind == UI_COMMAND_TEXT) {
             check_line(canvas, metrics, page->name, i);
         }

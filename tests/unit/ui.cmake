@@ -1,12 +1,12 @@
 # Tests of ui.
 tambon_unit_test(test_ui_box LINKS ui)
 tambon_unit_test(test_ui_canvas LINKS ui)
-tambon_unit_test(test_ui_gallery LINKS ui SOURCES ../support/ui_gallery.c)
+tambon_unit_test(test_ui_gallery LINKS ui SOURCES ../support/ui_gallery.c ../support/ui_gallery_input.c)
 tambon_unit_test(test_ui_lru LINKS ui)
 target_include_directories(test_ui_lru PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/ui)
 tambon_unit_test(test_ui_metrics LINKS ui)
 tambon_unit_test(test_ui_renderer LINKS ui
-                 SOURCES ../support/scratch.c ../support/ui_gallery.c)
+                 SOURCES ../support/scratch.c ../support/ui_gallery.c ../support/ui_gallery_input.c)
 tambon_unit_test(test_ui_scroll LINKS ui)
 tambon_unit_test(test_ui_text LINKS ui SOURCES ../support/scratch.c)
 tambon_unit_test(test_ui_text_breaks LINKS ui)

@@ -2,13 +2,16 @@
 
 #include <string.h>
 
+/* A usual page; more is a longer page, which grows it. */
+#define FIRST_TEXT_BYTES 16384
+
 UiCanvas *ui_canvas_new(void)
 {
     UiCanvas *canvas = g_new0(UiCanvas, 1);
     canvas->entries = g_array_new(FALSE, TRUE, sizeof(UiCanvasEntry));
     canvas->points = g_array_new(FALSE, FALSE, sizeof(UiPoint));
     canvas->targets = g_array_new(FALSE, FALSE, sizeof(int));
-    canvas->texts = g_string_new(NULL);
+    canvas->texts = g_string_sized_new(FIRST_TEXT_BYTES);
     ui_canvas_reset(canvas, 0, 0);
     return canvas;
 }
@@ -34,9 +37,31 @@ void ui_canvas_reset(UiCanvas *canvas, int width_px, int height_px)
     g_string_append_c(canvas->texts, '\0');
     canvas->clips[0] = (UiBox){0, 0, width_px, height_px};
     canvas->clip_count = 0;
+    canvas->cover_end = 0;
     canvas->width_px = width_px;
     canvas->height_px = height_px;
     canvas->full = false;
+}
+
+void ui_canvas_wipe(UiCanvas *canvas)
+{
+    explicit_bzero(canvas->texts->str, canvas->texts->allocated_len);
+    ui_canvas_reset(canvas, 0, 0);
+}
+
+/* The texts move when they grow: what they leave behind may be what a visitor typed. */
+static void make_room_for_text(GString *texts, size_t bytes)
+{
+    if (texts->allocated_len - texts->len > bytes) {
+        return;
+    }
+    size_t wanted = 2 * (texts->len + bytes + 1);
+    char *moved = g_malloc(wanted);
+    memcpy(moved, texts->str, texts->len + 1);
+    explicit_bzero(texts->str, texts->allocated_len);
+    g_free(texts->str);
+    texts->str = moved;
+    texts->allocated_len = wanted;
 }
 
 void ui_canvas_assign(UiCanvas *to, const UiCanvas *from)
@@ -49,7 +74,9 @@ void ui_canvas_assign(UiCanvas *to, const UiCanvas *from)
     g_array_append_vals(to->points, from->points->data, from->points->len);
     g_array_append_vals(to->targets, from->targets->data, from->targets->len);
     g_string_truncate(to->texts, 0);
+    make_room_for_text(to->texts, from->texts->len);
     g_string_append_len(to->texts, from->texts->str, (gssize)from->texts->len);
+    to->cover_end = from->cover_end;
     to->full = from->full;
 }
 
@@ -79,6 +106,7 @@ static uint32_t store_text(UiCanvas *canvas, const char *text, size_t bytes)
         return 0;
     }
     uint32_t offset = (uint32_t)canvas->texts->len;
+    make_room_for_text(canvas->texts, bytes + 1);
     g_string_append_len(canvas->texts, text, (gssize)bytes);
     g_string_append_c(canvas->texts, '\0');
     return offset;
@@ -224,6 +252,19 @@ void ui_canvas_add_target(UiCanvas *canvas, UiBox box, const char *id, const cha
                                     .label_offset = store_text(canvas, words, strlen(words))});
     g_array_append_val(canvas->targets, index);
 }
+
+void ui_canvas_add_cover(UiCanvas *canvas)
+{
+    if (!has_room(canvas, 0)) {
+        return;
+    }
+    UiBox whole = {0, 0, canvas->width_px, canvas->height_px};
+    append(canvas, &(UiCanvasEntry){.command = {.kind = UI_COMMAND_COVER, .box = whole}});
+    g_array_set_size(canvas->targets, 0);
+    canvas->cover_end = (int)canvas->entries->len;
+}
+
+int ui_canvas_cover_end(const UiCanvas *canvas) { return canvas->cover_end; }
 
 int ui_canvas_width(const UiCanvas *canvas) { return canvas->width_px; }
 

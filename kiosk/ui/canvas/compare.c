@@ -80,6 +80,7 @@ UiBox ui_canvas_reach(const UiCommand *command)
     case UI_COMMAND_TEXT:
         return ui_box_inset(box, -command->style.em_px / 2);
     case UI_COMMAND_TARGET:
+    case UI_COMMAND_COVER:
         return (UiBox){0, 0, 0, 0};
     default:
         return box;

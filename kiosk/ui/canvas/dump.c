@@ -119,6 +119,9 @@ static void put_command(GString *out, const UiCommand *command)
         put_quoted(out, command->text);
         put_quoted(out, command->label);
         break;
+    case UI_COMMAND_COVER:
+        g_string_append(out, "cover");
+        break;
     }
     g_string_append_c(out, '\n');
 }

@@ -20,6 +20,7 @@ struct UiCanvas {
     GString *texts;  /* each with its NUL; offset 0 is "" */
     UiBox clips[UI_CANVAS_LIMIT_CLIPS + 1];
     int clip_count;
+    int cover_end; /* of the entries: those before it are covered */
     int width_px;
     int height_px;
     bool full;

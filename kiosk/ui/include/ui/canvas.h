@@ -37,6 +37,7 @@ typedef enum {
     UI_COMMAND_CLIP, /* everything until the matching UNCLIP stays inside the box */
     UI_COMMAND_UNCLIP,
     UI_COMMAND_TARGET, /* invisible: touching the box means `id` */
+    UI_COMMAND_COVER,  /* invisible: targets recorded before it are out of reach */
 } UiCommandKind;
 
 typedef struct {
@@ -89,6 +90,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(UiCanvas, ui_canvas_free)
 /** Forgets everything recorded and keeps the memory for the next frame. */
 void ui_canvas_reset(UiCanvas *canvas, int width_px, int height_px);
 
+/**
+ * Forgets everything recorded and overwrites the memory it lay in: a visitor's typed words are in
+ * it (L3). The canvas is empty and 0 by 0 afterwards.
+ */
+void ui_canvas_wipe(UiCanvas *canvas);
+
 void ui_canvas_add_fill(UiCanvas *canvas, UiBox box, UiColour colour);
 void ui_canvas_add_round(UiCanvas *canvas, UiBox box, const UiRound *round);
 void ui_canvas_add_line(UiCanvas *canvas, UiPoint from, UiPoint to, int line_px, UiColour colour);
@@ -111,6 +118,15 @@ void ui_canvas_pop_clip(UiCanvas *canvas);
  * the screen gets back ("home", "/area/8001", "chip:done"); `label` says in words what happens.
  */
 void ui_canvas_add_target(UiCanvas *canvas, UiBox box, const char *id, const char *label);
+
+/**
+ * Puts all targets recorded so far out of reach: something that must be answered first lies over
+ * the page (a dialog). Hits, the four-key focus and the audit know only what comes after it.
+ */
+void ui_canvas_add_cover(UiCanvas *canvas);
+
+/** Index of the first command after the last cover: 0 when nothing lies over the page. */
+int ui_canvas_cover_end(const UiCanvas *canvas);
 
 int ui_canvas_width(const UiCanvas *canvas);
 int ui_canvas_height(const UiCanvas *canvas);
@@ -146,6 +162,7 @@ char *ui_canvas_to_text(const UiCanvas *canvas) G_GNUC_WARN_UNUSED_RESULT;
  */
 const char *ui_canvas_hit(const UiCanvas *canvas, int x, int y);
 
-/** Number of targets, and the command index of the n-th in drawing order (focus order). */
+/** Number of targets within reach, and the command index of the n-th in drawing order (focus
+ * order). */
 int ui_canvas_target_count(const UiCanvas *canvas);
 int ui_canvas_target_index(const UiCanvas *canvas, int n);

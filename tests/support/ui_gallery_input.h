@@ -1,0 +1,7 @@
+#pragma once
+
+#include <ui/draw.h>
+
+/** Pages of the gallery (ui_gallery.h): what visitors answer, open, type and pick. */
+void ui_gallery_input_draw_dialog(const UiDraw *draw);
+void ui_gallery_input_draw_tabs(const UiDraw *draw);
