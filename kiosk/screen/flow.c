@@ -119,7 +119,7 @@ void screen_flow_add_badge(ScreenFlow *flow, const UiBadge *badge)
     add(flow, &(ScreenItem){.kind = &screen_item_badge, .badge = *badge});
 }
 
-static const void *keep(ScreenFlow *flow, const void *elements, size_t bytes)
+const void *screen_flow_keep(ScreenFlow *flow, const void *elements, size_t bytes)
 {
     void *copy = g_memdup2(elements, bytes);
     g_ptr_array_add(flow->kept, copy);
@@ -130,21 +130,29 @@ void screen_flow_add_ladder(ScreenFlow *flow, const UiRung *rungs, int count)
 {
     add(flow, &(ScreenItem){.kind = &screen_item_ladder,
                             .count = count,
-                            .rungs = keep(flow, rungs, sizeof *rungs * (size_t)count)});
+                            .rungs = screen_flow_keep(flow, rungs, sizeof *rungs * (size_t)count)});
 }
 
 void screen_flow_add_chips(ScreenFlow *flow, const UiChip *chips, int count)
 {
     add(flow, &(ScreenItem){.kind = &screen_item_chips,
                             .count = count,
-                            .chips = keep(flow, chips, sizeof *chips * (size_t)count)});
+                            .chips = screen_flow_keep(flow, chips, sizeof *chips * (size_t)count)});
 }
 
 void screen_flow_add_statuses(ScreenFlow *flow, const ScreenStatus *statuses, int count)
 {
-    add(flow, &(ScreenItem){.kind = &screen_item_statuses,
-                            .count = count,
-                            .statuses = keep(flow, statuses, sizeof *statuses * (size_t)count)});
+    add(flow, &(ScreenItem){
+                  .kind = &screen_item_statuses,
+                  .count = count,
+                  .statuses = screen_flow_keep(flow, statuses, sizeof *statuses * (size_t)count)});
+}
+
+void screen_flow_add_widget(ScreenFlow *flow, ScreenWidget *draw, const void *model, size_t bytes)
+{
+    add(flow,
+        &(ScreenItem){.kind = &screen_item_widget,
+                      .widget = {.draw = draw, .model = screen_flow_keep(flow, model, bytes)}});
 }
 
 // Cells are added one by one: the array of the grid at the section's end grows by one.

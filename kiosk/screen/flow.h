@@ -1,6 +1,7 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <ui/draw.h>
 #include <ui/widget/bar.h>
 #include <ui/widget/button.h>
@@ -72,6 +73,18 @@ void screen_flow_add_statuses(ScreenFlow *flow, const ScreenStatus *statuses, in
 void screen_flow_add_empty(ScreenFlow *flow, const UiEmpty *empty);
 void screen_flow_add_button(ScreenFlow *flow, const UiButton *button);
 void screen_flow_add_badge(ScreenFlow *flow, const UiBadge *badge);
+
+/** Any widget without a function of its own above: how it draws itself (ui/draw.h). */
+typedef int ScreenWidget(const UiDraw *draw, UiBox box, const void *model);
+
+/**
+ * Adds such a widget; its model of `bytes` is copied. What the model points at must outlive the
+ * flow: texts are in ScreenText, arrays in screen_flow_keep(). It is never divided.
+ */
+void screen_flow_add_widget(ScreenFlow *flow, ScreenWidget *draw, const void *model, size_t bytes);
+
+/** A copy of an array for the models of widgets. Borrowed; lives as long as the flow. */
+const void *screen_flow_keep(ScreenFlow *flow, const void *elements, size_t bytes);
 
 /** One tile or stat more in the grid at the end of the section; as many side by side as fit. */
 void screen_flow_add_tile(ScreenFlow *flow, const UiTile *tile);

@@ -83,6 +83,12 @@ static int draw_statuses(const UiDraw *draw, UiBox box, const ScreenItem *item, 
     return screen_statuses_draw(draw, box, item->statuses, item->count);
 }
 
+static int draw_widget(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    return item->widget.draw(draw, box, item->widget.model);
+}
+
 static int draw_cell(const UiDraw *draw, UiBox box, const ScreenItem *item, int index)
 {
     return item->kind == &screen_item_tiles ? ui_tile_draw(draw, box, &item->tiles[index])
@@ -153,3 +159,4 @@ const ScreenItemKind screen_item_chips = {draw_chips, screen_split_array, false}
 const ScreenItemKind screen_item_statuses = {draw_statuses, screen_split_array, false};
 const ScreenItemKind screen_item_tiles = {draw_grid, screen_split_array, false};
 const ScreenItemKind screen_item_stats = {draw_grid, screen_split_array, false};
+const ScreenItemKind screen_item_widget = {draw_widget, NULL, false};

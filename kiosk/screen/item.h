@@ -30,6 +30,11 @@ typedef struct {
     const char *words;
 } ScreenParagraph;
 
+typedef struct {
+    ScreenWidget *draw;
+    const void *model; /* borrowed from the flow */
+} ScreenAnyWidget;
+
 struct ScreenItem {
     const ScreenItemKind *kind;
     int count;      /* of the arrays below */
@@ -50,6 +55,7 @@ struct ScreenItem {
         const ScreenStatus *statuses;
         const UiTile *tiles;
         const UiStat *stats;
+        ScreenAnyWidget widget;
     };
 };
 
@@ -67,6 +73,7 @@ extern const ScreenItemKind screen_item_chips;
 extern const ScreenItemKind screen_item_statuses;
 extern const ScreenItemKind screen_item_tiles;
 extern const ScreenItemKind screen_item_stats;
+extern const ScreenItemKind screen_item_widget;
 
 /** Height of the item over `width_px`. `draw` measures only. */
 int screen_item_height(const UiDraw *draw, int width_px, const ScreenItem *item, bool last);

@@ -13,3 +13,4 @@ extern const ScreenClass screen_projects;
 extern const ScreenClass screen_project;
 extern const ScreenClass screen_about;
 extern const ScreenClass screen_help;
+extern const ScreenClass screen_gallery;

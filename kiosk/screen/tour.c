@@ -3,6 +3,7 @@
 #include <snapshot/project.h>
 #include <string.h>
 
+#include "gallery.h"
 #include "screens.h"
 
 // Which addresses are worth a picture: the usual case of each screen, and the extremes that break
@@ -245,6 +246,10 @@ GPtrArray *screen_tour(Snapshot *snapshot, const char *home_district, GError **e
     add(&tour, "/about?page=2");
     add(&tour, "/about?page=3");
     add(&tour, "/help");
+    for (int i = 0; i < screen_gallery_section_count; i++) {
+        add(&tour, "/gallery/%s", screen_gallery_sections[i].key);
+    }
+    add(&tour, "/gallery");
     add(&tour, "/area/999999"); // a place that is not in the data
     add(&tour, "/nowhere");     // an address nobody knows
     clear(&tour);

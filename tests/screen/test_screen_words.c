@@ -74,7 +74,7 @@ static void the_tour_has_every_screen(gconstpointer data)
 {
     static const char *const names[] = {"home",   "province", "group",    "district",
                                         "tambon", "plan",     "projects", "project",
-                                        "about",  "help",     "not_found"};
+                                        "about",  "help",     "gallery",  "not_found"};
     Words *words = (Words *)(uintptr_t)data;
     const UiMetrics metrics = ui_metrics_make(1920, 1080, 0);
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {

@@ -1,0 +1,48 @@
+#include "gallery.h"
+#include "words.h"
+
+// What the kiosk says to the visitor: statuses, notes, and what stands where nothing is.
+
+static void add_badges(ScreenPage *page)
+{
+    const UiBadge badges[] = {
+        {UI_TONE_NEUTRAL, UI_ICON_NONE, _("Waiting")},
+        {UI_TONE_INFO, UI_ICON_NONE, _("Going on")},
+        {UI_TONE_POSITIVE, UI_ICON_NONE, _("Done")},
+        {UI_TONE_WARNING, UI_ICON_NONE, _("Late")},
+        {UI_TONE_DANGER, UI_ICON_NONE, _("Cancelled")},
+        {UI_TONE_UNKNOWN, UI_ICON_NONE, _("Nobody told us")},
+    };
+    screen_flow_begin_card(page->flow, UI_ICON_INFO, _("Statuses"), NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(badges); i++) {
+        screen_flow_add_badge(page->flow, &badges[i]);
+    }
+}
+
+static void add_notes(ScreenPage *page)
+{
+    screen_flow_begin_wide(page->flow);
+    for (int tone = 0; tone < UI_TONE_COUNT; tone++) {
+        screen_flow_add_note(page->flow,
+                             &(UiNote){.tone = (UiTone)tone,
+                                       .title = tone == UI_TONE_INFO ? _("This is a sample") : NULL,
+                                       .sentence = _("Nothing was reported for a long time. Ask "
+                                                     "before you rely on it.")});
+    }
+}
+
+static void add_empty(ScreenPage *page)
+{
+    screen_flow_begin_card(page->flow, UI_ICON_NONE, _("Nothing to show"), NULL);
+    screen_flow_add_empty(page->flow,
+                          &(UiEmpty){.title = _("No project in this year yet"),
+                                     .sentence = _("The tambon has not sent it. Choose another "
+                                                   "year, or ask an officer.")});
+}
+
+void screen_gallery_add_message(ScreenPage *page)
+{
+    add_badges(page);
+    add_empty(page);
+    add_notes(page);
+}

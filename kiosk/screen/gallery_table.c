@@ -1,0 +1,62 @@
+#include "gallery.h"
+#include "words.h"
+
+// Rows to touch and facts to read, with the longest names of the field. The long row is cut and
+// leads to this page, where the facts have it whole.
+
+static const char *long_name(void)
+{
+    return _("Concrete road from Ban Khuan Yao to Ban Nong Hong, village 5, "
+             "4 metres wide, 1,200 metres long, with a drain");
+}
+
+static int draw_row(const UiDraw *draw, UiBox box, const void *model)
+{
+    return ui_row_draw(draw, box, model);
+}
+
+static void add_rows(ScreenPage *page)
+{
+    const UiRow row = {.title = long_name(),
+                       .detail = _("Village 5, Ban Khuan Yao"),
+                       .figure = "1,250,000",
+                       .figure_note = _("baht"),
+                       .id = "/gallery/table"};
+    const UiBadge badges[] = {
+        {UI_TONE_INFO, UI_ICON_NONE, _("Going on")},
+        {UI_TONE_POSITIVE, UI_ICON_NONE, _("Done")},
+        {UI_TONE_NEUTRAL, UI_ICON_NONE, _("Waiting")},
+        {UI_TONE_DANGER, UI_ICON_NONE, _("Cancelled")},
+        {UI_TONE_UNKNOWN, UI_ICON_NONE, _("Nobody told us")},
+    };
+    screen_flow_begin_card(page->flow, UI_ICON_PROJECT, _("Rows to touch"), NULL);
+    screen_gallery_add_state(page, SCREEN_GALLERY_PRESSED, row.id, draw_row, &row, sizeof row);
+    for (size_t i = 0; i < G_N_ELEMENTS(badges); i++) {
+        UiRow short_row = {.icon = UI_ICON_PROJECT,
+                           .title = _("Plant trees at the spring"),
+                           .detail = i == 1 ? NULL : _("The whole tambon"),
+                           .figure = i == 2 ? _("Not stated") : "350,000",
+                           .figure_note = i == 2 ? NULL : _("baht"),
+                           .badge = &badges[i],
+                           .id = screen_text_print(page->text, "gallery:row-%d", (int)i)};
+        screen_flow_add_row(page->flow, &short_row);
+    }
+}
+
+static void add_facts(ScreenPage *page)
+{
+    screen_flow_begin_card(page->flow, UI_ICON_PLAN, _("Facts"), _("15 Jan 2568"));
+    screen_flow_add_fact(page->flow, _("Project"), long_name(), _("Not stated"));
+    screen_flow_add_fact(page->flow, _("Place"),
+                         _("Village 5, Ban Khuan Yao, Tambon Mae Chao Yu Hua, Chian Yai District"),
+                         _("Not stated"));
+    screen_flow_add_fact(page->flow, _("Who does it"), _("Works division of the tambon office"),
+                         _("Not stated"));
+    screen_flow_add_fact(page->flow, _("Who it is for"), NULL, _("Not stated"));
+}
+
+void screen_gallery_add_table(ScreenPage *page)
+{
+    add_facts(page);
+    add_rows(page);
+}
