@@ -44,7 +44,7 @@ int main(int argc, char **argv)
     screen_language_set(settings.language, locale);
 
     g_autoptr(GError) error = NULL;
-    g_autoptr(UiText) text = ui_text_open(NULL, &error);
+    g_autoptr(UiText) text = ui_text_open(settings.fonts, &error);
     if (text == NULL) {
         g_printerr("tambon-kiosk: %s\n", error->message);
         return EXIT_FAILURE;

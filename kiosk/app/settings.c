@@ -202,6 +202,8 @@ static bool parse_arguments(Settings *settings, Words *words, int argc, char **a
         // Bytes as they are: Thai words must come through whatever the caller's locale is.
         {"notice", 0, 0, G_OPTION_ARG_FILENAME, &settings->notice,
          "Words at the foot of every page, for data that are not published", "TEXT"},
+        {"fonts", 0, 0, G_OPTION_ARG_FILENAME, &settings->fonts,
+         "Folder of the font files, instead of the distribution's", "DIR"},
         {"size", 0, 0, G_OPTION_ARG_STRING, &words->size,
          "A window of this size instead of the full screen", "WIDTHxHEIGHT"},
         {"screen-width-mm", 0, 0, G_OPTION_ARG_INT, &words->width_mm,
@@ -256,5 +258,6 @@ void settings_clear(Settings *settings)
     g_free(settings->picture_file);
     g_free(settings->tour);
     g_free(settings->list);
+    g_free(settings->fonts);
     g_free(settings->notice);
 }

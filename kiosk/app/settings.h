@@ -13,6 +13,7 @@ typedef struct {
     char *picture_file;
     char *tour;   /* folder for --tour */
     char *list;   /* address for --list */
+    char *fonts;  /* folder of the font files, NULL: the distribution's */
     char *notice; /* words at the foot of every page: the data are not what is published; or NULL */
     int width_px; /* 0: full screen */
     int height_px;

@@ -3,8 +3,6 @@
 #include <ui/renderer.h>
 #include <ui/text.h>
 
-#include "../support/scratch.h"
-
 typedef struct {
     UiText *text;
     UiCanvas *canvas;
@@ -41,20 +39,6 @@ static void assert_lines(int height, int count)
 {
     g_assert_cmpint(height / body.line_px, ==, count);
     g_assert_cmpint(height % body.line_px, ==, 0);
-}
-
-static void test_missing_face(Fixture *fixture, gconstpointer data)
-{
-    (void)fixture;
-    (void)data;
-    g_autoptr(GError) error = NULL;
-    char *folder = scratch_make();
-    g_autofree char *broken = g_build_filename(folder, "Loma.ttf", NULL);
-    scratch_write(broken, "no font");
-    g_assert_null(ui_text_open(folder, &error));
-    g_assert_error(error, UI_ERROR, UI_ERROR_FONT);
-    g_assert_nonnull(strstr(error->message, "แบบอักษร"));
-    scratch_remove(folder);
 }
 
 static void test_lines_fit(Fixture *fixture, gconstpointer data)
@@ -250,7 +234,6 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
 #define CASE(name, function)                                                                       \
     g_test_add("/ui/text/" name, Fixture, NULL, set_up, function, tear_down)
-    CASE("an-unreadable-face-is-an-error-in-thai", test_missing_face);
     CASE("no-line-is-wider-than-its-box", test_lines_fit);
     CASE("lines-put-together-are-the-text", test_nothing_is_lost);
     CASE("a-word-fits-a-box-of-its-own-width", test_own_width);

@@ -5,7 +5,7 @@
 
 /**
  * Private to kiosk/ui: the font files and the sizes of them in use. No font configuration is asked:
- * the files lie where Debian puts them (fonts/README.md) or in the folder the caller names.
+ * the files lie where Debian puts them (fonts/README.md), or all in the folder the caller names.
  */
 typedef struct UiFaces UiFaces;
 

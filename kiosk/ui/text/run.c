@@ -80,7 +80,9 @@ const UiMask *ui_run_text(UiText *text, UiTextStyle style, const char *line)
     TTF_Font *font = ui_face_font(text->faces, style.face, style.em_px);
     UiMask *mask = font != NULL ? render(font, line) : NULL;
     if (mask != NULL) {
-        mask->y += (style.line_px - TTF_FontHeight(font)) / 2;
+        /* ฎุ ฏู hang a pixel or two below a line of 1.6 em: damage would leave it behind. */
+        int lowest = MAX(style.line_px - mask->height, 0);
+        mask->y = MIN(mask->y + (style.line_px - TTF_FontHeight(font)) / 2, lowest);
     }
     return keep(text, mask);
 }

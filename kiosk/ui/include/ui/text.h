@@ -40,9 +40,9 @@ typedef enum {
 GQuark ui_error_quark(void);
 
 /**
- * Opens the engine and checks that the body face shapes Thai.
- * `font_folder`: where to look first for the three files (their names are in fonts/README.md); NULL
- * for the distribution's folders alone.
+ * Opens the engine and checks that the faces open and shape Thai.
+ * `font_folder`: where the three files lie (their names are in fonts/README.md); NULL for the
+ * distribution's folders.
  * Errors: UI_ERROR_FONT, UI_ERROR_SHAPING.
  */
 UiText *ui_text_open(const char *font_folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
