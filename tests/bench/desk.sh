@@ -33,8 +33,9 @@ measure() {
 # row WORDS NAME BASE WORDS-OF-BASE: a line of the table.
 row() {
     awk -v words="$1" -v base="$4" 'NR == FNR { base_cpu = $1; next }
-        { printf "| %s | %.1f s | %.1f s | %.0f MB | %.2f × %s |\n", words, $1, $2, $3 / 1024,
-                 base_cpu > 0 ? $1 / base_cpu : 0, base }' \
+        { ratio = base_cpu > 0 ? $1 / base_cpu : 0
+          printf "| %s | %.1f s | %.1f s | %.0f MB | %.2f × %s |\n", words, $1, $2, $3 / 1024, ratio,
+                 base }' \
         "$work/$3.figures" "$work/$2.figures"
 }
 
