@@ -60,8 +60,8 @@ static bool import_sources(Run *run, GError **error)
 {
     const IntakeImportOptions *options = run->options;
     bool anew = run->checking || options->reread_unchanged || options->accept_vanished;
-    g_autoptr(GPtrArray) sources =
-        intake_source_find(options, anew ? NULL : run->whole, run->report, run->result);
+    g_autoptr(GPtrArray) sources = intake_source_find(options, anew ? NULL : run->whole,
+                                                      run->beside, run->report, run->result);
     guint first = 0;
     bool done = true;
     for (guint i = 0; i < sources->len && done; i++) {
@@ -102,12 +102,14 @@ static bool run_import(const IntakeImportOptions *options, IntakeReport *report,
                       .offices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                       .issue_edition = options->issue_edition};
     run.whole = intake_whole_load(statements, error);
-    bool done = run.whole != NULL && import_sources(&run, error) &&
+    run.beside = run.whole != NULL ? intake_beside_load(statements, error) : NULL;
+    bool done = run.beside != NULL && import_sources(&run, error) &&
                 (checking || result->stored == 0 ||
                  intake_store_sweep_photos(statements, options->workspace, error));
     g_hash_table_unref(run.cross.offices);
     intake_reference_free(run.reference);
     intake_whole_free(run.whole);
+    intake_beside_free(run.beside);
     return done;
 }
 

@@ -24,7 +24,9 @@ static bool is_unchanged(Run *run, const IntakeSource *source, bool *unchanged, 
     if (!sql_step(ask, &row, error)) {
         return false;
     }
-    *unchanged = row && sql_column_integer(ask, 0) > 0;
+    *unchanged =
+        row && sql_column_integer(ask, 0) > 0 &&
+        intake_beside_is_same(run->beside, source->sheet, source->office_code, source->folder);
     sql_reset(ask);
     return true;
 }
@@ -147,6 +149,8 @@ static bool store_batch(Run *run, const IntakeSource *source, const char *sha256
                          .received_utc = run->received_utc,
                          .workspace = run->checking ? NULL : run->options->workspace};
     return intake_store_batch(&store, error) && report_dangling(run, check, error) &&
+           intake_beside_keep(run->statements, source->sheet, source->office_code, source->folder,
+                              error) &&
            record_stored(run, source, sha256, intake_batch_count(check->batch), error);
 }
 

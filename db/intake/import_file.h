@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "batch.h"
+#include "beside.h"
 #include "cross.h"
 #include "intake/import.h"
 #include "reference.h"
@@ -20,6 +21,7 @@ typedef struct {
     IntakeCross cross;          /* what was stored, for the rules between sheets */
     IntakeReference *reference; /* NULL: must be loaded (again) */
     IntakeWhole *whole;         /* which workbooks are in, before the run and by it */
+    IntakeBeside *beside;       /* what lay beside the sheets before the run */
     char *received_utc;
     bool checking; /* store nothing in the end */
     bool redoing;  /* files of an undone transaction: nobody is told again */

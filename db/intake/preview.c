@@ -160,7 +160,7 @@ char *intake_preview_text(const IntakeImportOptions *options, IntakeReport *repo
 {
     *result = (IntakeImportResult){0};
     GString *text = g_string_new(NULL);
-    g_autoptr(GPtrArray) sources = intake_source_find(options, NULL, report, result);
+    g_autoptr(GPtrArray) sources = intake_source_find(options, NULL, NULL, report, result);
     for (guint i = 0; i < sources->len; i++) {
         const IntakeSource *source = g_ptr_array_index(sources, i);
         intake_report_begin_file(report, source->file, intake_source_sheet_name(source));

@@ -225,11 +225,18 @@ static int compare_sources(gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *intake_source_find(const IntakeImportOptions *options, const IntakeWhole *whole,
-                              IntakeReport *report, IntakeImportResult *result)
+                              const IntakeBeside *beside, IntakeReport *report,
+                              IntakeImportResult *result)
 {
     g_autofree char *workspace = g_canonicalize_filename(options->workspace, NULL);
     GPtrArray *sources = g_ptr_array_new_with_free_func(source_free);
-    IntakeSourceSearch search = {options, workspace, whole, report, result, sources, false, NULL};
+    IntakeSourceSearch search = {.options = options,
+                                 .workspace = workspace,
+                                 .whole = whole,
+                                 .beside = beside,
+                                 .report = report,
+                                 .result = result,
+                                 .sources = sources};
     if (options->paths == NULL || options->paths[0] == NULL) {
         search_workspace(&search);
     }

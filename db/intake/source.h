@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/hash.h"
+#include "beside.h"
 #include "intake/import.h"
 #include "intake/sheet.h"
 #include "whole.h"
@@ -31,7 +32,8 @@ const char *intake_source_sheet_name(const IntakeSource *source);
 
 /**
  * Finds the sheets of `options`, in the order in which they must be stored; workbooks are taken
- * apart on the way (workbook.h), but for those that are in `whole`, which may be NULL.
+ * apart on the way (workbook.h), but for those that are in `whole`, which may be NULL, and beside
+ * whose sheets nothing changed.
  *
  * What was named on the command line must be a table. What merely lies in a folder is one when its
  * name is that of a kind ("projects.csv", "800120-โครงการ.xlsx") or, for workbooks, begins with an
@@ -45,5 +47,5 @@ const char *intake_source_sheet_name(const IntakeSource *source);
  * renamed). Returns: owned array of IntakeSource *.
  */
 GPtrArray *intake_source_find(const IntakeImportOptions *options, const IntakeWhole *whole,
-                              IntakeReport *report,
+                              const IntakeBeside *beside, IntakeReport *report,
                               IntakeImportResult *result) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,8 +6,9 @@
 /** What the files of source.c share while they look. */
 typedef struct {
     const IntakeImportOptions *options;
-    char *workspace;          /* canonical */
-    const IntakeWhole *whole; /* borrowed; NULL: every workbook is converted */
+    char *workspace;            /* canonical */
+    const IntakeWhole *whole;   /* borrowed; NULL: every workbook is converted */
+    const IntakeBeside *beside; /* borrowed; of those in `whole` */
     IntakeReport *report;
     IntakeImportResult *result;
     GPtrArray *sources;

@@ -152,6 +152,18 @@ static IntakeSpool *ensure_spool(IntakeSourceSearch *search, IntakeReport *repor
     return search->spool;
 }
 
+static bool is_same_beside(const Book *book, const GPtrArray *sheets, const char *office_code)
+{
+    g_autofree char *folder = g_path_get_dirname(book->path);
+    for (guint i = 0; i < sheets->len; i++) {
+        const IntakeWholeSheet *sheet = g_ptr_array_index(sheets, i);
+        if (!intake_beside_is_same(book->search->beside, sheet->sheet, office_code, folder)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /** The sheets of a workbook that is in whole, of which only the bytes were looked at. */
 static bool take_whole(Book *book)
 {
@@ -163,6 +175,9 @@ static bool take_whole(Book *book)
     }
     const char *office_code = code;
     const GPtrArray *sheets = intake_whole_find(whole, book->sha256, &office_code);
+    if (sheets != NULL && !is_same_beside(book, sheets, office_code)) {
+        return false;
+    }
     for (guint i = 0; sheets != NULL && i < sheets->len; i++) {
         const IntakeWholeSheet *sheet = g_ptr_array_index(sheets, i);
         IntakeSource *source =

@@ -33,6 +33,15 @@ CREATE TABLE IF NOT EXISTS workbook_whole (
     PRIMARY KEY (sha256, office_code)
 ) STRICT, WITHOUT ROWID;
 
+-- What lay beside a sheet that names files when it was taken: a digest of names, sizes and times
+-- (db/intake/beside.h).
+CREATE TABLE IF NOT EXISTS source_beside (
+    office_code TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    stamp       TEXT NOT NULL,
+    PRIMARY KEY (office_code, kind)
+) STRICT, WITHOUT ROWID;
+
 -- The row a record came from. record_key is the record's primary key as text, parts joined by '/'.
 CREATE TABLE IF NOT EXISTS row_source (
     kind        TEXT NOT NULL,

@@ -39,9 +39,9 @@ static void check_file(const Workspace *workspace, const DeskDocument *document,
     g_autofree char *sentence = NULL;
     if (!there && document->url == NULL) {
         sentence = g_strdup_printf(
-            "ไม่พบไฟล์ %s ให้วางไฟล์ไว้ในโฟลเดอร์ของตำบลแล้วนำเข้าใหม่ (import --again)", document->file);
+            "ไม่พบไฟล์ %s ให้วางไฟล์ไว้ในโฟลเดอร์ของตำบลแล้วนำเข้าใหม่ (import)", document->file);
     } else if (there && g_strcmp0(sha256, document->sha256) != 0) {
-        sentence = g_strdup_printf("ไฟล์ %s ไม่ใช่ไฟล์เดิมที่นำเข้าไว้ ให้นำเข้าใหม่ (import --again)",
+        sentence = g_strdup_printf("ไฟล์ %s ไม่ใช่ไฟล์เดิมที่นำเข้าไว้ ให้นำเข้าใหม่ (import)",
                                    document->file);
     }
     if (sentence != NULL) {

@@ -14,7 +14,7 @@ from publish_bed import Workspace, ask, check
 
 BIN = pathlib.Path(sys.argv[1]).resolve()
 # What is not data: where a row came from, what was tried, who did what.
-ASIDE = {"source_file", "source_year", "workbook_whole", "row_source", "intake_try", "audit_log",
+ASIDE = {"source_file", "source_year", "workbook_whole", "source_beside", "row_source", "intake_try", "audit_log",
          "release_made", "link_check"}
 HEAD = "project_code,fiscal_year_be,village,issue_code,name,objective,doer,status,percent," \
        "status_date,budget_community,budget_tao,budget_agency,funder,latitude,longitude," \

@@ -139,11 +139,11 @@ def files(workspace):
     check("[document/800121/D1]" in said and "ต้องแก้ก่อน" in said, "another file stops the draft")
     said = workspace.call("approve", "--by", APPROVER, "--reason", "document=ไม่เป็นไร", "--yes",
                           expect=1)
-    check("import --again" in said, "whatever the reason, and it is said what to do")
+    check("นำเข้าใหม่" in said, "whatever the reason, and it is said what to do")
     (folder / "plan.pdf").unlink()
     check("[document/800121/D1]" in workspace.call("diff"), "so does a file that is gone")
     (folder / "plan.pdf").write_bytes(b"%PDF-1.4 another plan")
-    workspace.call("import", "--again")
+    workspace.call("import")
     check("[document/" not in workspace.call("diff"), "imported again it is in order")
 
 

@@ -15,6 +15,7 @@ import time
 
 sys.dont_write_bytecode = True
 
+from openpyxl import Workbook  # noqa: E402
 from openpyxl.styles import Font  # noqa: E402
 from workbooks_bed import (ASK, HEADINGS, ROWS, WHAT_GOES_IN, bomb, compound, convert,  # noqa: E402
                            lying_bomb, make_book, save_book, with_macros, write_csv, zip_file)
@@ -216,6 +217,14 @@ def year_later(book):
     return book
 
 
+def make_documents(office):
+    book = Workbook()
+    book.active.title = "เอกสาร"
+    book.active.append(["document_code", "area_code", "type", "title", "date", "pages", "file"])
+    book.active.append(["d1", office, "plan", "แผนชุมชน", "1/10/2567", 1, "แผน.pdf"])
+    return book
+
+
 def unchanged(desk):
     """What is in force whole is not converted again, and everything else is."""
     sent = desk.inbox / "again"
@@ -247,6 +256,14 @@ def unchanged(desk):
     check(f"{second}.xlsx (โครงการ)" in said and f"{second}-โครงการ.csv (โครงการ)" in said and
           "ไม่รับ 2" in said, "a CSV file beside a workbook with that sheet: neither is taken")
     check("asked" not in said, "though the workbook is what is in force")
+    lone = save_book(make_documents(third), sent / third / "เอกสาร.xlsx")
+    (lone.parent / "แผน.pdf").write_bytes(b"%PDF-1.4")
+    desk.path = os.environ["PATH"]
+    desk.call("import", lone)
+    without_converter(desk, desk.inbox / "none")
+    check("asked" not in desk.call("import", lone), "documents in a workbook are not converted again")
+    (lone.parent / "แผน.pdf").write_bytes(b"%PDF-1.4 better")
+    check("asked" in desk.call("import", lone, expect=1), "until a file beside them is exchanged")
     after = save_book(year_later(make_book(second)), sent / f"{second}-2570.xlsx")
     desk.path = os.environ["PATH"]
     said = desk.call("import", two, after)

@@ -216,6 +216,28 @@ static void test_importing_again_changes_nothing(void)
     g_assert_true(g_str_has_prefix(photos_after, one));
 }
 
+static void expect_width(const IntakeBed *bed, int width_px)
+{
+    g_assert_cmpint(intake_bed_ask(bed, "SELECT width_px FROM photo WHERE file = 'b.png'"), ==,
+                    width_px);
+}
+
+static void test_a_picture_exchanged_under_its_name_is_taken(void)
+{
+    g_auto(IntakeBed) bed;
+    init_photos(&bed, TWO_PHOTOS);
+    intake_bed_import(&bed);
+    expect_width(&bed, 80);
+    write_picture(&bed, "intake/800120/b.png", 90);
+    intake_bed_import(&bed);
+    expect_width(&bed, 90);
+    expect_kept(&bed, 2);
+    g_autofree char *before = intake_bed_dump(&bed);
+    intake_bed_import(&bed);
+    g_autofree char *after = intake_bed_dump(&bed);
+    g_assert_cmpstr(before, ==, after); // seen once, it is no news any more
+}
+
 static void test_a_check_writes_no_photo(void)
 {
     g_auto(IntakeBed) bed;
@@ -307,6 +329,8 @@ int main(int argc, char **argv)
                     test_photos_are_kept_beside_the_database);
     g_test_add_func("/db/intake/photo/importing-again-changes-nothing",
                     test_importing_again_changes_nothing);
+    g_test_add_func("/db/intake/photo/a-picture-exchanged-under-its-name-is-taken",
+                    test_a_picture_exchanged_under_its_name_is_taken);
     g_test_add_func("/db/intake/photo/a-check-writes-no-photo", test_a_check_writes_no_photo);
     g_test_add_func("/db/intake/photo/people-without-consent-are-not-taken",
                     test_people_without_consent_are_not_taken);

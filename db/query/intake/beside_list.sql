@@ -1,0 +1,1 @@
+SELECT office_code, kind, stamp FROM source_beside;
