@@ -4,6 +4,7 @@
 #include <base/clock.h>
 #include <ui/renderer.h>
 
+#include "choice.h"
 #include "focus.h"
 #include "navigator.h"
 #include "touch.h"
@@ -22,6 +23,7 @@ typedef struct {
     View view;
     Touch touch;
     Focus focus;
+    Choice choice;
     uint32_t store_event; /* posted by the watch when the store has changed */
     int64_t last_input_ms;
     int64_t day; /* of the date on the screen, days since 1970 in Thailand */
@@ -46,14 +48,6 @@ static void open_screen(Loop *loop)
     view_open(&loop->view, loop->data, loop->navigator);
 }
 
-static void follow(Loop *loop, const char *id)
-{
-    if (id[0] != '\0' && navigator_follow(loop->navigator, id)) {
-        focus_clear(&loop->focus);
-        open_screen(loop);
-    }
-}
-
 static void fit_window(Loop *loop)
 {
     int width_px = 0;
@@ -62,11 +56,19 @@ static void fit_window(Loop *loop)
     double width_mm = loop->settings->screen_width_mm > 0
                           ? loop->settings->screen_width_mm
                           : ui_renderer_panel_width_mm(loop->renderer);
-    UiMetrics metrics = ui_metrics_make(width_px, height_px, width_mm);
-    metrics.text_size = loop->settings->text_size;
-    metrics.theme = loop->settings->theme;
-    metrics.language = loop->settings->language;
-    loop->view.metrics = metrics;
+    loop->view.metrics = settings_make_metrics(loop->settings, width_px, height_px, width_mm);
+    choice_apply(&loop->choice, &loop->view.metrics);
+}
+
+static void follow(Loop *loop, const char *id)
+{
+    if (choice_follow(&loop->choice, id)) {
+        choice_apply(&loop->choice, &loop->view.metrics);
+        open_screen(loop);
+    } else if (id[0] != '\0' && navigator_follow(loop->navigator, id)) {
+        focus_clear(&loop->focus);
+        open_screen(loop);
+    }
 }
 
 static void handle_finger(Loop *loop, const SDL_TouchFingerEvent *event)
@@ -203,6 +205,8 @@ static void advance(Loop *loop)
         now_ms() - loop->last_input_ms >= (int64_t)loop->settings->idle_seconds * 1000) {
         navigator_reset(loop->navigator);
         focus_clear(&loop->focus);
+        choice_reset(&loop->choice, loop->settings);
+        choice_apply(&loop->choice, &loop->view.metrics);
         open_screen(loop);
     }
     if (today() != loop->day) {
@@ -295,6 +299,7 @@ bool loop_run(const Settings *settings, Data *data, UiText *text, GError **error
     };
     const UiMetrics unknown = {0};
     view_init(&loop.view, text, &unknown);
+    choice_reset(&loop.choice, settings);
     fit_window(&loop);
     open_screen(&loop);
     g_autoptr(Watch) watch = watch_new(data->store, post_store_event, &loop);

@@ -35,13 +35,14 @@ static bool run(const Settings *settings, Data *data, UiText *text, GError **err
 
 int main(int argc, char **argv)
 {
+    g_autofree char *locale = locale_folder();
+    screen_language_bind(locale);
     g_auto(Settings) settings = {0};
     SettingsResult result = settings_read(&settings, argc, argv);
     if (result != SETTINGS_RUN) {
         return result == SETTINGS_DONE ? EXIT_SUCCESS : EXIT_USAGE;
     }
-    g_autofree char *locale = locale_folder();
-    screen_language_set(settings.language, locale);
+    screen_language_set(settings.language);
 
     g_autoptr(GError) error = NULL;
     g_autoptr(UiText) text = ui_text_open(settings.fonts, &error);

@@ -9,12 +9,8 @@
 
 static UiMetrics make_metrics(const Settings *settings)
 {
-    UiMetrics metrics =
-        ui_metrics_make(settings->width_px, settings->height_px, settings->screen_width_mm);
-    metrics.text_size = settings->text_size;
-    metrics.theme = settings->theme;
-    metrics.language = settings->language;
-    return metrics;
+    return settings_make_metrics(settings, settings->width_px, settings->height_px,
+                                 settings->screen_width_mm);
 }
 
 /* Opens and draws one address into the view. */

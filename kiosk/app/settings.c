@@ -1,27 +1,33 @@
 #include "settings.h"
 
 #include <base/address.h>
-#include <base/config.h>
 #include <base/error.h>
+#include <screen/language.h>
 #include <string.h>
 
+#include "config.h"
+
 #define DEFAULT_STORE "/var/lib/tambon-point/store"
-#define DEFAULT_CONFIG "/etc/tambon-point/kiosk.conf"
-#define DEFAULT_IDLE_SECONDS 120
+#define DEFAULT_LANGUAGE "th"
 #define PICTURE_WIDTH_PX 1920
 #define PICTURE_HEIGHT_PX 1080
 #define SIZE_LIMIT_PX 8192
 
-/* What GOption and the configuration fill in as text, before it is understood. */
+const char *const settings_text_sizes[] = {"normal", "large", "largest", NULL};
+const char *const settings_themes[] = {"light", "dark", "contrast", NULL};
+static const char *const digit_words[] = {"arabic", "thai", NULL};
+static const char *const reach_words[] = {"all", "low", NULL};
+
+/* What GOption fills in as text, before it is understood. */
 typedef struct {
     char *config;
     char *size;
     char *language;
     char *text;
     char *theme;
+    char *reach;
     char *picture;
     int width_mm;
-    int config_width_mm;
     char **rest;
     gboolean version;
     gboolean gpu;
@@ -35,23 +41,42 @@ static void clear_words(Words *words)
     g_free(words->language);
     g_free(words->text);
     g_free(words->theme);
+    g_free(words->reach);
     g_free(words->picture);
     g_strfreev(words->rest);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Words, clear_words)
 
-/* Index of `word` in `choices`, or -1 with an error that lists them. */
-static int choose(const char *option, const char *word, const char *const *choices, GError **error)
+int settings_index_of(const char *word, const char *const *choices)
 {
     for (int i = 0; choices[i] != NULL; i++) {
         if (strcmp(choices[i], word) == 0) {
             return i;
         }
     }
-    g_autofree char *list = g_strjoinv(", ", (char **)(uintptr_t)choices);
-    g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID, "%s: '%s' is not one of %s", option, word,
-                list);
     return -1;
+}
+
+/* A word of `choices`, said on the command line or, if nothing is said there, in kiosk.conf. */
+typedef struct {
+    const char *option; /* as the command line names it */
+    const char *key;    /* as kiosk.conf does */
+    const char *said;
+    const char *configured;
+    const char *const *choices;
+} Word;
+
+/* The index chosen, 0 when nobody says anything; false with an error that lists the choices. */
+static bool choose(const Word *word, int *chosen, GError **error)
+{
+    const char *value = word->said != NULL ? word->said : word->configured;
+    *chosen = value != NULL ? settings_index_of(value, word->choices) : 0;
+    if (*chosen < 0) {
+        g_autofree char *list = g_strjoinv(", ", (char **)(uintptr_t)word->choices);
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID, "%s: '%s' is not one of %s",
+                    word->said != NULL ? word->option : word->key, value, list);
+    }
+    return *chosen >= 0;
 }
 
 /* A whole number of 1 to SIZE_LIMIT_PX that ends at `stop`; 0 when it is not one. */
@@ -76,21 +101,40 @@ static bool understand_size(Settings *settings, const char *size, GError **error
     return true;
 }
 
-static bool understand_looks(Settings *settings, const Words *words, GError **error)
+static bool understand_language(Settings *settings, const Words *words, const Config *config,
+                                GError **error)
 {
-    static const char *const languages[] = {"th", "en", NULL};
-    static const char *const texts[] = {"normal", "large", "largest", NULL};
-    static const char *const themes[] = {"light", "dark", "contrast", NULL};
-    int language = words->language ? choose("--language", words->language, languages, error) : 0;
-    int text = words->text ? choose("--text", words->text, texts, error) : 0;
-    int theme = words->theme ? choose("--theme", words->theme, themes, error) : 0;
-    if (language < 0 || text < 0 || theme < 0) {
+    const char *code = words->language != NULL ? words->language : config->language;
+    settings->language = g_strdup(code != NULL ? code : DEFAULT_LANGUAGE);
+    if (code != NULL && !screen_language_is_known(code)) {
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
+                    "language: there is no catalogue for '%s'", code);
         return false;
     }
-    settings->language = (UiLanguage)language;
-    settings->text_size = (UiTextSize)text;
-    settings->theme = (UiThemeKind)theme;
     return true;
+}
+
+static bool understand_looks(Settings *settings, const Words *words, const Config *config,
+                             GError **error)
+{
+    const Word text = {"--text", "text-size", words->text, config->text_size, settings_text_sizes};
+    const Word theme = {"--theme", "theme", words->theme, config->theme, settings_themes};
+    const Word digits = {NULL, "digits", NULL, config->digits, digit_words};
+    const Word reach = {"--reach", NULL, words->reach, NULL, reach_words};
+    int chosen_text = 0;
+    int chosen_theme = 0;
+    int thai = 0;
+    int low = 0;
+    if (!choose(&text, &chosen_text, error) || !choose(&theme, &chosen_theme, error) ||
+        !choose(&digits, &thai, error) || !choose(&reach, &low, error)) {
+        return false;
+    }
+    settings->text_size = (UiTextSize)chosen_text;
+    settings->theme = (UiThemeKind)chosen_theme;
+    settings->thai_digits = thai == 1;
+    settings->low_reach = low == 1;
+    settings->calm = config->calm;
+    return understand_language(settings, words, config, error);
 }
 
 static bool understand_picture(Settings *settings, Words *words, GError **error)
@@ -114,40 +158,17 @@ static bool understand_picture(Settings *settings, Words *words, GError **error)
 }
 
 /* The configuration fills what the command line left open. */
-static bool read_config(Settings *settings, Words *words, GError **error)
+static void fill_in(Settings *settings, const Words *words, Config *config)
 {
-    char *store = NULL;
-    char *home_district = NULL;
-    char *language = NULL;
-    int idle_seconds = settings->idle_seconds;
-    const BaseConfigKey keys[] = {
-        {"store", BASE_CONFIG_TEXT, &store, 0, 0},
-        {"home-district", BASE_CONFIG_TEXT, &home_district, 0, 0},
-        {"language", BASE_CONFIG_TEXT, &language, 0, 0},
-        {"panel-width-mm", BASE_CONFIG_INTEGER, &words->config_width_mm, 100, 3000},
-        {"idle-seconds", BASE_CONFIG_INTEGER, &idle_seconds, 10, 3600},
-        {NULL, BASE_CONFIG_TEXT, NULL, 0, 0},
-    };
-    const char *path = words->config != NULL ? words->config : DEFAULT_CONFIG;
-    g_autoptr(GError) local = NULL;
-    bool read = base_config_read(path, keys, &local);
-    if (!read &&
-        (words->config != NULL || !g_error_matches(local, BASE_ERROR, BASE_ERROR_MISSING))) {
-        g_propagate_error(error, g_steal_pointer(&local));
-        return false;
-    }
-    settings->idle_seconds = idle_seconds;
+    settings->idle_seconds = config->idle_seconds;
+    settings->countdown_seconds = config->countdown_seconds;
+    settings->panel_bottom_mm = config->panel_bottom_mm;
+    settings->screen_width_mm = words->width_mm > 0 ? words->width_mm : config->panel_width_mm;
+    settings->home_district = g_steal_pointer(&config->home_district);
     if (settings->store == NULL) {
-        settings->store = store != NULL ? g_steal_pointer(&store) : g_strdup(DEFAULT_STORE);
+        settings->store =
+            config->store != NULL ? g_steal_pointer(&config->store) : g_strdup(DEFAULT_STORE);
     }
-    if (words->language == NULL) {
-        words->language = g_steal_pointer(&language);
-    }
-    settings->home_district = home_district;
-    settings->screen_width_mm = words->width_mm > 0 ? words->width_mm : words->config_width_mm;
-    g_free(store);
-    g_free(language);
-    return true;
 }
 
 static bool check_address(const char *option, const char *address, GError **error)
@@ -179,10 +200,15 @@ static bool understand(Settings *settings, Words *words, GError **error)
 {
     settings->through_gpu = words->gpu;
     settings->trace = words->trace;
-    return read_config(settings, words, error) &&
-           (words->size == NULL || understand_size(settings, words->size, error)) &&
-           understand_looks(settings, words, error) && understand_picture(settings, words, error) &&
-           check_addresses(settings, error) && check_notice(settings, error);
+    g_auto(Config) config = {0};
+    if (!config_read(&config, words->config, error)) {
+        return false;
+    }
+    fill_in(settings, words, &config);
+    return (words->size == NULL || understand_size(settings, words->size, error)) &&
+           understand_looks(settings, words, &config, error) &&
+           understand_picture(settings, words, error) && check_addresses(settings, error) &&
+           check_notice(settings, error);
 }
 
 static bool parse_arguments(Settings *settings, Words *words, int argc, char **argv, GError **error)
@@ -191,7 +217,7 @@ static bool parse_arguments(Settings *settings, Words *words, int argc, char **a
         {"store", 0, 0, G_OPTION_ARG_FILENAME, &settings->store,
          "Folder that tambon-sync keeps current (" DEFAULT_STORE ")", "DIR"},
         {"config", 0, 0, G_OPTION_ARG_FILENAME, &words->config,
-         "Configuration (" DEFAULT_CONFIG ", when it exists)", "FILE"},
+         "Configuration (/etc/tambon-point/kiosk.conf, when it exists)", "FILE"},
         {"open", 0, 0, G_OPTION_ARG_STRING, &settings->open, "Screen to begin with", "ADDRESS"},
         {"picture", 0, 0, G_OPTION_ARG_STRING, &words->picture,
          "Draw one screen into FILE.png and end: --picture ADDRESS FILE.png", "ADDRESS"},
@@ -208,9 +234,12 @@ static bool parse_arguments(Settings *settings, Words *words, int argc, char **a
          "A window of this size instead of the full screen", "WIDTHxHEIGHT"},
         {"screen-width-mm", 0, 0, G_OPTION_ARG_INT, &words->width_mm,
          "Width of the panel, when the display reports a wrong one", "N"},
-        {"language", 0, 0, G_OPTION_ARG_STRING, &words->language, "th or en", "CODE"},
+        {"language", 0, 0, G_OPTION_ARG_STRING, &words->language,
+         "th, en or another language there is a catalogue of", "CODE"},
         {"text", 0, 0, G_OPTION_ARG_STRING, &words->text, "normal, large or largest", "SIZE"},
         {"theme", 0, 0, G_OPTION_ARG_STRING, &words->theme, "light, dark or contrast", "NAME"},
+        {"reach", 0, 0, G_OPTION_ARG_STRING, &words->reach, "all or low (pictures of low reach)",
+         "WORD"},
         {"gpu", 0, 0, G_OPTION_ARG_NONE, &words->gpu, "Present through the GPU (KMSDRM, Wayland)",
          NULL},
         {"trace", 0, 0, G_OPTION_ARG_NONE, &words->trace,
@@ -234,7 +263,7 @@ static bool parse_arguments(Settings *settings, Words *words, int argc, char **a
 
 SettingsResult settings_read(Settings *settings, int argc, char **argv)
 {
-    *settings = (Settings){.idle_seconds = DEFAULT_IDLE_SECONDS};
+    *settings = (Settings){0};
     g_auto(Words) words = {0};
     g_autoptr(GError) error = NULL;
     if (!parse_arguments(settings, &words, argc, argv, &error) ||
@@ -249,6 +278,20 @@ SettingsResult settings_read(Settings *settings, int argc, char **argv)
     return SETTINGS_RUN;
 }
 
+UiMetrics settings_make_metrics(const Settings *settings, int width_px, int height_px,
+                                double width_mm)
+{
+    UiMetrics metrics = ui_metrics_make(width_px, height_px, width_mm);
+    metrics.text_size = settings->text_size;
+    metrics.theme = settings->theme;
+    metrics.language = screen_language_writing(settings->language);
+    metrics.thai_digits = settings->thai_digits;
+    metrics.calm = settings->calm;
+    metrics.reach_top_px = ui_metrics_reach_top(&metrics, settings->panel_bottom_mm);
+    metrics.low_reach = settings->low_reach && metrics.reach_top_px > 0;
+    return metrics;
+}
+
 void settings_clear(Settings *settings)
 {
     g_free(settings->store);
@@ -260,4 +303,5 @@ void settings_clear(Settings *settings)
     g_free(settings->list);
     g_free(settings->fonts);
     g_free(settings->notice);
+    g_free(settings->language);
 }

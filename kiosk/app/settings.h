@@ -18,13 +18,29 @@ typedef struct {
     int width_px; /* 0: full screen */
     int height_px;
     double screen_width_mm; /* 0: as the display says */
-    UiLanguage language;
+    int panel_bottom_mm;    /* height of the screen's lower edge over the floor; 0: not measured */
+    char *language;         /* code; owned */
     UiTextSize text_size;
     UiThemeKind theme;
-    int idle_seconds; /* back to home after this long without a touch */
+    bool calm;             /* nothing moves by itself */
+    bool low_reach;        /* --reach low: pictures of it */
+    bool thai_digits;      /* all figures as ๐–๙ */
+    int idle_seconds;      /* without a touch, before the countdown */
+    int countdown_seconds; /* in which a visitor can say that she is still there */
     bool through_gpu;
     bool trace; /* a line a frame on standard error */
 } Settings;
+
+/* Words for text size and theme, in the order of UiTextSize and UiThemeKind, NULL at the end. */
+extern const char *const settings_text_sizes[];
+extern const char *const settings_themes[];
+
+/* Index of `word` in `choices`, -1 when it is none of them. */
+int settings_index_of(const char *word, const char *const *choices);
+
+/* Metrics of a panel with what the office has set, and nothing a visitor chose. */
+UiMetrics settings_make_metrics(const Settings *settings, int width_px, int height_px,
+                                double width_mm);
 
 typedef enum { SETTINGS_RUN, SETTINGS_DONE, SETTINGS_WRONG } SettingsResult;
 

@@ -190,3 +190,10 @@ void screen_flow_add_stat(ScreenFlow *flow, const UiStat *stat)
     grid->stats = keep_cell(flow, grid->stats, grid->count, stat, sizeof *stat);
     grid->count++;
 }
+
+void screen_flow_add_option(ScreenFlow *flow, const UiOption *option)
+{
+    ScreenItem *grid = grid_at_end(flow, &screen_item_options);
+    grid->options = keep_cell(flow, grid->options, grid->count, option, sizeof *option);
+    grid->count++;
+}

@@ -11,6 +11,7 @@
 #include <ui/widget/fact.h>
 #include <ui/widget/ladder.h>
 #include <ui/widget/note.h>
+#include <ui/widget/option.h>
 #include <ui/widget/qr.h>
 #include <ui/widget/row.h>
 #include <ui/widget/stat.h>
@@ -86,6 +87,8 @@ void screen_flow_add_widget(ScreenFlow *flow, ScreenWidget *draw, const void *mo
 /** A copy of an array for the models of widgets. Borrowed; lives as long as the flow. */
 const void *screen_flow_keep(ScreenFlow *flow, const void *elements, size_t bytes);
 
-/** One tile or stat more in the grid at the end of the section; as many side by side as fit. */
+/** One tile, stat or option more in the grid at the end of the section; as many side by side as
+ * fit. */
 void screen_flow_add_tile(ScreenFlow *flow, const UiTile *tile);
 void screen_flow_add_stat(ScreenFlow *flow, const UiStat *stat);
+void screen_flow_add_option(ScreenFlow *flow, const UiOption *option);

@@ -1,8 +1,10 @@
 #include "item.h"
 
-// Tiles and stats are no narrower than this many em of body text: a name, a sentence, a figure.
+// Cells of grids are no narrower than this many em of body text: a name, a sentence, a figure, a
+// word of choice.
 #define TILE_EM 14
 #define STAT_EM 13
+#define OPTION_EM 6
 
 static int draw_paragraph(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
 {
@@ -91,8 +93,19 @@ static int draw_widget(const UiDraw *draw, UiBox box, const ScreenItem *item, bo
 
 static int draw_cell(const UiDraw *draw, UiBox box, const ScreenItem *item, int index)
 {
+    if (item->kind == &screen_item_options) {
+        return ui_option_draw(draw, box, &item->options[index]);
+    }
     return item->kind == &screen_item_tiles ? ui_tile_draw(draw, box, &item->tiles[index])
                                             : ui_stat_draw(draw, box, &item->stats[index]);
+}
+
+static int least_cell_em(const ScreenItem *item)
+{
+    if (item->kind == &screen_item_options) {
+        return OPTION_EM;
+    }
+    return item->kind == &screen_item_tiles ? TILE_EM : STAT_EM;
 }
 
 int screen_item_grid_columns(const UiDraw *draw, int width_px, const ScreenItem *item)
@@ -101,7 +114,7 @@ int screen_item_grid_columns(const UiDraw *draw, int width_px, const ScreenItem 
         return item->columns;
     }
     int em = ui_metrics_style(draw->metrics, UI_TYPE_BODY).em_px;
-    int least = em * (item->kind == &screen_item_tiles ? TILE_EM : STAT_EM);
+    int least = em * least_cell_em(item);
     int fit = CLAMP(width_px / least, 1, item->count);
     int lines = (item->count + fit - 1) / fit;
     return (item->count + lines - 1) / lines; // four of them stand 2 + 2, not 3 + 1
@@ -140,6 +153,8 @@ static int draw_grid(const UiDraw *draw, UiBox box, const ScreenItem *item, bool
     return used - gap;
 }
 
+bool screen_item_is_grid(const ScreenItem *item) { return item->kind->draw == draw_grid; }
+
 int screen_item_height(const UiDraw *draw, int width_px, const ScreenItem *item, bool last)
 {
     return item->kind->draw(draw, (UiBox){0, 0, width_px, 0}, item, last);
@@ -160,3 +175,4 @@ const ScreenItemKind screen_item_statuses = {draw_statuses, screen_split_array, 
 const ScreenItemKind screen_item_tiles = {draw_grid, screen_split_array, false};
 const ScreenItemKind screen_item_stats = {draw_grid, screen_split_array, false};
 const ScreenItemKind screen_item_widget = {draw_widget, NULL, false};
+const ScreenItemKind screen_item_options = {draw_grid, screen_split_array, false};

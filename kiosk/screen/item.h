@@ -56,6 +56,7 @@ struct ScreenItem {
         const UiTile *tiles;
         const UiStat *stats;
         ScreenAnyWidget widget;
+        const UiOption *options;
     };
 };
 
@@ -74,6 +75,7 @@ extern const ScreenItemKind screen_item_statuses;
 extern const ScreenItemKind screen_item_tiles;
 extern const ScreenItemKind screen_item_stats;
 extern const ScreenItemKind screen_item_widget;
+extern const ScreenItemKind screen_item_options;
 
 /** Height of the item over `width_px`. `draw` measures only. */
 int screen_item_height(const UiDraw *draw, int width_px, const ScreenItem *item, bool last);
@@ -84,7 +86,8 @@ bool screen_split_fact(const UiDraw *draw, UiBox room, const ScreenItem *item, S
 bool screen_split_note(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
 bool screen_split_array(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
 
-/** Tiles or stats side by side in a box `width_px` wide. */
+/** Tiles, stats or options side by side in a box `width_px` wide. */
+bool screen_item_is_grid(const ScreenItem *item);
 int screen_item_grid_columns(const UiDraw *draw, int width_px, const ScreenItem *item);
 
 /** Sections of a flow, read by layout.c. */

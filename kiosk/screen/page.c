@@ -64,7 +64,11 @@ UiBox screen_page_draw_frame(const ScreenPage *page, const ScreenContext *contex
         .home_word = page->is_home ? NULL : _("Home"),
         .back_word = context->can_go_back ? _("Back") : NULL,
         .help_word = page->is_help ? NULL : _("Help"),
+        .display_word = page->is_display ? NULL : _("Display"),
+        .reach_word = context->metrics->low_reach ? _("Use it all") : _("Lower it"),
+        .lowered = _("Everything to touch is in the lower part of the screen"),
         .freshness = context->notice != NULL ? context->notice : freshness(page, text, &fresh),
+        .freshness_brief = context->notice != NULL ? NULL : page->as_of,
         .freshness_label = _("About the data"),
         .freshness_tone = context->notice != NULL ? UI_TONE_WARNING : fresh.tone,
     };

@@ -17,6 +17,7 @@ typedef struct {
     UiIcon icon;
     bool is_home;      /* no way home from here */
     bool is_help;      /* no way to help from here */
+    bool is_display;   /* no way to "make the screen suit you" from here */
     bool sample;       /* something on it is made up: says ตัวอย่าง */
     const char *as_of; /* date of the release; NULL without data */
     int stale_days;

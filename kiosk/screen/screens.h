@@ -14,3 +14,4 @@ extern const ScreenClass screen_project;
 extern const ScreenClass screen_about;
 extern const ScreenClass screen_help;
 extern const ScreenClass screen_gallery;
+extern const ScreenClass screen_display;

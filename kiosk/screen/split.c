@@ -150,6 +150,8 @@ static void skip_elements(ScreenItem *item, int count)
         item->statuses += count;
     } else if (item->kind == &screen_item_tiles) {
         item->tiles += count;
+    } else if (item->kind == &screen_item_options) {
+        item->options += count;
     } else {
         item->stats += count;
     }
@@ -158,7 +160,7 @@ static void skip_elements(ScreenItem *item, int count)
 // As many elements as fit; grids in whole lines and, on the next page, in the same columns.
 bool screen_split_array(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut)
 {
-    bool grid = item->kind == &screen_item_tiles || item->kind == &screen_item_stats;
+    bool grid = screen_item_is_grid(item);
     int step = grid ? screen_item_grid_columns(draw, room.width, item) : 1;
     *cut->head = *item;
     *cut->rest = *item;

@@ -12,6 +12,20 @@ UiMetrics ui_metrics_make(int width_px, int height_px, double screen_width_mm)
     return (UiMetrics){.width_px = width_px, .height_px = height_px, .px_per_mm = px_per_mm};
 }
 
+int ui_metrics_reach_top(const UiMetrics *metrics, int panel_bottom_mm)
+{
+    double height_mm = metrics->height_px / metrics->px_per_mm;
+    double reach_mm =
+        panel_bottom_mm > 0 ? (double)(UI_METRICS_REACH_MM - panel_bottom_mm) : height_mm / 2;
+    reach_mm = MAX(reach_mm, UI_METRICS_REACH_LEAST_MM);
+    return reach_mm < height_mm ? ui_metrics_px(metrics, height_mm - reach_mm) : 0;
+}
+
+int ui_metrics_lowered_px(const UiMetrics *metrics)
+{
+    return metrics->low_reach ? metrics->reach_top_px : 0;
+}
+
 int ui_metrics_px(const UiMetrics *metrics, double mm)
 {
     int px = (int)lround(mm * metrics->px_per_mm);

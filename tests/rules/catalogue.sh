@@ -1,5 +1,6 @@
 #!/bin/sh
-# Every text of the kiosk marked _("…") or N_("…") has a Thai translation, and none is left over.
+# Every text of the kiosk marked _("…") or N_("…") is translated in every catalogue, and none is
+# left over.
 set -eu
 build=$1
 cd "$(dirname "$0")/../.."
@@ -12,9 +13,11 @@ git ls-files -co --exclude-standard 'kiosk/*.c' 'kiosk/*.h' |
     echo "found hardly any text in kiosk/: the extraction is broken" >&2
     exit 1
 }
-# msgcmp names every text of the second file that the first does not define.
-msgcmp assets/text/th.po "$template"
-msgcmp --use-untranslated "$template" assets/text/th.po || {
-    echo "the texts above are in assets/text/th.po but no longer in the code: remove them" >&2
-    exit 1
-}
+for translation in assets/text/*.po; do
+    # msgcmp names every text of the second file that the first does not define.
+    msgcmp "$translation" "$template"
+    msgcmp --use-untranslated "$template" "$translation" || {
+        echo "the texts above are in $translation but no longer in the code: remove them" >&2
+        exit 1
+    }
+done

@@ -103,6 +103,7 @@ static void audit_case(gconstpointer data)
     UiMetrics metrics =
         ui_metrics_make(one->panel.width_px, one->panel.height_px, one->panel.width_mm);
     metrics.text_size = one->text_size;
+    metrics.reach_top_px = ui_metrics_reach_top(&metrics, 0);
     metrics.language = one->audit->language;
     for (guint i = 0; i < one->audit->tour->len; i++) {
         audit_address(one->audit, g_ptr_array_index(one->audit->tour, i), &metrics);

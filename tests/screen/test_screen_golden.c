@@ -43,6 +43,7 @@ static const Picture pictures[] = {
     {"gallery-table", "/gallery/table", false},
     {"gallery-input", "/gallery/input", false},
     {"gallery-message", "/gallery/message", false},
+    {"display", "/display", false},
     {"not-found", "/project/ZZZZZZZ", false},
     {"no-data", "/", true},
 };

@@ -33,7 +33,8 @@ void screen_bed_clear(ScreenBed *bed)
 
 void screen_bed_set_language(UiLanguage language)
 {
-    screen_language_set(language, TEST_BINARY_DIR "/share/locale");
+    screen_language_bind(TEST_BINARY_DIR "/share/locale");
+    screen_language_set(language == UI_LANGUAGE_THAI ? "th" : "en");
 }
 
 // The screen of an address with its state, or the one that stands in for it.

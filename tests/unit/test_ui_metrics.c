@@ -49,6 +49,29 @@ static void test_never_smaller_than_promised(void)
     }
 }
 
+/* What is within reach is 1,050 mm over the floor or lower, and is never less than readable. */
+static void test_reach(void)
+{
+    UiMetrics metrics = ui_metrics_make(1080, 1920, 336.4);
+    double height_mm = 1920 / metrics.px_per_mm;
+    int top = ui_metrics_reach_top(&metrics, 700);
+    double lowest_row_mm = 700 + height_mm - top / metrics.px_per_mm;
+    g_assert_cmpfloat_with_epsilon(lowest_row_mm, UI_METRICS_REACH_MM, 0.5);
+    g_assert_cmpint(ui_metrics_reach_top(&metrics, 400), ==, 0);
+    double left_mm = height_mm - ui_metrics_reach_top(&metrics, 1500) / metrics.px_per_mm;
+    g_assert_cmpfloat_with_epsilon(left_mm, UI_METRICS_REACH_LEAST_MM, 0.5);
+    g_assert_cmpint(ui_metrics_reach_top(&metrics, 0), ==, 1920 / 2);
+}
+
+static void test_low_reach_is_off_until_asked_for(void)
+{
+    UiMetrics metrics = ui_metrics_make(1080, 1920, 336.4);
+    metrics.reach_top_px = 900;
+    g_assert_cmpint(ui_metrics_lowered_px(&metrics), ==, 0);
+    metrics.low_reach = true;
+    g_assert_cmpint(ui_metrics_lowered_px(&metrics), ==, 900);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -57,5 +80,8 @@ int main(int argc, char **argv)
     g_test_add_func("/ui/metrics/pixels-do-not-change-sizes-on-the-glass", test_same_size_on_glass);
     g_test_add_func("/ui/metrics/nothing-is-rounded-below-its-promise",
                     test_never_smaller_than_promised);
+    g_test_add_func("/ui/metrics/low-reach-is-1050-mm-over-the-floor", test_reach);
+    g_test_add_func("/ui/metrics/low-reach-is-off-until-asked-for",
+                    test_low_reach_is_off_until_asked_for);
     return g_test_run();
 }

@@ -45,6 +45,9 @@ typedef enum {
     UI_ICON_LANGUAGE,
     UI_ICON_CONTRAST,
     UI_ICON_LOW_REACH,
+    UI_ICON_CALM,    /* the moon: nothing moves */
+    UI_ICON_DISPLAY, /* how the screen looks */
+    UI_ICON_CLEAN,
     UI_ICON_DONE,      /* positive: a tick in a circle */
     UI_ICON_DOING,     /* info: going round */
     UI_ICON_WAITING,   /* neutral: an hour-glass */

@@ -16,6 +16,7 @@
 #define UI_METRICS_MIN_PX_PER_MM 1.0
 #define UI_METRICS_MAX_PX_PER_MM 16.0
 
+/** How names and dates are written: Thai, or in Latin letters as in English (and Malay). */
 typedef enum { UI_LANGUAGE_THAI, UI_LANGUAGE_ENGLISH, UI_LANGUAGE_COUNT } UiLanguage;
 
 typedef struct {
@@ -26,6 +27,9 @@ typedef struct {
     UiThemeKind theme;
     UiLanguage language; /* of the words the caller passes; nothing here translates */
     bool thai_digits;    /* the office shows ๐–๙; the caller's formatting obeys it */
+    int reach_top_px;    /* what lies above is out of a wheelchair's reach; 0: nothing is */
+    bool low_reach;      /* the visitor asked for everything to touch below `reach_top_px` */
+    bool calm;           /* nothing moves by itself and nothing glides */
 } UiMetrics;
 
 /** How a run of text is set: everything that changes its shape, nothing that changes its colour. */
@@ -40,6 +44,24 @@ typedef struct {
  * normal text, light theme, Thai, Arabic digits; the caller changes fields as its settings say.
  */
 UiMetrics ui_metrics_make(int width_px, int height_px, double screen_width_mm);
+
+/**
+ * Everything to touch is within reach below this height over the floor (K4; domain.md §2: forward
+ * reach over an obstruction is 1,120 mm at most, 70 mm less leaves room for a step to the panel).
+ */
+#define UI_METRICS_REACH_MM 1050
+
+/** Low reach never leaves less of the panel than this: below it no page would be readable. */
+#define UI_METRICS_REACH_LEAST_MM 150.0
+
+/**
+ * The first row of pixels within reach on a panel whose lower edge is `panel_bottom_mm` over the
+ * floor; 0 when all of it is. Not measured (0): the upper half is taken to be out of reach.
+ */
+int ui_metrics_reach_top(const UiMetrics *metrics, int panel_bottom_mm);
+
+/** The rows that low reach takes away from the top now: `reach_top_px`, or 0 when it is off. */
+int ui_metrics_lowered_px(const UiMetrics *metrics);
 
 /** Millimetres to whole pixels, rounded; at least 1 for anything above 0. */
 int ui_metrics_px(const UiMetrics *metrics, double mm);

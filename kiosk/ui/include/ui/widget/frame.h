@@ -4,13 +4,19 @@
 
 /**
  * Frame: what every page has in the same place. Head with where I am and the title; foot with
- * หน้าแรก, ย้อนกลับ, ช่วยเหลือ in their fixed places (low, within everybody's reach) and between them
- * how fresh the data are.
+ * หน้าแรก and ย้อนกลับ at the left, the ways to change the screen and ช่วยเหลือ at the right (low,
+ * within everybody's reach), and between them how fresh the data are. Where the foot is too narrow
+ * for five words in a row, the screen's own two stand in a row above.
+ *
+ * With low reach on (ui/metrics.h) the head reaches down over all that is too high to touch.
  */
 #define UI_FRAME_ID_HOME "home"
 #define UI_FRAME_ID_BACK "back"
 #define UI_FRAME_ID_HELP "help"
 #define UI_FRAME_ID_FRESHNESS "/about"
+#define UI_FRAME_ID_DISPLAY "/display"
+#define UI_FRAME_ID_LOWER "set:reach=low"
+#define UI_FRAME_ID_RAISE "set:reach=all"
 
 typedef struct {
     const char *place; /* where I am: "นครศรีธรรมราช › อำเภอพิปูน" */
@@ -20,7 +26,11 @@ typedef struct {
     const char *home_word; /* NULL: this is the home page; the place stays empty */
     const char *back_word; /* NULL: nowhere to go back to */
     const char *help_word;
+    const char *display_word; /* NULL: this is where the screen is changed */
+    const char *reach_word;   /* turns low reach on or off; not shown where all is within reach */
+    const char *lowered;      /* with low reach on: why the top of the screen is empty */
     const char *freshness; /* "ข้อมูลวันที่ 8 มิ.ย. 2569 · ชุดที่ 12" */
+    const char *freshness_brief; /* "8 มิ.ย. 2569", for a narrow foot; NULL: never cut short */
     const char *freshness_label; /* what touching it does: "เกี่ยวกับข้อมูล" */
     UiTone freshness_tone; /* POSITIVE fresh, WARNING old, UNKNOWN never synced */
 } UiFrame;

@@ -1,0 +1,245 @@
+#include "widget/foot.h"
+
+#include "ui/widget/badge.h"
+#include "ui/widget/button.h"
+
+/* Width of a button in heights of ก: icon and the longest of the words. */
+#define BUTTON_KO 13.0
+#define BUTTON_COUNT 5
+#define LOWER_COUNT 3 /* home, back, help: always in the lowest row */
+#define UPPER_COUNT (BUTTON_COUNT - LOWER_COUNT)
+
+static int freshness_width(const UiDraw *draw, const char *words)
+{
+    return ui_draw_icon_size(draw, UI_TYPE_CAPTION) + 2 * ui_draw_space(draw, UI_SPACE_S) +
+           ui_draw_text_width(draw, UI_TYPE_CAPTION, words);
+}
+
+static UiParagraph freshness_words(const UiDraw *draw, const UiFrame *frame, const char *text)
+{
+    UiParagraph words = ui_draw_paragraph(draw, UI_TYPE_CAPTION, text);
+    words.colour = frame->freshness_tone == UI_TONE_POSITIVE
+                       ? draw->theme->text_muted
+                       : draw->theme->tone[frame->freshness_tone].ink;
+    return words;
+}
+
+/* The buttons in their order; those without a word keep their place. */
+typedef struct {
+    UiButton home;
+    UiButton back;
+    UiButton reach;
+    UiButton display;
+    UiButton help;
+} Buttons;
+
+static UiButton foot_button(UiIcon icon, const char *word, const char *id)
+{
+    return (UiButton){.kind = UI_BUTTON_PLAIN, .icon = icon, .word = word, .id = id};
+}
+
+static Buttons make_buttons(const UiDraw *draw, const UiFrame *frame)
+{
+    bool reaches_all = draw->metrics->reach_top_px == 0;
+    const char *reach_id = draw->metrics->low_reach ? UI_FRAME_ID_RAISE : UI_FRAME_ID_LOWER;
+    return (Buttons){
+        .home = foot_button(UI_ICON_HOME, frame->home_word, UI_FRAME_ID_HOME),
+        .back = foot_button(UI_ICON_BACK, frame->back_word, UI_FRAME_ID_BACK),
+        .reach = foot_button(UI_ICON_LOW_REACH, reaches_all ? NULL : frame->reach_word, reach_id),
+        .display = foot_button(UI_ICON_DISPLAY, frame->display_word, UI_FRAME_ID_DISPLAY),
+        .help = foot_button(UI_ICON_HELP, frame->help_word, UI_FRAME_ID_HELP),
+    };
+}
+
+static int higher(const UiDraw *draw, int width_px, const UiButton *button, int height)
+{
+    int own = button->word != NULL ? ui_button_height(draw, width_px, button) : 0;
+    return own > height ? own : height;
+}
+
+static int buttons_height(const UiDraw *draw, int width_px, const Buttons *buttons)
+{
+    int height = ui_metrics_target(draw->metrics);
+    height = higher(draw, width_px, &buttons->home, height);
+    height = higher(draw, width_px, &buttons->back, height);
+    height = higher(draw, width_px, &buttons->reach, height);
+    height = higher(draw, width_px, &buttons->display, height);
+    return higher(draw, width_px, &buttons->help, height);
+}
+
+static int wider(const UiDraw *draw, const UiButton *button, int width)
+{
+    int own = ui_draw_text_width(draw, UI_TYPE_LABEL, button->word);
+    return own > width ? own : width;
+}
+
+/* The least width in which no word of the foot is cut, its icon standing on it. */
+static int least_width(const UiDraw *draw, const Buttons *buttons)
+{
+    int width = wider(draw, &buttons->home, 0);
+    width = wider(draw, &buttons->back, width);
+    width = wider(draw, &buttons->reach, width);
+    width = wider(draw, &buttons->display, width);
+    return wider(draw, &buttons->help, width) + 2 * ui_draw_space(draw, UI_SPACE_S);
+}
+
+static int freshness_height(const UiDraw *draw, int width_px, const UiFrame *frame)
+{
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiParagraph words = freshness_words(draw, frame, frame->freshness);
+    UiBox box = {0, 0, width_px - freshness_width(draw, NULL), 0};
+    int height = ui_draw_text_lines(&measuring, box, &words);
+    int least = ui_metrics_target(draw->metrics);
+    return height > least ? height : least;
+}
+
+static int inner_width(const UiDraw *draw)
+{
+    return draw->metrics->width_px - 2 * ui_draw_space(draw, UI_SPACE_L);
+}
+
+/* Buttons `count` of which stand in the row with the most; false when a word would be cut. */
+static bool fit_buttons(const UiDraw *draw, const Buttons *buttons, int count, UiFoot *foot)
+{
+    int gap = ui_draw_space(draw, UI_SPACE_S);
+    int share = (inner_width(draw) - (count - 1) * gap) / count;
+    double ko_mm = ui_theme_ko_mm(UI_TYPE_LABEL, draw->metrics->text_size);
+    int wanted = ui_draw_px(draw, BUTTON_KO * ko_mm);
+    foot->button_width = wanted < share ? wanted : share;
+    foot->row_height = buttons_height(draw, foot->button_width, buttons) + 2 * gap;
+    return share >= least_width(draw, buttons);
+}
+
+/* The words of freshness that have room beside `count` buttons; none: they take a line. */
+static void fit_freshness(const UiDraw *draw, const UiFrame *frame, int count, UiFoot *foot)
+{
+    int gap = ui_draw_space(draw, UI_SPACE_S);
+    int free_px = inner_width(draw) - count * (foot->button_width + gap);
+    const char *brief = foot->upper_height > 0 ? frame->freshness_brief : NULL;
+    foot->freshness = frame->freshness;
+    if (frame->freshness == NULL || freshness_width(draw, frame->freshness) <= free_px) {
+        foot->line_height = 0;
+    } else if (brief != NULL && freshness_width(draw, brief) <= free_px) {
+        foot->freshness = brief;
+    } else {
+        foot->line_height = freshness_height(draw, inner_width(draw), frame);
+    }
+    foot->height = foot->row_height + foot->upper_height + foot->line_height;
+}
+
+UiFoot ui_foot_measure(const UiDraw *draw, const UiFrame *frame)
+{
+    const Buttons buttons = make_buttons(draw, frame);
+    UiFoot one = {0};
+    UiFoot two = {0};
+    bool fits_one = fit_buttons(draw, &buttons, BUTTON_COUNT, &one);
+    fit_freshness(draw, frame, BUTTON_COUNT, &one);
+    (void)fit_buttons(draw, &buttons, LOWER_COUNT, &two);
+    two.upper_height = two.row_height - ui_draw_space(draw, UI_SPACE_S);
+    fit_freshness(draw, frame, UPPER_COUNT, &two);
+    return fits_one && one.height <= two.height ? one : two;
+}
+
+static void draw_freshness(const UiDraw *draw, UiBox box, const UiFrame *frame, const char *text)
+{
+    if (text == NULL) {
+        return;
+    }
+    int wanted = freshness_width(draw, text);
+    UiBox inside = wanted < box.width ? ui_box_centre(box, wanted, box.height) : box;
+    UiIcon icon = frame->freshness_tone == UI_TONE_POSITIVE ? UI_ICON_FRESH
+                                                            : ui_badge_icon(frame->freshness_tone);
+    UiBox shape = ui_box_cut_left(&inside, ui_draw_icon_size(draw, UI_TYPE_CAPTION));
+    ui_draw_icon(draw, shape, icon, draw->theme->tone[frame->freshness_tone].ink);
+    ui_box_cut_left(&inside, ui_draw_space(draw, UI_SPACE_S));
+    UiParagraph words = freshness_words(draw, frame, text);
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiBox column = {inside.x, inside.y, inside.width, 0};
+    column.y += (inside.height - ui_draw_text_lines(&measuring, column, &words)) / 2;
+    ui_draw_text_lines(draw, column, &words);
+    ui_draw_target(draw, box, UI_FRAME_ID_FRESHNESS,
+                   frame->freshness_label != NULL ? frame->freshness_label : frame->freshness);
+}
+
+/* Where everything of the foot stands. */
+typedef struct {
+    UiBox home;
+    UiBox back;
+    UiBox reach;
+    UiBox display;
+    UiBox help;
+    UiBox freshness;
+} Places;
+
+static UiBox cut_left(const UiDraw *draw, UiBox *row, int width)
+{
+    UiBox box = ui_box_cut_left(row, width);
+    ui_box_cut_left(row, ui_draw_space(draw, UI_SPACE_S));
+    return box;
+}
+
+static UiBox cut_right(const UiDraw *draw, UiBox *row, int width)
+{
+    UiBox box = ui_box_cut_right(row, width);
+    ui_box_cut_right(row, ui_draw_space(draw, UI_SPACE_S));
+    return box;
+}
+
+static Places find_places(const UiDraw *draw, UiBox area, const UiFoot *foot)
+{
+    Places places = {0};
+    int gap = ui_draw_space(draw, UI_SPACE_S);
+    UiBox line = area;
+    UiBox row = ui_box_inset_xy(ui_box_cut_bottom(&line, foot->row_height), 0, gap);
+    UiBox upper = ui_box_cut_bottom(&line, foot->upper_height);
+    ui_box_cut_top(&upper, gap);
+    places.home = cut_left(draw, &row, foot->button_width);
+    places.back = cut_left(draw, &row, foot->button_width);
+    places.help = cut_right(draw, &row, foot->button_width);
+    UiBox *screens_own = foot->upper_height > 0 ? &upper : &row;
+    places.display = cut_right(draw, screens_own, foot->button_width);
+    places.reach = cut_right(draw, screens_own, foot->button_width);
+    places.freshness = foot->line_height > 0 ? line : *screens_own;
+    return places;
+}
+
+static void draw_button(const UiDraw *draw, UiBox box, const UiButton *button)
+{
+    if (button->word != NULL) {
+        ui_button_draw(draw, box, button);
+    }
+}
+
+/* As one reads, which is the order of the four-key focus. */
+static void draw_buttons(const UiDraw *draw, UiBox area, const UiFrame *frame, const UiFoot *foot)
+{
+    const Buttons buttons = make_buttons(draw, frame);
+    const Places places = find_places(draw, area, foot);
+    bool two_rows = foot->upper_height > 0;
+    if (two_rows || foot->line_height > 0) {
+        draw_freshness(draw, places.freshness, frame, foot->freshness);
+    }
+    if (two_rows) {
+        draw_button(draw, places.reach, &buttons.reach);
+        draw_button(draw, places.display, &buttons.display);
+    }
+    draw_button(draw, places.home, &buttons.home);
+    draw_button(draw, places.back, &buttons.back);
+    if (!two_rows && foot->line_height == 0) {
+        draw_freshness(draw, places.freshness, frame, foot->freshness);
+    }
+    if (!two_rows) {
+        draw_button(draw, places.reach, &buttons.reach);
+        draw_button(draw, places.display, &buttons.display);
+    }
+    draw_button(draw, places.help, &buttons.help);
+}
+
+void ui_foot_draw(const UiDraw *draw, UiBox area, const UiFrame *frame, const UiFoot *foot)
+{
+    ui_canvas_add_fill(draw->canvas, area, draw->theme->card);
+    UiBox rest = area;
+    UiBox edge = ui_box_cut_top(&rest, ui_draw_space(draw, UI_SPACE_HAIR));
+    ui_canvas_add_fill(draw->canvas, edge, draw->theme->hairline);
+    draw_buttons(draw, ui_box_inset_xy(area, ui_draw_space(draw, UI_SPACE_L), 0), frame, foot);
+}
