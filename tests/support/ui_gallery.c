@@ -321,5 +321,9 @@ const UiGalleryPage ui_gallery_pages[] = {
     {"parts", draw_parts},
     {"dialog", ui_gallery_input_draw_dialog},
     {"tabs", ui_gallery_input_draw_tabs},
+    {"keyboard", ui_gallery_input_draw_keyboard},
+    {"upper-keys", ui_gallery_input_draw_upper_keys},
+    {"english-keys", ui_gallery_input_draw_english_keys},
+    {"letters", ui_gallery_input_draw_letters},
 };
 const int ui_gallery_page_count = COUNT(ui_gallery_pages);

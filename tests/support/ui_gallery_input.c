@@ -1,7 +1,10 @@
 #include "ui_gallery_input.h"
 
 #include <ui/widget/dialog.h>
+#include <ui/widget/field.h>
 #include <ui/widget/frame.h>
+#include <ui/widget/keyboard.h>
+#include <ui/widget/letters.h>
 #include <ui/widget/tab.h>
 #include <ui/widget/toast.h>
 
@@ -57,4 +60,59 @@ void ui_gallery_input_draw_tabs(const UiDraw *draw)
         .sentence = "พิมพ์ได้ไม่เกิน 60 ตัวอักษร ลบบางตัวก่อน แล้วพิมพ์ต่อ หรือแตะ ล้าง เพื่อเริ่มใหม่",
     };
     ui_toast_draw(draw, page, &toast);
+}
+
+static void draw_typing(const UiDraw *draw, UiKeyboardLayer layer, const char *text)
+{
+    const UiKeyboard keyboard = {
+        .layer = layer,
+        .empty = text == NULL,
+        .shift_word = "แป้นบน",
+        .unshift_word = "แป้นล่าง",
+        .thai_word = "กขค",
+        .english_word = "ABC 123",
+        .space_word = "เว้นวรรค",
+        .backspace_word = "ลบ",
+        .clear_word = "ล้าง",
+        .done_word = "เสร็จ",
+    };
+    const UiField field = {
+        .icon = UI_ICON_SEARCH,
+        .text = text,
+        .placeholder = "พิมพ์ชื่อตำบล หมู่บ้าน หรือโครงการ",
+        .note = "พิมพ์ได้ไม่เกิน 60 ตัวอักษร",
+        .note_tone = UI_TONE_INFO,
+        .active = true,
+        .id = "type:search",
+    };
+    UiBox page = draw_frame(draw, "ค้นหา");
+    UiBox keys = ui_box_cut_bottom(&page, ui_keyboard_height(draw));
+    ui_keyboard_draw(draw, keys, &keyboard);
+    ui_field_draw(draw, page, &field);
+}
+
+void ui_gallery_input_draw_keyboard(const UiDraw *draw)
+{
+    draw_typing(draw, (UiKeyboardLayer){false, false}, NULL);
+}
+
+void ui_gallery_input_draw_upper_keys(const UiDraw *draw)
+{
+    draw_typing(draw, (UiKeyboardLayer){false, true}, "ปู่ฟื้นฟูป่าต้นน้ำที่ญี่ปุ่น");
+}
+
+void ui_gallery_input_draw_english_keys(const UiDraw *draw)
+{
+    draw_typing(draw, (UiKeyboardLayer){true, true},
+                "โครงการก่อสร้างถนนคอนกรีตเสริมเหล็กสายบ้านควนยาว AV");
+}
+
+void ui_gallery_input_draw_letters(const UiDraw *draw)
+{
+    UiLetters letters = {.chosen = 2};
+    for (int i = 0; i < UI_LETTERS_COUNT; i++) {
+        letters.ids[i] = i % 3 != 1 ? ui_letters_consonant(i) : NULL;
+    }
+    UiBox page = draw_frame(draw, "เลือกจากอักษรตัวแรก");
+    ui_letters_draw(draw, page, &letters);
 }

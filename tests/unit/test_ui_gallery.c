@@ -2,8 +2,12 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <ui/renderer.h>
+#include <ui/widget/keyboard.h>
 
 #include "../support/ui_gallery.h"
+
+/* K3: twelve keys of 15 mm, 2 mm apart, and the margins of the page. */
+#define KEYS_NEED_MM (204.0 + 2 * 8.0)
 
 typedef struct {
     int width_px;
@@ -90,8 +94,14 @@ static int distance(UiBox a, UiBox b)
 static void check_target(const UiCanvas *canvas, const UiMetrics *metrics, const char *page, int n)
 {
     UiCommand target = ui_canvas_command(canvas, ui_canvas_target_index(canvas, n));
+    bool is_key = g_str_has_prefix(target.text, UI_KEYBOARD_ID_PREFIX);
+    bool is_narrow = metrics->width_px / metrics->px_per_mm < KEYS_NEED_MM;
     int least = ui_metrics_target(metrics);
-    if (target.box.width < least || target.box.height < least) {
+    int least_width = is_key && is_narrow ? ui_metrics_px(metrics, UI_KEYBOARD_NARROW_KEY_MM)
+                      : is_key            ? ui_metrics_px(metrics, UI_KEYBOARD_KEY_MM)
+                                          : least;
+    least = is_key ? ui_metrics_px(metrics, UI_KEYBOARD_KEY_MM) : least;
+    if (target.box.width < least_width || target.box.height < least) {
         complain(metrics, page, "is too small to touch", &target);
     }
     if (target.label[0] == '\0') {
