@@ -43,7 +43,7 @@ const BaseAddress *navigator_address(const Navigator *navigator) { return naviga
 
 bool navigator_can_go_back(const Navigator *navigator) { return navigator->history->len > 0; }
 
-static bool is_same_page(const BaseAddress *a, const BaseAddress *b)
+bool navigator_is_same_page(const BaseAddress *a, const BaseAddress *b)
 {
     int count = base_address_segment_count(a);
     if (count != base_address_segment_count(b)) {
@@ -63,7 +63,7 @@ static bool go_to(Navigator *navigator, BaseAddress *address)
         base_address_free(address);
         return false;
     }
-    if (is_same_page(navigator->address, address)) {
+    if (navigator_is_same_page(navigator->address, address)) {
         base_address_free(navigator->address);
     } else {
         if (navigator->history->len == NAVIGATOR_HISTORY_LIMIT) {
@@ -115,6 +115,18 @@ bool navigator_follow(Navigator *navigator, const char *target_id)
                                                         : target_id;
     BaseAddress *address = text[0] == '/' ? base_address_parse(text, NULL) : NULL;
     return address != NULL && go_to(navigator, address);
+}
+
+bool navigator_remembers(const Navigator *navigator,
+                         bool (*is_it)(const void *user, const BaseAddress *address),
+                         const void *user)
+{
+    for (guint i = 0; i < navigator->history->len; i++) {
+        if (is_it(user, g_ptr_array_index(navigator->history, i))) {
+            return true;
+        }
+    }
+    return is_it(user, navigator->address);
 }
 
 void navigator_reset(Navigator *navigator)

@@ -29,5 +29,15 @@ bool navigator_can_go_back(const Navigator *navigator);
  */
 bool navigator_follow(Navigator *navigator, const char *target_id);
 
+/* Whether two addresses have one path: filters and list pages make no other page. */
+bool navigator_is_same_page(const BaseAddress *a, const BaseAddress *b);
+
+/*
+ * Whether the visitor is on a page or can go back to one; `is_it` is asked for each address.
+ */
+bool navigator_remembers(const Navigator *navigator,
+                         bool (*is_it)(const void *user, const BaseAddress *address),
+                         const void *user);
+
 /* Home, with nothing to go back to: the next visitor starts fresh. */
 void navigator_reset(Navigator *navigator);

@@ -6,18 +6,31 @@
 
 /*
  * One finger, one action (F5): pressed where it goes down, activated where it goes up inside the
- * same target; sliding off cancels, and sliding back on presses again. A second finger, a palm, or
- * a touch within 60 ms of the one before does nothing.
+ * same target; sliding off cancels, and sliding back on presses again. What a panel reports besides
+ * that one finger does nothing:
+ *
+ * - a second finger is ignored until it is lifted; a third is a hand or a palm on the glass, and
+ *   the touch in progress is cancelled;
+ * - as long as any of them rests there, no new touch begins;
+ * - a touch within 60 ms of the end of the one before is a bounce and is ignored.
+ *
+ * A panel that loses the end of a touch (a drop of water, a plug) does not lock the kiosk: fingers
+ * nothing was heard of for TOUCH_FORGOTTEN_MS count no longer.
  */
 #define TOUCH_DEBOUNCE_MS 60
+#define TOUCH_FORGOTTEN_MS 3000
 #define TOUCH_LIMIT_ID_BYTES 512
+#define TOUCH_LIMIT_OTHERS 16 /* fingers beside the one that counts; more are all ignored too */
 
 typedef struct {
     bool down;
     int64_t finger;                     /* the finger that counts */
+    int64_t heard_ms;                   /* when any finger was last heard of */
     int64_t ended_ms;                   /* when the last touch ended; 0: never */
     char pressed[TOUCH_LIMIT_ID_BYTES]; /* id where it went down; "" for none */
     bool inside;                        /* still over that target */
+    int64_t others[TOUCH_LIMIT_OTHERS]; /* fingers that do nothing until they are lifted */
+    int other_count;
 } Touch;
 
 /* The id to draw pressed, or NULL. */

@@ -33,6 +33,7 @@ static ScreenContext make_context(const View *view, const Data *data, const Navi
         .home_district = data->home_district,
         .can_go_back = navigator_can_go_back(navigator),
         .notice = data->notice,
+        .typed = view->typed,
     };
 }
 
@@ -69,6 +70,8 @@ void view_open(View *view, const Data *data, const Navigator *navigator)
     view->screen = screen;
     view->state = state;
 }
+
+void view_wipe(View *view) { ui_canvas_wipe(view->canvas); }
 
 void view_draw(View *view, const Data *data, const Navigator *navigator, const char *pressed_id,
                const char *focus_id)

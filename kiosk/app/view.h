@@ -14,6 +14,7 @@ typedef struct {
     UiCanvas *canvas;
     UiText *text; /* borrowed */
     UiMetrics metrics;
+    const ScreenTyped *typed; /* borrowed: what the visitor types; NULL: nobody can */
 } View;
 
 void view_init(View *view, UiText *text, const UiMetrics *metrics);
@@ -24,6 +25,9 @@ void view_clear(View *view);
  * address names nothing, the screen that says so is opened instead: there is always a screen.
  */
 void view_open(View *view, const Data *data, const Navigator *navigator);
+
+/* Forgets what is on the canvas and overwrites it: typed words may be there. */
+void view_wipe(View *view);
 
 /* Records the picture again. `pressed_id` and `focus_id` may be NULL. */
 void view_draw(View *view, const Data *data, const Navigator *navigator, const char *pressed_id,

@@ -1,4 +1,7 @@
+#include <base/address.h>
+#include <ui/widget/letters.h>
 #include <ui/widget/pager.h>
+#include <ui/widget/tab.h>
 
 #include "gallery.h"
 #include "words.h"
@@ -36,8 +39,59 @@ static void add_codes(ScreenPage *page)
                                           "needs the internet.")});
 }
 
+// Touching a letter chooses it; touching it again lets it go. Every third one has no match.
+static const char *address_of_letter(ScreenPage *page, int index, bool chosen)
+{
+    g_autoptr(BaseAddress) address = base_address_copy(page->address);
+    base_address_set_parameter(address, "letter", chosen ? NULL : ui_letters_consonant(index));
+    g_autofree char *words = base_address_to_text(address);
+    return screen_text_keep(page->text, words);
+}
+
+static int draw_letters(const UiDraw *draw, UiBox box, const void *model)
+{
+    return ui_letters_draw(draw, box, model);
+}
+
+static void add_letters(ScreenPage *page)
+{
+    const char *chosen = base_address_parameter(page->address, "letter");
+    UiLetters letters = {.chosen = chosen != NULL ? ui_letters_index(chosen) : -1};
+    for (int i = 0; i < UI_LETTERS_COUNT; i++) {
+        letters.ids[i] = i % 3 != 1 ? address_of_letter(page, i, i == letters.chosen) : NULL;
+    }
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Find by the first letter"));
+    screen_flow_add_widget(page->flow, draw_letters, &letters, sizeof letters);
+}
+
+typedef struct {
+    UiTab tabs[3];
+} Tabs;
+
+static int draw_tabs(const UiDraw *draw, UiBox box, const void *model)
+{
+    const Tabs *tabs = model;
+    return ui_tab_draw_set(draw, box, tabs->tabs, G_N_ELEMENTS(tabs->tabs));
+}
+
+static void add_tabs(ScreenPage *page)
+{
+    const Tabs tabs = {{
+        {UI_ICON_PLAN, _("Plan of the tambon"), true, "gallery:tab-plan", NULL},
+        {UI_ICON_PROJECT, _("Projects"), false, "gallery:tab-projects", NULL},
+        {UI_ICON_DOCUMENT, _("Documents"), false, "gallery:tab-documents", NULL},
+    }};
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_widget(page->flow, draw_tabs, &tabs, sizeof tabs);
+}
+
 void screen_gallery_add_input(ScreenPage *page)
 {
+    page->typing.name = "gallery";
+    page->typing.placeholder = _("Touch here and type");
+    add_tabs(page);
+    add_letters(page);
     add_pagers(page);
     add_codes(page);
 }

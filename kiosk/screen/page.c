@@ -21,6 +21,7 @@ ScreenPage *screen_page_new(const ScreenContext *context, const BaseAddress *add
     page->flow = screen_flow_new();
     page->address = base_address_copy(address);
     page->page = page_of_address(address);
+    page->typing.typed = context->typed;
     if (context->snapshot != NULL) {
         const SnapshotRelease *release = snapshot_release(context->snapshot);
         page->as_of = screen_text_date_of_moment(page->text, release->made_utc);
@@ -104,6 +105,12 @@ void screen_page_draw(const void *state, const ScreenContext *context, const UiD
 {
     const ScreenPage *page = state;
     UiBox box = screen_page_draw_frame(page, context, draw);
+    if (page->typing.name != NULL) {
+        screen_typing_draw(&page->typing, draw, &box);
+        if (box.height < ui_metrics_target(draw->metrics)) {
+            return;
+        }
+    }
     g_autoptr(ScreenLayout) layout = screen_layout_new(draw, page->flow, box);
     int page_count = screen_layout_page_count(layout);
     if (page_count > 1) {

@@ -4,6 +4,7 @@
 
 #include "flow.h"
 #include "text.h"
+#include "typing.h"
 
 /**
  * Page: the state of nearly every screen. open() fills it in; drawing it is the same for all: the
@@ -23,6 +24,7 @@ typedef struct {
     int stale_days;
     BaseAddress *address; /* owned */
     int page;             /* from 0, as the address says; may lie beyond the end */
+    ScreenTyping typing;  /* a field over the flow; its name NULL: nothing is typed here */
 } ScreenPage;
 
 /** An empty page with what the context and the address say. Returns: owned. */

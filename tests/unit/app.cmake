@@ -5,3 +5,4 @@ tambon_unit_test(test_app_choice LINKS kiosk_parts
                  SOURCES ${CMAKE_SOURCE_DIR}/tests/support/scratch.c)
 target_include_directories(test_app_choice PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
 add_dependencies(test_app_choice catalogue)
+tambon_unit_test(test_app_typing LINKS kiosk_parts)

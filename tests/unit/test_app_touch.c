@@ -86,6 +86,67 @@ static void test_a_double_touch_counts_once(void)
     g_assert_true(touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1100 + TOUCH_DEBOUNCE_MS}));
 }
 
+/* What a hand does: fingers 2 and 3 land while 1 is down. */
+static void test_a_palm_cancels(void)
+{
+    g_autoptr(UiCanvas) canvas = make_canvas();
+    Touch touch = {0};
+    char id[TOUCH_LIMIT_ID_BYTES];
+    touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1000});
+    g_assert_false(touch_begin(&touch, canvas, &(TouchPoint){2, 250, 50, 1010}));
+    g_assert_true(touch_begin(&touch, canvas, &(TouchPoint){3, 260, 50, 1020}));
+    g_assert_null(touch_pressed_id(&touch));
+    g_assert_false(touch_end(&touch, canvas, &(TouchPoint){1, 50, 50, 1200}, id));
+    g_assert_cmpstr(id, ==, "");
+    g_assert_false(touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1300}));
+    touch_end(&touch, canvas, &(TouchPoint){1, 50, 50, 1400}, id);
+    g_assert_cmpstr(id, ==, "");
+    touch_end(&touch, canvas, &(TouchPoint){2, 250, 50, 1500}, id);
+    touch_end(&touch, canvas, &(TouchPoint){3, 260, 50, 1500}, id);
+    g_assert_true(touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1600}));
+    touch_end(&touch, canvas, &(TouchPoint){1, 50, 50, 1700}, id);
+    g_assert_cmpstr(id, ==, "a");
+}
+
+static void test_a_finger_that_stays_blocks_the_next_touch(void)
+{
+    g_autoptr(UiCanvas) canvas = make_canvas();
+    Touch touch = {0};
+    char id[TOUCH_LIMIT_ID_BYTES];
+    touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1000});
+    touch_begin(&touch, canvas, &(TouchPoint){2, 250, 50, 1010});
+    touch_end(&touch, canvas, &(TouchPoint){1, 50, 50, 1100}, id);
+    g_assert_cmpstr(id, ==, "a");
+    g_assert_false(touch_begin(&touch, canvas, &(TouchPoint){3, 50, 50, 1300}));
+    touch_end(&touch, canvas, &(TouchPoint){3, 50, 50, 1400}, id);
+    g_assert_cmpstr(id, ==, "");
+}
+
+static void test_a_lost_finger_is_forgotten(void)
+{
+    g_autoptr(UiCanvas) canvas = make_canvas();
+    Touch touch = {0};
+    char id[TOUCH_LIMIT_ID_BYTES];
+    touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1000});
+    touch_begin(&touch, canvas, &(TouchPoint){2, 50, 50, 1000});
+    int64_t later = 1000 + TOUCH_FORGOTTEN_MS + 1;
+    g_assert_true(touch_begin(&touch, canvas, &(TouchPoint){3, 250, 50, later}));
+    g_assert_cmpstr(touch_pressed_id(&touch), ==, "b");
+    touch_end(&touch, canvas, &(TouchPoint){3, 250, 50, later + 50}, id);
+    g_assert_cmpstr(id, ==, "b");
+}
+
+static void test_more_fingers_than_any_hand(void)
+{
+    g_autoptr(UiCanvas) canvas = make_canvas();
+    Touch touch = {0};
+    for (int64_t finger = 1; finger <= 3 * TOUCH_LIMIT_OTHERS; finger++) {
+        touch_begin(&touch, canvas, &(TouchPoint){finger, 50, 50, 1000});
+    }
+    g_assert_cmpint(touch.other_count, ==, TOUCH_LIMIT_OTHERS);
+    g_assert_null(touch_pressed_id(&touch));
+}
+
 static void test_keys_go_round_the_targets(void)
 {
     g_autoptr(UiCanvas) canvas = make_canvas();
@@ -112,6 +173,54 @@ static void test_focus_on_a_target_that_is_gone_starts_over(void)
     g_assert_null(focus_id(&focus));
 }
 
+static void test_focus_stays_on_what_is_still_there(void)
+{
+    g_autoptr(UiCanvas) canvas = make_canvas();
+    Focus focus = {0};
+    focus_move(&focus, canvas, 1);
+    focus_move(&focus, canvas, 1);
+    ui_canvas_reset(canvas, 400, 100);
+    ui_canvas_add_target(canvas, (UiBox){0, 0, 50, 100}, "new", NULL);
+    ui_canvas_add_target(canvas, (UiBox){60, 0, 50, 100}, "a", NULL);
+    ui_canvas_add_target(canvas, (UiBox){200, 0, 100, 100}, "b", NULL);
+    g_assert_false(focus_settle(&focus, canvas));
+    g_assert_cmpstr(focus_id(&focus), ==, "b");
+}
+
+static void test_focus_takes_the_place_of_what_is_gone(void)
+{
+    g_autoptr(UiCanvas) canvas = make_canvas();
+    Focus focus = {0};
+    focus_move(&focus, canvas, -1);
+    ui_canvas_reset(canvas, 400, 100);
+    ui_canvas_add_target(canvas, (UiBox){0, 0, 100, 100}, "c", NULL);
+    g_assert_true(focus_settle(&focus, canvas));
+    g_assert_cmpstr(focus_id(&focus), ==, "c");
+    ui_canvas_reset(canvas, 400, 100);
+    g_assert_true(focus_settle(&focus, canvas));
+    g_assert_null(focus_id(&focus));
+}
+
+static void test_no_ring_appears_by_itself(void)
+{
+    g_autoptr(UiCanvas) canvas = make_canvas();
+    Focus focus = {0};
+    g_assert_false(focus_settle(&focus, canvas));
+    g_assert_null(focus_id(&focus));
+}
+
+static void test_focus_begins_at_the_first_target_of_a_page(void)
+{
+    g_autoptr(UiCanvas) canvas = make_canvas();
+    Focus focus = {0};
+    focus_set_first(&focus);
+    g_assert_true(focus_settle(&focus, canvas));
+    g_assert_cmpstr(focus_id(&focus), ==, "a");
+    focus_set(&focus, "b");
+    g_assert_false(focus_settle(&focus, canvas));
+    g_assert_cmpstr(focus_id(&focus), ==, "b");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -127,5 +236,18 @@ int main(int argc, char **argv)
     g_test_add_func("/kiosk/app/focus/keys-go-round-the-targets", test_keys_go_round_the_targets);
     g_test_add_func("/kiosk/app/focus/focus-on-a-target-that-is-gone-starts-over",
                     test_focus_on_a_target_that_is_gone_starts_over);
+    g_test_add_func("/kiosk/app/touch/a-palm-cancels-until-it-is-lifted", test_a_palm_cancels);
+    g_test_add_func("/kiosk/app/touch/a-finger-that-stays-blocks-the-next-touch",
+                    test_a_finger_that_stays_blocks_the_next_touch);
+    g_test_add_func("/kiosk/app/touch/a-lost-finger-is-forgotten", test_a_lost_finger_is_forgotten);
+    g_test_add_func("/kiosk/app/touch/more-fingers-than-any-hand-do-nothing",
+                    test_more_fingers_than_any_hand);
+    g_test_add_func("/kiosk/app/focus/focus-stays-on-what-is-still-there",
+                    test_focus_stays_on_what_is_still_there);
+    g_test_add_func("/kiosk/app/focus/focus-takes-the-place-of-what-is-gone",
+                    test_focus_takes_the_place_of_what_is_gone);
+    g_test_add_func("/kiosk/app/focus/no-ring-appears-by-itself", test_no_ring_appears_by_itself);
+    g_test_add_func("/kiosk/app/focus/focus-begins-at-the-first-target-of-a-page",
+                    test_focus_begins_at_the_first_target_of_a_page);
     return g_test_run();
 }

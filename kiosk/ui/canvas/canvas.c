@@ -38,6 +38,8 @@ void ui_canvas_reset(UiCanvas *canvas, int width_px, int height_px)
     canvas->clips[0] = (UiBox){0, 0, width_px, height_px};
     canvas->clip_count = 0;
     canvas->cover_end = 0;
+    canvas->page_up_offset = 0;
+    canvas->page_down_offset = 0;
     canvas->width_px = width_px;
     canvas->height_px = height_px;
     canvas->full = false;
@@ -261,7 +263,37 @@ void ui_canvas_add_cover(UiCanvas *canvas)
     UiBox whole = {0, 0, canvas->width_px, canvas->height_px};
     append(canvas, &(UiCanvasEntry){.command = {.kind = UI_COMMAND_COVER, .box = whole}});
     g_array_set_size(canvas->targets, 0);
+    canvas->page_up_offset = 0;
+    canvas->page_down_offset = 0;
     canvas->cover_end = (int)canvas->entries->len;
+}
+
+static uint32_t store_id(UiCanvas *canvas, const char *id)
+{
+    return id != NULL && has_room(canvas, strlen(id) + 1) ? store_text(canvas, id, strlen(id)) : 0;
+}
+
+void ui_canvas_set_pages(UiCanvas *canvas, const char *up_id, const char *down_id)
+{
+    if (canvas != NULL) {
+        canvas->page_up_offset = store_id(canvas, up_id);
+        canvas->page_down_offset = store_id(canvas, down_id);
+    }
+}
+
+static const char *id_at(const UiCanvas *canvas, uint32_t offset)
+{
+    return offset != 0 ? canvas->texts->str + offset : NULL;
+}
+
+const char *ui_canvas_page_up(const UiCanvas *canvas)
+{
+    return id_at(canvas, canvas->page_up_offset);
+}
+
+const char *ui_canvas_page_down(const UiCanvas *canvas)
+{
+    return id_at(canvas, canvas->page_down_offset);
 }
 
 int ui_canvas_cover_end(const UiCanvas *canvas) { return canvas->cover_end; }

@@ -20,6 +20,8 @@ struct UiCanvas {
     GString *texts;  /* each with its NUL; offset 0 is "" */
     UiBox clips[UI_CANVAS_LIMIT_CLIPS + 1];
     int clip_count;
+    uint32_t page_up_offset; /* of the texts; 0: none */
+    uint32_t page_down_offset;
     int cover_end; /* of the entries: those before it are covered */
     int width_px;
     int height_px;

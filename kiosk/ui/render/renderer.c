@@ -66,6 +66,12 @@ double ui_renderer_panel_width_mm(const UiRenderer *renderer)
 
 void ui_renderer_invalidate(UiRenderer *renderer) { renderer->stale = true; }
 
+void ui_renderer_wipe(UiRenderer *renderer)
+{
+    ui_canvas_wipe(renderer->last);
+    renderer->stale = true;
+}
+
 /* A list that does not begin with its own ground would show the frame before through its gaps. */
 static bool covers_all(const UiCanvas *canvas, UiBox whole)
 {

@@ -101,5 +101,7 @@ int ui_pager_draw(const UiDraw *draw, UiBox box, const UiPager *pager)
     if (!pager->can_up && !pager->can_down) {
         return 0;
     }
+    ui_canvas_set_pages(draw->canvas, pager->can_up ? up_button(pager).id : NULL,
+                        pager->can_down ? down_button(pager).id : NULL);
     return box.width > box.height ? draw_line(draw, box, pager) : draw_column(draw, box, pager);
 }

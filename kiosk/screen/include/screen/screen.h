@@ -8,6 +8,7 @@
 #include <store/store.h>
 #include <ui/draw.h>
 #include <ui/metrics.h>
+#include <ui/widget/keyboard.h>
 
 /**
  * A screen of the kiosk: one address, one picture, one `const ScreenClass` a file.
@@ -18,6 +19,19 @@
  * with '/' is the address to go to, "back" and "home" mean what they say (kiosk/app/navigator.c).
  */
 
+/**
+ * What the visitor types, where the app keeps it. Screens may look at it in open() and in draw(),
+ * where it lies: they keep the pointer, never a copy, and never put it into an address (L3). After
+ * every change of the text the screen is opened again.
+ */
+typedef struct {
+    const char *field; /* name of the field it was typed into; "": none yet */
+    const char *text;  /* UTF-8, "" for nothing */
+    bool open;         /* the keyboard is shown and types into `field` */
+    bool full;         /* no room for another character */
+    UiKeyboardLayer layer;
+} ScreenTyped;
+
 /** What a screen may look at. Borrowed; valid for the one call it is passed to. */
 typedef struct {
     Snapshot *snapshot; /* never NULL in open(); without data the app shows screen_no_data */
@@ -26,6 +40,7 @@ typedef struct {
     int64_t now_unix;
     const char *home_district; /* 4 digits: the district this kiosk stands in */
     bool can_go_back;
+    const ScreenTyped *typed; /* never moves while the program runs; NULL: nobody can type */
     const char *notice; /* at the foot of every page instead of freshness: "a draft"; or NULL */
 } ScreenContext;
 

@@ -128,6 +128,16 @@ void ui_canvas_add_cover(UiCanvas *canvas);
 /** Index of the first command after the last cover: 0 when nothing lies over the page. */
 int ui_canvas_cover_end(const UiCanvas *canvas);
 
+/**
+ * What the page keys mean on this page: ids of targets, or NULL where there is no page that way.
+ * Set by the pager; the last one drawn wins. A cover takes them away.
+ */
+void ui_canvas_set_pages(UiCanvas *canvas, const char *up_id, const char *down_id);
+
+/** NULL: nowhere to go. Borrowed until the canvas changes. */
+const char *ui_canvas_page_up(const UiCanvas *canvas);
+const char *ui_canvas_page_down(const UiCanvas *canvas);
+
 int ui_canvas_width(const UiCanvas *canvas);
 int ui_canvas_height(const UiCanvas *canvas);
 

@@ -59,6 +59,12 @@ bool ui_renderer_present(UiRenderer *renderer, const UiCanvas *canvas);
 /** The window was uncovered or resized: the next present draws everything. */
 void ui_renderer_invalidate(UiRenderer *renderer);
 
+/**
+ * Forgets the last frame's list and overwrites it (ui_canvas_wipe()); the next present draws
+ * everything. The pixels stay until then.
+ */
+void ui_renderer_wipe(UiRenderer *renderer);
+
 /** Writes the last frame as PNG. Errors: UI_ERROR_FILE. */
 bool ui_renderer_save_png(UiRenderer *renderer, const char *path,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;

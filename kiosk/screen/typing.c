@@ -1,0 +1,69 @@
+#include "typing.h"
+
+#include <string.h>
+#include <ui/widget/field.h>
+
+#include "words.h"
+
+#define ID_BYTES 80
+
+static bool is_mine(const ScreenTyping *typing)
+{
+    return typing->typed != NULL && strcmp(typing->typed->field, typing->name) == 0;
+}
+
+bool screen_typing_is_open(const ScreenTyping *typing)
+{
+    return is_mine(typing) && typing->typed->open;
+}
+
+const char *screen_typing_text(const ScreenTyping *typing)
+{
+    return is_mine(typing) ? typing->typed->text : "";
+}
+
+static void draw_keyboard(const ScreenTyping *typing, const UiDraw *draw, UiBox box)
+{
+    const UiKeyboard keyboard = {
+        .layer = typing->typed->layer,
+        .empty = typing->typed->text[0] == '\0',
+        .full = typing->typed->full,
+        .shift_word = _("Upper keys"),
+        .unshift_word = _("Lower keys"),
+        .thai_word = _("Thai"),
+        .english_word = _("ABC 123"),
+        .space_word = _("Space"),
+        .backspace_word = _("Delete"),
+        .clear_word = _("Clear"),
+        .done_word = _("Finish"),
+    };
+    (void)ui_keyboard_draw(draw, box, &keyboard);
+}
+
+static int draw_field(const ScreenTyping *typing, const UiDraw *draw, UiBox box)
+{
+    char id[ID_BYTES];
+    g_snprintf(id, sizeof id, "type:%s", typing->name);
+    bool full = screen_typing_is_open(typing) && typing->typed->full;
+    const UiField field = {
+        .icon = UI_ICON_SEARCH,
+        .text = screen_typing_text(typing),
+        .placeholder = typing->placeholder,
+        .note = full ? _("No room for more letters. Delete some to go on.") : NULL,
+        .note_tone = UI_TONE_WARNING,
+        .active = screen_typing_is_open(typing),
+        .id = id,
+        .label = typing->placeholder,
+    };
+    return ui_field_draw(draw, box, &field);
+}
+
+void screen_typing_draw(const ScreenTyping *typing, const UiDraw *draw, UiBox *box)
+{
+    int gap = ui_draw_space(draw, UI_SPACE_M);
+    (void)ui_box_cut_top(box, draw_field(typing, draw, *box) + gap);
+    if (screen_typing_is_open(typing)) {
+        draw_keyboard(typing, draw, ui_box_cut_bottom(box, ui_keyboard_height(draw)));
+        (void)ui_box_cut_bottom(box, gap);
+    }
+}
