@@ -38,11 +38,10 @@ static void check_file(const Workspace *workspace, const DeskDocument *document,
     bool there = base_hash_file(path, sha256, NULL, NULL);
     g_autofree char *sentence = NULL;
     if (!there && document->url == NULL) {
-        sentence = g_strdup_printf(
-            "ไม่พบไฟล์ %s ให้วางไฟล์ไว้ในโฟลเดอร์ของตำบลแล้วนำเข้าใหม่ (import)", document->file);
-    } else if (there && g_strcmp0(sha256, document->sha256) != 0) {
-        sentence = g_strdup_printf("ไฟล์ %s ไม่ใช่ไฟล์เดิมที่นำเข้าไว้ ให้นำเข้าใหม่ (import)",
+        sentence = g_strdup_printf("ไม่พบไฟล์ %s ให้วางไฟล์ไว้ในโฟลเดอร์ของตำบลแล้วนำเข้าใหม่ (import)",
                                    document->file);
+    } else if (there && g_strcmp0(sha256, document->sha256) != 0) {
+        sentence = g_strdup_printf("ไฟล์ %s ไม่ใช่ไฟล์เดิมที่นำเข้าไว้ ให้นำเข้าใหม่ (import)", document->file);
     }
     if (sentence != NULL) {
         add(concerns, "document", document, sentence, true);
