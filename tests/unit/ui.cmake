@@ -12,7 +12,7 @@ tambon_unit_test(test_ui_renderer LINKS ui
                  SOURCES ../support/scratch.c ../support/ui_gallery.c ../support/ui_gallery_input.c)
 tambon_unit_test(test_ui_scroll LINKS ui)
 tambon_unit_test(test_ui_text LINKS ui)
-tambon_unit_test(test_ui_text_breaks LINKS ui)
+tambon_unit_test(test_ui_text_breaks LINKS ui SOURCES ../support/word_sheet.c)
 tambon_unit_test(test_ui_text_faces LINKS ui PkgConfig::SDL2 PkgConfig::SDL2_TTF
                  SOURCES ../support/scratch.c)
 tambon_unit_test(test_ui_text_marks LINKS ui PkgConfig::SDL2 PkgConfig::SDL2_TTF PkgConfig::PNG

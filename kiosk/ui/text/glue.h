@@ -24,3 +24,22 @@ bool ui_glue_leads(const UiGlue *glue, const gunichar *text, size_t from, size_t
 
 /** Length in characters of the place word ("ตำบล", "อำเภอ", "บ้าน", …) that ends before `at`. */
 size_t ui_glue_place_word_before(const gunichar *text, size_t at);
+
+/** True when that place word names an area (ตำบล, อำเภอ, จังหวัด, เทศบาล): hardly a plain word. */
+bool ui_glue_is_area_word(const gunichar *text, size_t at);
+
+/** True when `at` begins a phrase: the text, after a space, a dash or a bracket, or after สาย. */
+bool ui_glue_starts_phrase(const gunichar *text, size_t at);
+
+/** Length in characters of the word a road's name follows ("สาย", "ถนน"), ending before `at`, or 0.
+ */
+size_t ui_glue_road_word_before(const gunichar *text, size_t at);
+
+/** Length in characters of the title ("นาย", "นาง", "นางสาว") that ends before `at`, or 0. */
+size_t ui_glue_title_before(const gunichar *text, size_t at);
+
+/** True when a word that begins no name ("และ", "ที่", "ของ") stands at `at`. */
+bool ui_glue_begins_no_name(const UiGlue *glue, const gunichar *text, size_t count, size_t at);
+
+/** True when `text[from…to)` is a word that pairs with no other ("และ", "ที่", "ของ", "ทุก"). */
+bool ui_glue_stands_alone(const UiGlue *glue, const gunichar *text, size_t from, size_t to);
