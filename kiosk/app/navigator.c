@@ -57,13 +57,19 @@ bool navigator_is_same_page(const BaseAddress *a, const BaseAddress *b)
     return true;
 }
 
+static bool is_rest(const BaseAddress *address)
+{
+    return base_address_segment_count(address) == 1 &&
+           strcmp(base_address_segment(address, 0), NAVIGATOR_REST + 1) == 0;
+}
+
 static bool go_to(Navigator *navigator, BaseAddress *address)
 {
     if (base_address_equal(navigator->address, address)) {
         base_address_free(address);
         return false;
     }
-    if (navigator_is_same_page(navigator->address, address)) {
+    if (navigator_is_same_page(navigator->address, address) || is_rest(navigator->address)) {
         base_address_free(navigator->address);
     } else {
         if (navigator->history->len == NAVIGATOR_HISTORY_LIMIT) {
@@ -132,6 +138,6 @@ bool navigator_remembers(const Navigator *navigator,
 void navigator_reset(Navigator *navigator)
 {
     base_address_free(navigator->address);
-    navigator->address = home_address();
+    navigator->address = base_address_parse(NAVIGATOR_REST, NULL);
     g_ptr_array_set_size(navigator->history, 0);
 }

@@ -10,6 +10,9 @@
  */
 typedef struct Navigator Navigator;
 
+/* Where the kiosk is while nobody uses it. No way leads back to it: only the end of a visit. */
+#define NAVIGATOR_REST "/attract"
+
 /* Steps that "back" remembers; the oldest falls out. */
 #define NAVIGATOR_HISTORY_LIMIT 64
 
@@ -39,5 +42,5 @@ bool navigator_remembers(const Navigator *navigator,
                          bool (*is_it)(const void *user, const BaseAddress *address),
                          const void *user);
 
-/* Home, with nothing to go back to: the next visitor starts fresh. */
+/* At rest, with nothing to go back to: the next visitor starts fresh. */
 void navigator_reset(Navigator *navigator);

@@ -1,6 +1,7 @@
 #include "view.h"
 
 #include <base/clock.h>
+#include <screen/overlay.h>
 
 void view_init(View *view, UiText *text, const UiMetrics *metrics)
 {
@@ -82,4 +83,21 @@ void view_draw(View *view, const Data *data, const Navigator *navigator, const c
     draw.pressed_id = pressed_id;
     draw.focus_id = focus_id;
     view->screen->draw(view->state, &context, &draw);
+    if (view->overlay == VIEW_OVERLAY_STILL_THERE) {
+        screen_overlay_draw_still_there(&context, &draw, view->seconds_left);
+    } else if (view->overlay == VIEW_OVERLAY_CLEANING) {
+        screen_overlay_draw_cleaning(&context, &draw, view->seconds_left);
+    }
+}
+
+const char *view_name(const View *view)
+{
+    switch (view->overlay) {
+    case VIEW_OVERLAY_STILL_THERE:
+        return "still_there";
+    case VIEW_OVERLAY_CLEANING:
+        return "cleaning";
+    default:
+        return view->screen->name;
+    }
 }

@@ -7,6 +7,9 @@
 #include "data.h"
 #include "navigator.h"
 
+/* What lies over the screen (screen/overlay.h). */
+typedef enum { VIEW_OVERLAY_NONE, VIEW_OVERLAY_STILL_THERE, VIEW_OVERLAY_CLEANING } ViewOverlay;
+
 /* The screen that is open, and the canvas it was last drawn into. */
 typedef struct {
     const ScreenClass *screen;
@@ -15,6 +18,8 @@ typedef struct {
     UiText *text; /* borrowed */
     UiMetrics metrics;
     const ScreenTyped *typed; /* borrowed: what the visitor types; NULL: nobody can */
+    ViewOverlay overlay;
+    int seconds_left; /* that the overlay shows */
 } View;
 
 void view_init(View *view, UiText *text, const UiMetrics *metrics);
@@ -32,3 +37,6 @@ void view_wipe(View *view);
 /* Records the picture again. `pressed_id` and `focus_id` may be NULL. */
 void view_draw(View *view, const Data *data, const Navigator *navigator, const char *pressed_id,
                const char *focus_id);
+
+/* What is in front, for logs: the name of the screen, "still_there" or "cleaning". Static text. */
+const char *view_name(const View *view);

@@ -52,6 +52,14 @@ static void *open_help(const ScreenContext *context, const BaseAddress *address,
     screen_flow_begin_card(page->flow, UI_ICON_PEOPLE, _("Need a hand?"), NULL);
     screen_flow_add_text(page->flow, UI_TYPE_BODY, false,
                          _("Ask any officer here. They can also read the page to you."));
+    screen_flow_begin_card(page->flow, UI_ICON_CLEAN, _("Wipe the screen"), NULL);
+    screen_flow_add_text(page->flow, UI_TYPE_BODY, false,
+                         _("For half a minute the screen takes no touch and can be wiped. Then it "
+                           "begins anew."));
+    screen_flow_add_button(page->flow, &(UiButton){.kind = UI_BUTTON_PLAIN,
+                                                   .icon = UI_ICON_CLEAN,
+                                                   .word = _("Wipe now"),
+                                                   .id = "clean"});
     return page;
 }
 

@@ -15,3 +15,4 @@ extern const ScreenClass screen_about;
 extern const ScreenClass screen_help;
 extern const ScreenClass screen_gallery;
 extern const ScreenClass screen_display;
+extern const ScreenClass screen_attract;

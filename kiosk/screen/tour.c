@@ -251,6 +251,7 @@ GPtrArray *screen_tour(Snapshot *snapshot, const char *home_district, GError **e
     }
     add(&tour, "/gallery");
     add(&tour, "/display");
+    add(&tour, "/attract");
     add(&tour, "/area/999999"); // a place that is not in the data
     add(&tour, "/nowhere");     // an address nobody knows
     clear(&tour);

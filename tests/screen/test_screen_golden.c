@@ -44,6 +44,7 @@ static const Picture pictures[] = {
     {"gallery-input", "/gallery/input", false},
     {"gallery-message", "/gallery/message", false},
     {"display", "/display", false},
+    {"attract", "/attract", false},
     {"not-found", "/project/ZZZZZZZ", false},
     {"no-data", "/", true},
 };

@@ -1,8 +1,13 @@
 # Tests of kiosk/app: what needs no display.
 tambon_unit_test(test_app_navigator LINKS kiosk_parts)
 tambon_unit_test(test_app_touch LINKS kiosk_parts)
+tambon_unit_test(test_app_idle LINKS kiosk_parts)
 tambon_unit_test(test_app_choice LINKS kiosk_parts
                  SOURCES ${CMAKE_SOURCE_DIR}/tests/support/scratch.c)
 target_include_directories(test_app_choice PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
 add_dependencies(test_app_choice catalogue)
 tambon_unit_test(test_app_typing LINKS kiosk_parts)
+tambon_unit_test(test_app_visit LINKS kiosk_parts sql
+                 SOURCES ${CMAKE_SOURCE_DIR}/tests/support/snapshot_fixture.c)
+target_include_directories(test_app_visit PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
+add_dependencies(test_app_visit catalogue)

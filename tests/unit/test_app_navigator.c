@@ -93,6 +93,14 @@ static void test_reset_leaves_nothing_to_go_back_to(void)
     g_autoptr(Navigator) navigator = navigator_new("/");
     navigator_follow(navigator, "/area/8001");
     navigator_reset(navigator);
+    assert_address(navigator, NAVIGATOR_REST);
+    g_assert_false(navigator_can_go_back(navigator));
+}
+
+static void test_no_way_leads_back_to_rest(void)
+{
+    g_autoptr(Navigator) navigator = navigator_new(NAVIGATOR_REST);
+    g_assert_true(navigator_follow(navigator, "home"));
     assert_address(navigator, "/");
     g_assert_false(navigator_can_go_back(navigator));
 }
@@ -117,5 +125,7 @@ int main(int argc, char **argv)
     g_test_add_func("/kiosk/app/navigator/history-is-bounded", test_history_is_bounded);
     g_test_add_func("/kiosk/app/navigator/reset-leaves-nothing-to-go-back-to",
                     test_reset_leaves_nothing_to_go_back_to);
+    g_test_add_func("/kiosk/app/navigator/no-way-leads-back-to-rest",
+                    test_no_way_leads_back_to_rest);
     return g_test_run();
 }

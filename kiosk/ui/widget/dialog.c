@@ -82,6 +82,9 @@ static UiBox place_sheet(const UiDraw *draw, int width_px, int height_px)
 {
     int room = draw->metrics->height_px - height_px;
     int above = ui_metrics_is_portrait(draw->metrics) ? room * 3 / 4 : room / 2;
+    if (ui_metrics_lowered_px(draw->metrics) > above) {
+        above = room - ui_draw_space(draw, UI_SPACE_M);
+    }
     return (UiBox){(draw->metrics->width_px - width_px) / 2, above, width_px, height_px};
 }
 

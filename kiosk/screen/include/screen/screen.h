@@ -47,6 +47,12 @@ typedef struct {
 typedef struct {
     const char *name; /* "project_list": in logs, golden files and pictures */
 
+    /**
+     * The picture changes by itself whenever the time is a multiple of so many seconds; 0: never.
+     * Each is a wake-up: ten seconds or more.
+     */
+    int redraw_seconds;
+
     /** True for the addresses this screen shows. */
     bool (*matches)(const BaseAddress *address);
 

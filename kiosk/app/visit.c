@@ -1,0 +1,221 @@
+#include "visit.h"
+
+#include <base/clock.h>
+#include <glib.h>
+#include <screen/overlay.h>
+#include <string.h>
+
+#define BANGKOK_OFFSET_SECONDS INT64_C(25200) // +07:00
+#define DAY_SECONDS INT64_C(86400)
+
+static int64_t bangkok_seconds(void) { return base_clock_now() + BANGKOK_OFFSET_SECONDS; }
+
+static void open_screen(Visit *visit)
+{
+    touch_cancel(&visit->touch);
+    view_open(&visit->view, visit->data, visit->navigator);
+}
+
+void visit_init(Visit *visit, const Settings *settings, Data *data, UiText *text, int64_t now_ms)
+{
+    bool in_use = settings->open != NULL;
+    *visit = (Visit){
+        .settings = settings,
+        .data = data,
+        .navigator = navigator_new(in_use ? settings->open : NAVIGATOR_REST),
+        .day = bangkok_seconds() / DAY_SECONDS,
+    };
+    idle_init(&visit->idle, settings->idle_seconds, settings->countdown_seconds, in_use, now_ms);
+    choice_reset(&visit->choice, settings);
+    const UiMetrics unknown = {0};
+    view_init(&visit->view, text, &unknown);
+}
+
+void visit_clear(Visit *visit)
+{
+    view_clear(&visit->view);
+    g_clear_pointer(&visit->navigator, navigator_free);
+}
+
+void visit_fit(Visit *visit, int width_px, int height_px, double width_mm)
+{
+    visit->view.metrics = settings_make_metrics(visit->settings, width_px, height_px, width_mm);
+    choice_apply(&visit->choice, &visit->view.metrics);
+    open_screen(visit);
+}
+
+/* Nothing of the visitor remains: not where she was, not what she chose, not what was drawn. */
+static void wipe(Visit *visit)
+{
+    navigator_reset(visit->navigator);
+    focus_clear(&visit->focus);
+    choice_reset(&visit->choice, visit->settings);
+    choice_apply(&visit->choice, &visit->view.metrics);
+    open_screen(visit);
+}
+
+static void end_visit(Visit *visit)
+{
+    idle_end(&visit->idle);
+    wipe(visit);
+}
+
+static void follow(Visit *visit, const char *id, int64_t now_ms)
+{
+    if (strcmp(id, CLEAN_ID) == 0) {
+        clean_begin(&visit->clean, now_ms);
+        wipe(visit);
+    } else if (choice_follow(&visit->choice, id)) {
+        choice_apply(&visit->choice, &visit->view.metrics);
+        open_screen(visit);
+    } else if (id[0] != '\0' && navigator_follow(visit->navigator, id)) {
+        focus_clear(&visit->focus);
+        open_screen(visit);
+    }
+}
+
+/* Whatever is touched says that somebody is there, except the word that she is leaving. */
+static void answer(Visit *visit, const char *id, int64_t now_ms)
+{
+    if (strcmp(id, SCREEN_OVERLAY_ID_LEAVE) == 0) {
+        end_visit(visit);
+    } else {
+        idle_use(&visit->idle, now_ms);
+        focus_clear(&visit->focus);
+        touch_cancel(&visit->touch);
+    }
+}
+
+static void activate(Visit *visit, const char *id, int64_t now_ms)
+{
+    if (visit->idle.phase == IDLE_COUNTDOWN) {
+        answer(visit, id, now_ms);
+        return;
+    }
+    idle_use(&visit->idle, now_ms);
+    follow(visit, id, now_ms);
+}
+
+void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
+{
+    char activated[TOUCH_LIMIT_ID_BYTES] = "";
+    const UiCanvas *canvas = visit->view.canvas;
+    if (visit->clean.on) {
+        return;
+    }
+    if (kind == VISIT_TOUCH_END) {
+        (void)touch_end(&visit->touch, canvas, point, activated);
+        activate(visit, activated, point->time_ms);
+        return;
+    }
+    if (visit->idle.phase == IDLE_USE) {
+        idle_use(&visit->idle, point->time_ms);
+    }
+    if (kind == VISIT_TOUCH_BEGIN) {
+        (void)touch_begin(&visit->touch, canvas, point);
+    } else {
+        (void)touch_move(&visit->touch, canvas, point);
+    }
+}
+
+/* The id a key stands for; NULL: it only moves the focus. */
+static const char *id_of_key(const Visit *visit, VisitKey key)
+{
+    switch (key) {
+    case VISIT_KEY_OK:
+        return focus_id(&visit->focus);
+    case VISIT_KEY_BACK:
+        return "back";
+    case VISIT_KEY_HOME:
+        return "home";
+    case VISIT_KEY_PAGE_UP:
+        return "page:up";
+    case VISIT_KEY_PAGE_DOWN:
+        return "page:down";
+    default:
+        return NULL;
+    }
+}
+
+void visit_key(Visit *visit, VisitKey key, int64_t now_ms)
+{
+    if (visit->clean.on) {
+        return;
+    }
+    if (visit->idle.phase == IDLE_REST) {
+        activate(visit, "home", now_ms);
+        return;
+    }
+    bool moves = key == VISIT_KEY_NEXT || key == VISIT_KEY_BEFORE;
+    if (!moves) {
+        g_autofree char *id = g_strdup(id_of_key(visit, key));
+        activate(visit, id != NULL ? id : "", now_ms);
+        return;
+    }
+    focus_move(&visit->focus, visit->view.canvas, key == VISIT_KEY_NEXT ? 1 : -1);
+    if (visit->idle.phase == IDLE_USE) {
+        idle_use(&visit->idle, now_ms);
+    }
+}
+
+void visit_refresh(Visit *visit)
+{
+    if (data_refresh(visit->data)) {
+        open_screen(visit);
+    }
+}
+
+void visit_advance(Visit *visit, int64_t now_ms)
+{
+    if (clean_advance(&visit->clean, now_ms)) {
+        end_visit(visit);
+    }
+    IdleEvent event = visit->clean.on ? IDLE_NOTHING : idle_advance(&visit->idle, now_ms);
+    if (event == IDLE_ENDS) {
+        end_visit(visit);
+    } else if (event == IDLE_ASKS) {
+        touch_cancel(&visit->touch);
+        focus_clear(&visit->focus);
+    }
+    int64_t day = bangkok_seconds() / DAY_SECONDS;
+    if (day != visit->day) {
+        visit->day = day;
+        open_screen(visit);
+    }
+}
+
+static int64_t sooner(int64_t a, int64_t b) { return b >= 0 && b < a ? b : a; }
+
+/* Until the screen in front draws something else by itself; -1: it does not. */
+static int64_t screen_wait_ms(const Visit *visit)
+{
+    int seconds = visit->view.screen->redraw_seconds;
+    if (seconds == 0 || visit->view.metrics.calm) {
+        return -1;
+    }
+    return (seconds - base_clock_now() % seconds) * 1000;
+}
+
+int visit_wait_ms(const Visit *visit, int64_t now_ms)
+{
+    int64_t wait = (DAY_SECONDS - bangkok_seconds() % DAY_SECONDS) * 1000;
+    wait = sooner(wait, screen_wait_ms(visit));
+    wait = sooner(wait, visit->clean.on ? clean_wait_ms(&visit->clean, now_ms)
+                                        : idle_wait_ms(&visit->idle, now_ms));
+    return (int)wait;
+}
+
+void visit_draw(Visit *visit, int64_t now_ms)
+{
+    View *view = &visit->view;
+    view->overlay = VIEW_OVERLAY_NONE;
+    if (visit->clean.on) {
+        view->overlay = VIEW_OVERLAY_CLEANING;
+        view->seconds_left = clean_seconds_left(&visit->clean, now_ms);
+    } else if (visit->idle.phase == IDLE_COUNTDOWN) {
+        view->overlay = VIEW_OVERLAY_STILL_THERE;
+        view->seconds_left = idle_seconds_left(&visit->idle, now_ms);
+    }
+    view_draw(view, visit->data, visit->navigator, touch_pressed_id(&visit->touch),
+              focus_id(&visit->focus));
+}

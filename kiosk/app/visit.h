@@ -1,0 +1,68 @@
+#pragma once
+
+#include "choice.h"
+#include "clean.h"
+#include "data.h"
+#include "focus.h"
+#include "idle.h"
+#include "navigator.h"
+#include "settings.h"
+#include "touch.h"
+#include "view.h"
+
+/*
+ * One visitor from the first touch to the wiping of the last trace: what is on the screen, what a
+ * touch or key does to it, and when it ends. Knows nothing of SDL or of a window: loop.c brings
+ * events and the time, and shows the canvas of `view`.
+ *
+ * Times are milliseconds of a clock that only goes forward.
+ */
+typedef struct {
+    const Settings *settings; /* borrowed */
+    Data *data;               /* borrowed */
+    Navigator *navigator;
+    View view;
+    Touch touch;
+    Focus focus;
+    Choice choice;
+    Idle idle;
+    Clean clean;
+    int64_t day; /* of the date on the screen, days since 1970 in Thailand */
+} Visit;
+
+/* The four keys (F6) and those of a keyboard that mean something here. */
+typedef enum {
+    VISIT_KEY_NEXT,
+    VISIT_KEY_BEFORE,
+    VISIT_KEY_OK,
+    VISIT_KEY_BACK,
+    VISIT_KEY_HOME,
+    VISIT_KEY_PAGE_UP,
+    VISIT_KEY_PAGE_DOWN,
+} VisitKey;
+
+typedef enum { VISIT_TOUCH_BEGIN, VISIT_TOUCH_MOVE, VISIT_TOUCH_END } VisitTouch;
+
+/*
+ * Begins at the settings' --open address, or at rest. visit_fit() must follow before anything else.
+ */
+void visit_init(Visit *visit, const Settings *settings, Data *data, UiText *text, int64_t now_ms);
+void visit_clear(Visit *visit);
+
+/* The panel is so many pixels, of so many millimetres (0: unknown). Opens the screen anew. */
+void visit_fit(Visit *visit, int width_px, int height_px, double width_mm);
+
+void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point);
+void visit_key(Visit *visit, VisitKey key, int64_t now_ms);
+
+/* The store has something newer: it is read, and shown where it differs. */
+void visit_refresh(Visit *visit);
+
+/* What is due by now: the question whether anybody is there, its end, the new date at midnight. */
+void visit_advance(Visit *visit, int64_t now_ms);
+
+/* Milliseconds until something is due without any input. */
+int visit_wait_ms(const Visit *visit, int64_t now_ms);
+
+/* Records the picture into the canvas of `view`. */
+void visit_draw(Visit *visit, int64_t now_ms);
