@@ -169,6 +169,10 @@ static void run(Loop *loop)
             any = SDL_PollEvent(&event) == 1;
         }
         visit_advance(&loop->visit, now_ms());
+        if (loop->visit.wiped) {
+            ui_renderer_wipe(loop->renderer);
+            loop->visit.wiped = false;
+        }
         draw(loop);
     }
 }

@@ -29,10 +29,14 @@ void visit_init(Visit *visit, const Settings *settings, Data *data, UiText *text
     choice_reset(&visit->choice, settings);
     const UiMetrics unknown = {0};
     view_init(&visit->view, text, &unknown);
+    typing_init(&visit->typing);
+    visit->view.typed = &visit->typing.shown;
 }
 
 void visit_clear(Visit *visit)
 {
+    typing_clear(&visit->typing);
+    view_wipe(&visit->view);
     view_clear(&visit->view);
     g_clear_pointer(&visit->navigator, navigator_free);
 }
@@ -44,9 +48,12 @@ void visit_fit(Visit *visit, int width_px, int height_px, double width_mm)
     open_screen(visit);
 }
 
-/* Nothing of the visitor remains: not where she was, not what she chose, not what was drawn. */
+/* Nothing of the visitor remains: not where she was, not what she chose, typed or saw. */
 static void wipe(Visit *visit)
 {
+    typing_clear(&visit->typing);
+    view_wipe(&visit->view);
+    visit->wiped = true;
     navigator_reset(visit->navigator);
     focus_clear(&visit->focus);
     choice_reset(&visit->choice, visit->settings);
@@ -60,17 +67,45 @@ static void end_visit(Visit *visit)
     wipe(visit);
 }
 
+/* The text typed belongs to a page: once no way leads back to it, it is nobody's. */
+static bool is_page_of_typing(const void *user, const BaseAddress *address)
+{
+    return typing_is_of(user, address);
+}
+
+static void go(Visit *visit, const char *id)
+{
+    if (!navigator_follow(visit->navigator, id)) {
+        return;
+    }
+    focus_clear(&visit->focus);
+    (void)typing_close(&visit->typing);
+    if (visit->typing.text[0] != '\0' &&
+        !navigator_remembers(visit->navigator, is_page_of_typing, &visit->typing)) {
+        typing_clear(&visit->typing);
+        view_wipe(&visit->view);
+        visit->wiped = true;
+    }
+    open_screen(visit);
+}
+
 static void follow(Visit *visit, const char *id, int64_t now_ms)
 {
+    TypingResult typed = typing_follow(&visit->typing, id, navigator_address(visit->navigator));
+    if (typed != TYPING_NOT_MINE) {
+        if (typed == TYPING_TEXT) {
+            open_screen(visit);
+        }
+        return;
+    }
     if (strcmp(id, CLEAN_ID) == 0) {
         clean_begin(&visit->clean, now_ms);
         wipe(visit);
     } else if (choice_follow(&visit->choice, id)) {
         choice_apply(&visit->choice, &visit->view.metrics);
         open_screen(visit);
-    } else if (id[0] != '\0' && navigator_follow(visit->navigator, id)) {
-        focus_clear(&visit->focus);
-        open_screen(visit);
+    } else if (id[0] != '\0') {
+        go(visit, id);
     }
 }
 
@@ -112,6 +147,7 @@ void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
         idle_use(&visit->idle, point->time_ms);
     }
     if (kind == VISIT_TOUCH_BEGIN) {
+        focus_clear(&visit->focus);
         (void)touch_begin(&visit->touch, canvas, point);
     } else {
         (void)touch_move(&visit->touch, canvas, point);
@@ -129,9 +165,9 @@ static const char *id_of_key(const Visit *visit, VisitKey key)
     case VISIT_KEY_HOME:
         return "home";
     case VISIT_KEY_PAGE_UP:
-        return "page:up";
+        return ui_canvas_page_up(visit->view.canvas);
     case VISIT_KEY_PAGE_DOWN:
-        return "page:down";
+        return ui_canvas_page_down(visit->view.canvas);
     default:
         return NULL;
     }
@@ -150,6 +186,9 @@ void visit_key(Visit *visit, VisitKey key, int64_t now_ms)
     if (!moves) {
         g_autofree char *id = g_strdup(id_of_key(visit, key));
         activate(visit, id != NULL ? id : "", now_ms);
+        if (id != NULL && key == VISIT_KEY_OK && focus_id(&visit->focus) == NULL) {
+            focus_set_first(&visit->focus); // of the page that OK led to
+        }
         return;
     }
     focus_move(&visit->focus, visit->view.canvas, key == VISIT_KEY_NEXT ? 1 : -1);
@@ -205,6 +244,12 @@ int visit_wait_ms(const Visit *visit, int64_t now_ms)
     return (int)wait;
 }
 
+static void draw_view(Visit *visit)
+{
+    view_draw(&visit->view, visit->data, visit->navigator, touch_pressed_id(&visit->touch),
+              focus_id(&visit->focus));
+}
+
 void visit_draw(Visit *visit, int64_t now_ms)
 {
     View *view = &visit->view;
@@ -216,6 +261,8 @@ void visit_draw(Visit *visit, int64_t now_ms)
         view->overlay = VIEW_OVERLAY_STILL_THERE;
         view->seconds_left = idle_seconds_left(&visit->idle, now_ms);
     }
-    view_draw(view, visit->data, visit->navigator, touch_pressed_id(&visit->touch),
-              focus_id(&visit->focus));
+    draw_view(visit);
+    if (focus_settle(&visit->focus, view->canvas)) {
+        draw_view(visit);
+    }
 }

@@ -8,6 +8,7 @@
 #include "navigator.h"
 #include "settings.h"
 #include "touch.h"
+#include "typing.h"
 #include "view.h"
 
 /*
@@ -25,9 +26,11 @@ typedef struct {
     Touch touch;
     Focus focus;
     Choice choice;
+    Typing typing;
     Idle idle;
     Clean clean;
     int64_t day; /* of the date on the screen, days since 1970 in Thailand */
+    bool wiped;  /* the renderer must forget the last frame too; whoever does clears this */
 } Visit;
 
 /* The four keys (F6) and those of a keyboard that mean something here. */
@@ -44,7 +47,8 @@ typedef enum {
 typedef enum { VISIT_TOUCH_BEGIN, VISIT_TOUCH_MOVE, VISIT_TOUCH_END } VisitTouch;
 
 /*
- * Begins at the settings' --open address, or at rest. visit_fit() must follow before anything else.
+ * Begins at the settings' --open address, or at rest. visit_fit() must follow before anything else,
+ * and `visit` must not be moved afterwards.
  */
 void visit_init(Visit *visit, const Settings *settings, Data *data, UiText *text, int64_t now_ms);
 void visit_clear(Visit *visit);

@@ -2,6 +2,7 @@
 
 #include <screen/language.h>
 #include <screen/overlay.h>
+#include <string.h>
 
 #include "snapshot_fixture.h"
 
@@ -255,6 +256,31 @@ static void test_cleaning_takes_no_touch_and_then_rests(Bed *bed, gconstpointer 
     assert_nothing_remains(bed);
 }
 
+/* L3: looked for in everything the visit holds, byte by byte. */
+static void test_nothing_typed_remains(Bed *bed, gconstpointer address)
+{
+    (void)address;
+    const UiCanvas *canvas = bed->visit.view.canvas;
+    const char *field = NULL;
+    for (int n = 0; n < ui_canvas_target_count(canvas) && field == NULL; n++) {
+        UiCommand target = ui_canvas_command(canvas, ui_canvas_target_index(canvas, n));
+        field = g_str_has_prefix(target.text, TYPING_ID_PREFIX) ? target.text : NULL;
+    }
+    g_assert_nonnull(field);
+    g_autofree char *id = g_strdup(field);
+    touch(bed, id);
+    for (int i = 0; i < 6; i++) {
+        touch(bed, "key:ก");
+    }
+    g_assert_cmpstr(bed->visit.typing.text, ==, "กกกกกก");
+    pass(bed, 90 * SECOND_MS);
+    pass(bed, 30 * SECOND_MS);
+    g_assert_true(bed->visit.wiped);
+    const char *bytes = (const char *)&bed->visit;
+    g_assert_null(memmem(bytes, sizeof bed->visit, "กก", strlen("กก")));
+    assert_nothing_remains(bed);
+}
+
 #define ADD(name, address, test) g_test_add(name, Bed, address, set_up, test, tear_down)
 
 int main(int argc, char **argv)
@@ -278,5 +304,6 @@ int main(int argc, char **argv)
     ADD("/app/visit/keys-answer-the-question", TAMBON, test_keys_answer_the_question);
     ADD("/app/visit/cleaning-takes-no-touch-and-then-rests", "/help",
         test_cleaning_takes_no_touch_and_then_rests);
+    ADD("/app/visit/nothing-typed-remains", "/gallery/input", test_nothing_typed_remains);
     return g_test_run();
 }
