@@ -56,6 +56,9 @@ void disclosure_system_index(DisclosureSystem *system);
 /** Hides a variable, its twin, its follower. `mute`: with the widest range. */
 void disclosure_system_hide(DisclosureSystem *system, int variable, bool mute);
 
+/** The only other hidden variable of an equation; -1 when there are none or several. */
+int disclosure_system_only_other(const DisclosureSystem *system, int equation, int variable);
+
 /** Takes back the mark of a variable and its twin. Returns: whether that tells less than before. */
 bool disclosure_system_mute(DisclosureSystem *system, int variable);
 

@@ -9,24 +9,6 @@ typedef struct {
     DisclosureInterval *reached; /* see disclosure_intervals_new() */
 } Judge;
 
-/* Returns: the only other hidden variable of an equation, -1 when there are none or several. */
-static int find_only_other(const DisclosureSystem *system, int equation, int variable)
-{
-    const Equation *whole = disclosure_equation(system, equation);
-    int other = -1;
-
-    for (int i = whole->first; i < whole->first + whole->count; i++) {
-        int next = disclosure_term(system, i)->variable;
-        if (next != variable && disclosure_variable(system, next)->hidden) {
-            if (other >= 0) {
-                return -1;
-            }
-            other = next;
-        }
-    }
-    return other;
-}
-
 /*
  * Whether a variable differs from a sensitive one by a known number: its interval is then as wide
  * as that one's, which is as much as there can be.
@@ -42,7 +24,7 @@ static bool stands_for_sensitive(const Judge *judge, int variable, int from, int
     for (int o = g_array_index(system->starts, int, variable);
          o < g_array_index(system->starts, int, variable + 1); o++) {
         int equation = g_array_index(system->occurrences, int, o);
-        int other = find_only_other(system, equation, variable);
+        int other = disclosure_system_only_other(system, equation, variable);
         if (other >= 0 && other != from && depth < TIE_LIMIT &&
             stands_for_sensitive(judge, other, variable, depth + 1)) {
             return true;

@@ -174,16 +174,48 @@ static bool extend_component(Protection *work, const Component *component, int v
     return false;
 }
 
+/* A small count, or what tells one: never shown, whatever was told. */
+static bool is_sensitive(const Protection *work, int variable)
+{
+    return disclosure_variable(work->system, variable)->need == DISCLOSURE_NEED_RANGE;
+}
+
+/* Whether a figure stays hidden although everybody can know it. */
+static bool stays_hidden(const Protection *work, int variable)
+{
+    const DisclosureVariable *one = disclosure_variable(work->system, variable);
+
+    return one->hidden && work->secret[variable] && (one->fixed || is_sensitive(work, variable));
+}
+
+/* Whether all that a sum would have left hidden is one such figure: a release must not print it. */
+static bool leaves_one(const Protection *work, int variable)
+{
+    const DisclosureSystem *system = work->system;
+
+    for (int o = g_array_index(system->starts, int, variable);
+         o < g_array_index(system->starts, int, variable + 1); o++) {
+        int equation = g_array_index(system->occurrences, int, o);
+        int other = disclosure_equation(system, equation)->identity
+                        ? -1
+                        : disclosure_system_only_other(system, equation, variable);
+        if (other >= 0 && stays_hidden(work, other)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /*
- * What was hidden for others' sake and is told by earlier releases all the same protects nobody,
- * and says that there is something where there is nothing.
+ * What is told by earlier releases all the same protects nobody when it is hidden, and says that
+ * there is something where there is nothing. A twin's value follows from it.
  */
 static void show_told(Protection *work, int variable)
 {
     for (int i = variable; i >= 0;
          i = i == variable ? disclosure_variable(work->system, i)->twin : -1) {
         DisclosureVariable *one = disclosure_variable(work->system, i);
-        if (i == variable || !work->secret[i]) {
+        if (i == variable || !work->secret[i] || !is_sensitive(work, variable)) {
             one->hidden = false;
             one->fixed = true;
             queue_equations(work, i);
@@ -191,13 +223,18 @@ static void show_told(Protection *work, int variable)
     }
 }
 
-/* That a part of nothing is nothing is no secret either. */
+/*
+ * That a part of nothing is nothing is no secret either; nor what a small area's figures are, when
+ * they are the sum of what was told.
+ */
 static bool is_told(const Protection *work, int variable, DisclosureInterval interval)
 {
     const DisclosureVariable *one = disclosure_variable(work->system, variable);
 
     return work->given_up[variable] && one->hidden && interval.low == interval.high &&
-           (!work->secret[variable] || (one->value == 0 && !one->fixed));
+           (!work->secret[variable] ||
+            (!one->fixed && (one->value == 0 || !is_sensitive(work, variable)))) &&
+           !leaves_one(work, variable);
 }
 
 /* Whether no other sums narrow a variable beyond what each of its own does, for which nothing

@@ -156,6 +156,23 @@ void disclosure_system_hide(DisclosureSystem *system, int variable, bool mute)
     }
 }
 
+int disclosure_system_only_other(const DisclosureSystem *system, int equation, int variable)
+{
+    const Equation *whole = disclosure_equation(system, equation);
+    int other = -1;
+
+    for (int i = whole->first; i < whole->first + whole->count; i++) {
+        int next = disclosure_term(system, i)->variable;
+        if (next != variable && disclosure_variable(system, next)->hidden) {
+            if (other >= 0) {
+                return -1;
+            }
+            other = next;
+        }
+    }
+    return other;
+}
+
 int disclosure_system_count(const DisclosureSystem *system) { return (int)system->variables->len; }
 
 const DisclosureVariable *disclosure_system_get(const DisclosureSystem *system, int variable)

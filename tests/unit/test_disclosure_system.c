@@ -233,6 +233,82 @@ static void a_secret_told_by_earlier_releases_is_counted(void)
     g_assert_cmpint(outcome.unprotected, ==, 1);
 }
 
+/* Of two villages with hidden figures an earlier release told the sum; now it is a place's own. */
+typedef struct {
+    DisclosureSystem *system;
+    int villages[2];
+    int place;    /* small: hidden for its own sake */
+    int district; /* what it is added up in, with a place that was told */
+    DisclosureOutcome outcome;
+} ToldSum;
+
+static int add_number(DisclosureSystem *system, int64_t value, bool hidden, bool fixed,
+                      DisclosureNeed need)
+{
+    const DisclosureVariable variable = {.value = value,
+                                         .low = hidden ? 0 : THRESHOLD,
+                                         .high = DISCLOSURE_SYSTEM_UNLIMITED,
+                                         .mute_high = DISCLOSURE_SYSTEM_UNLIMITED,
+                                         .need = need,
+                                         .need_low = 1,
+                                         .need_high = THRESHOLD - 1,
+                                         .need_width = THRESHOLD,
+                                         .weight = value,
+                                         .hidden = hidden,
+                                         .fixed = fixed,
+                                         .twin = -1,
+                                         .follower = -1};
+    return disclosure_system_add(system, &variable);
+}
+
+static void told_sum_init(ToldSum *told, int64_t one, int64_t other, DisclosureNeed need)
+{
+    DisclosureSystem *system = disclosure_system_new();
+    told->system = system;
+    told->villages[0] = add_number(system, one, true, true, DISCLOSURE_NEED_WIDTH);
+    told->villages[1] = add_number(system, other, true, true, DISCLOSURE_NEED_WIDTH);
+    int third = add_number(system, 800, false, true, DISCLOSURE_NEED_NONE);
+    int before = add_number(system, 800 + one + other, false, true, DISCLOSURE_NEED_NONE);
+    told->place = add_number(system, one + other, true, false, need);
+    int beside = add_number(system, 2000, false, true, DISCLOSURE_NEED_WIDTH);
+    told->district = add_number(system, 2000 + one + other, false, false, DISCLOSURE_NEED_WIDTH);
+    const DisclosureTerm earlier[] = {
+        {before, -1}, {told->villages[0], 1}, {told->villages[1], 1}, {third, 1}};
+    const DisclosureTerm now[] = {
+        {told->place, -1}, {told->villages[0], 1}, {told->villages[1], 1}};
+    const DisclosureTerm above[] = {{told->district, -1}, {told->place, 1}, {beside, 1}};
+    disclosure_system_add_equation(system, earlier, G_N_ELEMENTS(earlier));
+    disclosure_system_add_equation(system, now, G_N_ELEMENTS(now));
+    disclosure_system_add_equation(system, above, G_N_ELEMENTS(above));
+    disclosure_system_protect(system, &told->outcome);
+}
+
+static bool is_hidden(const ToldSum *told, int number)
+{
+    return disclosure_system_get(told->system, number)->hidden;
+}
+
+static void a_small_place_told_as_a_sum_is_shown(void)
+{
+    ToldSum told;
+    told_sum_init(&told, 10, 11, DISCLOSURE_NEED_WIDTH);
+    g_assert_false(is_hidden(&told, told.place));
+    g_assert_false(is_hidden(&told, told.district));
+    g_assert_true(is_hidden(&told, told.villages[0]) && is_hidden(&told, told.villages[1]));
+    g_assert_cmpint(told.outcome.unprotected, ==, 0);
+    disclosure_system_free(told.system);
+}
+
+static void a_small_count_told_as_a_sum_is_not_printed(void)
+{
+    ToldSum told;
+    told_sum_init(&told, 1, 2, DISCLOSURE_NEED_RANGE);
+    g_assert_true(is_hidden(&told, told.place));
+    g_assert_true(is_hidden(&told, told.district)); // the difference would be the count
+    g_assert_cmpint(told.outcome.unprotected, ==, 1);
+    disclosure_system_free(told.system);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -242,5 +318,9 @@ int main(int argc, char **argv)
                     the_same_numbers_give_the_same_answer);
     g_test_add_func("/db/disclosure/system/a-secret-told-by-earlier-releases-is-counted",
                     a_secret_told_by_earlier_releases_is_counted);
+    g_test_add_func("/db/disclosure/system/a-small-place-told-as-a-sum-is-shown",
+                    a_small_place_told_as_a_sum_is_shown);
+    g_test_add_func("/db/disclosure/system/a-small-count-told-as-a-sum-is-not-printed",
+                    a_small_count_told_as_a_sum_is_not_printed);
     return g_test_run();
 }
