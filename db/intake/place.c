@@ -50,6 +50,7 @@ static const size_t part_digits[PART_COUNT] = {
 /** A text cut at its words of level; each name is owned text or NULL. */
 typedef struct {
     char *names[PART_COUNT];
+    bool written[PART_COUNT]; // its word of level stands there, with or without a name
     bool town; // the tambon is named by a municipality, which may be named after its district
 } PlaceParts;
 
@@ -103,6 +104,7 @@ static void split_parts(const char *text, PlaceParts *parts)
             keep_name(parts, part, name);
         }
         part = word->part;
+        parts->written[part] = true;
         parts->town = parts->town || word->town;
         at += strlen(word->word);
     }
@@ -144,6 +146,17 @@ static Part find_target(const PlaceParts *parts)
         target--;
     }
     return target;
+}
+
+/** "ต. อ. จ.นครศรีธรรมราช": a form nobody filled in means no place, not the wider one. */
+static bool is_unfilled(const PlaceParts *parts, Part target)
+{
+    for (Part part = target + 1; target > PART_ANY && part <= PART_TAMBON; part++) {
+        if (parts->written[part] && !is_given(parts->names[part])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /** True if the ancestors of `code` at the wider levels that were written have those names. */
@@ -245,7 +258,8 @@ static GPtrArray *collect_parts(const IntakeReference *reference, const char *of
     if (target == PART_VILLAGE) {
         return collect_village(reference, office_code, parts);
     }
-    return parts->names[target] != NULL ? collect(reference, target, parts) : g_ptr_array_new();
+    bool named = parts->names[target] != NULL && !is_unfilled(parts, target);
+    return named ? collect(reference, target, parts) : g_ptr_array_new();
 }
 
 static IntakeMatch find_named(const IntakeReference *reference, const char *office_code,

@@ -68,6 +68,15 @@ static void test_names_with_and_without_level_words(Fixture *fixture, const void
     expect(fixture, NULL, "", NULL);
 }
 
+static void test_a_form_nobody_filled_in_means_no_place(Fixture *fixture, const void *data)
+{
+    (void)data;
+    expect(fixture, NULL, "ต. อ. จ.นครศรีธรรมราช", NULL);
+    expect(fixture, NULL, "ต.      อ.เมือง จ.นครศรีธรรมราช", NULL);
+    expect(fixture, NULL, "อำเภอ จังหวัดนครศรีธรรมราช", NULL);
+    expect(fixture, NULL, "ม. ต.ปากพูน", "800120"); // the whole tambon
+}
+
 static void test_wider_places_tell_namesakes_apart(Fixture *fixture, const void *data)
 {
     (void)data;
@@ -274,6 +283,8 @@ int main(int argc, char **argv)
     add_case("/db/intake/place/codes", test_codes);
     add_case("/db/intake/place/names-with-and-without-level-words",
              test_names_with_and_without_level_words);
+    add_case("/db/intake/place/a-form-nobody-filled-in-means-no-place",
+             test_a_form_nobody_filled_in_means_no_place);
     add_case("/db/intake/place/wider-places-tell-namesakes-apart",
              test_wider_places_tell_namesakes_apart);
     add_case("/db/intake/place/a-name-of-two-places-lists-both",
