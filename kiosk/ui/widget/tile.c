@@ -2,16 +2,12 @@
 
 #include "ui/widget/grid.h"
 
-/* In a box with room to spare, icon and title grow: a tile is read from across the room. */
-#define LARGE_ICON_MM 30.0
-
 typedef struct {
     UiColour ground;
     UiColour title;
     UiColour sentence;
     UiColour badge;
     UiColour icon;
-    UiType title_type;
     int icon_px;    /* side of the plate under the icon; 0: no icon */
     int padding_px; /* and gap between icon and words */
 } Look;
@@ -34,22 +30,19 @@ static Look find_colours(const UiDraw *draw, const UiTile *tile)
                   .icon = theme->on_accent_tint};
 }
 
-static Look find_look(const UiDraw *draw, const UiTile *tile, bool large)
+static Look find_look(const UiDraw *draw, const UiTile *tile)
 {
     Look look = find_colours(draw, tile);
-    int small_px = ui_draw_icon_size(draw, UI_TYPE_NUMBER) + ui_draw_space(draw, UI_SPACE_XS);
-    int large_px = ui_draw_px(draw, LARGE_ICON_MM);
-    look.title_type = large ? UI_TYPE_TITLE : UI_TYPE_HEADING;
-    look.padding_px = ui_draw_space(draw, large ? UI_SPACE_L : UI_SPACE_M);
+    look.padding_px = ui_draw_space(draw, UI_SPACE_M);
     if (tile->icon != UI_ICON_NONE) {
-        look.icon_px = large && large_px > small_px ? large_px : small_px;
+        look.icon_px = ui_draw_icon_size(draw, UI_TYPE_NUMBER) + ui_draw_space(draw, UI_SPACE_XS);
     }
     return look;
 }
 
 static int draw_words(const UiDraw *draw, UiBox box, const UiTile *tile, const Look *look)
 {
-    int used = ui_draw_text(draw, box, look->title_type, look->title, tile->title);
+    int used = ui_draw_text(draw, box, UI_TYPE_HEADING, look->title, tile->title);
     UiBox below = {box.x, box.y + used, box.width, 0};
     used += ui_draw_text(draw, below, UI_TYPE_BODY, look->sentence, tile->sentence);
     below.y = box.y + used;
@@ -123,15 +116,10 @@ static void draw_tile(const UiDraw *draw, UiBox area, const UiTile *tile, const 
 
 int ui_tile_draw(const UiDraw *draw, UiBox box, const UiTile *tile)
 {
-    Look large = find_look(draw, tile, true);
-    if (natural_height(draw, box.width, tile, &large) <= box.height) {
-        draw_tile(draw, box, tile, &large);
-        return box.height;
-    }
-    Look small = find_look(draw, tile, false);
-    int natural = natural_height(draw, box.width, tile, &small);
+    Look look = find_look(draw, tile);
+    int natural = natural_height(draw, box.width, tile, &look);
     UiBox area = {box.x, box.y, box.width, box.height > natural ? box.height : natural};
-    draw_tile(draw, area, tile, &small);
+    draw_tile(draw, area, tile, &look);
     return area.height;
 }
 
