@@ -168,7 +168,7 @@ static void test_very_long(Fixture *fixture, gconstpointer data)
     }
     gint64 start = g_get_monotonic_time();
     int height = set_lines(fixture, words->str, 400, 0);
-    g_assert_cmpint(g_get_monotonic_time() - start, <, 5000000);
+    g_assert_cmpint(g_get_monotonic_time() - start, <, 1000000);
     g_assert_cmpint(height / body.line_px, <=, UI_TEXT_LIMIT_LINES);
     g_assert_cmpint(height / body.line_px, >, 10);
 }
@@ -189,18 +189,6 @@ static void test_measuring(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(height, ==,
                     ui_text_draw(fixture->text, NULL, (UiBox){0, 0, 300, 0}, &paragraph));
     g_assert_cmpint(height, >, body.line_px);
-}
-
-/* Digits of one width: a number that changes does not make its neighbours jump. */
-static void test_tabular_digits(Fixture *fixture, gconstpointer data)
-{
-    (void)data;
-    for (int face = UI_FACE_REGULAR; face <= UI_FACE_BOLD; face++) {
-        UiTextStyle style = {(UiFace)face, 60, 96};
-        int width = ui_text_width(fixture->text, style, "5000005");
-        g_assert_cmpint(ABS(width - ui_text_width(fixture->text, style, "5111115")), <=, 1);
-        g_assert_cmpint(ABS(width - ui_text_width(fixture->text, style, "5888885")), <=, 1);
-    }
 }
 
 /* SARA AM is shaped with its letter: a tone mark before it stands above its ring (K6). */
@@ -246,7 +234,6 @@ int main(int argc, char **argv)
     CASE("ten-thousand-clusters-are-set-in-time", test_very_long);
     CASE("a-box-narrower-than-a-letter-is-reported", test_too_narrow);
     CASE("measuring-gives-the-height-of-drawing", test_measuring);
-    CASE("digits-have-one-width", test_tabular_digits);
     CASE("marks-take-no-width-of-their-own", test_sara_am_is_shaped);
     CASE("caches-stay-bounded", test_cache_is_bounded);
     return g_test_run();

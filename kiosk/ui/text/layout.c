@@ -1,5 +1,7 @@
 #include "text/layout.h"
 
+#include "text/figure.h"
+
 #include <SDL_ttf.h>
 #include <string.h>
 
@@ -45,9 +47,7 @@ int ui_layout_measure(UiFaces *faces, UiTextStyle style, const char *text, size_
         return 0;
     }
     g_autofree char *copy = g_strndup(text, bytes);
-    int width = 0;
-    TTF_SizeUTF8(font, copy, &width, NULL);
-    return width;
+    return ui_figure_width(font, copy);
 }
 
 static int measure(const Setter *setter, size_t from, size_t to)

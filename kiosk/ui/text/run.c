@@ -1,6 +1,7 @@
 #include "text/run.h"
 
 #include "text/engine.h"
+#include "text/figure.h"
 
 #include <SDL_ttf.h>
 
@@ -60,8 +61,7 @@ static const UiMask *keep(UiText *text, UiMask *mask)
 
 static UiMask *render(TTF_Font *font, const char *utf8)
 {
-    const SDL_Color white = {255, 255, 255, 255};
-    SDL_Surface *surface = TTF_RenderUTF8_Blended(font, utf8, white);
+    SDL_Surface *surface = ui_figure_render(font, utf8);
     if (surface == NULL) {
         return NULL;
     }
