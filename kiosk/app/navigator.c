@@ -3,6 +3,7 @@
 #include <string.h>
 
 #define PAGE_PARAMETER "page"
+#define OVER_PARAMETER "over" // something lies over the page: a code or a picture enlarged
 
 struct Navigator {
     BaseAddress *address;
@@ -83,6 +84,10 @@ static bool go_to(Navigator *navigator, BaseAddress *address)
 
 static bool go_back(Navigator *navigator)
 {
+    if (base_address_parameter(navigator->address, OVER_PARAMETER) != NULL) {
+        base_address_set_parameter(navigator->address, OVER_PARAMETER, NULL);
+        return true;
+    }
     if (!navigator_can_go_back(navigator)) {
         return false;
     }

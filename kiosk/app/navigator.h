@@ -27,7 +27,8 @@ const BaseAddress *navigator_address(const Navigator *navigator);
 bool navigator_can_go_back(const Navigator *navigator);
 
 /*
- * Follows a target id: "home", "back", "help", "page:up", "page:down", or an address. Returns
+ * Follows a target id (where something lies over the page, parameter "over", "back" takes that off
+ * first): "home", "back", "help", "page:up", "page:down", or an address. Returns
  * whether the address changed; an id of another kind changes nothing.
  */
 bool navigator_follow(Navigator *navigator, const char *target_id);

@@ -3,6 +3,7 @@
 #include <ui/widget/pager.h>
 #include <ui/widget/tab.h>
 
+#include "code.h"
 #include "gallery.h"
 #include "words.h"
 
@@ -32,11 +33,10 @@ static void add_pagers(ScreenPage *page)
 static void add_codes(ScreenPage *page)
 {
     screen_flow_begin_card(page->flow, UI_ICON_QR, _("To take home"), NULL);
-    screen_flow_add_qr(page->flow,
-                       &(UiQr){.text = "https://plan.example.go.th/t/800613/2569#K7F3Q2M",
-                               .title = _("Open this project on the phone"),
-                               .needs = _("Point the phone's camera at the square. The phone "
-                                          "needs the internet.")});
+    screen_code_add(page,
+                    &(UiQr){.text = "https://plan.example.go.th/t/800613/2569#K7F3Q2M",
+                            .title = _("Point your phone's camera here to take this project home"),
+                            .needs = _("The phone needs the internet, but no app.")});
 }
 
 // Touching a letter chooses it; touching it again lets it go. Every third one has no match.

@@ -3,9 +3,14 @@
 #include <ui/widget/frame.h>
 #include <ui/widget/pager.h>
 
+#include "code.h"
 #include "fresh.h"
 #include "layout.h"
 #include "words.h"
+
+// Between field and keyboard the page's own contents need room for a pager and a few lines; with
+// less, only field and keys are shown while one types.
+#define LEAST_TARGETS 4
 
 static int page_of_address(const BaseAddress *address)
 {
@@ -101,13 +106,13 @@ void screen_page_draw_pager(const ScreenPage *page, const UiDraw *draw, UiBox bo
     (void)ui_pager_draw(draw, box, &pager);
 }
 
-void screen_page_draw(const void *state, const ScreenContext *context, const UiDraw *draw)
+static void draw_page(const ScreenPage *page, const ScreenContext *context, const UiDraw *draw)
 {
-    const ScreenPage *page = state;
     UiBox box = screen_page_draw_frame(page, context, draw);
     if (page->typing.name != NULL) {
         screen_typing_draw(&page->typing, draw, &box);
-        if (box.height < ui_metrics_target(draw->metrics)) {
+        if (screen_typing_is_open(&page->typing) &&
+            box.height < LEAST_TARGETS * ui_metrics_target(draw->metrics)) {
             return;
         }
     }
@@ -121,4 +126,10 @@ void screen_page_draw(const void *state, const ScreenContext *context, const UiD
         screen_page_draw_pager(page, draw, pager, MIN(page->page, page_count - 1), page_count);
     }
     screen_layout_draw(layout, draw, MIN(page->page, page_count - 1));
+}
+
+void screen_page_draw(const void *state, const ScreenContext *context, const UiDraw *draw)
+{
+    draw_page(state, context, draw);
+    screen_code_draw_over(state, draw);
 }

@@ -24,6 +24,7 @@ typedef struct {
     int stale_days;
     BaseAddress *address; /* owned */
     int page;             /* from 0, as the address says; may lie beyond the end */
+    UiQr code;            /* what can be enlarged (code.h); its text NULL: nothing */
     ScreenTyping typing;  /* a field over the flow; its name NULL: nothing is typed here */
 } ScreenPage;
 

@@ -3,6 +3,7 @@
 #include <base/address.h>
 #include <snapshot/total.h>
 
+#include "code.h"
 #include "page.h"
 #include "place.h"
 #include "screens.h"
@@ -83,10 +84,10 @@ static void add_phone(ScreenPage *page, Snapshot *snapshot, const SnapshotPlan *
     g_autofree char *url = base_address_phone_url(snapshot_release(snapshot)->base_url,
                                                   plan->area_code, plan->fiscal_year_be, NULL);
     screen_flow_begin_card(page->flow, UI_ICON_QR, _("On your phone"), NULL);
-    screen_flow_add_qr(page->flow,
-                       &(UiQr){.text = screen_text_keep(page->text, url),
-                               .title = _("Point your phone's camera here to take the plan home"),
-                               .needs = _("The phone needs the internet, but no app.")});
+    screen_code_add(page,
+                    &(UiQr){.text = screen_text_keep(page->text, url),
+                            .title = _("Point your phone's camera here to take the plan home"),
+                            .needs = _("The phone needs the internet, but no app.")});
 }
 
 // The years that have a plan, newest first, the shown one chosen.

@@ -3,6 +3,7 @@
 #include <base/address.h>
 #include <string.h>
 
+#include "code.h"
 #include "kind.h"
 #include "place.h"
 #include "words.h"
@@ -235,8 +236,8 @@ void screen_project_add_phone(ScreenPage *page, const SnapshotProject *project,
     g_autofree char *url = base_address_phone_url(base_url, project->tambon_code,
                                                   project->row.fiscal_year_be, project->row.code);
     screen_flow_begin_card(page->flow, UI_ICON_QR, _("On your phone"), NULL);
-    screen_flow_add_qr(
-        page->flow, &(UiQr){.text = screen_text_keep(text, url),
+    screen_code_add(page,
+                    &(UiQr){.text = screen_text_keep(text, url),
                             .title = _("Point your phone's camera here to take this project home"),
                             .needs = _("The phone needs the internet, but no app.")});
     screen_flow_add_fact(page->flow, _("Project code"), screen_text_keep(text, project->row.code),

@@ -58,11 +58,29 @@ static int draw_field(const ScreenTyping *typing, const UiDraw *draw, UiBox box)
     return ui_field_draw(draw, box, &field);
 }
 
+// Where head, field, keys and foot have no room together, field and keys get the whole panel: one
+// comes back to the page with "Finish".
+static void take_whole_panel(const UiDraw *draw, UiBox *box)
+{
+    UiBox whole = {0, 0, draw->metrics->width_px, draw->metrics->height_px};
+    ui_canvas_add_fill(draw->canvas, whole, draw->theme->surface);
+    ui_canvas_add_cover(draw->canvas);
+    *box = ui_box_inset_xy(whole, ui_draw_space(draw, UI_SPACE_L), ui_draw_space(draw, UI_SPACE_M));
+}
+
 void screen_typing_draw(const ScreenTyping *typing, const UiDraw *draw, UiBox *box)
 {
     int gap = ui_draw_space(draw, UI_SPACE_M);
+    bool open = screen_typing_is_open(typing);
+    if (open) {
+        UiDraw measuring = ui_draw_measuring(draw);
+        int needed = draw_field(typing, &measuring, *box) + gap + ui_keyboard_height(draw);
+        if (needed > box->height) {
+            take_whole_panel(draw, box);
+        }
+    }
     (void)ui_box_cut_top(box, draw_field(typing, draw, *box) + gap);
-    if (screen_typing_is_open(typing)) {
+    if (open) {
         draw_keyboard(typing, draw, ui_box_cut_bottom(box, ui_keyboard_height(draw)));
         (void)ui_box_cut_bottom(box, gap);
     }

@@ -20,6 +20,7 @@ const char *screen_typing_text(const ScreenTyping *typing);
 
 /**
  * Draws the field at the top of `*box` and, while it is open, the keyboard at its bottom; `*box`
- * keeps what is left between them, empty on a panel where the keyboard needs it all.
+ * keeps what is left between them. On a panel where that is too much they cover the whole page, and
+ * `*box` has no room for anything else.
  */
 void screen_typing_draw(const ScreenTyping *typing, const UiDraw *draw, UiBox *box);

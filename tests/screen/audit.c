@@ -5,6 +5,9 @@
 // Rounding to whole pixels may take one from each side.
 #define SLACK_PX 1
 
+// K3: keys of the on-screen keyboard.
+#define KEY_MM 15.0
+
 // Of a line's 1.6 em, letters with two marks above and one below fill this much in the middle.
 #define INK_EM 1.3
 
@@ -70,7 +73,7 @@ static UiBox ink_of(const UiCommand *text)
 static void audit_texts_apart(const UiCanvas *canvas, GPtrArray *problems)
 {
     int count = ui_canvas_count(canvas);
-    for (int i = 0; i < count; i++) {
+    for (int i = ui_canvas_cover_end(canvas); i < count; i++) {
         UiCommand one = ui_canvas_command(canvas, i);
         for (int j = i + 1; one.kind == UI_COMMAND_TEXT && j < count; j++) {
             UiCommand other = ui_canvas_command(canvas, j);
@@ -99,10 +102,13 @@ static void audit_inside(const UiCanvas *canvas, const UiCommand *command, GPtrA
 static void audit_target_size(const UiCommand *target, const UiMetrics *metrics,
                               GPtrArray *problems)
 {
-    int least = ui_metrics_target(metrics) - SLACK_PX;
+    bool is_key = g_str_has_prefix(target->text, AUDIT_KEY_PREFIX);
+    double least_mm = is_key ? KEY_MM : UI_TARGET_MM;
+    int least = ui_metrics_px(metrics, least_mm) - SLACK_PX;
     if (target->box.width < least || target->box.height < least) {
         g_autofree char *box = say_box(target->box);
-        report(problems, "target smaller than 20 mm (%d px): %s \"%s\"", least, box, target->text);
+        report(problems, "target smaller than %.0f mm (%d px): %s \"%s\"", least_mm, least, box,
+               target->text);
     }
     if (target->label == NULL || target->label[0] == '\0') {
         report(problems, "target says nothing: \"%s\"", target->text);
@@ -134,7 +140,7 @@ void audit_canvas(const UiCanvas *canvas, const UiMetrics *metrics, GPtrArray *p
         report(problems, "the canvas was full: something was left out");
     }
     int count = ui_canvas_count(canvas);
-    for (int i = 0; i < count; i++) {
+    for (int i = ui_canvas_cover_end(canvas); i < count; i++) {
         UiCommand command = ui_canvas_command(canvas, i);
         audit_inside(canvas, &command, problems);
         if (command.kind == UI_COMMAND_TEXT) {

@@ -64,7 +64,8 @@ static ScreenContext make_context(ScreenBed *bed, const UiMetrics *metrics)
                            .metrics = metrics,
                            .now_unix = bed->now_unix,
                            .home_district = bed->home_district,
-                           .can_go_back = bed->can_go_back};
+                           .can_go_back = bed->can_go_back,
+                           .typed = bed->typed};
 }
 
 UiCanvas *screen_bed_draw(ScreenBed *bed, const char *address, const UiMetrics *metrics)

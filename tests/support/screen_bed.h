@@ -15,6 +15,7 @@ typedef struct {
     int64_t now_unix;
     const char *home_district;
     bool can_go_back;
+    const ScreenTyped *typed; /* borrowed; NULL: nobody can type */
 } ScreenBed;
 
 /** Opens the snapshot (NULL: none) and the text engine; the last sync was an hour before `now`. */

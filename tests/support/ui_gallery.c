@@ -179,8 +179,11 @@ static void draw_project_left(const UiDraw *draw, UiBox *column)
     ui_bar_draw_stacked(draw, ui_card_draw(draw, sheet, &card), parts, COUNT(parts));
     ui_box_cut_top(column, gap);
     UiCard qr_card = {.heading = NULL};
-    UiQr qr = {"https://plan.example.go.th/t/800613/2569#K7F3Q2M", "เปิดโครงการนี้ในมือถือ",
-               "ใช้กล้องมือถือหรือแอป LINE ส่องที่ภาพนี้ มือถือต้องมีอินเทอร์เน็ต"};
+    UiQr qr = {.text = "https://plan.example.go.th/t/800613/2569#K7F3Q2M",
+               .title = "เปิดโครงการนี้ในมือถือ",
+               .needs = "ใช้กล้องมือถือหรือแอป LINE ส่องที่ภาพนี้ มือถือต้องมีอินเทอร์เน็ต",
+               .id = "/project/K7F3Q2M?over=code",
+               .enlarge_word = "แตะภาพเพื่อขยาย"};
     content = ui_qr_draw(&measuring, probe, &qr);
     UiBox qr_sheet = ui_box_cut_top(column, ui_card_height(draw, column->width, &qr_card, content));
     ui_qr_draw(draw, ui_card_draw(draw, qr_sheet, &qr_card), &qr);

@@ -105,6 +105,35 @@ static void test_no_way_leads_back_to_rest(void)
     g_assert_false(navigator_can_go_back(navigator));
 }
 
+static void test_back_first_takes_off_what_lies_over(void)
+{
+    g_autoptr(Navigator) navigator = navigator_new("/");
+    navigator_follow(navigator, "/project/K7F3Q2M");
+    navigator_follow(navigator, "/project/K7F3Q2M?over=code");
+    g_assert_true(navigator_follow(navigator, "back"));
+    assert_address(navigator, "/project/K7F3Q2M");
+    g_assert_true(navigator_follow(navigator, "back"));
+    assert_address(navigator, "/");
+}
+
+static bool is_project(const void *user, const BaseAddress *address)
+{
+    (void)user;
+    return g_strcmp0(base_address_segment(address, 0), "project") == 0;
+}
+
+static void test_remembers_where_one_can_go_back_to(void)
+{
+    g_autoptr(Navigator) navigator = navigator_new("/");
+    g_assert_false(navigator_remembers(navigator, is_project, NULL));
+    navigator_follow(navigator, "/project/K7F3Q2M");
+    g_assert_true(navigator_remembers(navigator, is_project, NULL));
+    navigator_follow(navigator, "/help");
+    g_assert_true(navigator_remembers(navigator, is_project, NULL));
+    navigator_reset(navigator);
+    g_assert_false(navigator_remembers(navigator, is_project, NULL));
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -127,5 +156,9 @@ int main(int argc, char **argv)
                     test_reset_leaves_nothing_to_go_back_to);
     g_test_add_func("/kiosk/app/navigator/no-way-leads-back-to-rest",
                     test_no_way_leads_back_to_rest);
+    g_test_add_func("/kiosk/app/navigator/back-first-takes-off-what-lies-over",
+                    test_back_first_takes_off_what_lies_over);
+    g_test_add_func("/kiosk/app/navigator/remembers-where-one-can-go-back-to",
+                    test_remembers_where_one_can_go_back_to);
     return g_test_run();
 }

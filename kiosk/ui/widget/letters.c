@@ -65,7 +65,7 @@ static UiColour draw_ground(const UiDraw *draw, UiBox box, const UiLetters *lett
 
 static void draw_letter(const UiDraw *draw, UiBox box, const UiLetters *letters, int index)
 {
-    UiType type = letters->ids[index] != NULL ? UI_TYPE_HEADING : UI_TYPE_BODY;
+    UiType type = letters->ids[index] != NULL ? UI_TYPE_STRONG : UI_TYPE_BODY;
     UiParagraph word = ui_draw_paragraph(draw, type, consonants[index]);
     word.colour = draw_ground(draw, box, letters, index);
     word.align = UI_ALIGN_CENTRE;

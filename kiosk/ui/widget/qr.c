@@ -8,6 +8,9 @@
    an arm's length, with a scratched lens. */
 #define COMFORTABLE_MODULE_MM 1.1
 
+/* Words this much higher than their plate leave out what the enlarged one says again. */
+#define MOST_WORDS 1.4
+
 /* Beside the code, words need this many heights of ก; in less they go below it. */
 #define WORDS_KO 14.0
 
@@ -28,15 +31,29 @@ static int comfortable_side(const UiDraw *draw, int width_px, const char *text)
     return least > 0 && comfortable < width_px / 2 ? comfortable : least;
 }
 
+static int draw_hint(const UiDraw *draw, UiBox box, const UiQr *qr)
+{
+    if (qr->id == NULL) {
+        return 0;
+    }
+    UiBox shape = ui_box_cut_left(&box, ui_draw_icon_size(draw, UI_TYPE_LABEL));
+    shape.height = ui_draw_line_height(draw, UI_TYPE_LABEL);
+    ui_draw_icon(draw, shape, UI_ICON_TOUCH, draw->theme->accent);
+    ui_box_cut_left(&box, ui_draw_space(draw, UI_SPACE_XS));
+    return ui_draw_text(draw, box, UI_TYPE_LABEL, draw->theme->accent, qr->enlarge_word);
+}
+
 static int draw_words(const UiDraw *draw, UiBox box, const UiQr *qr)
 {
     box.height = 0;
     int used = ui_draw_text(draw, box, UI_TYPE_STRONG, draw->theme->text, qr->title);
-    box.y += used;
-    return used + ui_draw_text(draw, box, UI_TYPE_CAPTION, draw->theme->text_muted, qr->needs);
+    UiBox below = {box.x, box.y + used, box.width, 0};
+    used += ui_draw_text(draw, below, UI_TYPE_CAPTION, draw->theme->text_muted, qr->needs);
+    below.y = box.y + used;
+    return used + draw_hint(draw, below, qr);
 }
 
-static void draw_plate(const UiDraw *draw, UiBox box, const char *text)
+static void draw_plate(const UiDraw *draw, UiBox box, const UiQr *qr)
 {
     int edge = ui_draw_space(draw, UI_SPACE_HAIR);
     UiRound plate = {.fill = draw->theme->plate,
@@ -44,7 +61,8 @@ static void draw_plate(const UiDraw *draw, UiBox box, const char *text)
                      .border_px = edge,
                      .radius_px = ui_metrics_radius(draw->metrics, UI_RADIUS_S)};
     ui_canvas_add_round(draw->canvas, ui_box_inset(box, -2 * edge), &plate);
-    ui_canvas_add_qr(draw->canvas, box, text);
+    ui_canvas_add_qr(draw->canvas, box, qr->text);
+    ui_draw_target(draw, ui_box_inset(box, -2 * edge), qr->id, qr->enlarge_word);
 }
 
 int ui_qr_draw(const UiDraw *draw, UiBox box, const UiQr *qr)
@@ -56,7 +74,7 @@ int ui_qr_draw(const UiDraw *draw, UiBox box, const UiQr *qr)
     int edge = 2 * ui_draw_space(draw, UI_SPACE_HAIR);
     int gap = ui_draw_space(draw, UI_SPACE_M);
     UiBox plate = {box.x + edge, box.y + edge, side, side};
-    draw_plate(draw, plate, qr->text);
+    draw_plate(draw, plate, qr);
     int taken = side + 2 * edge;
     double ko_mm = ui_theme_ko_mm(UI_TYPE_CAPTION, draw->metrics->text_size);
     UiBox words = box;
@@ -66,8 +84,13 @@ int ui_qr_draw(const UiDraw *draw, UiBox box, const UiQr *qr)
     }
     ui_box_cut_left(&words, taken + gap);
     UiDraw measuring = ui_draw_measuring(draw);
-    int height = draw_words(&measuring, words, qr);
+    UiQr shown = *qr;
+    int height = draw_words(&measuring, words, &shown);
+    if (qr->id != NULL && height > taken * MOST_WORDS) {
+        shown.needs = NULL;
+        height = draw_words(&measuring, words, &shown);
+    }
     words.y += height < taken ? (taken - height) / 2 : 0;
-    draw_words(draw, words, qr);
+    draw_words(draw, words, &shown);
     return height > taken ? height : taken;
 }

@@ -13,6 +13,8 @@ typedef struct {
     const char *text;  /* the URL */
     const char *title; /* "เปิดโครงการนี้ในมือถือ" */
     const char *needs; /* "ใช้กล้องมือถือหรือแอป LINE · ต้องมีอินเทอร์เน็ต" */
+    const char *id;    /* touching the plate enlarges it; NULL: it does not */
+    const char *enlarge_word; /* "แตะภาพเพื่อขยาย", shown under the words when there is an id */
 } UiQr;
 
 /** Modules along a side without quiet zone; 0 when `text` is empty, not ASCII or too long. */

@@ -1,0 +1,158 @@
+#include "audit.h"
+#include "screen_bed.h"
+#include "snapshot_fixture.h"
+
+#include <string.h>
+
+// What lies over a page: the keyboard while one types, a code enlarged. Audited on every panel,
+// text size and language; what lies under it the audit of the addresses has seen.
+
+#define NOW_UNIX INT64_C(1769828400)
+
+static const struct {
+    int width_px;
+    int height_px;
+    double width_mm;
+} panels[] = {
+    {1920, 1080, 598}, {1080, 1920, 336}, {1366, 768, 344}, {3840, 2160, 941}, {1080, 1920, 398},
+};
+
+typedef struct {
+    SnapshotFixture fixture;
+    ScreenBed bed;
+    ScreenTyped typed;
+} Bed;
+
+static void set_up(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    snapshot_fixture_init(&bed->fixture, NULL);
+    screen_bed_init(&bed->bed, bed->fixture.path, NOW_UNIX);
+    bed->bed.can_go_back = true;
+    bed->typed = (ScreenTyped){.field = "gallery", .text = "", .open = true};
+    bed->bed.typed = &bed->typed;
+}
+
+static void tear_down(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    screen_bed_clear(&bed->bed);
+    snapshot_fixture_clear(&bed->fixture);
+}
+
+static void audit(Bed *bed, const char *address, const UiMetrics *metrics)
+{
+    g_autoptr(UiCanvas) canvas = screen_bed_draw(&bed->bed, address, metrics);
+    g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
+    audit_canvas(canvas, metrics, problems);
+    for (guint i = 0; i < problems->len; i++) {
+        g_test_message("%s %dx%d text %d language %d: %s", address, metrics->width_px,
+                       metrics->height_px, (int)metrics->text_size, (int)metrics->language,
+                       (const char *)g_ptr_array_index(problems, i));
+        g_test_fail();
+    }
+}
+
+static void audit_everywhere(Bed *bed, const char *address)
+{
+    for (int language = 0; language < UI_LANGUAGE_COUNT; language++) {
+        screen_bed_set_language((UiLanguage)language);
+        for (size_t panel = 0; panel < G_N_ELEMENTS(panels); panel++) {
+            for (int size = 0; size < UI_TEXT_COUNT; size++) {
+                UiMetrics metrics = ui_metrics_make(panels[panel].width_px, panels[panel].height_px,
+                                                    panels[panel].width_mm);
+                metrics.language = (UiLanguage)language;
+                metrics.text_size = (UiTextSize)size;
+                audit(bed, address, &metrics);
+            }
+        }
+    }
+}
+
+static void test_empty_field(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    audit_everywhere(bed, "/gallery/input");
+}
+
+static void test_long_text(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    bed->typed.text = "โครงการก่อสร้างถนนคอนกรีตเสริมเหล็กสายบ้านควนยาวถึงบ้านในทอน";
+    bed->typed.full = true;
+    bed->typed.layer.shifted = true;
+    audit_everywhere(bed, "/gallery/input");
+}
+
+static void test_english_keys(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    bed->typed.text = "Pak Phun";
+    bed->typed.layer.english = true;
+    audit_everywhere(bed, "/gallery/input");
+}
+
+static void test_code_enlarged(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    audit_everywhere(bed, "/project/A000003?over=code");
+}
+
+static int count_ids(const UiCanvas *canvas, const char *prefix)
+{
+    int found = 0;
+    for (int n = 0; n < ui_canvas_target_count(canvas); n++) {
+        UiCommand target = ui_canvas_command(canvas, ui_canvas_target_index(canvas, n));
+        found += g_str_has_prefix(target.text, prefix);
+    }
+    return found;
+}
+
+// 47 characters, the space bar and three commands; nothing is typed, so nothing can be taken back.
+static void test_all_keys_can_be_reached(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    UiMetrics metrics = ui_metrics_make(1920, 1080, 598);
+    g_autoptr(UiCanvas) open = screen_bed_draw(&bed->bed, "/gallery/input", &metrics);
+    g_assert_cmpint(count_ids(open, "key:"), ==, 47 + 1 + 3);
+    g_assert_cmpint(count_ids(open, "type:gallery"), ==, 1);
+    bed->typed.text = "ก";
+    g_autoptr(UiCanvas) typed = screen_bed_draw(&bed->bed, "/gallery/input", &metrics);
+    g_assert_cmpint(count_ids(typed, "key:"), ==, 47 + 1 + 5);
+    bed->typed.full = true;
+    g_autoptr(UiCanvas) full = screen_bed_draw(&bed->bed, "/gallery/input", &metrics);
+    g_assert_cmpint(count_ids(full, "key:"), ==, 5);
+    bed->typed.open = false;
+    g_autoptr(UiCanvas) closed = screen_bed_draw(&bed->bed, "/gallery/input", &metrics);
+    g_assert_cmpint(count_ids(closed, "key:"), ==, 0);
+}
+
+static void test_only_the_way_out_can_be_touched(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    UiMetrics metrics = ui_metrics_make(1920, 1080, 598);
+    g_autoptr(UiCanvas) plain = screen_bed_draw(&bed->bed, "/project/A000003", &metrics);
+    g_assert_cmpint(count_ids(plain, "/project/A000003?over=code"), ==, 1);
+    g_autoptr(UiCanvas) over = screen_bed_draw(&bed->bed, "/project/A000003?over=code", &metrics);
+    g_assert_cmpint(ui_canvas_target_count(over), ==, 1);
+    UiCommand close = ui_canvas_command(over, ui_canvas_target_index(over, 0));
+    g_assert_cmpstr(close.text, ==, "/project/A000003");
+}
+
+static void add(const char *name, void (*test)(Bed *, gconstpointer))
+{
+    g_autofree char *path = g_strconcat("/screen/over/", name, NULL);
+    g_test_add(path, Bed, NULL, set_up, test, tear_down);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    add("the-keyboard-under-an-empty-field-fits", test_empty_field);
+    add("the-keyboard-under-a-full-field-fits", test_long_text);
+    add("the-english-keyboard-fits", test_english_keys);
+    add("a-code-enlarged-fits", test_code_enlarged);
+    add("all-keys-can-be-reached", test_all_keys_can_be_reached);
+    add("only-the-way-out-of-a-code-can-be-touched", test_only_the_way_out_can_be_touched);
+    return g_test_run();
+}
