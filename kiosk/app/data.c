@@ -1,6 +1,7 @@
 #include "data.h"
 
 #include <snapshot/area.h>
+#include <store/previous.h>
 #include <string.h>
 
 #include "names.h"
@@ -44,6 +45,38 @@ static char *choose_home_district(Snapshot *snapshot, const char *configured)
     return NULL;
 }
 
+/* Takes the snapshot and the path. */
+static void show(Data *data, Snapshot *snapshot, char *path)
+{
+    snapshot_close(data->snapshot);
+    data->snapshot = snapshot;
+    g_free(data->snapshot_path);
+    data->snapshot_path = path;
+    g_free(data->home_district);
+    data->home_district = choose_home_district(snapshot, data->configured_district);
+    if (data->text != NULL) {
+        names_keep_whole(data->text, snapshot);
+    }
+}
+
+static ScreenFault fault_of(const GError *error)
+{
+    return g_error_matches(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_TOO_NEW) ? SCREEN_FAULT_TOO_NEW
+                                                                          : SCREEN_FAULT_DAMAGED;
+}
+
+/* Better the data before than none. */
+static void fall_back_on_previous(Data *data)
+{
+    g_autofree char *path = store_previous_snapshot(data->store, NULL);
+    Snapshot *snapshot = path != NULL ? snapshot_open(path, NULL) : NULL;
+    if (snapshot != NULL) {
+        g_warning("showing the release before: %s", path);
+        show(data, snapshot, g_steal_pointer(&path));
+    }
+}
+
+/* Returns whether another snapshot is shown now, or another fault. */
 static bool take_over_snapshot(Data *data)
 {
     g_autoptr(GError) error = NULL;
@@ -58,20 +91,18 @@ static bool take_over_snapshot(Data *data)
         return false;
     }
     Snapshot *snapshot = snapshot_open(path, &error);
-    if (snapshot == NULL) {
-        g_warning("snapshot: %s", error->message);
-        return false;
+    if (snapshot != NULL) {
+        data->fault = SCREEN_FAULT_NONE;
+        show(data, snapshot, g_steal_pointer(&path));
+        return true;
     }
-    snapshot_close(data->snapshot);
-    data->snapshot = snapshot;
-    g_free(data->snapshot_path);
-    data->snapshot_path = g_steal_pointer(&path);
-    g_free(data->home_district);
-    data->home_district = choose_home_district(snapshot, data->configured_district);
-    if (data->text != NULL) {
-        names_keep_whole(data->text, snapshot);
+    g_warning("snapshot: %s", error->message);
+    ScreenFault before = data->fault;
+    data->fault = fault_of(error);
+    if (data->snapshot == NULL) {
+        fall_back_on_previous(data);
     }
-    return true;
+    return data->fault != before || data->snapshot != NULL;
 }
 
 static bool is_same_status(const StoreStatus *a, const StoreStatus *b)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <glib.h>
+#include <screen/screen.h>
 #include <snapshot/snapshot.h>
 #include <stdbool.h>
 #include <store/store.h>
@@ -14,7 +15,8 @@ typedef struct {
     char *store;        /* folder */
     Snapshot *snapshot; /* NULL: none yet, or not readable */
     char *snapshot_path;
-    UiText *text; /* borrowed: is told the names of places; NULL: nobody is */
+    ScreenFault fault; /* why `snapshot` is not what the store's `current` names */
+    UiText *text;      /* borrowed: is told the names of places; NULL: nobody is */
     StoreStatus status;
     char *home_district; /* as configured, or the first one that has data */
     char *configured_district;
@@ -26,6 +28,7 @@ void data_clear(Data *data);
 
 /*
  * Takes over what the store says now. Returns whether anything on the screen may have changed. When
- * the new snapshot cannot be opened the old one stays.
+ * the new snapshot cannot be opened the one shown stays or, at the start, the store's previous one
+ * is shown, and `fault` says why.
  */
 bool data_refresh(Data *data);

@@ -29,6 +29,7 @@ static ScreenContext make_context(const View *view, const Data *data, const Navi
     return (ScreenContext){
         .snapshot = data->snapshot,
         .status = &data->status,
+        .fault = data->fault,
         .metrics = &view->metrics,
         .now_unix = base_clock_now(),
         .home_district = data->home_district,
@@ -45,6 +46,7 @@ static const ScreenClass *fall_back(const ScreenContext *context, const BaseAddr
     if (g_error_matches(failure, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND)) {
         screen = &screen_not_found;
     } else if (failure != NULL) {
+        screen = &screen_damaged;
         g_warning("screen: %s", failure->message);
     }
     g_autoptr(GError) error = NULL;
@@ -58,10 +60,9 @@ void view_open(View *view, const Data *data, const Navigator *navigator)
     const ScreenContext context = make_context(view, data, navigator);
     const BaseAddress *address = navigator_address(navigator);
     g_autoptr(GError) error = NULL;
-    const ScreenClass *screen = NULL;
+    const ScreenClass *screen = screen_find(address);
     void *state = NULL;
-    if (data->snapshot != NULL) {
-        screen = screen_find(address);
+    if (data->snapshot != NULL || screen->needs_no_data) {
         state = screen->open(&context, address, &error);
     }
     if (state == NULL) {

@@ -33,7 +33,7 @@ static void add_freshness(ScreenPage *page, const ScreenContext *context)
 {
     ScreenText *text = page->text;
     const StoreStatus *status = context->status;
-    ScreenFresh fresh = screen_fresh_make(text, status, context->now_unix, page->stale_days);
+    ScreenFresh fresh = screen_fresh_of(text, context, page->stale_days);
     screen_flow_begin_card(page->flow, UI_ICON_HISTORY, _("How new it is"), NULL);
     screen_flow_add_note(page->flow, &(UiNote){.tone = fresh.tone,
                                                .icon = fresh.icon,

@@ -206,8 +206,7 @@ static const char *freshness(const Attract *attract, const ScreenContext *contex
     if (context->notice != NULL) {
         return context->notice;
     }
-    ScreenFresh fresh =
-        screen_fresh_make(text, context->status, context->now_unix, attract->page->stale_days);
+    ScreenFresh fresh = screen_fresh_of(text, context, attract->page->stale_days);
     const char *as_of = screen_text_print(text, _("Data of %s"), attract->page->as_of);
     return screen_text_print(text, "%s · %s%s%s", as_of, fresh.words,
                              attract->page->sample ? " · " : "",

@@ -115,6 +115,7 @@ static void *open_display(const ScreenContext *context, const BaseAddress *addre
 
 const ScreenClass screen_display = {
     .name = "display",
+    .needs_no_data = true,
     .matches = matches,
     .open = open_display,
     .draw = screen_page_draw,

@@ -84,3 +84,10 @@ ScreenFresh screen_fresh_make(ScreenText *text, const StoreStatus *status, int64
     }
     return status->exit_code != 0 ? refused() : checked(text, status, now_unix);
 }
+
+ScreenFresh screen_fresh_of(ScreenText *text, const ScreenContext *context, int stale_days)
+{
+    return context->fault != SCREEN_FAULT_NONE
+               ? refused()
+               : screen_fresh_make(text, context->status, context->now_unix, stale_days);
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <screen/screen.h>
 #include <store/store.h>
 
 #include <ui/icon.h>
@@ -24,3 +25,6 @@ typedef struct {
  */
 ScreenFresh screen_fresh_make(ScreenText *text, const StoreStatus *status, int64_t now_unix,
                               int stale_days);
+
+/** The same for what a screen knows; newer data that cannot be read come before everything else. */
+ScreenFresh screen_fresh_of(ScreenText *text, const ScreenContext *context, int stale_days);

@@ -65,6 +65,7 @@ static void *open_help(const ScreenContext *context, const BaseAddress *address,
 
 const ScreenClass screen_help = {
     .name = "help",
+    .needs_no_data = true,
     .matches = matches,
     .open = open_help,
     .draw = screen_page_draw,

@@ -59,8 +59,7 @@ UiBox screen_page_draw_frame(const ScreenPage *page, const ScreenContext *contex
                              const UiDraw *draw)
 {
     g_autoptr(ScreenText) text = screen_text_new(context->metrics);
-    ScreenFresh fresh =
-        screen_fresh_make(text, context->status, context->now_unix, page->stale_days);
+    ScreenFresh fresh = screen_fresh_of(text, context, page->stale_days);
     bool knows_today = page->is_home && !context->status->clock_uncertain;
     const UiFrame frame = {
         .place = knows_today ? screen_text_today(text, context->now_unix) : page->place,

@@ -11,3 +11,7 @@ tambon_unit_test(test_app_visit LINKS kiosk_parts sql
                  SOURCES ${CMAKE_SOURCE_DIR}/tests/support/snapshot_fixture.c)
 target_include_directories(test_app_visit PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
 add_dependencies(test_app_visit catalogue)
+tambon_unit_test(test_app_data LINKS kiosk_parts sql
+                 SOURCES ${CMAKE_SOURCE_DIR}/tests/support/snapshot_fixture.c
+                         ${CMAKE_SOURCE_DIR}/tests/support/scratch.c)
+target_include_directories(test_app_data PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)

@@ -32,10 +32,18 @@ typedef struct {
     UiKeyboardLayer layer;
 } ScreenTyped;
 
+/** Why the newest data the store has are not on the screen. */
+typedef enum {
+    SCREEN_FAULT_NONE,
+    SCREEN_FAULT_DAMAGED, /* they cannot be read */
+    SCREEN_FAULT_TOO_NEW, /* their layout is newer than this program */
+} ScreenFault;
+
 /** What a screen may look at. Borrowed; valid for the one call it is passed to. */
 typedef struct {
-    Snapshot *snapshot; /* never NULL in open(); without data the app shows screen_no_data */
+    Snapshot *snapshot; /* NULL in open() only of screens that need no data */
     const StoreStatus *status;
+    ScreenFault fault;        /* with a snapshot: the one before is shown instead of the newest */
     const UiMetrics *metrics; /* size, millimetres, text size, theme, language */
     int64_t now_unix;
     const char *home_district; /* 4 digits: the district this kiosk stands in */
@@ -52,6 +60,9 @@ typedef struct {
      * Each is a wake-up: ten seconds or more.
      */
     int redraw_seconds;
+
+    /** Opens without a snapshot too: what still works while there are no data. */
+    bool needs_no_data;
 
     /** True for the addresses this screen shows. */
     bool (*matches)(const BaseAddress *address);
@@ -87,7 +98,10 @@ GPtrArray *screen_tour(Snapshot *snapshot, const char *home_district,
 extern const ScreenClass screen_not_found;
 
 /**
- * Shown when no snapshot has arrived yet, and when the one in force cannot be read. Its open()
- * cannot fail and takes a context without snapshot.
+ * Shown when no snapshot has arrived yet, and when none there is can be read. Its open() cannot
+ * fail and takes a context without snapshot.
  */
 extern const ScreenClass screen_no_data;
+
+/** Shown when a page cannot be read though the snapshot could be opened; its open() cannot fail. */
+extern const ScreenClass screen_damaged;
