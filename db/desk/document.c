@@ -20,7 +20,7 @@ static void free_document(gpointer data)
     g_free(document);
 }
 
-static DeskDocument *read_document(SqlStatement *statement)
+static void take_document(SqlStatement *statement, void *documents)
 {
     DeskDocument *document = g_new0(DeskDocument, 1);
     document->area_code = sql_column_copy(statement, AREA);
@@ -30,25 +30,15 @@ static DeskDocument *read_document(SqlStatement *statement)
     document->sha256 = sql_column_copy(statement, SHA256);
     document->url = sql_column_copy(statement, URL);
     document->source_name = sql_column_copy(statement, SOURCE);
-    return document;
+    g_ptr_array_add(documents, document);
 }
 
 GPtrArray *desk_document_list(Desk *desk, GError **error)
 {
     g_autoptr(SqlStatement) statement = sql_prepare(desk->database, desk_documents_sql, error);
-    if (statement == NULL) {
-        return NULL;
-    }
     g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func(free_document);
-    for (bool row = true; row;) {
-        if (!sql_step(statement, &row, error)) {
-            return NULL;
-        }
-        if (row) {
-            g_ptr_array_add(documents, read_document(statement));
-        }
-    }
-    return g_steal_pointer(&documents);
+    bool done = sql_each(statement, take_document, documents, error);
+    return done ? g_steal_pointer(&documents) : NULL;
 }
 
 void desk_document_link_free(DeskLink *link)

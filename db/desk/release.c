@@ -59,16 +59,7 @@ GPtrArray *desk_release_importers(Desk *desk, int64_t draft_log_id, GError **err
         return NULL;
     }
     sql_bind_integer(query, ":draft_log_id", draft_log_id);
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-    for (bool row = true; row;) {
-        if (!sql_step(query, &row, error)) {
-            return NULL;
-        }
-        if (row) {
-            g_ptr_array_add(names, sql_column_copy(query, 0));
-        }
-    }
-    return g_steal_pointer(&names);
+    return sql_list(query, error);
 }
 
 bool desk_release_count_imports_after(Desk *desk, int64_t log_id, int64_t *count, GError **error)

@@ -8,7 +8,7 @@
 
 int form_duty_year(const FormDuty *duty) { return base_date_fiscal_year_be(&duty->month.last); }
 
-bool form_duty_ask(FormDutyPart *part, const char *question, const char *scope, FormRowsTake take,
+bool form_duty_ask(FormDutyPart *part, const char *question, const char *scope, SqlTake take,
                    GError **error)
 {
     g_autoptr(SqlStatement) statement = sql_prepare(part->database, question, error);
@@ -29,7 +29,7 @@ bool form_duty_ask(FormDutyPart *part, const char *question, const char *scope, 
     if (scope != NULL) {
         sql_bind_text(statement, ":scope", scope);
     }
-    return form_rows_each(statement, take, part, error);
+    return sql_each(statement, take, part, error);
 }
 
 static void add_date(FormDutyPart *part, const char *iso, bool within)

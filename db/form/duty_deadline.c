@@ -73,7 +73,7 @@ static bool ask(Deadlines *deadlines, GError **error)
         return false;
     }
     sql_bind_text(senders, ":month", month);
-    return form_rows_each(senders, take_sender, deadlines, error) &&
+    return sql_each(senders, take_sender, deadlines, error) &&
            form_rows_ask(database, form_duty_holidays_sql, take_holiday, deadlines, error) &&
            form_rows_ask(database, form_duty_calendar_sql, take_duty, deadlines, error);
 }

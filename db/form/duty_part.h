@@ -15,7 +15,7 @@ typedef struct {
  * Gives the rows of `question` to `take` with the part; binds those of :year (fiscal year of the
  * month), :first, :last (its days) and :scope that the question has.
  */
-bool form_duty_ask(FormDutyPart *part, const char *question, const char *scope, FormRowsTake take,
+bool form_duty_ask(FormDutyPart *part, const char *question, const char *scope, SqlTake take,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The fiscal year of the month. */

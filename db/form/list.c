@@ -80,7 +80,7 @@ static bool ask_list(FormLists *lists, SqlDatabase *database, const Asked *asked
     if (asked->edition != NULL) {
         sql_bind_text(statement, ":edition", asked->edition);
     }
-    return form_rows_each(statement, take_item, add_list(lists, asked->name, asked->title), error);
+    return sql_each(statement, take_item, add_list(lists, asked->name, asked->title), error);
 }
 
 static bool ask_lists(FormLists *lists, SqlDatabase *database, const char *edition, GError **error)
@@ -132,7 +132,7 @@ static bool ask_places(FormLists *lists, SqlDatabase *database, const FormOffice
     Places places = {add_list(lists, "places", "พื้นที่"), add_list(lists, "villages", "หมู่ที่")};
     g_autofree char *tambon = g_strconcat("ตำบล", office->name, NULL);
     add_item(places.places, tambon, office->code);
-    return form_rows_each(statement, take_village, &places, error);
+    return sql_each(statement, take_village, &places, error);
 }
 
 static void add_choices(FormLists *lists)

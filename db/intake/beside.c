@@ -73,23 +73,19 @@ static void make_stamp(const char *folder, char hex[BASE_HASH_HEX_LENGTH + 1])
     base_hash_finish(hash, hex);
 }
 
+static void take_stamp(SqlStatement *row, void *stamps)
+{
+    g_hash_table_insert(stamps, make_key(sql_column_text(row, 0), sql_column_text(row, 1)),
+                        sql_column_copy(row, 2));
+}
+
 IntakeBeside *intake_beside_load(IntakeStatements *statements, GError **error)
 {
     g_autoptr(IntakeBeside) beside = g_new0(IntakeBeside, 1);
     beside->stamps = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     SqlStatement *list = intake_statements_get(statements, intake_beside_list_sql, error);
-    bool row = list != NULL;
-    while (row) {
-        if (!sql_step(list, &row, error)) {
-            return NULL;
-        }
-        if (row) {
-            g_hash_table_insert(beside->stamps,
-                                make_key(sql_column_text(list, 0), sql_column_text(list, 1)),
-                                sql_column_copy(list, 2));
-        }
-    }
-    return list != NULL ? g_steal_pointer(&beside) : NULL;
+    bool done = sql_each(list, take_stamp, beside->stamps, error);
+    return done ? g_steal_pointer(&beside) : NULL;
 }
 
 void intake_beside_free(IntakeBeside *beside)

@@ -119,16 +119,12 @@ GHashTable *intake_check_load_set(IntakeCheck *check, const char *query, GError 
         return NULL;
     }
     sql_bind_text(statement, ":office", check->office_code);
-    bool row = true;
-    while (row) {
-        if (!sql_step(statement, &row, error)) {
-            return NULL;
-        }
-        if (row) {
-            g_hash_table_add(set, sql_column_copy(statement, 0));
-        }
-    }
-    return g_steal_pointer(&set);
+    return sql_each(statement, sql_take_member, set, error) ? g_steal_pointer(&set) : NULL;
+}
+
+static void take_pair(SqlStatement *row, void *map)
+{
+    g_hash_table_insert(map, sql_column_copy(row, 0), sql_column_copy(row, 1));
 }
 
 GHashTable *intake_check_load_map(IntakeCheck *check, const char *query, const char *office_code,
@@ -142,16 +138,7 @@ GHashTable *intake_check_load_map(IntakeCheck *check, const char *query, const c
     if (office_code != NULL) {
         sql_bind_text(statement, ":office", office_code);
     }
-    bool row = true;
-    while (row) {
-        if (!sql_step(statement, &row, error)) {
-            return NULL;
-        }
-        if (row) {
-            g_hash_table_insert(map, sql_column_copy(statement, 0), sql_column_copy(statement, 1));
-        }
-    }
-    return g_steal_pointer(&map);
+    return sql_each(statement, take_pair, map, error) ? g_steal_pointer(&map) : NULL;
 }
 
 bool intake_check_batch(IntakeCheck *check, GError **error)

@@ -34,25 +34,22 @@ static void take_row(GHashTable *indicators, SqlStatement *row, bool alone)
     g_hash_table_replace(indicators, key, indicator);
 }
 
+static void take_indicator(SqlStatement *row, void *indicators)
+{
+    take_row(indicators, row, true);
+    if (!sql_column_is_null(row, 2)) {
+        take_row(indicators, row, false);
+    }
+}
+
 static GHashTable *load_indicators(IntakeCheck *check, GError **error)
 {
     g_autoptr(GHashTable) indicators =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, indicator_free);
     SqlStatement *statement =
         intake_statements_get(check->statements, intake_check_indicators_sql, error);
-    bool row = statement != NULL;
-    while (row) {
-        if (!sql_step(statement, &row, error)) {
-            return NULL;
-        }
-        if (row) {
-            take_row(indicators, statement, true);
-        }
-        if (row && !sql_column_is_null(statement, 2)) {
-            take_row(indicators, statement, false);
-        }
-    }
-    return statement != NULL ? g_steal_pointer(&indicators) : NULL;
+    bool done = sql_each(statement, take_indicator, indicators, error);
+    return done ? g_steal_pointer(&indicators) : NULL;
 }
 
 bool intake_check_indicator_same_unit(const char *unit, const char *other)

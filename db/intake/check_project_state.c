@@ -94,16 +94,7 @@ static GHashTable *load_ways(IntakeCheck *check, GError **error)
         return NULL;
     }
     sql_bind_text(statement, ":edition", check->issue_edition);
-    bool row = true;
-    while (row) {
-        if (!sql_step(statement, &row, error)) {
-            return NULL;
-        }
-        if (row) {
-            g_hash_table_add(ways, sql_column_copy(statement, 0));
-        }
-    }
-    return g_steal_pointer(&ways);
+    return sql_each(statement, sql_take_member, ways, error) ? g_steal_pointer(&ways) : NULL;
 }
 
 bool intake_check_project_state(IntakeCheck *check, GError **error)

@@ -42,8 +42,9 @@ void intake_reference_free(IntakeReference *reference)
     g_free(reference);
 }
 
-static void take_area(IntakeReference *reference, SqlStatement *row)
+static void take_area(SqlStatement *row, void *data)
 {
+    IntakeReference *reference = data;
     IntakeArea *area = g_new0(IntakeArea, 1);
     area->code = sql_column_copy(row, 0);
     area->name = sql_column_copy(row, 1);
@@ -53,13 +54,15 @@ static void take_area(IntakeReference *reference, SqlStatement *row)
     g_hash_table_insert(reference->areas, area->code, area);
 }
 
-static void take_alias(IntakeReference *reference, SqlStatement *row)
+static void take_alias(SqlStatement *row, void *data)
 {
+    IntakeReference *reference = data;
     intake_names_add(reference->places, sql_column_text(row, 0), sql_column_text(row, 1));
 }
 
-static void take_issue(IntakeReference *reference, SqlStatement *row)
+static void take_issue(SqlStatement *row, void *data)
 {
+    IntakeReference *reference = data;
     const char *edition = sql_column_text(row, 0);
     IntakeNames *names = g_hash_table_lookup(reference->issues, edition);
     if (names == NULL) {
@@ -73,8 +76,9 @@ static void take_issue(IntakeReference *reference, SqlStatement *row)
     intake_names_add(names, code, both);
 }
 
-static void take_organisation(IntakeReference *reference, SqlStatement *row)
+static void take_organisation(SqlStatement *row, void *data)
 {
+    IntakeReference *reference = data;
     const char *code = sql_column_text(row, 0);
     intake_names_add(reference->organisations, code, sql_column_text(row, 1));
     intake_names_add(reference->organisations, code, sql_column_text(row, 2));
@@ -82,36 +86,30 @@ static void take_organisation(IntakeReference *reference, SqlStatement *row)
     intake_names_add_lines(reference->organisations, code, sql_column_text(row, 4));
 }
 
-static void take_programme(IntakeReference *reference, SqlStatement *row)
+static void take_programme(SqlStatement *row, void *data)
 {
+    IntakeReference *reference = data;
     intake_names_add(reference->programmes, sql_column_text(row, 0), sql_column_text(row, 1));
 }
 
-static void take_scheme(IntakeReference *reference, SqlStatement *row)
+static void take_scheme(SqlStatement *row, void *data)
 {
+    IntakeReference *reference = data;
     const char *scheme = sql_column_text(row, 0);
     intake_names_add(reference->schemes, scheme, scheme);
 }
 
-static void take_duty(IntakeReference *reference, SqlStatement *row)
+static void take_duty(SqlStatement *row, void *data)
 {
+    IntakeReference *reference = data;
     intake_names_add(reference->duties, sql_column_text(row, 0), sql_column_text(row, 1));
 }
 
 static bool load_rows(IntakeReference *reference, SqlDatabase *database, const char *query,
-                      void (*take)(IntakeReference *, SqlStatement *), GError **error)
+                      SqlTake take, GError **error)
 {
     g_autoptr(SqlStatement) statement = sql_prepare(database, query, error);
-    bool row = statement != NULL;
-    while (row) {
-        if (!sql_step(statement, &row, error)) {
-            return false;
-        }
-        if (row) {
-            take(reference, statement);
-        }
-    }
-    return statement != NULL;
+    return sql_each(statement, take, reference, error);
 }
 
 IntakeReference *intake_reference_load(SqlDatabase *database, GError **error)

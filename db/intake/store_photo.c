@@ -38,17 +38,9 @@ bool intake_store_sweep_photos(IntakeStatements *statements, const char *workspa
 {
     g_autoptr(GHashTable) needed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     SqlStatement *photos = intake_statements_get(statements, intake_photos_needed_sql, error);
-    bool row = photos != NULL;
-    while (row) {
-        if (!sql_step(photos, &row, error)) {
-            return false;
-        }
-        if (row) {
-            g_hash_table_add(needed, sql_column_copy(photos, 0));
-        }
-    }
-    if (photos != NULL) {
+    bool done = sql_each(photos, sql_take_member, needed, error);
+    if (done) {
         intake_photo_sweep(workspace, needed);
     }
-    return photos != NULL;
+    return done;
 }

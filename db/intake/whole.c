@@ -86,7 +86,7 @@ static Book *ensure_book(IntakeWhole *whole, const char *sha256, const char *off
     return book;
 }
 
-static void add_row(IntakeWhole *whole, SqlStatement *row)
+static void add_row(SqlStatement *row, void *whole)
 {
     const IntakeSheet *kind = intake_sheet_of_kind(sql_column_text(row, 3));
     if (kind == NULL) {
@@ -107,16 +107,7 @@ IntakeWhole *intake_whole_load(IntakeStatements *statements, GError **error)
     whole->books = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, books_free);
     whole->news = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, news_free);
     SqlStatement *list = intake_statements_get(statements, intake_whole_list_sql, error);
-    bool row = list != NULL;
-    while (row) {
-        if (!sql_step(list, &row, error)) {
-            return NULL;
-        }
-        if (row) {
-            add_row(whole, list);
-        }
-    }
-    return list != NULL ? g_steal_pointer(&whole) : NULL;
+    return sql_each(list, add_row, whole, error) ? g_steal_pointer(&whole) : NULL;
 }
 
 const GPtrArray *intake_whole_find(const IntakeWhole *whole, const char *sha256,

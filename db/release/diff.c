@@ -65,7 +65,7 @@ static void free_summary(gpointer data)
     g_free(summary);
 }
 
-static ReleaseDiffSummary *read_summary(SqlStatement *statement)
+static void take_summary(SqlStatement *statement, void *summaries)
 {
     ReleaseDiffSummary *summary = g_new0(ReleaseDiffSummary, 1);
     summary->area_code = sql_column_copy(statement, AREA_CODE);
@@ -79,7 +79,7 @@ static ReleaseDiffSummary *read_summary(SqlStatement *statement)
     summary->rows_after = sql_column_integer(statement, ROWS_AFTER);
     summary->amount_before_satang = sql_column_integer(statement, AMOUNT_BEFORE);
     summary->amount_after_satang = sql_column_integer(statement, AMOUNT_AFTER);
-    return summary;
+    g_ptr_array_add(summaries, summary);
 }
 
 GPtrArray *release_diff_summarise(ReleaseDiff *diff, GError **error)
@@ -88,12 +88,7 @@ GPtrArray *release_diff_summarise(ReleaseDiff *diff, GError **error)
     g_autoptr(GPtrArray) summaries = g_ptr_array_new_with_free_func(free_summary);
     g_autoptr(SqlStatement) statement =
         sql_prepare(diff->database, release_diff_summary_sql, &cause);
-    bool row = statement != NULL && sql_step(statement, &row, &cause) && row;
-    while (row) {
-        g_ptr_array_add(summaries, read_summary(statement));
-        row = sql_step(statement, &row, &cause) && row;
-    }
-    if (cause != NULL) {
+    if (!sql_each(statement, take_summary, summaries, &cause)) {
         release_error_take(error, cause);
         return NULL;
     }

@@ -15,7 +15,7 @@ static void free_hidden(gpointer data)
     g_free(hidden);
 }
 
-static ReleaseHidden *read_hidden(SqlStatement *statement)
+static void take_hidden(SqlStatement *statement, void *list)
 {
     ReleaseHidden *hidden = g_new0(ReleaseHidden, 1);
     hidden->set_code = sql_column_copy(statement, SET_CODE);
@@ -23,7 +23,7 @@ static ReleaseHidden *read_hidden(SqlStatement *statement)
     hidden->name_th = sql_column_copy(statement, NAME_TH);
     hidden->figure_count = sql_column_integer(statement, FIGURES);
     hidden->hidden_count = sql_column_integer(statement, HIDDEN);
-    return hidden;
+    g_ptr_array_add(list, hidden);
 }
 
 GPtrArray *release_hidden_list(const char *snapshot_path, GError **error)
@@ -33,12 +33,7 @@ GPtrArray *release_hidden_list(const char *snapshot_path, GError **error)
     g_autoptr(SqlDatabase) database = sql_open(snapshot_path, SQL_OPEN_READ, &cause);
     g_autoptr(SqlStatement) statement =
         database == NULL ? NULL : sql_prepare(database, release_hidden_sql, &cause);
-    bool row = statement != NULL && sql_step(statement, &row, &cause) && row;
-    while (row) {
-        g_ptr_array_add(list, read_hidden(statement));
-        row = sql_step(statement, &row, &cause) && row;
-    }
-    if (cause != NULL) {
+    if (!sql_each(statement, take_hidden, list, &cause)) {
         release_error_take(error, cause);
         return NULL;
     }

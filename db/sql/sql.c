@@ -249,6 +249,36 @@ bool sql_step(SqlStatement *statement, bool *row, GError **error)
     return result == SQLITE_DONE;
 }
 
+bool sql_each(SqlStatement *statement, SqlTake take, void *data, GError **error)
+{
+    bool row = statement != NULL;
+    while (row) {
+        if (!sql_step(statement, &row, error)) {
+            return false;
+        }
+        if (row) {
+            take(statement, data);
+        }
+    }
+    return statement != NULL;
+}
+
+void sql_take_member(SqlStatement *row, void *set)
+{
+    g_hash_table_add(set, sql_column_copy(row, 0));
+}
+
+static void take_text(SqlStatement *row, void *data)
+{
+    g_ptr_array_add(data, sql_column_copy(row, 0));
+}
+
+GPtrArray *sql_list(SqlStatement *statement, GError **error)
+{
+    g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func(g_free);
+    return sql_each(statement, take_text, list, error) ? g_steal_pointer(&list) : NULL;
+}
+
 bool sql_execute(SqlStatement *statement, GError **error)
 {
     bool row = true;

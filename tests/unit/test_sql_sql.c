@@ -278,6 +278,34 @@ static void the_schema_stands_with_all_its_parts(SqlBed *bed, const void *data)
     g_assert_cmpint(sql_bed_ask(database, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
 }
 
+static void every_row_is_taken_or_an_error_told(SqlBed *bed, const void *data)
+{
+    (void)data;
+    g_autoptr(SqlDatabase) database = open_or_die(bed, SQL_OPEN_CREATE);
+    sql_bed_run(database, "CREATE TABLE t (x); INSERT INTO t VALUES ('ก'), ('ข'), ('ก')");
+    g_autoptr(GError) error = NULL;
+    g_autoptr(SqlStatement) all = sql_prepare(database, "SELECT x FROM t ORDER BY x", &error);
+    g_autoptr(GHashTable) set = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (int i = 0; i < 2; i++) { // a statement that was stepped to its end can be asked again
+        g_autoptr(GPtrArray) list = sql_list(all, &error);
+        g_assert_no_error(error);
+        g_assert_cmpint(list->len, ==, 3);
+        g_assert_cmpstr(g_ptr_array_index(list, 2), ==, "ข");
+    }
+    g_assert_true(sql_each(all, sql_take_member, set, &error));
+    g_assert_cmpint(g_hash_table_size(set), ==, 2);
+    g_autoptr(SqlStatement) fails =
+        sql_prepare(database,
+                    "SELECT CASE x WHEN 'ข' THEN abs(-9223372036854775808) ELSE x END "
+                    "FROM t ORDER BY x",
+                    &error);
+    g_assert_null(sql_list(fails, &error));
+    g_assert_error(error, SQL_ERROR, (int)SQL_ERROR_OTHER);
+    g_clear_error(&error);
+    g_autoptr(SqlStatement) none = sql_prepare(database, "SELECT y FROM t", &error);
+    g_assert_false(sql_each(none, sql_take_member, set, NULL)); // and says nothing more
+}
+
 static void add(const char *name, void (*test)(SqlBed *, const void *))
 {
     g_autofree char *path = g_strconcat("/db/sql/sql/", name, NULL);
@@ -296,6 +324,7 @@ int main(int argc, char **argv)
     add("a-full-disk-and-another-writer-are-told-apart",
         a_full_disk_and_another_writer_are_told_apart);
     add("one-statement-is-one-statement", one_statement_is_one_statement);
+    add("every-row-is-taken-or-an-error-told", every_row_is_taken_or_an_error_told);
     add("closing-before-finalizing-is-allowed", closing_before_finalizing_is_allowed);
     add("a-wrong-parameter-name-ends-the-program", a_wrong_parameter_name_ends_the_program);
     add("the-schema-stands-with-all-its-parts", the_schema_stands_with_all_its_parts);

@@ -94,6 +94,25 @@ void sql_bind_null_at(SqlStatement *statement, int parameter);
 /** Steps. `*row` tells whether there is a row. After the last row the statement is reset. */
 bool sql_step(SqlStatement *statement, bool *row, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Takes what it needs of a row; the row is gone afterwards. */
+typedef void (*SqlTake)(SqlStatement *row, void *data);
+
+/**
+ * Steps a statement to its end and hands every row to `take`. A NULL statement is false: the error
+ * of its preparation stays as it is.
+ */
+bool sql_each(SqlStatement *statement, SqlTake take, void *data,
+              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** A SqlTake whose data is a GHashTable used as a set of owned texts: adds the first column. */
+void sql_take_member(SqlStatement *row, void *set);
+
+/**
+ * The first column of every row, as sql_each() steps. Returns: owned array of char *, freed with
+ * it; NULL with an error.
+ */
+GPtrArray *sql_list(SqlStatement *statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Steps a statement to its end, ignoring rows, and clears its bindings. */
 bool sql_execute(SqlStatement *statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void sql_reset(SqlStatement *statement);
