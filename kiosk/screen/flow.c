@@ -155,6 +155,15 @@ void screen_flow_add_widget(ScreenFlow *flow, ScreenWidget *draw, const void *mo
                       .widget = {.draw = draw, .model = screen_flow_keep(flow, model, bytes)}});
 }
 
+void screen_flow_add_pieces(ScreenFlow *flow, ScreenPiece *draw, const void *model, size_t bytes,
+                            int count)
+{
+    add(flow,
+        &(ScreenItem){.kind = &screen_item_pieces,
+                      .count = count,
+                      .pieces = {.draw = draw, .model = screen_flow_keep(flow, model, bytes)}});
+}
+
 // Cells are added one by one: the array of the grid at the section's end grows by one.
 static const void *keep_cell(ScreenFlow *flow, const void *cells, int count, const void *cell,
                              size_t bytes)

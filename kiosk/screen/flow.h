@@ -84,6 +84,13 @@ typedef int ScreenWidget(const UiDraw *draw, UiBox box, const void *model);
  */
 void screen_flow_add_widget(ScreenFlow *flow, ScreenWidget *draw, const void *model, size_t bytes);
 
+/** How a widget made of pieces under one another draws one of them. */
+typedef int ScreenPiece(const UiDraw *draw, UiBox box, const void *model, int piece);
+
+/** The same for a widget that may be divided between two of its `count` pieces. */
+void screen_flow_add_pieces(ScreenFlow *flow, ScreenPiece *draw, const void *model, size_t bytes,
+                            int count);
+
 /** A copy of an array for the models of widgets. Borrowed; lives as long as the flow. */
 const void *screen_flow_keep(ScreenFlow *flow, const void *elements, size_t bytes);
 

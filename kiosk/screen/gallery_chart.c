@@ -1,3 +1,7 @@
+#include <ui/chart.h>
+#include <ui/widget/mark.h>
+#include <ui/widget/stack.h>
+
 #include "gallery.h"
 #include "words.h"
 
@@ -35,15 +39,84 @@ static void add_stats(ScreenPage *page)
 static void add_bars(ScreenPage *page)
 {
     const UiBarPart bars[] = {
-        {_("Have a village plan"), _("1,550 villages"), 1550, 0},
-        {_("Renewed it this year"), _("1,000 villages"), 1000, 1},
-        {_("Certified"), _("0 villages"), 0, 1},
-        {_("Asked for money"), _("No data yet"), -1, 2},
+        {.label = _("Have a village plan"), .figure = _("1,550 villages"), .value = 1550},
+        {.label = _("Renewed it this year"), .figure = _("1,000 villages"), .value = 1000},
+        {.label = _("Certified"), .figure = _("0 villages"), .value = 0},
+        {.label = _("Asked for money"), .figure = _("No data yet"), .value = -1},
+        {.label = _("Have a harbour"),
+         .figure = _("Does not apply"),
+         .mark = UI_MARK_NOT_APPLICABLE},
+        {.label = _("Live alone and ill"), .figure = _("Kept private"), .mark = UI_MARK_HIDDEN},
     };
     begin_chart(page, UI_ICON_INDICATOR, _("Bars on one scale"));
     for (size_t i = 0; i < G_N_ELEMENTS(bars); i++) {
         screen_flow_add_bar(page->flow, &bars[i], 1551);
     }
+}
+
+static void add_comparison(ScreenPage *page)
+{
+    const UiBarMarker markers[] = {
+        {_("District 68.2 %"), 68.2},
+        {_("Province 71.0 %"), 71.0},
+        {_("Last year 61.5 %"), 61.5},
+    };
+    const UiBarPart bar = {
+        .label = _("Households that pass"),
+        .figure = "74.5 %",
+        .value = 74.5,
+        .markers = screen_flow_keep(page->flow, markers, sizeof markers),
+        .marker_count = G_N_ELEMENTS(markers),
+    };
+    begin_chart(page, UI_ICON_INDICATOR, _("This place and others"));
+    screen_flow_add_bar(page->flow, &bar, 100);
+}
+
+static int draw_stack(const UiDraw *draw, UiBox box, const void *model, int piece)
+{
+    return ui_stack_draw_piece(draw, box, model, piece);
+}
+
+static void add_stack(ScreenPage *page)
+{
+    static const char *const labels[] = {N_("From the community"),  N_("From the local office"),
+                                         N_("From state agencies"), N_("From the university"),
+                                         N_("From other sources"),  N_("Not stated")};
+    static const double baht[] = {150000, 600000, 420000, 0, 80000, -1};
+    UiStackPart parts[G_N_ELEMENTS(baht)];
+    int percents[G_N_ELEMENTS(baht)];
+    ui_chart_percents(baht, G_N_ELEMENTS(baht), percents);
+    for (int i = 0; i < (int)G_N_ELEMENTS(baht); i++) {
+        const char *amount = screen_text_baht(page->text, (int64_t)baht[i] * 100);
+        parts[i] = (UiStackPart){
+            .label = _(labels[i]),
+            .figure = baht[i] < 0 ? _("No data yet")
+                                  : screen_text_say(page->text, "%s · %d %%", amount, percents[i]),
+            .value = baht[i],
+            .series = i,
+        };
+    }
+    const UiStack stack = {screen_flow_keep(page->flow, parts, sizeof parts), G_N_ELEMENTS(parts)};
+    begin_chart(page, UI_ICON_MONEY, _("What a whole is made of"));
+    screen_flow_add_pieces(page->flow, draw_stack, &stack, sizeof stack,
+                           ui_stack_piece_count(&stack));
+}
+
+static int draw_marks(const UiDraw *draw, UiBox box, const void *model)
+{
+    return ui_mark_draw_set(draw, box, model, UI_MARK_COUNT - 1);
+}
+
+static void add_marks(ScreenPage *page)
+{
+    const UiMark marks[UI_MARK_COUNT - 1] = {
+        {UI_MARK_ZERO, _("None: counted, and there is none")},
+        {UI_MARK_MISSING, _("No data yet")},
+        {UI_MARK_NOT_APPLICABLE, _("Does not apply")},
+        {UI_MARK_HIDDEN, _("Kept private: few people")},
+    };
+    begin_chart(page, UI_ICON_INFO, _("When there is no number"));
+    screen_flow_add_widget(page->flow, draw_marks, marks, sizeof marks);
 }
 
 static void add_ladder(ScreenPage *page)
@@ -63,6 +136,9 @@ static void add_ladder(ScreenPage *page)
 void screen_gallery_add_chart(ScreenPage *page)
 {
     add_stats(page);
-    add_ladder(page);
+    add_stack(page);
+    add_comparison(page);
     add_bars(page);
+    add_marks(page);
+    add_ladder(page);
 }

@@ -91,6 +91,18 @@ static int draw_widget(const UiDraw *draw, UiBox box, const ScreenItem *item, bo
     return item->widget.draw(draw, box, item->widget.model);
 }
 
+static int draw_pieces(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    const ScreenPieces *pieces = &item->pieces;
+    int used = 0;
+    for (int i = pieces->first; i < pieces->first + item->count; i++) {
+        UiBox rest = {box.x, box.y + used, box.width, 0};
+        used += pieces->draw(draw, rest, pieces->model, i);
+    }
+    return used;
+}
+
 static int draw_cell(const UiDraw *draw, UiBox box, const ScreenItem *item, int index)
 {
     if (item->kind == &screen_item_options) {
@@ -176,3 +188,4 @@ const ScreenItemKind screen_item_tiles = {draw_grid, screen_split_array, false};
 const ScreenItemKind screen_item_stats = {draw_grid, screen_split_array, false};
 const ScreenItemKind screen_item_widget = {draw_widget, NULL, false};
 const ScreenItemKind screen_item_options = {draw_grid, screen_split_array, false};
+const ScreenItemKind screen_item_pieces = {draw_pieces, screen_split_array, false};

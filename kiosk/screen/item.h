@@ -35,6 +35,12 @@ typedef struct {
     const void *model; /* borrowed from the flow */
 } ScreenAnyWidget;
 
+typedef struct {
+    ScreenPiece *draw;
+    const void *model; /* borrowed from the flow */
+    int first;         /* of the item's count */
+} ScreenPieces;
+
 struct ScreenItem {
     const ScreenItemKind *kind;
     int count;      /* of the arrays below */
@@ -57,6 +63,7 @@ struct ScreenItem {
         const UiStat *stats;
         ScreenAnyWidget widget;
         const UiOption *options;
+        ScreenPieces pieces;
     };
 };
 
@@ -76,6 +83,7 @@ extern const ScreenItemKind screen_item_tiles;
 extern const ScreenItemKind screen_item_stats;
 extern const ScreenItemKind screen_item_widget;
 extern const ScreenItemKind screen_item_options;
+extern const ScreenItemKind screen_item_pieces;
 
 /** Height of the item over `width_px`. `draw` measures only. */
 int screen_item_height(const UiDraw *draw, int width_px, const ScreenItem *item, bool last);

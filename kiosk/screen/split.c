@@ -152,6 +152,8 @@ static void skip_elements(ScreenItem *item, int count)
         item->tiles += count;
     } else if (item->kind == &screen_item_options) {
         item->options += count;
+    } else if (item->kind == &screen_item_pieces) {
+        item->pieces.first += count;
     } else {
         item->stats += count;
     }

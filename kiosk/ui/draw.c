@@ -1,5 +1,6 @@
 #include "ui/draw.h"
 
+#include <math.h>
 #include <string.h>
 
 /* An icon reads as high as the letters with a mark on them. */
@@ -73,6 +74,22 @@ void ui_draw_icon(const UiDraw *draw, UiBox box, UiIcon icon, UiColour colour)
 {
     int size = box.width < box.height ? box.width : box.height;
     ui_canvas_add_icon(draw->canvas, ui_box_centre(box, size, size), icon, colour);
+}
+
+void ui_draw_dashes(const UiDraw *draw, UiPoint from, UiPoint to, int line_px, int dash_px,
+                    UiColour colour)
+{
+    double across = to.x - from.x;
+    double along = to.y - from.y;
+    int length = (int)lround(hypot(across, along));
+    for (int at = 0; at < length && dash_px > 0; at += 2 * dash_px) {
+        int end = at + dash_px < length ? at + dash_px : length;
+        UiPoint a = {from.x + (int)lround(across * at / length),
+                     from.y + (int)lround(along * at / length)};
+        UiPoint b = {from.x + (int)lround(across * end / length),
+                     from.y + (int)lround(along * end / length)};
+        ui_canvas_add_line(draw->canvas, a, b, line_px, colour);
+    }
 }
 
 void ui_draw_round(const UiDraw *draw, UiBox box, UiRadius radius, UiColour fill)

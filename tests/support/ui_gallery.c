@@ -15,6 +15,7 @@
 #include <ui/widget/pager.h>
 #include <ui/widget/qr.h>
 #include <ui/widget/row.h>
+#include <ui/widget/stack.h>
 #include <ui/widget/stat.h>
 #include <ui/widget/tile.h>
 
@@ -164,7 +165,7 @@ static void draw_list(const UiDraw *draw)
 static void draw_project_left(const UiDraw *draw, UiBox *column)
 {
     int gap = ui_draw_space(draw, UI_SPACE_M);
-    static const UiBarPart parts[] = {
+    static const UiStackPart parts[] = {
         {"งบภายในชุมชน", "150,000 บาท", 150000, 0},
         {"งบ อบต.", "600,000 บาท", 600000, 1},
         {"งบส่วนราชการ", "500,000 บาท", 500000, 2},
@@ -173,10 +174,11 @@ static void draw_project_left(const UiDraw *draw, UiBox *column)
     UiCard card = {.heading = "เงินมาจากไหน", .note = "รวม 1,250,000 บาท", .icon = UI_ICON_MONEY};
     UiDraw measuring = ui_draw_measuring(draw);
     UiBox probe = {0, 0, ui_card_content_width(draw, column->width), 0};
-    int content = ui_bar_draw_stacked(&measuring, probe, parts, COUNT(parts));
+    const UiStack stack = {parts, COUNT(parts)};
+    int content = ui_stack_draw(&measuring, probe, &stack);
     int height = ui_card_height(draw, column->width, &card, content);
     UiBox sheet = ui_box_cut_top(column, height);
-    ui_bar_draw_stacked(draw, ui_card_draw(draw, sheet, &card), parts, COUNT(parts));
+    ui_stack_draw(draw, ui_card_draw(draw, sheet, &card), &stack);
     ui_box_cut_top(column, gap);
     UiCard qr_card = {.heading = NULL};
     UiQr qr = {.text = "https://plan.example.go.th/t/800613/2569#K7F3Q2M",
@@ -277,9 +279,9 @@ static UiBox draw_badges(const UiDraw *draw, UiBox rest)
 static UiBox draw_bars(const UiDraw *draw, UiBox rest)
 {
     static const UiBarPart bars[] = {
-        {"มีแผนแม่บทชุมชน", "1,550 หมู่บ้าน", 1550, 0},
-        {"ปรับปรุงแผนแล้ว", "1,000 หมู่บ้าน", 1000, 1},
-        {"ผ่านการรับรอง", "ยังไม่มีข้อมูล", -1, 2},
+        {.label = "มีแผนแม่บทชุมชน", .figure = "1,550 หมู่บ้าน", .value = 1550},
+        {.label = "ปรับปรุงแผนแล้ว", .figure = "1,000 หมู่บ้าน", .value = 1000, .series = 1},
+        {.label = "ผ่านการรับรอง", .figure = "ยังไม่มีข้อมูล", .value = -1},
     };
     for (int i = 0; i < COUNT(bars); i++) {
         ui_box_cut_top(&rest, ui_bar_draw(draw, rest, &bars[i], 1551));

@@ -1,6 +1,7 @@
 # Tests of ui.
 tambon_unit_test(test_ui_box LINKS ui)
 tambon_unit_test(test_ui_canvas LINKS ui)
+tambon_unit_test(test_ui_chart LINKS ui m)
 tambon_unit_test(test_ui_gallery LINKS ui SOURCES ../support/ui_gallery.c ../support/ui_gallery_input.c)
 tambon_unit_test(test_ui_field LINKS ui)
 tambon_unit_test(test_ui_keyboard LINKS ui)

@@ -1,131 +1,99 @@
 #include "ui/widget/bar.h"
 
+#include "widget/figure.h"
+#include "widget/legend.h"
+#include "widget/pattern.h"
+
 #define TRACK_MM 4.0
-#define STACK_MM 9.0
-#define GAP_MM 0.8
+#define SPOT_MM 5.0
+#define TICK_MM 0.8
 #define THINNEST_MM 1.0
 
-static UiColour series_colour(const UiDraw *draw, int series)
+static const UiSpot spots[UI_BAR_LIMIT_MARKERS] = {UI_SPOT_TRIANGLE, UI_SPOT_DIAMOND, UI_SPOT_RING};
+
+static UiMarkKind mark_of(const UiBarPart *part)
 {
-    int last = UI_THEME_SERIES_COUNT - 1;
-    return draw->theme->series[series < 0 || series > last ? last : series];
+    if (part->mark != UI_MARK_NONE) {
+        return part->mark;
+    }
+    if (part->value < 0) {
+        return UI_MARK_MISSING;
+    }
+    return part->value > 0 ? UI_MARK_NONE : UI_MARK_ZERO;
 }
 
-/* Label and figure on one line, or the figure below at the end where they do not fit. */
-static int draw_words(const UiDraw *draw, UiBox box, const UiBarPart *part)
+static int length_of(double value, double maximum, int track_px)
 {
-    UiParagraph label = ui_draw_paragraph(draw, UI_TYPE_BODY, part->label);
-    UiParagraph figure = ui_draw_paragraph(draw, UI_TYPE_STRONG, part->figure);
-    figure.align = UI_ALIGN_END;
-    int figure_width = ui_draw_text_width(draw, UI_TYPE_STRONG, part->figure);
-    int gap = ui_draw_space(draw, UI_SPACE_M);
-    box.height = 0;
-    bool beside =
-        ui_draw_text_width(draw, UI_TYPE_BODY, part->label) + gap + figure_width <= box.width;
-    int used = ui_draw_text_lines(draw, box, &label);
-    if (!beside) {
-        box.y += used;
-    }
-    int figure_height = ui_draw_text_lines(draw, box, &figure);
-    return beside ? used : used + figure_height;
+    double share = maximum > 0 ? value / maximum : 0;
+    return (int)(track_px * (share < 1.0 ? share : 1.0));
 }
 
-/* A value nobody told us: an empty track, dashed, and never a bar of length 0. */
-static void draw_unknown(const UiDraw *draw, UiBox track)
+static void draw_filled(const UiDraw *draw, UiBox track, const UiBarPart *part, double maximum)
 {
-    int dash = ui_draw_px(draw, 3.0);
-    int thick = ui_draw_space(draw, UI_SPACE_HAIR);
-    int middle = track.y + track.height / 2;
-    for (int x = track.x; x < track.x + track.width; x += 2 * dash) {
-        int end = x + dash < track.x + track.width ? x + dash : track.x + track.width;
-        ui_canvas_add_line(draw->canvas, (UiPoint){x, middle}, (UiPoint){end, middle}, thick,
-                           draw->theme->tone[UI_TONE_UNKNOWN].solid);
+    int length = length_of(part->value, maximum, track.width);
+    int thinnest = ui_draw_px(draw, THINNEST_MM);
+    ui_draw_round(draw, track, UI_RADIUS_S, draw->theme->card_sunk);
+    track.width = length > thinnest ? length : thinnest;
+    ui_draw_round(draw, track, UI_RADIUS_S, ui_pattern_colour(draw, part->series));
+}
+
+static int shown_markers(const UiBarPart *part)
+{
+    return part->marker_count < UI_BAR_LIMIT_MARKERS ? part->marker_count : UI_BAR_LIMIT_MARKERS;
+}
+
+/* The first stands above the track, the others below, each on a line of its own: equal values do
+   not hide one another. */
+static int marker_row(int index) { return index == 0 ? -1 : index - 1; }
+
+static void draw_markers(const UiDraw *draw, UiBox track, const UiBarPart *part, double maximum)
+{
+    int side = ui_draw_px(draw, SPOT_MM);
+    int thick = ui_draw_px(draw, TICK_MM);
+    for (int i = 0; i < shown_markers(part); i++) {
+        if (part->markers[i].value < 0) {
+            continue;
+        }
+        int row = marker_row(i);
+        int at = track.x + length_of(part->markers[i].value, maximum, track.width);
+        int y = row < 0 ? track.y - side : track.y + track.height + row * side;
+        int top = row < 0 ? y + side : track.y;
+        int bottom = row < 0 ? track.y + track.height : y;
+        UiBox tick = {at - thick / 2, top, thick, bottom - top};
+        ui_canvas_add_fill(draw->canvas, ui_box_inset_xy(tick, -thick / 2, 0), draw->theme->card);
+        ui_canvas_add_fill(draw->canvas, tick, draw->theme->text);
+        ui_legend_draw_spot_in(draw, (UiBox){at - side / 2, y, side, side}, spots[i],
+                               draw->theme->text);
     }
+}
+
+static int draw_legend(const UiDraw *draw, UiBox box, const UiBarPart *part)
+{
+    UiLegendEntry entries[UI_BAR_LIMIT_MARKERS];
+    for (int i = 0; i < shown_markers(part); i++) {
+        entries[i] = (UiLegendEntry){ui_legend_draw_spot, (int)spots[i], part->markers[i].words};
+    }
+    return ui_legend_draw(draw, box, entries, shown_markers(part));
 }
 
 int ui_bar_draw(const UiDraw *draw, UiBox box, const UiBarPart *part, double maximum)
 {
-    int used = draw_words(draw, box, part);
+    int used = ui_figure_draw(draw, box, part->label, part->figure);
+    int side = ui_draw_px(draw, SPOT_MM);
+    int markers = shown_markers(part);
+    used += markers > 0 ? side : 0;
     UiBox track = {box.x, box.y + used, box.width, ui_draw_px(draw, TRACK_MM)};
-    int after = ui_draw_space(draw, UI_SPACE_S);
-    if (part->value < 0) {
-        draw_unknown(draw, track);
-        return used + track.height + after;
+    UiMarkKind mark = mark_of(part);
+    if (mark == UI_MARK_NONE) {
+        draw_filled(draw, track, part, maximum);
+    } else {
+        ui_mark_draw_track(draw, track, mark);
     }
-    ui_draw_round(draw, track, UI_RADIUS_S, draw->theme->card_sunk);
-    if (part->value > 0 && maximum > 0) {
-        double share = part->value < maximum ? part->value / maximum : 1.0;
-        int length = (int)(track.width * share);
-        int thinnest = ui_draw_px(draw, THINNEST_MM);
-        UiBox filled = {track.x, track.y, length > thinnest ? length : thinnest, track.height};
-        ui_draw_round(draw, filled, UI_RADIUS_S, series_colour(draw, part->series));
+    used += track.height;
+    if (markers > 0) {
+        draw_markers(draw, track, part, maximum);
+        used += (markers - 1) * side + ui_draw_space(draw, UI_SPACE_XS);
+        used += draw_legend(draw, (UiBox){box.x, box.y + used, box.width, 0}, part);
     }
-    return used + track.height + after;
-}
-
-static double sum_of(const UiBarPart *parts, int count)
-{
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-        sum += parts[i].value > 0 ? parts[i].value : 0;
-    }
-    return sum;
-}
-
-static int parts_to_show(const UiBarPart *parts, int count)
-{
-    int shown = 0;
-    for (int i = 0; i < count; i++) {
-        shown += parts[i].value > 0;
-    }
-    return shown;
-}
-
-/* Every part first gets its thinnest, the rest is shared out: so the parts always fill the track
-   exactly and none vanishes. */
-static void draw_stack(const UiDraw *draw, UiBox track, const UiBarPart *parts, int count)
-{
-    int shown = parts_to_show(parts, count);
-    double sum = sum_of(parts, count);
-    int gap = ui_draw_px(draw, GAP_MM);
-    int thinnest = ui_draw_px(draw, THINNEST_MM);
-    int shared = track.width - shown * thinnest - (shown - 1) * gap;
-    if (shown == 0 || shared < 0) {
-        ui_draw_round(draw, track, UI_RADIUS_S, draw->theme->card_sunk);
-        return;
-    }
-    double before = 0;
-    int drawn = 0;
-    for (int i = 0; i < count; i++) {
-        if (parts[i].value <= 0) {
-            continue;
-        }
-        int from = (int)(shared * (before / sum)) + drawn * (thinnest + gap);
-        before += parts[i].value;
-        int to = (int)(shared * (before / sum)) + drawn * (thinnest + gap) + thinnest;
-        UiBox part = {track.x + from, track.y, to - from, track.height};
-        ui_draw_round(draw, part, UI_RADIUS_S, series_colour(draw, parts[i].series));
-        drawn++;
-    }
-}
-
-static int draw_legend_line(const UiDraw *draw, UiBox box, const UiBarPart *part)
-{
-    int side = ui_draw_px(draw, TRACK_MM);
-    int line = ui_draw_line_height(draw, UI_TYPE_BODY);
-    UiBox square = {box.x, box.y + (line - side) / 2, side, side};
-    ui_draw_round(draw, square, UI_RADIUS_S, series_colour(draw, part->series));
-    ui_box_cut_left(&box, side + ui_draw_space(draw, UI_SPACE_S));
-    return draw_words(draw, box, part);
-}
-
-int ui_bar_draw_stacked(const UiDraw *draw, UiBox box, const UiBarPart *parts, int count)
-{
-    int used = ui_draw_px(draw, STACK_MM);
-    draw_stack(draw, (UiBox){box.x, box.y, box.width, used}, parts, count);
-    used += ui_draw_space(draw, UI_SPACE_S);
-    for (int i = 0; i < count && i < UI_BAR_LIMIT_PARTS; i++) {
-        used += draw_legend_line(draw, (UiBox){box.x, box.y + used, box.width, 0}, &parts[i]);
-    }
-    return used;
+    return used + ui_draw_space(draw, UI_SPACE_S);
 }

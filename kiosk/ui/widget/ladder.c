@@ -2,6 +2,8 @@
 
 #include "ui/widget/badge.h"
 
+#define DASH_MM 2.0
+
 static int dot_side(const UiDraw *draw)
 {
     return ui_draw_icon_size(draw, UI_TYPE_HEADING) + ui_draw_space(draw, UI_SPACE_S);
@@ -48,14 +50,7 @@ static void draw_way(const UiDraw *draw, UiPoint from, UiPoint to, const UiRung 
         ui_canvas_add_line(draw->canvas, from, to, thick, tone->solid);
         return;
     }
-    int dash = ui_draw_px(draw, 2.0);
-    int length = to.x - from.x + to.y - from.y;
-    bool across = to.x > from.x;
-    for (int at = dash / 2; at + dash <= length; at += 2 * dash) {
-        UiPoint a = {from.x + (across ? at : 0), from.y + (across ? 0 : at)};
-        UiPoint b = {a.x + (across ? dash : 0), a.y + (across ? 0 : dash)};
-        ui_canvas_add_line(draw->canvas, a, b, thick / 2, tone->solid);
-    }
+    ui_draw_dashes(draw, from, to, thick / 2, ui_draw_px(draw, DASH_MM), tone->solid);
 }
 
 static int draw_words(const UiDraw *draw, UiBox box, const UiRung *rung, UiAlign align)

@@ -66,6 +66,13 @@ void ui_draw_icon(const UiDraw *draw, UiBox box, UiIcon icon, UiColour colour);
 /** Side of the square an icon beside words of a role takes. */
 int ui_draw_icon_size(const UiDraw *draw, UiType type);
 
+/**
+ * A dashed line, upright, level or slanting: what is not known, or only meant. `dash_px` long, as
+ * far apart.
+ */
+void ui_draw_dashes(const UiDraw *draw, UiPoint from, UiPoint to, int line_px, int dash_px,
+                    UiColour colour);
+
 /** A filled rounded box. */
 void ui_draw_round(const UiDraw *draw, UiBox box, UiRadius radius, UiColour fill);
 
