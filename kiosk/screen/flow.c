@@ -155,6 +155,13 @@ void screen_flow_add_widget(ScreenFlow *flow, ScreenWidget *draw, const void *mo
                       .widget = {.draw = draw, .model = screen_flow_keep(flow, model, bytes)}});
 }
 
+void screen_flow_add_table(ScreenFlow *flow, const UiTable *table)
+{
+    add(flow, &(ScreenItem){.kind = &screen_item_table,
+                            .count = ui_table_cell_count(table),
+                            .table = {.table = *table}});
+}
+
 void screen_flow_add_pieces(ScreenFlow *flow, ScreenPiece *draw, const void *model, size_t bytes,
                             int count)
 {

@@ -15,6 +15,7 @@
 #include <ui/widget/qr.h>
 #include <ui/widget/row.h>
 #include <ui/widget/stat.h>
+#include <ui/widget/table.h>
 #include <ui/widget/tile.h>
 
 #include "statuses.h"
@@ -74,6 +75,9 @@ void screen_flow_add_statuses(ScreenFlow *flow, const ScreenStatus *statuses, in
 void screen_flow_add_empty(ScreenFlow *flow, const UiEmpty *empty);
 void screen_flow_add_button(ScreenFlow *flow, const UiButton *button);
 void screen_flow_add_badge(ScreenFlow *flow, const UiBadge *badge);
+
+/** A table; its cells, columns and texts must outlive the flow. Divided between two rows. */
+void screen_flow_add_table(ScreenFlow *flow, const UiTable *table);
 
 /** Any widget without a function of its own above: how it draws itself (ui/draw.h). */
 typedef int ScreenWidget(const UiDraw *draw, UiBox box, const void *model);

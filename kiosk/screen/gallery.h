@@ -28,6 +28,12 @@ void screen_gallery_add_table(ScreenPage *page);   /* rows, facts, tables */
 void screen_gallery_add_input(ScreenPage *page);   /* what is typed, picked, paged through */
 void screen_gallery_add_message(ScreenPage *page); /* what the kiosk says to the visitor */
 
+/** The charts of the chart section that are more than bars: lines, radar, steps. */
+void screen_gallery_add_lines(ScreenPage *page);
+
+/** A card for one chart: read as one picture, not divided where a page can hold it. */
+void screen_gallery_begin_chart(ScreenPage *page, UiIcon icon, const char *heading);
+
 /** What a finger or the four keys do to a widget shown. */
 typedef enum {
     SCREEN_GALLERY_REST,

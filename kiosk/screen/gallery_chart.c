@@ -1,5 +1,6 @@
 #include <ui/chart.h>
 #include <ui/widget/mark.h>
+#include <ui/widget/progress.h>
 #include <ui/widget/stack.h>
 
 #include "gallery.h"
@@ -7,8 +8,7 @@
 
 // Numbers and charts: each with its number in words beside it.
 
-// A chart is read as one picture: never divided where a page can hold it.
-static void begin_chart(ScreenPage *page, UiIcon icon, const char *heading)
+void screen_gallery_begin_chart(ScreenPage *page, UiIcon icon, const char *heading)
 {
     screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_CARD,
                                                    .card = {.heading = heading, .icon = icon},
@@ -48,7 +48,7 @@ static void add_bars(ScreenPage *page)
          .mark = UI_MARK_NOT_APPLICABLE},
         {.label = _("Live alone and ill"), .figure = _("Kept private"), .mark = UI_MARK_HIDDEN},
     };
-    begin_chart(page, UI_ICON_INDICATOR, _("Bars on one scale"));
+    screen_gallery_begin_chart(page, UI_ICON_INDICATOR, _("Bars on one scale"));
     for (size_t i = 0; i < G_N_ELEMENTS(bars); i++) {
         screen_flow_add_bar(page->flow, &bars[i], 1551);
     }
@@ -68,7 +68,7 @@ static void add_comparison(ScreenPage *page)
         .markers = screen_flow_keep(page->flow, markers, sizeof markers),
         .marker_count = G_N_ELEMENTS(markers),
     };
-    begin_chart(page, UI_ICON_INDICATOR, _("This place and others"));
+    screen_gallery_begin_chart(page, UI_ICON_INDICATOR, _("This place and others"));
     screen_flow_add_bar(page->flow, &bar, 100);
 }
 
@@ -97,7 +97,7 @@ static void add_stack(ScreenPage *page)
         };
     }
     const UiStack stack = {screen_flow_keep(page->flow, parts, sizeof parts), G_N_ELEMENTS(parts)};
-    begin_chart(page, UI_ICON_MONEY, _("What a whole is made of"));
+    screen_gallery_begin_chart(page, UI_ICON_MONEY, _("What a whole is made of"));
     screen_flow_add_pieces(page->flow, draw_stack, &stack, sizeof stack,
                            ui_stack_piece_count(&stack));
 }
@@ -115,7 +115,7 @@ static void add_marks(ScreenPage *page)
         {UI_MARK_NOT_APPLICABLE, _("Does not apply")},
         {UI_MARK_HIDDEN, _("Kept private: few people")},
     };
-    begin_chart(page, UI_ICON_INFO, _("When there is no number"));
+    screen_gallery_begin_chart(page, UI_ICON_INFO, _("When there is no number"));
     screen_flow_add_widget(page->flow, draw_marks, marks, sizeof marks);
 }
 
@@ -129,8 +129,24 @@ static void add_ladder(ScreenPage *page)
         {_("District plan"), _("Not chosen"), UI_TONE_DANGER},
         {_("Provincial plan"), _("No data yet"), UI_TONE_UNKNOWN},
     };
-    begin_chart(page, UI_ICON_GOAL, _("How far a project has climbed"));
+    screen_gallery_begin_chart(page, UI_ICON_GOAL, _("How far a project has climbed"));
     screen_flow_add_ladder(page->flow, rungs, G_N_ELEMENTS(rungs));
+}
+
+static int draw_progress(const UiDraw *draw, UiBox box, const void *model)
+{
+    return ui_progress_draw(draw, box, model);
+}
+
+static void add_progress(ScreenPage *page)
+{
+    const UiProgress few = {_("Reading the new data"), _("3 of 5"), 3, 5};
+    const UiProgress many = {_("Tambons that sent data"), _("58 of 60"), 58, 60};
+    const UiProgress none = {_("Documents read"), _("0 of 4"), 0, 4};
+    screen_gallery_begin_chart(page, UI_ICON_WAITING, _("How much is done"));
+    screen_flow_add_widget(page->flow, draw_progress, &few, sizeof few);
+    screen_flow_add_widget(page->flow, draw_progress, &many, sizeof many);
+    screen_flow_add_widget(page->flow, draw_progress, &none, sizeof none);
 }
 
 void screen_gallery_add_chart(ScreenPage *page)
@@ -141,4 +157,6 @@ void screen_gallery_add_chart(ScreenPage *page)
     add_bars(page);
     add_marks(page);
     add_ladder(page);
+    screen_gallery_add_lines(page);
+    add_progress(page);
 }

@@ -55,8 +55,59 @@ static void add_facts(ScreenPage *page)
     screen_flow_add_fact(page->flow, _("Who it is for"), NULL, _("Not stated"));
 }
 
+#define TABLE_COLUMNS 4
+#define TABLE_ROWS 60
+
+// As many tambons as take part; every kind of missing figure among them.
+static const UiTableCell *make_cells(ScreenPage *page)
+{
+    static const char *const names[] = {N_("Yang Khom"), N_("Mae Chao Yu Hua"), N_("Na Sai"),
+                                        N_("Thon Hong"), N_("Kamphaeng Sao")};
+    const UiTableCell missing[] = {
+        {_("No data yet"), UI_MARK_MISSING},
+        {_("Does not apply"), UI_MARK_NOT_APPLICABLE},
+        {_("Kept private"), UI_MARK_HIDDEN},
+        {"0", UI_MARK_ZERO},
+    };
+    UiTableCell cells[TABLE_ROWS * TABLE_COLUMNS];
+    for (int row = 0; row < TABLE_ROWS; row++) {
+        UiTableCell *cell = cells + (size_t)row * TABLE_COLUMNS;
+        const char *name = _(names[row % (int)G_N_ELEMENTS(names)]);
+        cell[0] = (UiTableCell){screen_text_say(page->text, "%d. %s", row + 1, name), UI_MARK_NONE};
+        cell[1] = (UiTableCell){row == 1 ? _("Concrete road from Ban Khuan Yao to Ban Nong Hong")
+                                         : _("Plant trees at the spring"),
+                                UI_MARK_NONE};
+        cell[2] = (UiTableCell){screen_text_count(page->text, 3 + row * 7 % 40), UI_MARK_NONE};
+        cell[3] = (UiTableCell){screen_text_count(page->text, 40000 + row * 37250), UI_MARK_NONE};
+        if (row >= 2 && row < 2 + (int)G_N_ELEMENTS(missing)) {
+            cell[3] = missing[row - 2];
+        }
+    }
+    return screen_flow_keep(page->flow, cells, sizeof cells);
+}
+
+static void add_table(ScreenPage *page)
+{
+    const UiTableColumn columns[TABLE_COLUMNS] = {
+        {_("Tambon"), 1, false},
+        {_("Largest project"), 2, false},
+        {_("Projects"), 0, true},
+        {_("Budget (baht)"), 0, true},
+    };
+    const UiTable table = {
+        .columns = screen_flow_keep(page->flow, columns, sizeof columns),
+        .column_count = TABLE_COLUMNS,
+        .cells = make_cells(page),
+        .row_count = TABLE_ROWS,
+    };
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("A table of many lines"));
+    screen_flow_add_table(page->flow, &table);
+}
+
 void screen_gallery_add_table(ScreenPage *page)
 {
     add_facts(page);
     add_rows(page);
+    add_table(page);
 }

@@ -103,6 +103,12 @@ static int draw_pieces(const UiDraw *draw, UiBox box, const ScreenItem *item, bo
     return used;
 }
 
+static int draw_table(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    return ui_table_draw(draw, box, &item->table.table, item->table.first, item->count);
+}
+
 static int draw_cell(const UiDraw *draw, UiBox box, const ScreenItem *item, int index)
 {
     if (item->kind == &screen_item_options) {
@@ -189,3 +195,4 @@ const ScreenItemKind screen_item_stats = {draw_grid, screen_split_array, false};
 const ScreenItemKind screen_item_widget = {draw_widget, NULL, false};
 const ScreenItemKind screen_item_options = {draw_grid, screen_split_array, false};
 const ScreenItemKind screen_item_pieces = {draw_pieces, screen_split_array, false};
+const ScreenItemKind screen_item_table = {draw_table, screen_split_table, false};

@@ -41,6 +41,11 @@ typedef struct {
     int first;         /* of the item's count */
 } ScreenPieces;
 
+typedef struct {
+    UiTable table;
+    int first; /* cell of the item's count */
+} ScreenTable;
+
 struct ScreenItem {
     const ScreenItemKind *kind;
     int count;      /* of the arrays below */
@@ -64,6 +69,7 @@ struct ScreenItem {
         ScreenAnyWidget widget;
         const UiOption *options;
         ScreenPieces pieces;
+        ScreenTable table;
     };
 };
 
@@ -84,6 +90,7 @@ extern const ScreenItemKind screen_item_stats;
 extern const ScreenItemKind screen_item_widget;
 extern const ScreenItemKind screen_item_options;
 extern const ScreenItemKind screen_item_pieces;
+extern const ScreenItemKind screen_item_table;
 
 /** Height of the item over `width_px`. `draw` measures only. */
 int screen_item_height(const UiDraw *draw, int width_px, const ScreenItem *item, bool last);
@@ -92,6 +99,7 @@ int screen_item_height(const UiDraw *draw, int width_px, const ScreenItem *item,
 bool screen_split_paragraph(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
 bool screen_split_fact(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
 bool screen_split_note(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
+bool screen_split_table(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
 bool screen_split_array(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
 
 /** Tiles, stats or options side by side in a box `width_px` wide. */

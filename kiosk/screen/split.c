@@ -139,6 +139,21 @@ bool screen_split_note(const UiDraw *draw, UiBox room, const ScreenItem *item, S
     return rest != NULL;
 }
 
+bool screen_split_table(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut)
+{
+    const ScreenTable *table = &item->table;
+    int fit = ui_table_cells_that_fit(draw, room, &table->table, table->first);
+    if (fit < 1 || fit >= item->count) {
+        return false;
+    }
+    *cut->head = *item;
+    *cut->rest = *item;
+    cut->head->count = fit;
+    cut->rest->count -= fit;
+    cut->rest->table.first += fit;
+    return true;
+}
+
 static void skip_elements(ScreenItem *item, int count)
 {
     item->count -= count;

@@ -1,13 +1,9 @@
 #include "ui/widget/ladder.h"
 
 #include "ui/widget/badge.h"
+#include "widget/path.h"
 
 #define DASH_MM 2.0
-
-static int dot_side(const UiDraw *draw)
-{
-    return ui_draw_icon_size(draw, UI_TYPE_HEADING) + ui_draw_space(draw, UI_SPACE_S);
-}
 
 /* The marks of the tones without the shape around them: the disc is that shape. */
 static UiIcon bare_mark(UiTone tone)
@@ -27,8 +23,9 @@ static UiIcon bare_mark(UiTone tone)
 }
 
 /* A rung known of is a full disc; an unknown one a grey ring: seen without colour. */
-static void draw_dot(const UiDraw *draw, UiBox box, const UiRung *rung)
+static void draw_dot(const UiDraw *draw, UiBox box, const void *models, int index)
 {
+    const UiRung *rung = (const UiRung *)models + index;
     const UiToneColours *tone = &draw->theme->tone[rung->tone];
     bool unknown = rung->tone == UI_TONE_UNKNOWN;
     UiRound disc = {.radius_px = box.width / 2,
@@ -42,8 +39,9 @@ static void draw_dot(const UiDraw *draw, UiBox box, const UiRung *rung)
 }
 
 /* Towards a known rung the way is solid, towards an unknown one dashed. */
-static void draw_way(const UiDraw *draw, UiPoint from, UiPoint to, const UiRung *towards)
+static void draw_way(const UiDraw *draw, UiPoint from, UiPoint to, const void *models, int index)
 {
+    const UiRung *towards = (const UiRung *)models + index;
     int thick = 2 * ui_draw_space(draw, UI_SPACE_HAIR);
     const UiToneColours *tone = &draw->theme->tone[towards->tone];
     if (towards->tone != UI_TONE_UNKNOWN) {
@@ -53,8 +51,9 @@ static void draw_way(const UiDraw *draw, UiPoint from, UiPoint to, const UiRung 
     ui_draw_dashes(draw, from, to, thick / 2, ui_draw_px(draw, DASH_MM), tone->solid);
 }
 
-static int draw_words(const UiDraw *draw, UiBox box, const UiRung *rung, UiAlign align)
+static int draw_words(const UiDraw *draw, UiBox box, const void *models, int index, UiAlign align)
 {
+    const UiRung *rung = (const UiRung *)models + index;
     UiParagraph name = ui_draw_paragraph(draw, UI_TYPE_STRONG, rung->name);
     UiParagraph detail = ui_draw_paragraph(draw, UI_TYPE_CAPTION, rung->detail);
     name.align = align;
@@ -67,67 +66,23 @@ static int draw_words(const UiDraw *draw, UiBox box, const UiRung *rung, UiAlign
     return used + ui_draw_text_lines(draw, box, &detail);
 }
 
-static int draw_across(const UiDraw *draw, UiBox box, const UiRung *rungs, int count)
+static int width_of_words(const UiDraw *draw, const void *models, int index)
 {
-    int side = dot_side(draw);
-    int gap = ui_draw_space(draw, UI_SPACE_S);
-    int tallest = 0;
-    for (int i = 0; i < count; i++) {
-        UiBox column = ui_box_column(box, i, count, gap);
-        UiBox dot = {column.x + (column.width - side) / 2, box.y, side, side};
-        if (i > 0) {
-            UiBox before = ui_box_column(box, i - 1, count, gap);
-            UiPoint from = {before.x + (before.width + side) / 2 + gap / 2, box.y + side / 2};
-            draw_way(draw, from, (UiPoint){dot.x - gap / 2, from.y}, &rungs[i]);
-        }
-        draw_dot(draw, dot, &rungs[i]);
-        UiBox words = {column.x, box.y + side, column.width, 0};
-        int height = draw_words(draw, words, &rungs[i], UI_ALIGN_CENTRE);
-        tallest = height > tallest ? height : tallest;
-    }
-    return side + tallest;
-}
-
-static int draw_down(const UiDraw *draw, UiBox box, const UiRung *rungs, int count)
-{
-    int side = dot_side(draw);
-    int gap = ui_draw_space(draw, UI_SPACE_S);
-    int y = box.y;
-    int way_from = 0;
-    for (int i = 0; i < count; i++) {
-        UiBox dot = {box.x, y, side, side};
-        if (i > 0) {
-            UiPoint from = {box.x + side / 2, way_from};
-            draw_way(draw, from, (UiPoint){from.x, y - gap / 2}, &rungs[i]);
-        }
-        draw_dot(draw, dot, &rungs[i]);
-        way_from = y + side + gap / 2;
-        UiBox words = {box.x + side + gap, y, box.width - side - gap, 0};
-        int height = draw_words(draw, words, &rungs[i], UI_ALIGN_START);
-        y += (height > side ? height : side) + gap;
-    }
-    return y - gap - box.y;
-}
-
-/* Side by side only where every name and every date stays on one line. */
-static bool fits_across(const UiDraw *draw, UiBox box, const UiRung *rungs, int count)
-{
-    int width = ui_box_column(box, 0, count, ui_draw_space(draw, UI_SPACE_S)).width;
-    for (int i = 0; i < count; i++) {
-        if (ui_draw_text_width(draw, UI_TYPE_STRONG, rungs[i].name) > width ||
-            ui_draw_text_width(draw, UI_TYPE_CAPTION, rungs[i].detail) > width) {
-            return false;
-        }
-    }
-    return true;
+    const UiRung *rungs = models;
+    int name = ui_draw_text_width(draw, UI_TYPE_STRONG, rungs[index].name);
+    int detail = ui_draw_text_width(draw, UI_TYPE_CAPTION, rungs[index].detail);
+    return name > detail ? name : detail;
 }
 
 int ui_ladder_draw(const UiDraw *draw, UiBox box, const UiRung *rungs, int count)
 {
-    if (count < 1) {
-        return 0;
-    }
-    int shown = count < UI_LADDER_LIMIT_RUNGS ? count : UI_LADDER_LIMIT_RUNGS;
-    return fits_across(draw, box, rungs, shown) ? draw_across(draw, box, rungs, shown)
-                                                : draw_down(draw, box, rungs, shown);
+    const UiPath path = {.models = rungs,
+                         .count = count < UI_LADDER_LIMIT_RUNGS ? count : UI_LADDER_LIMIT_RUNGS,
+                         .side = ui_draw_icon_size(draw, UI_TYPE_HEADING) +
+                                 ui_draw_space(draw, UI_SPACE_S),
+                         .station = draw_dot,
+                         .way = draw_way,
+                         .words = draw_words,
+                         .width = width_of_words};
+    return ui_path_draw(draw, box, &path);
 }

@@ -50,6 +50,11 @@ static void draw_shape(const UiDraw *draw, UiBox box, UiSpot spot, UiColour colo
         ui_draw_dashes(draw, (UiPoint){box.x, middle}, (UiPoint){box.x + box.width, middle},
                        box.height / 5, box.width / 5, colour);
         break;
+    case UI_SPOT_BREAK:
+        ui_draw_dashes(draw, (UiPoint){box.x + box.width / 2, box.y},
+                       (UiPoint){box.x + box.width / 2, box.y + box.height}, box.width / 5,
+                       box.height / 5, draw->theme->tone[UI_TONE_WARNING].solid);
+        break;
     default:
         draw_disc(draw, box, colour);
         break;
@@ -58,7 +63,7 @@ static void draw_shape(const UiDraw *draw, UiBox box, UiSpot spot, UiColour colo
 
 void ui_legend_draw_spot_in(const UiDraw *draw, UiBox box, UiSpot spot, UiColour colour)
 {
-    if (spot != UI_SPOT_DASHES) {
+    if (spot != UI_SPOT_DASHES && spot != UI_SPOT_BREAK) {
         draw_shape(draw, ui_box_inset(box, -ui_draw_px(draw, HALO_MM)), spot, draw->theme->card);
     }
     draw_shape(draw, box, spot, colour);

@@ -28,6 +28,7 @@ typedef enum {
     UI_SPOT_DIAMOND,  /* the second: the province */
     UI_SPOT_RING,     /* the third: the year before */
     UI_SPOT_DASHES,   /* a target: a dashed line */
+    UI_SPOT_BREAK,    /* a break: an upright dashed line */
     UI_SPOT_COUNT,
 } UiSpot;
 

@@ -1,0 +1,126 @@
+#include <ui/widget/radar.h>
+#include <ui/widget/step.h>
+#include <ui/widget/trend.h>
+
+#include "gallery.h"
+#include "words.h"
+
+// Charts that are more than bars: a line over years, a shape of several figures, a process.
+
+static int draw_trend(const UiDraw *draw, UiBox box, const void *model, int piece)
+{
+    return ui_trend_draw_piece(draw, box, model, piece);
+}
+
+static void add_trend(ScreenPage *page, const UiTrend *trend)
+{
+    screen_flow_add_pieces(page->flow, draw_trend, trend, sizeof *trend,
+                           ui_trend_piece_count(trend));
+}
+
+// A year without data, one that is kept private, and a new way of measuring in 2565.
+static void add_broken_trend(ScreenPage *page)
+{
+    const UiTrendPoint points[] = {
+        {.label = "2561", .figure = "61.5", .value = 61.5},
+        {.label = "2562", .figure = "64.0", .value = 64.0},
+        {.label = "2563", .figure = _("No data yet"), .mark = UI_MARK_MISSING},
+        {.label = "2564", .figure = "69.3", .value = 69.3},
+        {.label = "2565", .figure = "52.8", .value = 52.8, .breaks = true},
+        {.label = "2566", .figure = "57.1", .value = 57.1},
+        {.label = "2567", .figure = _("Kept private"), .mark = UI_MARK_HIDDEN},
+        {.label = "2568", .figure = "60.2", .value = 60.2},
+        {.label = "2569", .figure = "66.4", .value = 66.4},
+    };
+    UiTrend trend = {.points = screen_flow_keep(page->flow, points, sizeof points),
+                     .count = G_N_ELEMENTS(points),
+                     .direction_words = _("Better by 6.2 than the year before"),
+                     .break_words = _("Measured in a new way from here"),
+                     .target_words = _("Goal 75 %"),
+                     .target = 75};
+    trend.direction = ui_trend_direction(&trend, 0.1, true);
+    screen_gallery_begin_chart(page, UI_ICON_INDICATOR, _("Households that pass, per cent"));
+    add_trend(page, &trend);
+}
+
+static void add_short_trend(ScreenPage *page)
+{
+    const UiTrendPoint points[] = {
+        {.label = "2567", .figure = "12", .value = 12},
+        {.label = "2568", .figure = "0", .value = 0, .mark = UI_MARK_ZERO},
+        {.label = "2569", .figure = "7", .value = 7},
+    };
+    UiTrend trend = {.points = screen_flow_keep(page->flow, points, sizeof points),
+                     .count = G_N_ELEMENTS(points),
+                     .direction_words = _("Worse: 7 more than the year before"),
+                     .from_zero = true};
+    trend.direction = ui_trend_direction(&trend, 0.5, false);
+    screen_gallery_begin_chart(page, UI_ICON_INDICATOR, _("Accidents in the year"));
+    add_trend(page, &trend);
+}
+
+static int draw_radar(const UiDraw *draw, UiBox box, const void *model, int piece)
+{
+    return ui_radar_draw_piece(draw, box, model, piece);
+}
+
+static void add_radar(ScreenPage *page, bool whole)
+{
+    UiRadarAxis axes[] = {
+        {"1", _("Leaders and committees"), _("4.2 of 5"), 4.2, UI_MARK_NONE, 3.6},
+        {"2", _("Learning together"), _("3.1 of 5"), 3.1, UI_MARK_NONE, 3.4},
+        {"3", _("Work and income"), _("2.4 of 5"), 2.4, UI_MARK_NONE, 3.0},
+        {"4", _("Welfare"), _("3.9 of 5"), 3.9, UI_MARK_NONE, 3.2},
+        {"5", _("Health"), _("4.0 of 5"), 4.0, UI_MARK_NONE, 3.8},
+        {"6", _("Land, water, forest"), _("3.5 of 5"), 3.5, UI_MARK_NONE, 2.9},
+        {"7", _("Culture"), _("4.6 of 5"), 4.6, UI_MARK_NONE, 4.1},
+    };
+    if (!whole) {
+        axes[3].mark = UI_MARK_MISSING;
+        axes[3].figure = _("No data yet");
+    }
+    const UiRadar radar = {.axes = screen_flow_keep(page->flow, axes, sizeof axes),
+                           .count = whole ? (int)G_N_ELEMENTS(axes) : 5,
+                           .maximum = 5,
+                           .rings = 5,
+                           .own_words = _("This tambon"),
+                           .reference_words = _("Middle of the district")};
+    screen_gallery_begin_chart(page, UI_ICON_VISION,
+                               whole ? _("A strong tambon in seven figures")
+                                     : _("Five figures, one of them missing"));
+    screen_flow_add_pieces(page->flow, draw_radar, &radar, sizeof radar,
+                           ui_radar_piece_count(&radar));
+}
+
+static int draw_steps(const UiDraw *draw, UiBox box, const void *model, int piece)
+{
+    return ui_step_draw_piece(draw, box, model, piece);
+}
+
+static void add_steps(ScreenPage *page)
+{
+    const UiStep steps[] = {
+        {_("Village meeting"), _("15 Jan 2568"), UI_STEP_DONE},
+        {_("Tambon meeting"), _("12 Mar 2568"), UI_STEP_DONE},
+        {_("Public hearing"), _("30 Jun 2568"), UI_STEP_NOW},
+        {_("Council approves"), NULL, UI_STEP_NEXT},
+        {_("Work begins"), NULL, UI_STEP_NEXT},
+    };
+    const UiSteps process = {
+        .steps = screen_flow_keep(page->flow, steps, sizeof steps),
+        .count = G_N_ELEMENTS(steps),
+        .words = {_("Done"), _("Now"), _("Next")},
+    };
+    screen_gallery_begin_chart(page, UI_ICON_CALENDAR, _("Steps of a plan"));
+    screen_flow_add_pieces(page->flow, draw_steps, &process, sizeof process,
+                           ui_step_piece_count(&process));
+}
+
+void screen_gallery_add_lines(ScreenPage *page)
+{
+    add_broken_trend(page);
+    add_short_trend(page);
+    add_radar(page, true);
+    add_radar(page, false);
+    add_steps(page);
+}
