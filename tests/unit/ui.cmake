@@ -12,6 +12,8 @@ tambon_unit_test(test_ui_metrics LINKS ui)
 tambon_unit_test(test_ui_renderer LINKS ui
                  SOURCES ../support/scratch.c ../support/ui_gallery.c ../support/ui_gallery_input.c)
 tambon_unit_test(test_ui_scroll LINKS ui)
+tambon_unit_test(test_ui_stack LINKS ui)
+tambon_unit_test(test_ui_table LINKS ui)
 tambon_unit_test(test_ui_text LINKS ui)
 tambon_unit_test(test_ui_text_breaks LINKS ui SOURCES ../support/word_sheet.c)
 tambon_unit_test(test_ui_text_faces LINKS ui PkgConfig::SDL2 PkgConfig::SDL2_TTF
@@ -21,4 +23,5 @@ tambon_unit_test(test_ui_text_marks LINKS ui PkgConfig::SDL2 PkgConfig::SDL2_TTF
                  SOURCES ../support/ink.c ../support/word_sheet.c)
 target_include_directories(test_ui_text_marks PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/ui)
 tambon_unit_test(test_ui_theme LINKS ui)
+tambon_unit_test(test_ui_trend LINKS ui)
 tambon_unit_test(test_ui_window LINKS ui)
