@@ -47,11 +47,7 @@ static void *open_district(const ScreenContext *context, const BaseAddress *addr
         return NULL;
     }
     if (tambons->len > 0) {
-        screen_summary_add_stats(page, &summary);
-        screen_summary_begin_money(page, false);
-        screen_summary_add_money(page, &summary);
-        screen_summary_begin_statuses(page, false);
-        screen_summary_add_statuses(page, &summary, NULL);
+        screen_summary_add(page, &summary);
     }
     return g_steal_pointer(&page);
 }

@@ -51,11 +51,7 @@ static void *open_group(const ScreenContext *context, const BaseAddress *address
         page->text, P_("%d pilot tambon", "%d pilot tambons", tambons->len), (int)tambons->len);
     page->title = screen_text_say(page->text, _("Group %d"), number);
     add_tambons(page, tambons);
-    screen_summary_add_stats(page, &summary);
-    screen_summary_begin_money(page, false);
-    screen_summary_add_money(page, &summary);
-    screen_summary_begin_statuses(page, false);
-    screen_summary_add_statuses(page, &summary, NULL);
+    screen_summary_add(page, &summary);
     return g_steal_pointer(&page);
 }
 

@@ -90,10 +90,8 @@ static void *open_home(const ScreenContext *context, const BaseAddress *address,
     }
     screen_summary_add_stats(page, &summary);
     add_ways(page, province_code, province.coverage.tambon_total);
-    screen_summary_begin_statuses(page, true);
-    screen_summary_add_statuses(page, &summary, NULL);
-    screen_summary_begin_money(page, true);
-    screen_summary_add_money(page, &summary);
+    screen_summary_add_statuses(page, &summary, NULL, true);
+    screen_summary_add_money(page, &summary, true);
     return g_steal_pointer(&page);
 }
 

@@ -79,11 +79,7 @@ static void *open_province(const ScreenContext *context, const BaseAddress *addr
     if (!add_groups(page, context->snapshot, error)) {
         return NULL;
     }
-    screen_summary_add_stats(page, &summary);
-    screen_summary_begin_money(page, false);
-    screen_summary_add_money(page, &summary);
-    screen_summary_begin_statuses(page, false);
-    screen_summary_add_statuses(page, &summary, NULL);
+    screen_summary_add(page, &summary);
     return g_steal_pointer(&page);
 }
 

@@ -120,20 +120,11 @@ static void begin_card(ScreenPage *page, UiIcon icon, const char *heading, bool 
                                                    .optional = optional});
 }
 
-void screen_summary_begin_statuses(ScreenPage *page, bool optional)
-{
-    begin_card(page, UI_ICON_PROJECT, _("Projects by status"), optional);
-}
-
-void screen_summary_begin_money(ScreenPage *page, bool optional)
-{
-    begin_card(page, UI_ICON_MONEY, _("Where the money comes from"), optional);
-}
-
 void screen_summary_add_statuses(ScreenPage *page, const ScreenSummary *summary,
-                                 const char *projects_address)
+                                 const char *projects_address, bool optional)
 {
     ScreenText *text = page->text;
+    begin_card(page, UI_ICON_PROJECT, _("Projects by status"), optional);
     ScreenStatus statuses[SNAPSHOT_STATUS_COUNT];
     int count = 0;
     for (int i = 0; i < SNAPSHOT_STATUS_COUNT; i++) {
@@ -153,9 +144,10 @@ void screen_summary_add_statuses(ScreenPage *page, const ScreenSummary *summary,
     screen_flow_add_statuses(page->flow, statuses, count);
 }
 
-void screen_summary_add_money(ScreenPage *page, const ScreenSummary *summary)
+void screen_summary_add_money(ScreenPage *page, const ScreenSummary *summary, bool optional)
 {
     ScreenText *text = page->text;
+    begin_card(page, UI_ICON_MONEY, _("Where the money comes from"), optional);
     for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
         const SnapshotTotal *total = &summary->totals.by_class[i];
         const UiBarPart part = {
@@ -170,4 +162,11 @@ void screen_summary_add_money(ScreenPage *page, const ScreenSummary *summary)
         screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
                              screen_summary_coverage(text, &summary->coverage));
     }
+}
+
+void screen_summary_add(ScreenPage *page, const ScreenSummary *summary)
+{
+    screen_summary_add_stats(page, summary);
+    screen_summary_add_money(page, summary, false);
+    screen_summary_add_statuses(page, summary, NULL, false);
 }

@@ -32,16 +32,15 @@ void screen_summary_add_stats(ScreenPage *page, const ScreenSummary *summary);
 bool screen_summary_add_tambons(ScreenPage *page, Snapshot *snapshot, const GPtrArray *tambons,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The cards around the next two; `optional`: only where there is room. */
-void screen_summary_begin_statuses(ScreenPage *page, bool optional);
-void screen_summary_begin_money(ScreenPage *page, bool optional);
-
 /**
- * How many projects there are of each status, to the section begun last; with `projects_address`
- * each leads to those projects.
+ * A card of how many projects there are of each status; with `projects_address` each leads to those
+ * projects. `optional`: only where there is room.
  */
 void screen_summary_add_statuses(ScreenPage *page, const ScreenSummary *summary,
-                                 const char *projects_address);
+                                 const char *projects_address, bool optional);
 
-/** A bar for each budget class, to the section begun last. */
-void screen_summary_add_money(ScreenPage *page, const ScreenSummary *summary);
+/** A card with a bar for each budget class. */
+void screen_summary_add_money(ScreenPage *page, const ScreenSummary *summary, bool optional);
+
+/** Big numbers, money and statuses: what every page of several tambons ends with. */
+void screen_summary_add(ScreenPage *page, const ScreenSummary *summary);

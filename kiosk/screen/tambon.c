@@ -102,10 +102,8 @@ static void add_projects(ScreenPage *page, const SnapshotArea *tambon, const Scr
                                                  "the tambon office.")});
         return;
     }
-    screen_summary_begin_money(page, false);
-    screen_summary_add_money(page, summary);
-    screen_summary_begin_statuses(page, false);
-    screen_summary_add_statuses(page, summary, leaf(page->text, tambon, "projects"));
+    screen_summary_add_money(page, summary, false);
+    screen_summary_add_statuses(page, summary, leaf(page->text, tambon, "projects"), false);
 }
 
 static const char *place_of(ScreenText *text, const SnapshotArea *tambon)
