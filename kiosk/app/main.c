@@ -1,6 +1,7 @@
 // tambon-kiosk: the touchscreen. Reads one snapshot, draws, takes touches; uses no network.
 #include <screen/language.h>
 #include <stdlib.h>
+#include <ui/poster.h>
 #include <ui/text.h>
 
 #include "data.h"
@@ -9,6 +10,7 @@
 #include "settings.h"
 
 #define EXIT_USAGE 2
+#define POSTER_SECONDS 60
 
 /* <prefix>/bin/tambon-kiosk finds <prefix>/share/locale, installed or in a build. */
 static char *locale_folder(void)
@@ -33,6 +35,28 @@ static bool run(const Settings *settings, Data *data, UiText *text, GError **err
     return loop_run(settings, data, text, error);
 }
 
+/* Without a font no page can be written: a picture says so to whoever stands there. Whoever keeps
+   the kiosk running starts it again afterwards, by then perhaps with its fonts. */
+static void show_poster(const Settings *settings)
+{
+    if (settings->picture != NULL || settings->tour != NULL || settings->list != NULL) {
+        return;
+    }
+    bool full_screen = settings->width_px == 0;
+    const UiWindowOptions options = {
+        .title = "tambon-point",
+        .width_px = settings->width_px,
+        .height_px = settings->height_px,
+        .full_screen = full_screen,
+        .hide_pointer = full_screen,
+        .through_gpu = settings->through_gpu,
+    };
+    g_autoptr(GError) error = NULL;
+    if (!ui_poster_show(&options, POSTER_SECONDS, &error)) {
+        g_printerr("tambon-kiosk: %s\n", error->message);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_autofree char *locale = locale_folder();
@@ -48,6 +72,7 @@ int main(int argc, char **argv)
     g_autoptr(UiText) text = ui_text_open(settings.fonts, &error);
     if (text == NULL) {
         g_printerr("tambon-kiosk: %s\n", error->message);
+        show_poster(&settings);
         return EXIT_FAILURE;
     }
     Data data;

@@ -24,8 +24,9 @@ typedef struct UiText UiText;
 #define UI_TEXT_LIMIT_NAMES 8192  /* that never break */
 
 /**
- * UI_ERROR_FONT: a face is missing or unreadable; show the message (Thai) on the console and stop.
- * UI_ERROR_SHAPING: this SDL_ttf has no HarfBuzz, Thai would be wrong; refuse to start (K6).
+ * UI_ERROR_FONT: a face is missing or unreadable; print the message (Thai), show the poster
+ * (ui/poster.h) and stop.
+ * UI_ERROR_SHAPING: this SDL_ttf has no HarfBuzz, Thai would be wrong; likewise (K6).
  * UI_ERROR_DISPLAY: no window could be opened.
  * UI_ERROR_FILE: a picture could not be written.
  */
