@@ -16,6 +16,9 @@
 // Long enough to read a fact from across the room; one wake-up in ten seconds costs nothing.
 #define FACT_SECONDS 10
 
+// Lower panels than this have no room for the whole sentence on freshness: 15 inches lying down.
+#define SMALL_PANEL_MM 220
+
 typedef struct {
     ScreenPage *page; /* its flow stays empty */
     const char *district;
@@ -208,6 +211,9 @@ static const char *freshness(const Attract *attract, const ScreenContext *contex
     }
     ScreenFresh fresh = screen_fresh_of(text, context, attract->page->stale_days);
     const char *as_of = screen_text_print(text, _("Data of %s"), attract->page->as_of);
+    if (context->metrics->height_px < SMALL_PANEL_MM * context->metrics->px_per_mm) {
+        return as_of;
+    }
     return screen_text_print(text, "%s · %s%s%s", as_of, fresh.words,
                              attract->page->sample ? " · " : "",
                              attract->page->sample ? _("Sample data") : "");

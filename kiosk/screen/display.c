@@ -32,7 +32,7 @@ static void add_text_sizes(ScreenPage *page, const UiMetrics *metrics)
         [UI_TEXT_LARGEST] = {N_("Largest"), "set:text=largest"},
     };
     begin(page, UI_ICON_TEXT_SIZE, _("Size of the letters"));
-    for (int i = 0; i < UI_TEXT_COUNT; i++) {
+    for (int i = 0; i < UI_TEXT_COUNT && ui_metrics_offers(metrics, (UiTextSize)i); i++) {
         screen_flow_add_option(page->flow, &(UiOption){.sample = _("Abc"),
                                                        .text_size = (UiTextSize)i,
                                                        .theme = metrics->theme,

@@ -3,6 +3,9 @@
 #include <glib.h>
 #include <math.h>
 
+#define OFFER_LINES 9
+#define TIGHT_LINES 14
+
 UiMetrics ui_metrics_make(int width_px, int height_px, double screen_width_mm)
 {
     double px_per_mm = screen_width_mm > 0 ? width_px / screen_width_mm : 0;
@@ -18,7 +21,8 @@ int ui_metrics_reach_top(const UiMetrics *metrics, int panel_bottom_mm)
     double reach_mm =
         panel_bottom_mm > 0 ? (double)(UI_METRICS_REACH_MM - panel_bottom_mm) : height_mm / 2;
     reach_mm = MAX(reach_mm, UI_METRICS_REACH_LEAST_MM);
-    return reach_mm < height_mm ? ui_metrics_px(metrics, height_mm - reach_mm) : 0;
+    double gain_mm = height_mm - reach_mm;
+    return gain_mm >= UI_METRICS_REACH_WORTH_MM ? ui_metrics_px(metrics, gain_mm) : 0;
 }
 
 int ui_metrics_lowered_px(const UiMetrics *metrics)
@@ -64,4 +68,32 @@ UiTextStyle ui_metrics_style(const UiMetrics *metrics, UiType type)
 bool ui_metrics_is_portrait(const UiMetrics *metrics)
 {
     return metrics->height_px > metrics->width_px;
+}
+
+/* Lines of body text at a size that the panel is high, of `height_px`. */
+static int count_lines(const UiMetrics *metrics, UiTextSize size, int height_px)
+{
+    UiMetrics sized = *metrics;
+    sized.text_size = size;
+    return height_px / ui_metrics_style(&sized, UI_TYPE_BODY).line_px;
+}
+
+bool ui_metrics_offers(const UiMetrics *metrics, UiTextSize size)
+{
+    return size == UI_TEXT_NORMAL || count_lines(metrics, size, metrics->height_px) >= OFFER_LINES;
+}
+
+UiTextSize ui_metrics_fit_text_size(const UiMetrics *metrics, UiTextSize wanted)
+{
+    UiTextSize size = wanted;
+    while (!ui_metrics_offers(metrics, size)) {
+        size--;
+    }
+    return size;
+}
+
+bool ui_metrics_is_tight(const UiMetrics *metrics)
+{
+    int height_px = metrics->height_px - ui_metrics_lowered_px(metrics);
+    return count_lines(metrics, metrics->text_size, height_px) < TIGHT_LINES;
 }

@@ -72,6 +72,22 @@ static void test_low_reach_is_off_until_asked_for(void)
     g_assert_cmpint(ui_metrics_lowered_px(&metrics), ==, 900);
 }
 
+/* A 15-inch panel lying down has no room for the largest letters; 27 inches have. */
+static void test_a_panel_offers_what_it_has_room_for(void)
+{
+    UiMetrics small = ui_metrics_make(1366, 768, 344);
+    UiMetrics usual = ui_metrics_make(1920, 1080, 598);
+    g_assert_true(ui_metrics_offers(&small, UI_TEXT_LARGE));
+    g_assert_false(ui_metrics_offers(&small, UI_TEXT_LARGEST));
+    g_assert_cmpint(ui_metrics_fit_text_size(&small, UI_TEXT_LARGEST), ==, UI_TEXT_LARGE);
+    g_assert_cmpint(ui_metrics_fit_text_size(&usual, UI_TEXT_LARGEST), ==, UI_TEXT_LARGEST);
+    UiMetrics tiny = ui_metrics_make(320, 100, 80);
+    g_assert_cmpint(ui_metrics_fit_text_size(&tiny, UI_TEXT_LARGEST), ==, UI_TEXT_NORMAL);
+    g_assert_false(ui_metrics_is_tight(&usual));
+    usual.text_size = UI_TEXT_LARGEST;
+    g_assert_true(ui_metrics_is_tight(&usual));
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -83,5 +99,7 @@ int main(int argc, char **argv)
     g_test_add_func("/ui/metrics/low-reach-is-1050-mm-over-the-floor", test_reach);
     g_test_add_func("/ui/metrics/low-reach-is-off-until-asked-for",
                     test_low_reach_is_off_until_asked_for);
+    g_test_add_func("/ui/metrics/a-panel-offers-what-it-has-room-for",
+                    test_a_panel_offers_what_it_has_room_for);
     return g_test_run();
 }

@@ -6,13 +6,16 @@
 
 static int draw_content(const UiDraw *draw, UiBox box, const UiEmpty *empty)
 {
-    int used = ui_draw_px(draw, ICON_MM);
-    UiIcon icon = empty->icon != UI_ICON_NONE ? empty->icon : UI_ICON_EMPTY;
-    UiBox shape = {box.x, box.y, box.width, used};
-    ui_draw_icon(draw, shape, icon, draw->theme->tone[UI_TONE_UNKNOWN].solid);
+    int used = 0;
+    if (!ui_metrics_is_tight(draw->metrics)) {
+        used = ui_draw_px(draw, ICON_MM);
+        UiIcon icon = empty->icon != UI_ICON_NONE ? empty->icon : UI_ICON_EMPTY;
+        UiBox shape = {box.x, box.y, box.width, used};
+        ui_draw_icon(draw, shape, icon, draw->theme->tone[UI_TONE_UNKNOWN].solid);
+        used += ui_draw_space(draw, UI_SPACE_S);
+    }
     UiParagraph title = ui_draw_paragraph(draw, UI_TYPE_HEADING, empty->title);
     title.align = UI_ALIGN_CENTRE;
-    used += ui_draw_space(draw, UI_SPACE_S);
     used += ui_draw_text_lines(draw, (UiBox){box.x, box.y + used, box.width, 0}, &title);
     UiParagraph sentence = ui_draw_paragraph(draw, UI_TYPE_BODY, empty->sentence);
     sentence.align = UI_ALIGN_CENTRE;

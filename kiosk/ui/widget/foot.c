@@ -3,6 +3,8 @@
 #include "ui/widget/badge.h"
 #include "ui/widget/button.h"
 
+#include <glib.h>
+
 /* Width of a button in heights of ก: icon and the longest of the words. */
 #define BUTTON_KO 13.0
 #define BUTTON_COUNT 5
@@ -42,13 +44,18 @@ static Buttons make_buttons(const UiDraw *draw, const UiFrame *frame)
 {
     bool reaches_all = draw->metrics->reach_top_px == 0;
     const char *reach_id = draw->metrics->low_reach ? UI_FRAME_ID_RAISE : UI_FRAME_ID_LOWER;
-    return (Buttons){
+    Buttons buttons = {
         .home = foot_button(UI_ICON_HOME, frame->home_word, UI_FRAME_ID_HOME),
         .back = foot_button(UI_ICON_BACK, frame->back_word, UI_FRAME_ID_BACK),
         .reach = foot_button(UI_ICON_LOW_REACH, reaches_all ? NULL : frame->reach_word, reach_id),
         .display = foot_button(UI_ICON_DISPLAY, frame->display_word, UI_FRAME_ID_DISPLAY),
         .help = foot_button(UI_ICON_HELP, frame->help_word, UI_FRAME_ID_HELP),
     };
+    if (ui_metrics_is_tight(draw->metrics)) {
+        buttons.home.icon = buttons.back.icon = buttons.reach.icon = UI_ICON_NONE;
+        buttons.display.icon = buttons.help.icon = UI_ICON_NONE;
+    }
+    return buttons;
 }
 
 static int higher(const UiDraw *draw, int width_px, const UiButton *button, int height)
@@ -127,8 +134,28 @@ static void fit_freshness(const UiDraw *draw, const UiFrame *frame, int count, U
     foot->height = foot->row_height + foot->upper_height + foot->line_height;
 }
 
+/* Words alone, in one row, and of freshness what has room beside them: the page needs the rest. */
+static UiFoot measure_tight(const UiDraw *draw, const UiFrame *frame)
+{
+    const Buttons buttons = make_buttons(draw, frame);
+    UiFoot foot = {0};
+    int count = buttons.reach.word != NULL ? BUTTON_COUNT : BUTTON_COUNT - 1;
+    (void)fit_buttons(draw, &buttons, count, &foot);
+    int least = MAX(least_width(draw, &buttons), ui_metrics_target(draw->metrics));
+    foot.button_width = MIN(foot.button_width, least);
+    int free_px = inner_width(draw) - count * (foot.button_width + ui_draw_space(draw, UI_SPACE_S));
+    const char *brief = frame->freshness_brief;
+    foot.freshness = brief != NULL && freshness_width(draw, brief) <= free_px ? brief : NULL;
+    foot.row_height = ui_metrics_target(draw->metrics) + 2 * ui_draw_space(draw, UI_SPACE_S);
+    foot.height = foot.row_height;
+    return foot;
+}
+
 UiFoot ui_foot_measure(const UiDraw *draw, const UiFrame *frame)
 {
+    if (ui_metrics_is_tight(draw->metrics)) {
+        return measure_tight(draw, frame);
+    }
     const Buttons buttons = make_buttons(draw, frame);
     UiFoot one = {0};
     UiFoot two = {0};
@@ -198,7 +225,9 @@ static Places find_places(const UiDraw *draw, UiBox area, const UiFoot *foot)
     places.help = cut_right(draw, &row, foot->button_width);
     UiBox *screens_own = foot->upper_height > 0 ? &upper : &row;
     places.display = cut_right(draw, screens_own, foot->button_width);
-    places.reach = cut_right(draw, screens_own, foot->button_width);
+    if (draw->metrics->reach_top_px > 0 || !ui_metrics_is_tight(draw->metrics)) {
+        places.reach = cut_right(draw, screens_own, foot->button_width);
+    }
     places.freshness = foot->line_height > 0 ? line : *screens_own;
     return places;
 }

@@ -20,25 +20,74 @@ static bool badge_fits_beside(const UiDraw *draw, int width_px, const UiFrame *f
     return place + ui_draw_space(draw, UI_SPACE_M) + ui_badge_width(draw, &badge) <= width_px;
 }
 
+/* On a tight panel the badge stands at the end of the title's line when that leaves it room. */
+static bool badge_fits_title(const UiDraw *draw, int width_px, const UiFrame *frame)
+{
+    UiBadge badge = example_badge(frame);
+    int title = ui_draw_text_width(draw, UI_TYPE_HEADING, frame->title);
+    return ui_metrics_is_tight(draw->metrics) &&
+           title + ui_draw_space(draw, UI_SPACE_M) + ui_badge_width(draw, &badge) <= width_px;
+}
+
 static int draw_badge(const UiDraw *draw, UiBox box, const UiFrame *frame, int height)
 {
     UiBadge badge = example_badge(frame);
-    if (!badge_fits_beside(draw, box.width, frame)) {
+    int line = ui_draw_line_height(draw, UI_TYPE_CAPTION);
+    bool beside = badge_fits_beside(draw, box.width, frame);
+    if (!beside && !badge_fits_title(draw, box.width, frame)) {
         UiBox below = {box.x, box.y + height, box.width, 0};
         return height + ui_badge_draw(draw, below, &badge);
     }
-    UiBox rest = {box.x, box.y, box.width, ui_draw_line_height(draw, UI_TYPE_CAPTION)};
+    UiBox rest = {box.x, beside ? box.y : box.y + height - line, box.width, line};
     ui_badge_draw(draw, ui_box_cut_right(&rest, ui_badge_width(draw, &badge)), &badge);
-    return height > rest.height ? height : rest.height;
+    return height > line ? height : line;
+}
+
+/* On a tight panel title and place share a line where they fit into it with the badge. */
+static bool shares_line(const UiDraw *draw, int width_px, const UiFrame *frame)
+{
+    UiBadge badge = example_badge(frame);
+    int gap = ui_draw_space(draw, UI_SPACE_M);
+    int words = ui_draw_text_width(draw, UI_TYPE_HEADING, frame->title) + gap +
+                ui_draw_text_width(draw, UI_TYPE_CAPTION, frame->place);
+    int beside = frame->example != NULL ? gap + ui_badge_width(draw, &badge) : 0;
+    return ui_metrics_is_tight(draw->metrics) && words + beside <= width_px;
+}
+
+static int draw_shared_line(const UiDraw *draw, UiBox box, const UiFrame *frame)
+{
+    int height = ui_draw_line_height(draw, UI_TYPE_HEADING);
+    UiBox line = {box.x, box.y, box.width, height};
+    if (frame->example != NULL) {
+        UiBadge badge = example_badge(frame);
+        UiBox place = ui_box_cut_right(&line, ui_badge_width(draw, &badge));
+        place.y += (height - ui_draw_line_height(draw, UI_TYPE_CAPTION)) / 2;
+        ui_badge_draw(draw, place, &badge);
+    }
+    UiParagraph title = ui_draw_paragraph(draw, UI_TYPE_HEADING, frame->title);
+    title.colour = draw->theme->on_head;
+    int width = ui_draw_text_width(draw, UI_TYPE_HEADING, frame->title);
+    ui_draw_line_of_text(draw, ui_box_cut_left(&line, width), &title);
+    ui_box_cut_left(&line, ui_draw_space(draw, UI_SPACE_M));
+    UiParagraph place = ui_draw_paragraph(draw, UI_TYPE_CAPTION, frame->place);
+    place.colour = draw->theme->on_head_muted;
+    if (frame->place != NULL) {
+        ui_draw_line_of_text(draw, line, &place);
+    }
+    return height;
 }
 
 static int draw_head_words(const UiDraw *draw, UiBox box, const UiFrame *frame)
 {
+    if (shares_line(draw, box.width, frame)) {
+        return draw_shared_line(draw, box, frame);
+    }
     const UiTheme *theme = draw->theme;
     UiParagraph place = ui_draw_paragraph(draw, UI_TYPE_CAPTION, frame->place);
     place.colour = theme->on_head_muted;
     place.max_lines = PLACE_LINES;
-    UiParagraph title = ui_draw_paragraph(draw, UI_TYPE_TITLE, frame->title);
+    UiType type = ui_metrics_is_tight(draw->metrics) ? UI_TYPE_HEADING : UI_TYPE_TITLE;
+    UiParagraph title = ui_draw_paragraph(draw, type, frame->title);
     title.colour = theme->on_head;
     title.max_lines = TITLE_LINES;
     int used = ui_draw_text_lines(draw, box, &place);

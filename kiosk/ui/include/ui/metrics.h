@@ -54,6 +54,9 @@ UiMetrics ui_metrics_make(int width_px, int height_px, double screen_width_mm);
 /** Low reach never leaves less of the panel than this: below it no page would be readable. */
 #define UI_METRICS_REACH_LEAST_MM 150.0
 
+/** Low reach is not offered where everything would move down by less: it is within reach nearly. */
+#define UI_METRICS_REACH_WORTH_MM 60.0
+
 /**
  * The first row of pixels within reach on a panel whose lower edge is `panel_bottom_mm` over the
  * floor; 0 when all of it is. Not measured (0): the upper half is taken to be out of reach.
@@ -62,6 +65,22 @@ int ui_metrics_reach_top(const UiMetrics *metrics, int panel_bottom_mm);
 
 /** The rows that low reach takes away from the top now: `reach_top_px`, or 0 when it is off. */
 int ui_metrics_lowered_px(const UiMetrics *metrics);
+
+/**
+ * Whether the panel has room for a text size: nine lines of it, or no page could show a thing and
+ * what to touch about it. A 15-inch panel lying down has none for the largest; normal is always
+ * offered.
+ */
+bool ui_metrics_offers(const UiMetrics *metrics, UiTextSize size);
+
+/** The largest size offered that is not above `wanted`. */
+UiTextSize ui_metrics_fit_text_size(const UiMetrics *metrics, UiTextSize wanted);
+
+/**
+ * True when so few lines fit that head and foot must do with one each, where they can: fourteen of
+ * the text size in force, within reach.
+ */
+bool ui_metrics_is_tight(const UiMetrics *metrics);
 
 /** Millimetres to whole pixels, rounded; at least 1 for anything above 0. */
 int ui_metrics_px(const UiMetrics *metrics, double mm);
