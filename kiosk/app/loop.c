@@ -83,6 +83,12 @@ static void handle_key(Loop *loop, SDL_Keycode key)
         {SDLK_KP_ENTER, VISIT_KEY_OK},    {SDLK_BACKSPACE, VISIT_KEY_BACK},
         {SDLK_ESCAPE, VISIT_KEY_BACK},    {SDLK_HOME, VISIT_KEY_HOME},
         {SDLK_PAGEUP, VISIT_KEY_PAGE_UP}, {SDLK_PAGEDOWN, VISIT_KEY_PAGE_DOWN},
+        {SDLK_SPACE, VISIT_KEY_OK},       {SDLK_KP_5, VISIT_KEY_OK},
+        {SDLK_KP_2, VISIT_KEY_NEXT},      {SDLK_KP_6, VISIT_KEY_NEXT},
+        {SDLK_KP_8, VISIT_KEY_BEFORE},    {SDLK_KP_4, VISIT_KEY_BEFORE},
+        {SDLK_KP_0, VISIT_KEY_BACK},      {SDLK_KP_PERIOD, VISIT_KEY_BACK},
+        {SDLK_KP_7, VISIT_KEY_HOME},      {SDLK_KP_9, VISIT_KEY_PAGE_UP},
+        {SDLK_KP_3, VISIT_KEY_PAGE_DOWN},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
         if (keys[i].code == key) {

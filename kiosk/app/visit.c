@@ -73,29 +73,64 @@ static bool is_page_of_typing(const void *user, const BaseAddress *address)
     return typing_is_of(user, address);
 }
 
-static void go(Visit *visit, const char *id)
+/* Home counts too: whoever goes there is done with what was typed, and the next one begins there.
+ */
+static void forget_typing(Visit *visit)
 {
-    if (!navigator_follow(visit->navigator, id)) {
-        return;
-    }
-    focus_clear(&visit->focus);
-    (void)typing_close(&visit->typing);
-    if (visit->typing.text[0] != '\0' &&
-        !navigator_remembers(visit->navigator, is_page_of_typing, &visit->typing)) {
+    bool at_home = base_address_segment_count(navigator_address(visit->navigator)) == 0;
+    if (visit->typing.field[0] != '\0' &&
+        (at_home || !navigator_remembers(visit->navigator, is_page_of_typing, &visit->typing))) {
         typing_clear(&visit->typing);
         view_wipe(&visit->view);
         visit->wiped = true;
     }
+}
+
+/* With keys one lands on the first thing of a page, and on the way back on what led away from it.
+   The same page with another filter keeps the focus where it was. */
+static void place_focus(Visit *visit, const char *id, const BaseAddress *left)
+{
+    if (focus_id(&visit->focus) == NULL ||
+        navigator_is_same_page(left, navigator_address(visit->navigator))) {
+        return;
+    }
+    if (strcmp(id, "back") == 0) {
+        g_autofree char *address = base_address_to_text(left);
+        focus_set(&visit->focus, address);
+    } else {
+        focus_set_first(&visit->focus);
+    }
+}
+
+static void go(Visit *visit, const char *id)
+{
+    g_autoptr(BaseAddress) left = base_address_copy(navigator_address(visit->navigator));
+    if (!navigator_follow(visit->navigator, id)) {
+        return;
+    }
+    (void)typing_close(&visit->typing);
+    forget_typing(visit);
+    place_focus(visit, id, left);
     open_screen(visit);
+}
+
+/* What an id means while somebody types; "back" first closes the keyboard. Returns whether that is
+   all it means. */
+static bool follow_typing(Visit *visit, const char *id)
+{
+    if (strcmp(id, "back") == 0 && typing_close(&visit->typing)) {
+        return true;
+    }
+    TypingResult typed = typing_follow(&visit->typing, id, navigator_address(visit->navigator));
+    if (typed == TYPING_TEXT) {
+        open_screen(visit);
+    }
+    return typed != TYPING_NOT_MINE;
 }
 
 static void follow(Visit *visit, const char *id, int64_t now_ms)
 {
-    TypingResult typed = typing_follow(&visit->typing, id, navigator_address(visit->navigator));
-    if (typed != TYPING_NOT_MINE) {
-        if (typed == TYPING_TEXT) {
-            open_screen(visit);
-        }
+    if (follow_typing(visit, id)) {
         return;
     }
     if (strcmp(id, CLEAN_ID) == 0) {
@@ -186,9 +221,6 @@ void visit_key(Visit *visit, VisitKey key, int64_t now_ms)
     if (!moves) {
         g_autofree char *id = g_strdup(id_of_key(visit, key));
         activate(visit, id != NULL ? id : "", now_ms);
-        if (id != NULL && key == VISIT_KEY_OK && focus_id(&visit->focus) == NULL) {
-            focus_set_first(&visit->focus); // of the page that OK led to
-        }
         return;
     }
     focus_move(&visit->focus, visit->view.canvas, key == VISIT_KEY_NEXT ? 1 : -1);

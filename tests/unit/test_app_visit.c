@@ -281,6 +281,96 @@ static void test_nothing_typed_remains(Bed *bed, gconstpointer address)
     assert_nothing_remains(bed);
 }
 
+static void type_two_letters(Bed *bed)
+{
+    touch(bed, "type:gallery");
+    touch(bed, "key:น");
+    touch(bed, "key:า");
+    g_assert_cmpstr(bed->visit.typing.text, ==, "นา");
+}
+
+static void test_back_closes_the_keyboard_first(Bed *bed, gconstpointer address)
+{
+    type_two_letters(bed);
+    visit_key(&bed->visit, VISIT_KEY_BACK, bed->now_ms);
+    pass(bed, 0);
+    assert_address(bed, address);
+    g_assert_false(bed->visit.typing.shown.open);
+    g_assert_cmpstr(bed->visit.typing.text, ==, "นา");
+}
+
+static void test_going_home_forgets_what_was_typed(Bed *bed, gconstpointer address)
+{
+    (void)address;
+    type_two_letters(bed);
+    touch(bed, "key:done");
+    touch(bed, "help");
+    g_assert_cmpstr(bed->visit.typing.text, ==, "นา");
+    touch(bed, "home");
+    g_assert_cmpstr(bed->visit.typing.text, ==, "");
+    g_assert_true(bed->visit.wiped);
+}
+
+static void press(Bed *bed, VisitKey key, int times)
+{
+    for (int i = 0; i < times; i++) {
+        visit_key(&bed->visit, key, bed->now_ms);
+        pass(bed, 0);
+    }
+}
+
+/* Moves the focus to a target by the key "next" alone. */
+static void focus_on(Bed *bed, const char *id)
+{
+    int count = ui_canvas_target_count(bed->visit.view.canvas);
+    for (int i = 0; i <= count; i++) {
+        press(bed, VISIT_KEY_NEXT, 1);
+        if (g_strcmp0(focus_id(&bed->visit.focus), id) == 0) {
+            return;
+        }
+    }
+    g_error("the key never came to %s", id);
+}
+
+static void test_keys_alone_type(Bed *bed, gconstpointer address)
+{
+    (void)address;
+    focus_on(bed, "type:gallery");
+    press(bed, VISIT_KEY_OK, 1);
+    g_assert_true(bed->visit.typing.shown.open);
+    focus_on(bed, "key:ก");
+    press(bed, VISIT_KEY_OK, 2);
+    focus_on(bed, "key:backspace");
+    press(bed, VISIT_KEY_OK, 1);
+    g_assert_cmpstr(bed->visit.typing.text, ==, "ก");
+    focus_on(bed, "key:done");
+    press(bed, VISIT_KEY_OK, 1);
+    g_assert_false(bed->visit.typing.shown.open);
+}
+
+static void test_back_returns_the_focus_to_where_it_was(Bed *bed, gconstpointer address)
+{
+    focus_on(bed, "help");
+    press(bed, VISIT_KEY_OK, 1);
+    assert_address(bed, "/help");
+    g_assert_nonnull(focus_id(&bed->visit.focus));
+    press(bed, VISIT_KEY_BACK, 1);
+    assert_address(bed, address);
+    g_assert_nonnull(focus_id(&bed->visit.focus));
+}
+
+static void test_page_keys_stop_at_the_last_page(Bed *bed, gconstpointer address)
+{
+    press(bed, VISIT_KEY_PAGE_DOWN, 30);
+    g_autofree char *last = base_address_to_text(navigator_address(bed->visit.navigator));
+    g_assert_cmpstr(last, !=, address);
+    press(bed, VISIT_KEY_PAGE_UP, 1);
+    press(bed, VISIT_KEY_PAGE_DOWN, 1);
+    assert_address(bed, last);
+    press(bed, VISIT_KEY_PAGE_UP, 30);
+    assert_address(bed, address);
+}
+
 #define ADD(name, address, test) g_test_add(name, Bed, address, set_up, test, tear_down)
 
 int main(int argc, char **argv)
@@ -305,5 +395,14 @@ int main(int argc, char **argv)
     ADD("/app/visit/cleaning-takes-no-touch-and-then-rests", "/help",
         test_cleaning_takes_no_touch_and_then_rests);
     ADD("/app/visit/nothing-typed-remains", "/gallery/input", test_nothing_typed_remains);
+    ADD("/app/visit/back-closes-the-keyboard-first", "/gallery/input",
+        test_back_closes_the_keyboard_first);
+    ADD("/app/visit/going-home-forgets-what-was-typed", "/gallery/input",
+        test_going_home_forgets_what_was_typed);
+    ADD("/app/visit/keys-alone-type", "/gallery/input", test_keys_alone_type);
+    ADD("/app/visit/back-returns-the-focus-to-the-page-before", TAMBON,
+        test_back_returns_the_focus_to_where_it_was);
+    ADD("/app/visit/page-keys-stop-at-the-last-page", "/gallery/tone",
+        test_page_keys_stop_at_the_last_page);
     return g_test_run();
 }
