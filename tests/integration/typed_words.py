@@ -6,19 +6,16 @@ in a row, in any encoding a library might have copied it to. The same after goin
 
     typed_words.py BIN_FOLDER
 """
-import os
 import pathlib
 import re
 import shutil
-import subprocess
-import sys
 import time
 
+import kiosk_bed
 import sync_bed
+from kiosk_bed import wait_for
 
-SIZE = "1920x1080"
 PAGE, FIELD = "/gallery/input", "type:gallery"
-WAIT_SECONDS = 30
 # The third row of the Kedmanee lower layer; rows have 12 keys, the last one 11.
 HOME_ROW = "ฟหกดเ้่าสวง"
 FIRST_OF_HOME_ROW, CHARACTERS = 24, 47
@@ -28,58 +25,35 @@ TEXT = "ดงฟกวหส"
 PART = 3
 
 
-def wait_for(what, probe):
-    end = time.monotonic() + WAIT_SECONDS
-    while time.monotonic() < end:
-        found = probe()
-        if found:
-            return found
-        time.sleep(0.05)
-    raise AssertionError(f"not within {WAIT_SECONDS} s: {what}")
+class Kiosk(kiosk_bed.Kiosk):
+    """A kiosk that is typed into, and whose memory is read."""
 
-
-class Kiosk:
     def __init__(self, bed, display):
-        self.folder = bed.folder / "visitor"
-        self.folder.mkdir(exist_ok=True)
-        config = self.folder / "kiosk.conf"
+        folder = bed.folder / "visitor"
+        folder.mkdir(exist_ok=True)
+        config = folder / "kiosk.conf"
         config.write_text("idle-seconds = 5\ncountdown-seconds = 5\npanel-width-mm = 598\n")
-        self.words = [bed.programs / "tambon-kiosk", "--store", bed.store, "--size", SIZE,
-                      "--config", config]
-        self.environment = {**os.environ, "DISPLAY": display, "SDL_VIDEODRIVER": "x11",
-                            "HOME": str(self.folder), "TMPDIR": str(self.folder)}
-        self.trace = self.folder / "trace"
-        with open(self.trace, "w", encoding="utf-8") as trace:
-            self.process = subprocess.Popen([*self.words, "--open", PAGE, "--trace"], stderr=trace,
-                                            stdout=trace, env=self.environment, cwd=self.folder)
-        wait_for("the first frame", self.frames)
+        super().__init__(bed.programs, bed.store, display, folder, "--config", config,
+                         "--open", PAGE)
+        self.expect("gallery", PAGE)
         self.at = None  # place of the focus among the keys of the keyboard; None: not there
 
-    def frames(self):
-        return re.findall(r"^frame (\S+) (\S+) ", self.trace.read_text(encoding="utf-8"),
-                          re.MULTILINE)
-
     def targets(self):
-        listing = subprocess.run([*self.words, "--list", PAGE], check=True, capture_output=True,
-                                 text=True, env=self.environment).stdout
-        found = re.findall(r'^target (\d+),(\d+) (\d+)x(\d+) "([^"]*)"', listing, re.MULTILINE)
-        return [target for target in found if target[4] != "back"]  # here there is no way back
-
-    def xdotool(self, *words):
-        subprocess.run(["xdotool", *map(str, words)], check=True, env=self.environment)
-        time.sleep(0.1)
+        """Ids in the order of the focus."""
+        found = re.findall(r'^target (\d+),(\d+) (\d+)x(\d+) "([^"]*)"', self.listing(),
+                           re.MULTILINE)
+        return [name for *_, name in found if name != "back"]  # here there is no way back
 
     def press(self, key, times):
         if times > 0:
-            self.xdotool("key", "--repeat", times, "--delay", 4, key)
+            kiosk_bed.run("xdotool", "key", "--repeat", times, "--delay", 4, key,
+                          env=self.environment)
+            time.sleep(0.1)
 
     def open_field(self):
         """Touches the field; from then on the keys begin right after it in the focus order."""
-        targets = self.targets()
-        names = [name for *_, name in targets]
-        x, y, width, height, _ = targets[names.index(FIELD)]
-        self.xdotool("mousemove", int(x) + int(width) // 2, int(y) + int(height) // 2, "click", 1)
-        self.press("Down", names.index(FIELD) + 1)
+        self.touch(FIELD)
+        self.press("Down", self.targets().index(FIELD) + 1)
         self.at = -1
 
     def go_to(self, place):
@@ -112,11 +86,6 @@ class Kiosk:
         for block in self.memory():
             found |= {name for name, pattern in patterns.items() if pattern in block}
         return found
-
-    def end(self):
-        self.process.terminate()
-        if self.process.wait(timeout=10) != 0:
-            raise AssertionError(f"the kiosk ended with {self.process.returncode}")
 
 
 def patterns_of(text):
@@ -159,7 +128,7 @@ def check_idle(bed, kiosk):
     kiosk.press("Return", 1)
     if not kiosk.holds(patterns):
         raise AssertionError("the text is gone before the visitor is")
-    wait_for("the attract screen", lambda: kiosk.frames()[-1][0] == "attract")
+    wait_for("the attract screen", lambda: kiosk.last_frame()[0] == "attract")
     left = kiosk.holds(patterns)
     if left:
         raise AssertionError(f"after the idle reset the memory holds {sorted(left)}")
@@ -170,24 +139,14 @@ def check_home(bed, kiosk):
     patterns = patterns_of(TEXT)
     type_something(kiosk)
     kiosk.press("Escape", 1)  # closes the keyboard
-    if kiosk.frames()[-1][1] != PAGE:
-        raise AssertionError(f"back left the page: {kiosk.frames()[-1]}")
+    if kiosk.last_frame()[1] != PAGE:
+        raise AssertionError(f"back left the page: {kiosk.last_frame()}")
     kiosk.press("Home", 1)
-    wait_for("the home page", lambda: kiosk.frames()[-1][0] == "home")
+    wait_for("the home page", lambda: kiosk.last_frame()[0] == "home")
     left = kiosk.holds(patterns)
     if left:
         raise AssertionError(f"on the home page the memory holds {sorted(left)}")
     search_files(bed.folder, patterns)
-
-
-def start_display(folder):
-    number = folder / "display"
-    with open(number, "w", encoding="ascii") as file:
-        server = subprocess.Popen(["Xvfb", "-displayfd", str(file.fileno()), "-screen", "0",
-                                   f"{SIZE}x24", "-nolisten", "tcp"], pass_fds=[file.fileno()],
-                                  stderr=subprocess.DEVNULL)
-    wait_for("Xvfb", lambda: number.read_text().strip())
-    return server, ":" + number.read_text().strip()
 
 
 def main():
@@ -201,7 +160,7 @@ def main():
         synced = bed.stick()
         if synced.code != 0:
             raise AssertionError(synced)
-        server, display = start_display(bed.folder)
+        server, display = kiosk_bed.start_display(bed.folder)
         for check in (check_idle, check_home):
             kiosk = Kiosk(bed, display)
             try:

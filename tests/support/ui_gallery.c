@@ -330,5 +330,8 @@ const UiGalleryPage ui_gallery_pages[] = {
     {"upper-keys", ui_gallery_input_draw_upper_keys},
     {"english-keys", ui_gallery_input_draw_english_keys},
     {"letters", ui_gallery_input_draw_letters},
+    {"picture", ui_gallery_input_draw_picture},
+    {"picture-missing", ui_gallery_input_draw_missing_picture},
+    {"code", ui_gallery_input_draw_code},
 };
 const int ui_gallery_page_count = COUNT(ui_gallery_pages);

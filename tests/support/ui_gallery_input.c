@@ -5,6 +5,8 @@
 #include <ui/widget/frame.h>
 #include <ui/widget/keyboard.h>
 #include <ui/widget/letters.h>
+#include <ui/widget/picture_view.h>
+#include <ui/widget/qr_large.h>
 #include <ui/widget/tab.h>
 #include <ui/widget/toast.h>
 
@@ -115,4 +117,47 @@ void ui_gallery_input_draw_letters(const UiDraw *draw)
     }
     UiBox page = draw_frame(draw, "เลือกจากอักษรตัวแรก");
     ui_letters_draw(draw, page, &letters);
+}
+
+#define PICTURE TEST_SOURCE_DIR "/assets/picture.png"
+
+static void draw_picture(const UiDraw *draw, const char *path, UiPicturePlace place)
+{
+    UiPictureView view = {
+        .path = path,
+        .place = place,
+        .caption = "ก่อนดำเนินการ · ถ่ายเมื่อ 12 มี.ค. 2568 · อบต.แม่เจ้าอยู่หัว",
+        .missing_title = "ยังไม่มีภาพนี้ในเครื่อง",
+        .missing_sentence = "ภาพจะมากับข้อมูลชุดต่อไป ถ้าอยากดูวันนี้ ถามเจ้าหน้าที่ได้",
+        .moves = {{.icon = UI_ICON_SEARCH, .word = "ใกล้", .id = "near"},
+                  {.icon = UI_ICON_EMPTY, .word = "ไกล", .id = "far"},
+                  {.icon = UI_ICON_HOME, .word = "ทั้งภาพ", .id = "whole"},
+                  {.icon = UI_ICON_BACK, .word = "ซ้าย", .id = "left"},
+                  {.icon = UI_ICON_FORWARD, .word = "ขวา", .id = "right"},
+                  {.icon = UI_ICON_UP, .word = "ขึ้น", .id = "up"},
+                  {.icon = UI_ICON_DOWN, .word = "ลง", .id = "down"}},
+    };
+    (void)ui_picture_view_measure(path, &view.width_px, &view.height_px);
+    ui_picture_view_draw(draw, draw_frame(draw, "ภาพถ่าย"), &view);
+}
+
+void ui_gallery_input_draw_picture(const UiDraw *draw)
+{
+    draw_picture(draw, PICTURE, (UiPicturePlace){1, 250, 400});
+}
+
+void ui_gallery_input_draw_missing_picture(const UiDraw *draw)
+{
+    draw_picture(draw, NULL, ui_picture_view_whole);
+}
+
+void ui_gallery_input_draw_code(const UiDraw *draw)
+{
+    const UiQr qr = {.text = "https://plan.example.go.th/t/800613/2569#K7F3Q2M",
+                     .title = "เปิดกล้องมือถือส่องที่นี่ เพื่อเก็บโครงการนี้กลับบ้าน",
+                     .needs = "มือถือต้องมีอินเทอร์เน็ต แต่ไม่ต้องลงแอป"};
+    const UiButton close = {
+        .kind = UI_BUTTON_PRIMARY, .icon = UI_ICON_CLOSE, .word = "ปิด", .id = "/"};
+    draw_frame(draw, "โครงการ");
+    ui_qr_large_draw(draw, &qr, &close);
 }

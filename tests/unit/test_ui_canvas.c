@@ -196,6 +196,31 @@ static void test_cover(void)
     g_assert_cmpint(ui_canvas_cover_end(canvas), ==, 0);
 }
 
+static void test_picture(void)
+{
+    g_autoptr(UiCanvas) canvas = new_canvas();
+    g_autoptr(UiCanvas) other = new_canvas();
+    ui_canvas_add_picture(canvas, (UiBox){1, 2, 30, 40}, (UiBox){5, 6, 70, 80}, 0xff000000,
+                          "/store/photo/a.jpg");
+    g_autofree char *text = ui_canvas_to_text(canvas);
+    g_assert_nonnull(strstr(text, "picture 1,2 30x40 part 5,6 70x80 \"a.jpg\"\n"));
+    ui_canvas_add_picture(other, (UiBox){1, 2, 30, 40}, (UiBox){5, 6, 70, 81}, 0xff000000,
+                          "/store/photo/a.jpg");
+    g_assert_false(ui_canvas_equal(canvas, other));
+    ui_canvas_add_picture(NULL, (UiBox){1, 2, 30, 40}, (UiBox){5, 6, 70, 81}, 0, "a");
+}
+
+static void test_pages(void)
+{
+    g_autoptr(UiCanvas) canvas = new_canvas();
+    g_assert_null(ui_canvas_page_down(canvas));
+    ui_canvas_set_pages(canvas, NULL, "/list?page=2");
+    g_assert_null(ui_canvas_page_up(canvas));
+    g_assert_cmpstr(ui_canvas_page_down(canvas), ==, "/list?page=2");
+    ui_canvas_add_cover(canvas);
+    g_assert_null(ui_canvas_page_down(canvas));
+}
+
 static void test_wipe(void)
 {
     g_autoptr(UiCanvas) canvas = new_canvas();
@@ -231,6 +256,8 @@ int main(int argc, char **argv)
     g_test_add_func("/ui/canvas/limits-leave-out-and-say-so", test_limits);
     g_test_add_func("/ui/canvas/clips-too-deep-stay-paired", test_deep_clips);
     g_test_add_func("/ui/canvas/what-is-covered-cannot-be-touched", test_cover);
+    g_test_add_func("/ui/canvas/a-picture-is-known-by-file-and-part", test_picture);
+    g_test_add_func("/ui/canvas/page-keys-know-where-they-lead", test_pages);
     g_test_add_func("/ui/canvas/a-wiped-canvas-keeps-no-letter", test_wipe);
     g_test_add_func("/ui/canvas/no-canvas-records-nothing", test_measuring_records_nothing);
     return g_test_run();

@@ -11,6 +11,9 @@ target_include_directories(test_ui_lru PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/ui)
 tambon_unit_test(test_ui_metrics LINKS ui)
 tambon_unit_test(test_ui_poster LINKS ui PkgConfig::PNG)
 target_include_directories(test_ui_poster PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/ui)
+tambon_unit_test(test_ui_picture LINKS ui PkgConfig::PNG
+                 SOURCES ../support/picture_maker.c ../support/scratch.c)
+target_include_directories(test_ui_picture PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/ui)
 tambon_unit_test(test_ui_renderer LINKS ui
                  SOURCES ../support/scratch.c ../support/ui_gallery.c ../support/ui_gallery_input.c)
 tambon_unit_test(test_ui_scroll LINKS ui)

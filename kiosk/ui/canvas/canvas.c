@@ -201,6 +201,19 @@ void ui_canvas_add_qr(UiCanvas *canvas, UiBox box, const char *text)
     }
 }
 
+void ui_canvas_add_picture(UiCanvas *canvas, UiBox box, UiBox part, UiColour ground,
+                           const char *path)
+{
+    size_t bytes = strlen(path);
+    if (!ui_box_is_empty(box) && !ui_box_is_empty(part) && has_room(canvas, bytes + 1)) {
+        append(
+            canvas,
+            &(UiCanvasEntry){
+                .command = {.kind = UI_COMMAND_PICTURE, .box = box, .colour = ground, .part = part},
+                .text_offset = store_text(canvas, path, bytes)});
+    }
+}
+
 /* The stack keeps counting beyond its limit so that pushes and pops stay paired; what lies deeper
    is clipped by the last one that was kept. */
 static UiBox *current_clip(UiCanvas *canvas)

@@ -34,8 +34,8 @@ static bool same_command(const UiCanvas *one, int i, const UiCanvas *other, int 
     return a.kind == b.kind && same_box(a.box, b.box) && a.colour == b.colour &&
            same_round(&a.round, &b.round) && a.line_px == b.line_px &&
            same_style(a.style, b.style) && same_box(a.limit, b.limit) && a.cut == b.cut &&
-           a.overflows == b.overflows && a.icon == b.icon && strcmp(a.text, b.text) == 0 &&
-           strcmp(a.label, b.label) == 0 && same_points(&a, &b);
+           a.overflows == b.overflows && same_box(a.part, b.part) && a.icon == b.icon &&
+           strcmp(a.text, b.text) == 0 && strcmp(a.label, b.label) == 0 && same_points(&a, &b);
 }
 
 static int same_at_start(const UiCanvas *a, const UiCanvas *b)

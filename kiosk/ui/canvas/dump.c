@@ -1,5 +1,7 @@
 #include "canvas/store.h"
 
+#include <string.h>
+
 static const char *const face_names[UI_FACE_COUNT] = {
     [UI_FACE_REGULAR] = "regular",
     [UI_FACE_BOLD] = "bold",
@@ -80,6 +82,15 @@ static void put_line(GString *out, const UiCommand *command)
     put_colour(out, command->colour);
 }
 
+/* Only the file's name: the folder is another on every machine. */
+static void put_picture(GString *out, const UiCommand *command)
+{
+    const char *name = strrchr(command->text, '/');
+    put_box(out, "picture", command->box);
+    put_box(out, " part", command->part);
+    put_quoted(out, name != NULL ? name + 1 : command->text);
+}
+
 static void put_command(GString *out, const UiCommand *command)
 {
     switch (command->kind) {
@@ -107,6 +118,9 @@ static void put_command(GString *out, const UiCommand *command)
     case UI_COMMAND_QR:
         put_box(out, "qr", command->box);
         put_quoted(out, command->text);
+        break;
+    case UI_COMMAND_PICTURE:
+        put_picture(out, command);
         break;
     case UI_COMMAND_CLIP:
         put_box(out, "clip", command->box);

@@ -3,20 +3,29 @@
 #include "canvas/store.h"
 #include "code.h"
 #include "lru.h"
+#include "picture.h"
+#include "render/paint_picture.h"
 #include "render/polygon.h"
 #include "render/shape.h"
 #include "text/run.h"
+#include "ui/widget/picture_view.h"
 
 /* A code of version 5 takes 1.4 KB: dozens of pages. */
 #define LIMIT_CODE_BYTES 65536
 
+/* The largest picture, and a few usual ones beside it. */
+#define LIMIT_PICTURE_BYTES 25165824
+
 struct UiPlayer {
     UiText *text;
     UiShapes *shapes;
-    UiLru *codes; /* UiMask, one byte a module */
+    UiLru *codes;    /* UiMask, one byte a module */
+    UiLru *pictures; /* UiPicture */
 };
 
 static void free_mask(void *mask) { ui_mask_free(mask); }
+
+static void free_picture(void *picture) { ui_picture_free(picture); }
 
 UiPlayer *ui_play_new(UiText *text)
 {
@@ -24,6 +33,7 @@ UiPlayer *ui_play_new(UiText *text)
     player->text = text;
     player->shapes = ui_shape_new();
     player->codes = ui_lru_new(LIMIT_CODE_BYTES, free_mask);
+    player->pictures = ui_lru_new(LIMIT_PICTURE_BYTES, free_picture);
     return player;
 }
 
@@ -32,6 +42,7 @@ void ui_play_free(UiPlayer *player)
     if (player == NULL) {
         return;
     }
+    ui_lru_free(player->pictures);
     ui_lru_free(player->codes);
     ui_shape_free(player->shapes);
     g_free(player);
@@ -39,7 +50,8 @@ void ui_play_free(UiPlayer *player)
 
 size_t ui_play_bytes(const UiPlayer *player)
 {
-    return ui_shape_bytes(player->shapes) + ui_lru_bytes(player->codes);
+    return ui_shape_bytes(player->shapes) + ui_lru_bytes(player->codes) +
+           ui_lru_bytes(player->pictures);
 }
 
 static void paint_text(UiPlayer *player, UiPaint *paint, const UiCommand *command)
@@ -98,6 +110,26 @@ static void paint_code(UiPlayer *player, UiPaint *paint, const UiCommand *comman
     }
 }
 
+static const UiPicture *get_picture(UiPlayer *player, const char *path)
+{
+    UiPicture *picture = ui_lru_get(player->pictures, path);
+    if (picture == NULL) {
+        picture = ui_picture_read(path);
+        ui_lru_put(player->pictures, path, picture, ui_picture_bytes(picture));
+    }
+    return picture;
+}
+
+static void paint_picture(UiPlayer *player, UiPaint *paint, const UiCommand *command)
+{
+    const UiPicture *picture = get_picture(player, command->text);
+    if (picture->width_px > 0) {
+        UiBox fit = ui_picture_view_fit(command->box, command->part);
+        ui_paint_fill(paint, command->box, command->colour);
+        ui_paint_picture(paint, picture, fit, command->part);
+    }
+}
+
 static void paint_command(UiPlayer *player, UiPaint *paint, const UiCommand *command)
 {
     switch (command->kind) {
@@ -121,6 +153,9 @@ static void paint_command(UiPlayer *player, UiPaint *paint, const UiCommand *com
         break;
     case UI_COMMAND_QR:
         paint_code(player, paint, command);
+        break;
+    case UI_COMMAND_PICTURE:
+        paint_picture(player, paint, command);
         break;
     default:
         break;

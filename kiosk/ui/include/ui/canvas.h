@@ -34,7 +34,8 @@ typedef enum {
     UI_COMMAND_TEXT,    /* one line of text */
     UI_COMMAND_ICON,
     UI_COMMAND_QR,
-    UI_COMMAND_CLIP, /* everything until the matching UNCLIP stays inside the box */
+    UI_COMMAND_PICTURE, /* a part of a picture file, in its proportions */
+    UI_COMMAND_CLIP,    /* everything until the matching UNCLIP stays inside the box */
     UI_COMMAND_UNCLIP,
     UI_COMMAND_TARGET, /* invisible: touching the box means `id` */
     UI_COMMAND_COVER,  /* invisible: targets recorded before it are out of reach */
@@ -67,7 +68,8 @@ typedef struct {
     bool cut;              /* TEXT: ends in an ellipsis; the whole must be one touch away */
     bool overflows;        /* TEXT: does not fit `limit` even so: a fault the audit reports */
     UiIcon icon;           /* ICON */
-    const char *text;      /* TEXT: the line; QR: what it says; TARGET: its id */
+    UiBox part;            /* PICTURE: what of the file is shown, in its pixels */
+    const char *text;      /* TEXT: the line; QR: what it says; PICTURE: path; TARGET: its id */
     const char *label;     /* TARGET: what it does, in the words of the screen */
     const UiPoint *points; /* POLYGON */
     int point_count;
@@ -108,6 +110,14 @@ void ui_canvas_add_icon(UiCanvas *canvas, UiBox box, UiIcon icon, UiColour colou
  * ui_qr_draw() (ui/widget/qr.h): it knows how big the box must be.
  */
 void ui_canvas_add_qr(UiCanvas *canvas, UiBox box, const char *text);
+
+/**
+ * A part of a JPEG or PNG file (in pixels of the file), as large as fits in the middle of `box`,
+ * the rest of the box in `ground`. A file that is missing or damaged draws nothing at all: what was
+ * recorded before shows. See ui/widget/picture_view.h.
+ */
+void ui_canvas_add_picture(UiCanvas *canvas, UiBox box, UiBox part, UiColour ground,
+                           const char *path);
 
 /** Clips nest: a box is cut by those around it. Every push has its pop before the frame ends. */
 void ui_canvas_push_clip(UiCanvas *canvas, UiBox box);
