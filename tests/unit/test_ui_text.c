@@ -117,6 +117,40 @@ static void test_ellipsis_at_every_width(Fixture *fixture, gconstpointer data)
     }
 }
 
+/* "น้ำ…" or "น…" never "น้…" before its ำ, and no vowel is left waiting for its letter. */
+static void test_ellipsis_stands_between_clusters(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    const char *words = "ปู่ฟื้นฟูป่าต้นน้ำที่ญี่ปุ่นเก็บน้ำใช้ได้โปร่งใสทั้งหมู่บ้านกำแพงเซา";
+    for (int width = 60; width < 900; width += 3) {
+        set_lines(fixture, words, width, 1);
+        UiCommand line = ui_canvas_command(fixture->canvas, 0);
+        g_assert_true(line.cut && g_str_has_suffix(line.text, "…"));
+        size_t shown = strlen(line.text) - strlen("…");
+        g_assert_cmpint(strncmp(line.text, words, shown), ==, 0);
+        gunichar next = g_utf8_get_char(words + shown);
+        gunichar last = shown > 0 ? g_utf8_get_char(g_utf8_prev_char(words + shown)) : 0;
+        g_test_message("%d px: %s", width, line.text);
+        g_assert_false((next >= 0x0e2f && next <= 0x0e3a) || (next >= 0x0e45 && next <= 0x0e4e));
+        g_assert_false(last >= 0x0e40 && last <= 0x0e44);
+    }
+}
+
+static void test_ellipsis_cuts_no_number(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const char *const words[] = {"งบ 1,234,567.50 บาท", "งบ ๑,๒๓๔,๕๖๗.๕๐ บาท"};
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+        for (int width = 60; width < ui_text_width(fixture->text, body, words[i]); width++) {
+            set_lines(fixture, words[i], width, 1);
+            const char *shown = ui_canvas_command(fixture->canvas, 0).text;
+            g_test_message("%d px: %s", width, shown);
+            g_assert_true(g_strv_contains((const char *const[]){"…", "ง…", "งบ…", NULL}, shown) ||
+                          strstr(shown, i == 0 ? ".50" : ".๕๐") != NULL);
+        }
+    }
+}
+
 static void test_box_height_limits(Fixture *fixture, gconstpointer data)
 {
     (void)data;
@@ -227,6 +261,8 @@ int main(int argc, char **argv)
     CASE("a-word-fits-a-box-of-its-own-width", test_own_width);
     CASE("the-last-line-allowed-ends-in-an-ellipsis-that-fits", test_ellipsis);
     CASE("an-ellipsis-fits-at-every-width", test_ellipsis_at_every_width);
+    CASE("an-ellipsis-cuts-no-number-in-two", test_ellipsis_cuts_no_number);
+    CASE("an-ellipsis-stands-between-clusters", test_ellipsis_stands_between_clusters);
     CASE("the-height-of-the-box-limits-the-lines", test_box_height_limits);
     CASE("newlines-begin-lines-and-nothing-takes-one", test_newlines);
     CASE("lines-stand-at-the-end-or-in-the-middle", test_alignment);

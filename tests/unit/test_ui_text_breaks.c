@@ -272,7 +272,7 @@ static void test_unknown_names(Fixture *fixture, gconstpointer data)
     assert_breaks(fixture, "ระดับ|ตำบล|และ|จังหวัด");
     assert_breaks(fixture, "นายภาณุ |อุทัยรัตน์ |ประธาน");
     assert_breaks(fixture, "นายก|องค์การ|บริหาร|ส่วน|จังหวัด");
-    assert_breaks(fixture, "ถนน |สาย|หนองจิก–|คลองเตย |หมู่ที่ 3");
+    assert_breaks(fixture, "ถนน |สายหนองจิก–|คลองเตย |หมู่ที่ 3");
 }
 
 static void test_numbers(Fixture *fixture, gconstpointer data)

@@ -1,6 +1,6 @@
 #include "text/layout.h"
 
-#include "text/figure.h"
+#include "text/tabular.h"
 
 #include <SDL_ttf.h>
 #include <string.h>
@@ -47,7 +47,7 @@ int ui_layout_measure(UiFaces *faces, UiTextStyle style, const char *text, size_
         return 0;
     }
     g_autofree char *copy = g_strndup(text, bytes);
-    return ui_figure_width(font, copy);
+    return ui_tabular_width(font, copy);
 }
 
 static int measure(const Setter *setter, size_t from, size_t to)
@@ -168,6 +168,22 @@ static void add_line(Setter *setter, size_t from, size_t to, bool cut)
     g_array_append_val(setter->lines, line);
 }
 
+static bool is_of_number(gunichar c) { return g_unichar_isdigit(c) || c == ',' || c == '.'; }
+
+/* "1,2…" for 1,200,000 would tell another number: it goes as a whole. */
+static size_t leave_number(const Setter *setter, size_t from, size_t end)
+{
+    while (end > from && end < setter->bytes) {
+        const char *before = g_utf8_prev_char(setter->text + end);
+        if (!is_of_number(g_utf8_get_char(before)) ||
+            !is_of_number(g_utf8_get_char(setter->text + end))) {
+            break;
+        }
+        end = (size_t)(before - setter->text);
+    }
+    return end;
+}
+
 /* The last line allowed, with more text behind it. */
 static void add_cut_line(Setter *setter, size_t from, size_t hard_end)
 {
@@ -177,7 +193,7 @@ static void add_cut_line(Setter *setter, size_t from, size_t hard_end)
     int width_px = setter->frame->width_px - ellipsis_px - 1;
     size_t guess = guess_end(setter, from, hard_end, width_px);
     size_t end = fit_to(setter, from, guess, width_px, UI_BREAK_CLUSTER);
-    add_line(setter, from, end, true);
+    add_line(setter, from, leave_number(setter, from, end), true);
 }
 
 static size_t skip_spaces(const Setter *setter, size_t at)

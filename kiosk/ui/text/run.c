@@ -1,7 +1,7 @@
 #include "text/run.h"
 
 #include "text/engine.h"
-#include "text/figure.h"
+#include "text/tabular.h"
 
 #include <SDL_ttf.h>
 
@@ -61,7 +61,7 @@ static const UiMask *keep(UiText *text, UiMask *mask)
 
 static UiMask *render(TTF_Font *font, const char *utf8)
 {
-    SDL_Surface *surface = ui_figure_render(font, utf8);
+    SDL_Surface *surface = ui_tabular_render(font, utf8);
     if (surface == NULL) {
         return NULL;
     }

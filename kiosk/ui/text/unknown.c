@@ -65,16 +65,17 @@ static void keep_short_run(const UiProse *text, size_t from)
     }
 }
 
-/* "สายไสใน–ไสนอก": a road is named after its ends. */
+/* "สายไสใน–ไสนอก": a road is named after its ends, and สาย alone ends no line. */
 static void keep_road(const UiProse *text, size_t dash)
 {
     size_t from = dash;
-    while (from > 0 && ui_letter_is_thai(text->letters[from - 1]) &&
-           ui_glue_road_word_before(text->letters, from) == 0) {
-        from--;
+    size_t word = 0;
+    while (from > 0 && word == 0 && ui_letter_is_thai(text->letters[from - 1])) {
+        word = ui_glue_road_word_before(text->letters, from);
+        from -= word == 0 ? 1 : 0;
     }
-    if (from < dash && ui_glue_road_word_before(text->letters, from) > 0) {
-        keep_short_run(text, from);
+    if (word > 0 && from < dash && dash - from <= LIMIT_UNKNOWN_PLACE) {
+        ui_prose_keep(text, from - word, dash);
         keep_short_run(text, dash + 1);
     }
 }

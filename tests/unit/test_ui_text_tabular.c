@@ -110,7 +110,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
 #define CASE(name, data, function)                                                                 \
-    g_test_add("/ui/text/figures/" name, Fixture, data, set_up, function, tear_down)
+    g_test_add("/ui/text/tabular/" name, Fixture, data, set_up, function, tear_down)
     CASE("arabic-figures-have-one-width", GUINT_TO_POINTER('0'), test_one_width);
     CASE("thai-figures-have-one-width", GUINT_TO_POINTER(0x0e50), test_one_width);
     CASE("what-stands-behind-a-number-stands-still", NULL, test_neighbours_stand_still);

@@ -1,4 +1,4 @@
-#include "text/figure.h"
+#include "text/tabular.h"
 
 #include "text/letter.h"
 
@@ -64,7 +64,7 @@ static int cell_width(TTF_Font *font)
     return widest;
 }
 
-int ui_figure_width(TTF_Font *font, const char *run)
+int ui_tabular_width(TTF_Font *font, const char *run)
 {
     if (!has_figures(run)) {
         return measure(font, run);
@@ -103,13 +103,13 @@ static int draw_piece(TTF_Font *font, const Piece *piece, int cell, SDL_Surface 
     return x + width;
 }
 
-SDL_Surface *ui_figure_render(TTF_Font *font, const char *run)
+SDL_Surface *ui_tabular_render(TTF_Font *font, const char *run)
 {
     if (!has_figures(run)) {
         return render(font, run);
     }
     SDL_Surface *whole = SDL_CreateRGBSurfaceWithFormat(
-        0, ui_figure_width(font, run), TTF_FontHeight(font), 32, SDL_PIXELFORMAT_ARGB8888);
+        0, ui_tabular_width(font, run), TTF_FontHeight(font), 32, SDL_PIXELFORMAT_ARGB8888);
     if (whole == NULL) {
         return NULL;
     }
