@@ -17,6 +17,7 @@ void config_clear(Config *config)
     g_free(config->text_size);
     g_free(config->theme);
     g_free(config->digits);
+    g_free(config->rotation);
 }
 
 bool config_read(Config *config, const char *path, GError **error)
@@ -30,6 +31,7 @@ bool config_read(Config *config, const char *path, GError **error)
         {"text-size", BASE_CONFIG_TEXT, &config->text_size, 0, 0},
         {"theme", BASE_CONFIG_TEXT, &config->theme, 0, 0},
         {"digits", BASE_CONFIG_TEXT, &config->digits, 0, 0},
+        {"rotation", BASE_CONFIG_TEXT, &config->rotation, 0, 0},
         {"calm", BASE_CONFIG_BOOLEAN, &config->calm, 0, 0},
         {"panel-width-mm", BASE_CONFIG_INTEGER, &config->panel_width_mm, 100, 3000},
         {"panel-bottom-mm", BASE_CONFIG_INTEGER, &config->panel_bottom_mm, 100, 2000},

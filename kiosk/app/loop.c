@@ -37,13 +37,20 @@ static void fit_window(Loop *loop)
     visit_fit(&loop->visit, width_px, height_px, width_mm);
 }
 
+/* `x` and `y` are the window's; the picture may be turned in it. */
+static TouchPoint make_point(const Loop *loop, int64_t finger, int x, int y)
+{
+    UiPoint at = ui_renderer_find_point(loop->renderer, x, y);
+    return (TouchPoint){.finger = finger, .x = at.x, .y = at.y, .time_ms = now_ms()};
+}
+
 static void handle_finger(Loop *loop, const SDL_TouchFingerEvent *event)
 {
-    const UiMetrics *metrics = &loop->visit.view.metrics;
-    const TouchPoint point = {.finger = event->fingerId,
-                              .x = (int)(event->x * (float)metrics->width_px),
-                              .y = (int)(event->y * (float)metrics->height_px),
-                              .time_ms = now_ms()};
+    int width_px = 0;
+    int height_px = 0;
+    ui_renderer_window_size(loop->renderer, &width_px, &height_px);
+    const TouchPoint point = make_point(loop, event->fingerId, (int)(event->x * (float)width_px),
+                                        (int)(event->y * (float)height_px));
     VisitTouch kind = event->type == SDL_FINGERDOWN     ? VISIT_TOUCH_BEGIN
                       : event->type == SDL_FINGERMOTION ? VISIT_TOUCH_MOVE
                                                         : VISIT_TOUCH_END;
@@ -52,8 +59,7 @@ static void handle_finger(Loop *loop, const SDL_TouchFingerEvent *event)
 
 static void handle_mouse_button(Loop *loop, const SDL_MouseButtonEvent *event)
 {
-    const TouchPoint point = {
-        .finger = MOUSE_FINGER, .x = event->x, .y = event->y, .time_ms = now_ms()};
+    const TouchPoint point = make_point(loop, MOUSE_FINGER, event->x, event->y);
     if (event->button == SDL_BUTTON_LEFT) {
         visit_touch(&loop->visit,
                     event->type == SDL_MOUSEBUTTONDOWN ? VISIT_TOUCH_BEGIN : VISIT_TOUCH_END,
@@ -64,8 +70,7 @@ static void handle_mouse_button(Loop *loop, const SDL_MouseButtonEvent *event)
 /* Only while dragging: a mouse on a shaking desk is nobody. */
 static void handle_mouse_motion(Loop *loop, const SDL_MouseMotionEvent *event)
 {
-    const TouchPoint point = {
-        .finger = MOUSE_FINGER, .x = event->x, .y = event->y, .time_ms = now_ms()};
+    const TouchPoint point = make_point(loop, MOUSE_FINGER, event->x, event->y);
     if ((event->state & SDL_BUTTON_LMASK) != 0) {
         visit_touch(&loop->visit, VISIT_TOUCH_MOVE, &point);
     }
@@ -196,6 +201,7 @@ static UiRenderer *open_window(const Settings *settings, UiText *text, GError **
         .full_screen = full_screen,
         .hide_pointer = full_screen,
         .through_gpu = settings->through_gpu,
+        .turn = settings->turn,
     };
     return ui_renderer_open_window(&options, text, error);
 }

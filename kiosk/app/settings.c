@@ -16,6 +16,7 @@
 const char *const settings_text_sizes[] = {"normal", "large", "largest", NULL};
 const char *const settings_themes[] = {"light", "dark", "contrast", NULL};
 static const char *const digit_words[] = {"arabic", "thai", NULL};
+static const char *const turn_words[] = {"0", "90", "180", "270", NULL};
 static const char *const reach_words[] = {"all", "low", NULL};
 
 /* What GOption fills in as text, before it is understood. */
@@ -124,15 +125,19 @@ static bool understand_looks(Settings *settings, const Words *words, const Confi
     int chosen_text = 0;
     int chosen_theme = 0;
     int thai = 0;
+    const Word rotation = {NULL, "rotation", NULL, config->rotation, turn_words};
     int low = 0;
+    int turn = 0;
     if (!choose(&text, &chosen_text, error) || !choose(&theme, &chosen_theme, error) ||
-        !choose(&digits, &thai, error) || !choose(&reach, &low, error)) {
+        !choose(&digits, &thai, error) || !choose(&reach, &low, error) ||
+        !choose(&rotation, &turn, error)) {
         return false;
     }
     settings->text_size = (UiTextSize)chosen_text;
     settings->theme = (UiThemeKind)chosen_theme;
     settings->thai_digits = thai == 1;
     settings->low_reach = low == 1;
+    settings->turn = (UiTurn)turn;
     settings->calm = config->calm;
     return understand_language(settings, words, config, error);
 }

@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <stdbool.h>
 #include <ui/metrics.h>
+#include <ui/renderer.h>
 
 /* What the kiosk was told: command line over kiosk.conf over defaults. */
 typedef struct {
@@ -17,7 +18,8 @@ typedef struct {
     char *notice; /* words at the foot of every page: the data are not what is published; or NULL */
     int width_px; /* 0: full screen */
     int height_px;
-    double screen_width_mm; /* 0: as the display says */
+    UiTurn turn;            /* of the picture on its panel */
+    double screen_width_mm; /* of the picture; 0: as the display says */
     int panel_bottom_mm;    /* height of the screen's lower edge over the floor; 0: not measured */
     char *language;         /* code; owned */
     UiTextSize text_size;

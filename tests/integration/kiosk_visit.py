@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 
-from kiosk_bed import Kiosk, run, start_display, wait_for
+from kiosk_bed import SIZE, Kiosk, run, start_display, wait_for
 
 BIN = pathlib.Path(sys.argv[1]).resolve()
 SKIP = 77
@@ -141,6 +141,29 @@ def unreadable(store, display, folder):
     print("damaged release: words, help, display; good data appear by themselves")
 
 
+def turned(store, display, folder):
+    """A panel on its side: what is touched where it is seen is what happens."""
+    width, height = (int(side) for side in SIZE.split("x"))
+    places = {90: lambda x, y: (width - 1 - y, x), 180: lambda x, y: (width - 1 - x, height - 1 - y),
+              270: lambda x, y: (y, height - 1 - x)}
+    for degrees, place in places.items():
+        picture = SIZE if degrees == 180 else f"{height}x{width}"
+        options = configure(folder, f"rotation = {degrees}", "panel-width-mm = 336")
+        kiosk = Kiosk(BIN, store, display, folder, *options)
+        try:
+            kiosk.expect("attract", "/attract")
+            kiosk.touch_at(*CORNER)
+            kiosk.expect("home", "/")
+            for target, screen in (("/display", "display"), ("help", "help")):
+                address = "/help" if target == "help" else target
+                kiosk.touch_at(*place(*kiosk.find_target(target, "--size", picture)))
+                kiosk.expect(screen, address)
+            kiosk.end()
+        finally:
+            kiosk.process.kill()
+    print("turned by 90, 180 and 270: touches follow")
+
+
 def main():
     if not all(shutil.which(tool) for tool in ("Xvfb", "xdotool")):
         print("SKIPPED: needs Xvfb and xdotool")
@@ -157,6 +180,7 @@ def main():
             kiosk.end()
         finally:
             kiosk.process.kill()
+        turned(store, display, folder)
         rest(store, display, folder)
         unreadable(store, display, folder)
     finally:

@@ -30,3 +30,5 @@ target_include_directories(test_ui_text_marks PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/
 tambon_unit_test(test_ui_theme LINKS ui)
 tambon_unit_test(test_ui_trend LINKS ui)
 tambon_unit_test(test_ui_window LINKS ui)
+tambon_unit_test(test_ui_turn LINKS ui)
+target_include_directories(test_ui_turn PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/ui)

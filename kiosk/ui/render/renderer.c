@@ -59,6 +59,16 @@ void ui_renderer_size(const UiRenderer *renderer, int *width_px, int *height_px)
     ui_window_size(renderer->window, width_px, height_px);
 }
 
+void ui_renderer_window_size(const UiRenderer *renderer, int *width_px, int *height_px)
+{
+    ui_window_panel_size(renderer->window, width_px, height_px);
+}
+
+UiPoint ui_renderer_find_point(const UiRenderer *renderer, int x, int y)
+{
+    return ui_window_find_point(renderer->window, (UiPoint){x, y});
+}
+
 double ui_renderer_panel_width_mm(const UiRenderer *renderer)
 {
     return ui_window_panel_width_mm(renderer->window);

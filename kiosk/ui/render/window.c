@@ -1,4 +1,4 @@
-#include "render/window.h"
+#include "render/turn.h"
 
 #include <SDL.h>
 
@@ -6,7 +6,9 @@ struct UiWindow {
     SDL_Window *window;     /* NULL: memory only */
     SDL_Renderer *renderer; /* texture path only */
     SDL_Texture *texture;
-    SDL_Surface *own;      /* our pixels, where the window's own cannot be drawn into */
+    SDL_Surface *own; /* our pixels, where the window's own cannot be drawn into */
+    UiTurn turn;
+    SDL_Surface *turned;   /* what is drawn into when the picture is turned */
     const void *last_seen; /* pixels of the last lock: others mean everything is gone */
     int width_px;
     int height_px;
@@ -70,6 +72,7 @@ UiWindow *ui_window_open(const UiWindowOptions *options, GError **error)
         return NULL;
     }
     UiWindow *window = g_new0(UiWindow, 1);
+    window->turn = options->turn;
     window->window = create_window(options);
     if (window->window == NULL || !open_path(window, options->through_gpu)) {
         g_set_error(error, UI_ERROR, UI_ERROR_DISPLAY, "เปิดหน้าต่างไม่ได้: %s", SDL_GetError());
@@ -96,6 +99,7 @@ void ui_window_close(UiWindow *window)
         return;
     }
     SDL_FreeSurface(window->own);
+    SDL_FreeSurface(window->turned);
     if (window->texture != NULL) {
         SDL_DestroyTexture(window->texture);
     }
@@ -109,7 +113,7 @@ void ui_window_close(UiWindow *window)
     g_free(window);
 }
 
-void ui_window_size(const UiWindow *window, int *width_px, int *height_px)
+void ui_window_panel_size(const UiWindow *window, int *width_px, int *height_px)
 {
     if (window->renderer != NULL) {
         SDL_GetRendererOutputSize(window->renderer, width_px, height_px);
@@ -121,19 +125,36 @@ void ui_window_size(const UiWindow *window, int *width_px, int *height_px)
     }
 }
 
+void ui_window_size(const UiWindow *window, int *width_px, int *height_px)
+{
+    bool quarter = ui_turn_is_quarter(window->turn);
+    ui_window_panel_size(window, quarter ? height_px : width_px, quarter ? width_px : height_px);
+}
+
+UiPoint ui_window_find_point(const UiWindow *window, UiPoint point)
+{
+    int width = 0;
+    int height = 0;
+    ui_window_panel_size(window, &width, &height);
+    return ui_turn_point_back(window->turn, point, width, height);
+}
+
 double ui_window_panel_width_mm(const UiWindow *window)
 {
     float dpi_across = 0;
+    float dpi_down = 0;
     SDL_DisplayMode mode;
     if (window->window == NULL) {
         return 0;
     }
     int display = SDL_GetWindowDisplayIndex(window->window);
-    if (SDL_GetDisplayDPI(display, NULL, &dpi_across, NULL) != 0 || dpi_across <= 0 ||
-        SDL_GetDesktopDisplayMode(display, &mode) != 0) {
+    if (SDL_GetDisplayDPI(display, NULL, &dpi_across, &dpi_down) != 0 || dpi_across <= 0 ||
+        dpi_down <= 0 || SDL_GetDesktopDisplayMode(display, &mode) != 0) {
         return 0;
     }
-    return mode.w / (double)dpi_across * 25.4;
+    return (ui_turn_is_quarter(window->turn) ? mode.h / (double)dpi_down
+                                             : mode.w / (double)dpi_across) *
+           25.4;
 }
 
 /* Own pixels of the size asked for; the texture follows. */
@@ -162,7 +183,7 @@ static SDL_Surface *find_surface(UiWindow *window)
     }
     int width = 0;
     int height = 0;
-    ui_window_size(window, &width, &height);
+    ui_window_panel_size(window, &width, &height);
     if (window->renderer != NULL) {
         return fit_own(window, width, height);
     }
@@ -173,22 +194,58 @@ static SDL_Surface *find_surface(UiWindow *window)
     return fit_own(window, surface->w, surface->h);
 }
 
+static UiWindowPixels pixels_of(const SDL_Surface *surface)
+{
+    return (UiWindowPixels){.pixels = surface->pixels,
+                            .stride_px = surface->pitch / 4,
+                            .width_px = surface->w,
+                            .height_px = surface->h};
+}
+
+/* What to draw into when the picture is turned: as wide as `panel` is high, or the other way. */
+static SDL_Surface *fit_turned(UiWindow *window, const SDL_Surface *panel)
+{
+    bool quarter = ui_turn_is_quarter(window->turn);
+    int width = quarter ? panel->h : panel->w;
+    int height = quarter ? panel->w : panel->h;
+    if (window->turned == NULL || window->turned->w != width || window->turned->h != height) {
+        SDL_FreeSurface(window->turned);
+        window->turned = create_own(width, height);
+    }
+    return window->turned;
+}
+
 bool ui_window_lock(UiWindow *window, UiWindowPixels *pixels)
 {
     SDL_Surface *surface = find_surface(window);
     if (surface == NULL) {
         return false;
     }
-    pixels->pixels = surface->pixels;
-    pixels->stride_px = surface->pitch / 4;
-    pixels->width_px = surface->w;
-    pixels->height_px = surface->h;
-    pixels->fresh = surface->pixels != window->last_seen || surface->w != window->width_px ||
-                    surface->h != window->height_px;
+    bool fresh = surface->pixels != window->last_seen || surface->w != window->width_px ||
+                 surface->h != window->height_px;
     window->last_seen = surface->pixels;
     window->width_px = surface->w;
     window->height_px = surface->h;
+    SDL_Surface *canvas = window->turn != UI_TURN_NONE ? fit_turned(window, surface) : surface;
+    if (canvas == NULL) {
+        return false;
+    }
+    *pixels = pixels_of(canvas);
+    pixels->fresh = fresh;
     return true;
+}
+
+/* Copies what was drawn onto the panel, and says where it lies there. */
+static UiBox turn_onto_panel(UiWindow *window, UiBox box)
+{
+    const SDL_Surface *surface = find_surface(window);
+    if (window->turn == UI_TURN_NONE || surface == NULL || window->turned == NULL) {
+        return box;
+    }
+    UiWindowPixels canvas = pixels_of(window->turned);
+    UiWindowPixels panel = pixels_of(surface);
+    ui_turn_copy(window->turn, &canvas, &panel, box);
+    return ui_turn_box(window->turn, box, surface->w, surface->h);
 }
 
 static void show_texture(UiWindow *window, const SDL_Rect *rect)
@@ -202,10 +259,11 @@ static void show_texture(UiWindow *window, const SDL_Rect *rect)
 
 void ui_window_show(UiWindow *window, UiBox box)
 {
-    SDL_Rect rect = {box.x, box.y, box.width, box.height};
     if (window->window == NULL) {
         return;
     }
+    UiBox there = turn_onto_panel(window, box);
+    SDL_Rect rect = {there.x, there.y, there.width, there.height};
     if (window->renderer != NULL) {
         show_texture(window, &rect);
         return;

@@ -31,5 +31,10 @@ bool ui_window_lock(UiWindow *window, UiWindowPixels *pixels);
 /** Shows what was drawn inside `box`. */
 void ui_window_show(UiWindow *window, UiBox box);
 
+/** Size of the picture: of the window, turned. */
 void ui_window_size(const UiWindow *window, int *width_px, int *height_px);
 double ui_window_panel_width_mm(const UiWindow *window);
+UiPoint ui_window_find_point(const UiWindow *window, UiPoint point);
+
+/** Size of the window itself, not turned. */
+void ui_window_panel_size(const UiWindow *window, int *width_px, int *height_px);

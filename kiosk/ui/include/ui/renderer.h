@@ -18,6 +18,13 @@
  */
 typedef struct UiRenderer UiRenderer;
 
+/**
+ * How far clockwise the picture is turned on its panel. SDL turns nothing on KMSDRM, and on Xorg
+ * and Wayland the display server would have to turn picture and touch alike: here both are turned
+ * the same way in every session, for the copying of what has changed.
+ */
+typedef enum { UI_TURN_NONE, UI_TURN_RIGHT, UI_TURN_HALF, UI_TURN_LEFT } UiTurn;
+
 typedef struct {
     const char *title;
     int width_px; /* 0: the whole display */
@@ -25,6 +32,7 @@ typedef struct {
     bool full_screen;
     bool hide_pointer; /* touch panels */
     bool through_gpu;
+    UiTurn turn; /* `width_px` and `height_px` are the panel's, not the turned picture's */
 } UiWindowOptions;
 
 /**
@@ -41,12 +49,18 @@ UiRenderer *ui_renderer_open_picture(int width_px, int height_px, UiText *text,
 void ui_renderer_close(UiRenderer *renderer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(UiRenderer, ui_renderer_close)
 
-/** Size of the window or picture now. */
+/** Size of the picture to draw now: of the window, turned as it is turned. */
 void ui_renderer_size(const UiRenderer *renderer, int *width_px, int *height_px);
 
+/** Size of the window itself, not turned: what touches are shares of. */
+void ui_renderer_window_size(const UiRenderer *renderer, int *width_px, int *height_px);
+
+/** Which point of the picture lies under a point of the window (where a touch came down). */
+UiPoint ui_renderer_find_point(const UiRenderer *renderer, int x, int y);
+
 /**
- * Width of the panel in mm as the display reports it (EDID), 0 when it does not or for a picture.
- * It may lie: `panel-width-mm` in kiosk.conf wins.
+ * Width of the picture on the panel in mm as the display reports it (EDID), 0 when it does not or
+ * for a picture. It may lie: `panel-width-mm` in kiosk.conf wins.
  */
 double ui_renderer_panel_width_mm(const UiRenderer *renderer);
 
