@@ -50,6 +50,7 @@ static void show_poster(const Settings *settings)
         .full_screen = full_screen,
         .hide_pointer = full_screen,
         .through_gpu = settings->through_gpu,
+        .turn = settings->turn,
     };
     g_autoptr(GError) error = NULL;
     if (!ui_poster_show(&options, POSTER_SECONDS, &error)) {

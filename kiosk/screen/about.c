@@ -87,9 +87,11 @@ static void add_sample(ScreenPage *page)
                              _("Pages marked as sample data show plans and projects made up to try "
                                "the kiosk. No office sent them and no money was spent on them. "
                                "They disappear when a tambon sends its own data."));
-        screen_flow_add_text(page->flow, UI_TYPE_BODY, false,
-                             _("The names of the places, the 60 pilot tambons, the funders and "
-                               "the results on this page are real."));
+        screen_flow_add_text(
+            page->flow, UI_TYPE_BODY, false,
+            screen_text_say(page->text, "%s",
+                            _("The names of the places, the 60 pilot tambons, the funders and "
+                              "the results on this page are real.")));
     }
 }
 

@@ -77,7 +77,9 @@ bool screen_about_add_funders(ScreenPage *page, Snapshot *snapshot, GError **err
     if (funders->len == 0) {
         return true;
     }
-    screen_flow_begin_card(page->flow, UI_ICON_FUNDER, _("Who funds the programme, phase 2"), NULL);
+    screen_flow_begin_card(page->flow, UI_ICON_FUNDER,
+                           screen_text_say(page->text, "%s", _("Who funds the programme, phase 2")),
+                           NULL);
     screen_flow_add_fact(page->flow, _("Together"), screen_text_baht(text, total), _("Not stated"));
     int64_t greatest = greatest_amount(funders);
     for (guint i = 0; i < funders->len; i++) {
@@ -117,7 +119,8 @@ bool screen_about_add_results(ScreenPage *page, Snapshot *snapshot, GError **err
     }
     if (results->len > 0) {
         const SnapshotResult *first = g_ptr_array_index(results, 0);
-        screen_flow_begin_card(page->flow, UI_ICON_DONE, _("What phase 1 achieved"),
+        screen_flow_begin_card(page->flow, UI_ICON_DONE,
+                               screen_text_say(page->text, "%s", _("What phase 1 achieved")),
                                screen_text_date(page->text, first->as_of));
         for (guint i = 0; i < results->len; i++) {
             add_result(page, g_ptr_array_index(results, i));
