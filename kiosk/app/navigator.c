@@ -96,18 +96,20 @@ static bool go_back(Navigator *navigator)
     return true;
 }
 
+bool navigator_turn_to(Navigator *navigator, int page)
+{
+    g_autofree char *value = g_strdup_printf("%d", page + 1);
+    BaseAddress *address = base_address_copy(navigator->address);
+    base_address_set_parameter(address, PAGE_PARAMETER, page == 0 ? NULL : value);
+    return go_to(navigator, address);
+}
+
 static bool turn_page(Navigator *navigator, int step)
 {
     const char *text = base_address_parameter(navigator->address, PAGE_PARAMETER);
     gint64 page = text != NULL ? g_ascii_strtoll(text, NULL, 10) : 1;
     page = CLAMP(page, 1, G_MAXINT32 - 1) + step;
-    if (page < 1) {
-        return false;
-    }
-    g_autofree char *value = g_strdup_printf("%d", (int)page);
-    BaseAddress *address = base_address_copy(navigator->address);
-    base_address_set_parameter(address, PAGE_PARAMETER, page == 1 ? NULL : value);
-    return go_to(navigator, address);
+    return page >= 1 && navigator_turn_to(navigator, (int)page - 1);
 }
 
 bool navigator_follow(Navigator *navigator, const char *target_id)

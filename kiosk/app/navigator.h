@@ -33,6 +33,9 @@ bool navigator_can_go_back(const Navigator *navigator);
  */
 bool navigator_follow(Navigator *navigator, const char *target_id);
 
+/* Shows page `page` (from 0) of the list at the address shown. Returns whether that is another. */
+bool navigator_turn_to(Navigator *navigator, int page);
+
 /* Whether two addresses have one path: filters and list pages make no other page. */
 bool navigator_is_same_page(const BaseAddress *a, const BaseAddress *b);
 

@@ -83,6 +83,7 @@ void view_draw(View *view, const Data *data, const Navigator *navigator, const c
     UiDraw draw = ui_draw_make(view->canvas, view->text, &view->metrics);
     draw.pressed_id = pressed_id;
     draw.focus_id = focus_id;
+    draw.scroll_px = view->scroll_px;
     view->screen->draw(view->state, &context, &draw);
     if (view->overlay == VIEW_OVERLAY_STILL_THERE) {
         screen_overlay_draw_still_there(&context, &draw, view->seconds_left);

@@ -17,6 +17,7 @@ typedef struct {
     UiCanvas *canvas;
     UiText *text; /* borrowed */
     UiMetrics metrics;
+    int scroll_px;            /* a list that follows the finger is pushed up by this */
     const ScreenTyped *typed; /* borrowed: what the visitor types; NULL: nobody can */
     ViewOverlay overlay;
     int seconds_left; /* that the overlay shows */

@@ -7,12 +7,14 @@
 
 #define BANGKOK_OFFSET_SECONDS INT64_C(25200) // +07:00
 #define DAY_SECONDS INT64_C(86400)
+#define FRAME_MS 16 // between two pictures of something that moves
 
 static int64_t bangkok_seconds(void) { return base_clock_now() + BANGKOK_OFFSET_SECONDS; }
 
 static void open_screen(Visit *visit)
 {
     touch_cancel(&visit->touch);
+    drag_cancel(&visit->drag);
     view_open(&visit->view, visit->data, visit->navigator);
 }
 
@@ -174,6 +176,7 @@ void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
         return;
     }
     if (kind == VISIT_TOUCH_END) {
+        (void)drag_end(&visit->drag, point, visit->view.metrics.calm);
         (void)touch_end(&visit->touch, canvas, point, activated);
         activate(visit, activated, point->time_ms);
         return;
@@ -184,6 +187,9 @@ void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
     if (kind == VISIT_TOUCH_BEGIN) {
         focus_clear(&visit->focus);
         (void)touch_begin(&visit->touch, canvas, point);
+        drag_begin(&visit->drag, canvas, point, visit->view.metrics.px_per_mm);
+    } else if (drag_move(&visit->drag, point)) {
+        touch_cancel(&visit->touch);
     } else {
         (void)touch_move(&visit->touch, canvas, point);
     }
@@ -248,6 +254,11 @@ void visit_advance(Visit *visit, int64_t now_ms)
         touch_cancel(&visit->touch);
         focus_clear(&visit->focus);
     }
+    int page = 0;
+    if (drag_advance(&visit->drag, now_ms, &page) == DRAG_ARRIVES &&
+        navigator_turn_to(visit->navigator, page)) {
+        open_screen(visit);
+    }
     int64_t day = bangkok_seconds() / DAY_SECONDS;
     if (day != visit->day) {
         visit->day = day;
@@ -273,7 +284,7 @@ int visit_wait_ms(const Visit *visit, int64_t now_ms)
     wait = sooner(wait, screen_wait_ms(visit));
     wait = sooner(wait, visit->clean.on ? clean_wait_ms(&visit->clean, now_ms)
                                         : idle_wait_ms(&visit->idle, now_ms));
-    return (int)wait;
+    return drag_is_gliding(&visit->drag) ? FRAME_MS : (int)wait;
 }
 
 static void draw_view(Visit *visit)
@@ -286,6 +297,7 @@ void visit_draw(Visit *visit, int64_t now_ms)
 {
     View *view = &visit->view;
     view->overlay = VIEW_OVERLAY_NONE;
+    view->scroll_px = drag_offset_px(&visit->drag);
     if (visit->clean.on) {
         view->overlay = VIEW_OVERLAY_CLEANING;
         view->seconds_left = clean_seconds_left(&visit->clean, now_ms);

@@ -3,6 +3,7 @@
 #include "choice.h"
 #include "clean.h"
 #include "data.h"
+#include "drag.h"
 #include "focus.h"
 #include "idle.h"
 #include "navigator.h"
@@ -27,6 +28,7 @@ typedef struct {
     Focus focus;
     Choice choice;
     Typing typing;
+    Drag drag;
     Idle idle;
     Clean clean;
     int64_t day; /* of the date on the screen, days since 1970 in Thailand */

@@ -160,17 +160,42 @@ static Slots make_slots_on_card(const UiDraw *draw, UiBox sheet, const ScreenPro
     return make_slots(draw, ui_card_draw(&measuring, sheet, &card), projects);
 }
 
+static void draw_rows_of_page(const UiDraw *draw, const Slots *slots, int page,
+                              const ScreenProjects *projects)
+{
+    int first = page * slots->lines * slots->columns;
+    int shown = MIN(slots->lines * slots->columns, (int)projects->rows->len - first);
+    for (int i = 0; i < shown; i++) {
+        UiRow row = row_at(projects, (guint)(first + i));
+        draw_slot(draw, slots, i, &row, (i + 1) % slots->lines != 0 && i + 1 < shown);
+    }
+}
+
+// Pages lie under one another; while a finger drags them two are seen in part.
+static void draw_dragged(const UiDraw *draw, const Slots *slots, int page,
+                         const ScreenProjects *projects)
+{
+    int page_px = slots->box.height;
+    int from = page * page_px + draw->scroll_px;
+    ui_canvas_push_clip(draw->canvas, slots->box);
+    for (int shown = MAX(from / page_px, 0); shown <= (from + page_px - 1) / page_px; shown++) {
+        Slots moved = *slots;
+        moved.box.y += shown * page_px - from;
+        draw_rows_of_page(draw, &moved, shown, projects);
+    }
+    ui_canvas_pop_clip(draw->canvas);
+}
+
 // Draws page `page` of the rows on a card over the sheet.
 static void draw_rows(const UiDraw *draw, UiBox sheet, const Slots *slots, int page,
                       const ScreenProjects *projects)
 {
     const UiCard card = {0};
     (void)ui_card_draw(draw, sheet, &card);
-    int first = page * slots->lines * slots->columns;
-    int shown = MIN(slots->lines * slots->columns, (int)projects->rows->len - first);
-    for (int i = 0; i < shown; i++) {
-        UiRow row = row_at(projects, (guint)(first + i));
-        draw_slot(draw, slots, i, &row, (i + 1) % slots->lines != 0 && i + 1 < shown);
+    if (draw->scroll_px == 0) {
+        draw_rows_of_page(draw, slots, page, projects);
+    } else {
+        draw_dragged(draw, slots, page, projects);
     }
 }
 
@@ -208,6 +233,11 @@ static void draw_long(const UiDraw *draw, UiBox body, const ScreenProjects *proj
     }
     if (page >= apart) {
         draw_rows(draw, sheet, &slots, page - apart, projects);
+    }
+    if (apart == 0) {
+        const UiCanvasScroll scroll = {slots.box, slots.box.height, page,
+                                       count_pages(&slots, (int)projects->rows->len)};
+        ui_canvas_set_scroll(draw->canvas, &scroll);
     }
 }
 

@@ -108,6 +108,13 @@ void ui_scroll_page(UiScroll *scroll, int pages)
     scroll->last_ms = 0;
 }
 
+void ui_scroll_glide_to(UiScroll *scroll, int offset_px)
+{
+    scroll->goal_px = inside(scroll, offset_px);
+    scroll->velocity_px_s = 0;
+    scroll->gliding_to_goal = true;
+}
+
 void ui_scroll_by(UiScroll *scroll, int delta_px)
 {
     stop(scroll);

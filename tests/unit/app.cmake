@@ -19,3 +19,4 @@ tambon_unit_test(test_app_names LINKS kiosk_parts sql
                  SOURCES ${CMAKE_SOURCE_DIR}/tests/support/snapshot_fixture.c
                          ${CMAKE_SOURCE_DIR}/tests/support/scratch.c)
 target_include_directories(test_app_names PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
+tambon_unit_test(test_app_drag LINKS kiosk_parts)

@@ -38,6 +38,7 @@ void ui_canvas_reset(UiCanvas *canvas, int width_px, int height_px)
     canvas->clips[0] = (UiBox){0, 0, width_px, height_px};
     canvas->clip_count = 0;
     canvas->cover_end = 0;
+    canvas->scroll = (UiCanvasScroll){0};
     canvas->page_up_offset = 0;
     canvas->page_down_offset = 0;
     canvas->width_px = width_px;
@@ -276,6 +277,7 @@ void ui_canvas_add_cover(UiCanvas *canvas)
     UiBox whole = {0, 0, canvas->width_px, canvas->height_px};
     append(canvas, &(UiCanvasEntry){.command = {.kind = UI_COMMAND_COVER, .box = whole}});
     g_array_set_size(canvas->targets, 0);
+    canvas->scroll = (UiCanvasScroll){0};
     canvas->page_up_offset = 0;
     canvas->page_down_offset = 0;
     canvas->cover_end = (int)canvas->entries->len;
@@ -292,6 +294,18 @@ void ui_canvas_set_pages(UiCanvas *canvas, const char *up_id, const char *down_i
         canvas->page_up_offset = store_id(canvas, up_id);
         canvas->page_down_offset = store_id(canvas, down_id);
     }
+}
+
+void ui_canvas_set_scroll(UiCanvas *canvas, const UiCanvasScroll *scroll)
+{
+    if (canvas != NULL) {
+        canvas->scroll = *scroll;
+    }
+}
+
+const UiCanvasScroll *ui_canvas_scroll(const UiCanvas *canvas)
+{
+    return canvas->scroll.page_count > 0 ? &canvas->scroll : NULL;
 }
 
 static const char *id_at(const UiCanvas *canvas, uint32_t offset)

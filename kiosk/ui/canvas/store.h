@@ -22,7 +22,8 @@ struct UiCanvas {
     int clip_count;
     uint32_t page_up_offset; /* of the texts; 0: none */
     uint32_t page_down_offset;
-    int cover_end; /* of the entries: those before it are covered */
+    UiCanvasScroll scroll; /* page_count 0: none */
+    int cover_end;         /* of the entries: those before it are covered */
     int width_px;
     int height_px;
     bool full;

@@ -148,6 +148,20 @@ void ui_canvas_set_pages(UiCanvas *canvas, const char *up_id, const char *down_i
 const char *ui_canvas_page_up(const UiCanvas *canvas);
 const char *ui_canvas_page_down(const UiCanvas *canvas);
 
+/** A list whose pages lie under one another and follow the finger. */
+typedef struct {
+    UiBox box;      /* where it is seen */
+    int page_px;    /* height of a page of it */
+    int page;       /* that is shown, from 0 */
+    int page_count; /* that can be drawn now */
+} UiCanvasScroll;
+
+/** Says that the page has such a list; the last one drawn wins, and a cover takes it away. */
+void ui_canvas_set_scroll(UiCanvas *canvas, const UiCanvasScroll *scroll);
+
+/** NULL: nothing to drag. Borrowed until the canvas changes. */
+const UiCanvasScroll *ui_canvas_scroll(const UiCanvas *canvas);
+
 int ui_canvas_width(const UiCanvas *canvas);
 int ui_canvas_height(const UiCanvas *canvas);
 

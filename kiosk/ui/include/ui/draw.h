@@ -21,7 +21,8 @@ typedef struct {
     const UiMetrics *metrics;
     const UiTheme *theme;
     const char *pressed_id; /* target under the finger, drawn pressed; NULL: none */
-    const char *focus_id;   /* target of the four-key focus, drawn with a ring; NULL: none */
+    int scroll_px; /* how far a finger has pushed the list of the page up from where it began */
+    const char *focus_id; /* target of the four-key focus, drawn with a ring; NULL: none */
 } UiDraw;
 
 /** The bundle of a frame; the theme follows from the metrics. */

@@ -47,6 +47,9 @@ bool ui_scroll_release(UiScroll *scroll, int64_t now_ms);
 /** Pushes by pages of the view: +1 towards the end, -1 towards the top. Glides in ≤ 200 ms. */
 void ui_scroll_page(UiScroll *scroll, int pages);
 
+/** Glides to an offset (brought inside) as a page does. */
+void ui_scroll_glide_to(UiScroll *scroll, int offset_px);
+
 /** Pushes by pixels at once (mouse wheel, focus moved out of view). */
 void ui_scroll_by(UiScroll *scroll, int delta_px);
 
