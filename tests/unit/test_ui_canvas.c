@@ -62,11 +62,11 @@ static void test_equal(void)
     g_assert_false(ui_canvas_equal(a, b));
     record_all(b);
     g_assert_true(ui_canvas_equal(a, b));
-    g_assert_true(ui_box_is_empty(ui_canvas_damage(a, b)));
+    g_assert_cmpint(ui_canvas_damage(a, b).count, ==, 0);
     ui_canvas_reset(b, 201, 100);
     record_all(b);
     g_assert_false(ui_canvas_equal(a, b));
-    g_assert_cmpint(ui_canvas_damage(a, b).width, ==, 201);
+    g_assert_cmpint(ui_canvas_damage(a, b).boxes[0].width, ==, 201);
 }
 
 /* Any single difference is seen. */
@@ -104,17 +104,19 @@ static void test_damage(void)
         ui_canvas_add_fill(a, box, 0xff000000);
         ui_canvas_add_fill(b, box, i == 4 ? 0xffff0000 : 0xff000000);
     }
-    UiBox damage = ui_canvas_damage(a, b);
-    g_assert_cmpint(damage.x, ==, 80);
-    g_assert_cmpint(damage.width, ==, 10);
+    UiCanvasDamage damage = ui_canvas_damage(a, b);
+    g_assert_cmpint(damage.count, ==, 1);
+    g_assert_cmpint(damage.boxes[0].x, ==, 80);
+    g_assert_cmpint(damage.boxes[0].width, ==, 10);
     ui_canvas_add_target(b, (UiBox){0, 0, 50, 50}, "a", NULL);
     ui_canvas_add_target(a, (UiBox){0, 0, 50, 50}, "b", NULL);
     damage = ui_canvas_damage(a, b);
-    g_assert_cmpint(damage.x + damage.width, <=, 200);
+    g_assert_cmpint(damage.count, ==, 1);
+    g_assert_cmpint(damage.boxes[0].width, ==, 10);
     g_autoptr(UiCanvas) c = new_canvas();
     g_autoptr(UiCanvas) d = new_canvas();
     ui_canvas_add_target(d, (UiBox){0, 0, 50, 50}, "a", NULL);
-    g_assert_true(ui_box_is_empty(ui_canvas_damage(c, d)));
+    g_assert_cmpint(ui_canvas_damage(c, d).count, ==, 0);
     g_assert_false(ui_canvas_equal(c, d));
 }
 
@@ -244,6 +246,42 @@ static void test_measuring_records_nothing(void)
     ui_canvas_add_cover(NULL);
 }
 
+/* Far apart, each is redrawn alone; one more or less in the list shifts nothing. */
+static void test_damage_in_pieces(void)
+{
+    g_autoptr(UiCanvas) a = new_canvas();
+    g_autoptr(UiCanvas) b = new_canvas();
+    for (int i = 0; i < 10; i++) {
+        UiBox box = {i * 20, 10, 10, 10};
+        ui_canvas_add_fill(a, box, 0xff000000);
+        ui_canvas_add_fill(b, box, i == 0 || i == 9 ? 0xffff0000 : 0xff000000);
+        if (i == 5) {
+            ui_canvas_add_fill(b, (UiBox){90, 80, 10, 10}, 0xff00ff00);
+        }
+    }
+    UiCanvasDamage damage = ui_canvas_damage(a, b);
+    g_assert_cmpint(damage.count, ==, 3);
+    for (int i = 0; i < damage.count; i++) {
+        g_assert_cmpint(damage.boxes[i].width, ==, 10);
+        g_assert_cmpint(damage.boxes[i].height, ==, 10);
+    }
+}
+
+/* What a clip holds may spill when the clip is gone: then all is drawn. */
+static void test_damage_of_clips(void)
+{
+    g_autoptr(UiCanvas) a = new_canvas();
+    g_autoptr(UiCanvas) b = new_canvas();
+    ui_canvas_push_clip(a, (UiBox){0, 0, 20, 20});
+    ui_canvas_add_fill(a, (UiBox){0, 0, 100, 50}, 0xff000000);
+    ui_canvas_pop_clip(a);
+    ui_canvas_add_fill(b, (UiBox){0, 0, 100, 50}, 0xff000000);
+    UiCanvasDamage damage = ui_canvas_damage(a, b);
+    g_assert_cmpint(damage.count, ==, 1);
+    g_assert_cmpint(damage.boxes[0].width, ==, 200);
+    g_assert_cmpint(damage.boxes[0].height, ==, 100);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -251,6 +289,8 @@ int main(int argc, char **argv)
     g_test_add_func("/ui/canvas/the-same-recording-is-equal", test_equal);
     g_test_add_func("/ui/canvas/any-difference-is-seen", test_every_field_counts);
     g_test_add_func("/ui/canvas/damage-is-only-what-differs", test_damage);
+    g_test_add_func("/ui/canvas/distant-changes-are-damage-apart", test_damage_in_pieces);
+    g_test_add_func("/ui/canvas/a-lost-clip-damages-everything", test_damage_of_clips);
     g_test_add_func("/ui/canvas/the-topmost-target-is-hit", test_hit);
     g_test_add_func("/ui/canvas/targets-are-cut-by-clips", test_clipped_targets);
     g_test_add_func("/ui/canvas/limits-leave-out-and-say-so", test_limits);

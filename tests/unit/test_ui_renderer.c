@@ -1,6 +1,7 @@
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <ui/renderer.h>
+#include <ui/widget/chip.h>
 #include <ui/widget/qr_large.h>
 
 #include "../support/scratch.h"
@@ -185,6 +186,118 @@ static void test_damage_draws_enough(Fixture *fixture, gconstpointer data)
     }
 }
 
+static void add_anything(UiCanvas *canvas, guint32 seed)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(seed);
+    UiBox box = {g_rand_int_range(random, -20, WIDTH), g_rand_int_range(random, -20, HEIGHT),
+                 g_rand_int_range(random, 1, 300), g_rand_int_range(random, 1, 200)};
+    UiColour colour = 0xff000000 | g_rand_int(random);
+    UiRound round = {.fill = colour, .radius_px = 9, .shadow = 0x80000000, .shadow_px = 12};
+    switch (g_rand_int_range(random, 0, 4)) {
+    case 0:
+        ui_canvas_add_fill(canvas, box, colour);
+        break;
+    case 1:
+        ui_canvas_add_round(canvas, box, &round);
+        break;
+    case 2:
+        ui_canvas_add_line(canvas, (UiPoint){box.x, box.y}, (UiPoint){box.width, box.height}, 5,
+                           colour);
+        break;
+    default:
+        ui_canvas_push_clip(canvas, box);
+        ui_canvas_add_round(canvas, ui_box_inset(box, 5), &round);
+        ui_canvas_add_fill(canvas, (UiBox){0, 0, WIDTH, HEIGHT}, 0x40000000 | (colour & 0xffffff));
+        ui_canvas_pop_clip(canvas);
+        break;
+    }
+}
+
+/* Lists that gain, lose, change and swap things at random: the picture is always that of the list.
+ */
+static void test_any_change_is_drawn(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    guint32 seeds[40];
+    for (size_t i = 0; i < G_N_ELEMENTS(seeds); i++) {
+        seeds[i] = (guint32)g_test_rand_int();
+    }
+    for (int round = 0; round < 60; round++) {
+        size_t first = (size_t)g_test_rand_int_range(0, 3);
+        size_t count = (size_t)g_test_rand_int_range(20, G_N_ELEMENTS(seeds));
+        seeds[g_test_rand_int_range(0, G_N_ELEMENTS(seeds))] = (guint32)g_test_rand_int();
+        ui_canvas_reset(fixture->canvas, WIDTH, HEIGHT);
+        add_ground(fixture->canvas);
+        for (size_t i = first; i < count; i++) {
+            add_anything(fixture->canvas, seeds[i]);
+        }
+        ui_renderer_present(fixture->renderer, fixture->canvas);
+        g_autoptr(UiRenderer) fresh = open_picture(fixture->text);
+        ui_renderer_present(fresh, fixture->canvas);
+        assert_same_picture(fixture->renderer, fresh);
+    }
+}
+
+static const UiChip chips[] = {{"ทั้งหมด", "37", true, "all", NULL},
+                               {"กำลังทำ", "12", false, "doing", NULL},
+                               {"เสร็จแล้ว", "18", false, "done", NULL},
+                               {"ยกเลิก", "1", false, "cancelled", NULL}};
+
+static UiBox record_chips(Fixture *fixture, const char *pressed_id, const char *focus_id)
+{
+    UiDraw draw = ui_draw_make(fixture->canvas, fixture->text, &fixture->metrics);
+    draw.pressed_id = pressed_id;
+    draw.focus_id = focus_id;
+    ui_canvas_reset(fixture->canvas, WIDTH, HEIGHT);
+    ui_canvas_add_fill(fixture->canvas, (UiBox){0, 0, WIDTH, HEIGHT}, draw.theme->surface);
+    ui_chip_draw_set(&draw, (UiBox){20, 20, WIDTH - 40, 0}, chips, G_N_ELEMENTS(chips));
+    ui_renderer_present(fixture->renderer, fixture->canvas);
+    int target = ui_canvas_target_index(fixture->canvas, 1);
+    return ui_canvas_command(fixture->canvas, target).box;
+}
+
+/* A finger on one chip draws that chip, not the row of chips and not the page. */
+static void test_touch_draws_little(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    UiBox chip = record_chips(fixture, NULL, NULL);
+    g_assert_cmpint(ui_renderer_drawn_px(fixture->renderer), ==, WIDTH * HEIGHT);
+    int64_t area = (int64_t)chip.width * chip.height;
+    record_chips(fixture, "doing", NULL);
+    g_assert_cmpint(ui_renderer_drawn_px(fixture->renderer), >=, area);
+    g_assert_cmpint(ui_renderer_drawn_px(fixture->renderer), <=, area * 3 / 2);
+    record_chips(fixture, "doing", NULL);
+    g_assert_cmpint(ui_renderer_drawn_px(fixture->renderer), ==, 0);
+}
+
+/* The ring of the four-key focus moves by two chips' worth of pixels. */
+static void test_focus_draws_little(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    record_chips(fixture, NULL, "all");
+    UiBox chip = record_chips(fixture, NULL, "cancelled");
+    int64_t area = (int64_t)chip.width * chip.height;
+    g_assert_cmpint(ui_renderer_drawn_px(fixture->renderer), >, 0);
+    g_assert_cmpint(ui_renderer_drawn_px(fixture->renderer), <=, area * 5 / 2 * 2);
+}
+
+/* Slanting edges go over several shades: no stairs to be seen from an arm's length. */
+static void test_edges_are_soft(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GHashTable) shades = g_hash_table_new(NULL, NULL);
+    add_ground(fixture->canvas);
+    ui_canvas_add_line(fixture->canvas, (UiPoint){100, 100}, (UiPoint){500, 125}, 5, BLACK);
+    ui_renderer_present(fixture->renderer, fixture->canvas);
+    for (int y = 90; y < 140; y++) {
+        g_hash_table_add(shades, GUINT_TO_POINTER(pixel(fixture, 300, y)));
+        for (int x = 290; x < 310; x++) {
+            g_hash_table_add(shades, GUINT_TO_POINTER(pixel(fixture, x, y)));
+        }
+    }
+    g_assert_cmpuint(g_hash_table_size(shades), >=, 10);
+}
+
 static void test_sizes(Fixture *fixture, gconstpointer data)
 {
     (void)data;
@@ -313,6 +426,10 @@ int main(int argc, char **argv)
     CASE("the-same-list-presents-nothing", test_same_list);
     CASE("a-list-without-ground-shows-no-ghosts", test_no_ghosts);
     CASE("drawing-the-damage-equals-drawing-all", test_damage_draws_enough);
+    CASE("any-change-of-a-list-is-drawn", test_any_change_is_drawn);
+    CASE("a-touched-chip-draws-only-itself", test_touch_draws_little);
+    CASE("a-moved-focus-draws-two-rings", test_focus_draws_little);
+    CASE("slanting-edges-are-soft", test_edges_are_soft);
     CASE("impossible-sizes-are-refused", test_sizes);
     CASE("a-picture-is-saved-or-the-error-says-why", test_png);
     CASE("qr-codes-are-read-back-in-every-theme", test_qr_decodes);

@@ -27,7 +27,7 @@ static bool same_points(const UiCommand *a, const UiCommand *b)
            memcmp(a->points, b->points, (size_t)a->point_count * sizeof(UiPoint)) == 0;
 }
 
-static bool same_command(const UiCanvas *one, int i, const UiCanvas *other, int k)
+bool ui_canvas_same_command(const UiCanvas *one, int i, const UiCanvas *other, int k)
 {
     UiCommand a = ui_canvas_command(one, i);
     UiCommand b = ui_canvas_command(other, k);
@@ -42,19 +42,7 @@ static int same_at_start(const UiCanvas *a, const UiCanvas *b)
 {
     int limit = MIN(ui_canvas_count(a), ui_canvas_count(b));
     int same = 0;
-    while (same < limit && same_command(a, same, b, same)) {
-        same++;
-    }
-    return same;
-}
-
-static int same_at_end(const UiCanvas *a, const UiCanvas *b, int start)
-{
-    int a_last = ui_canvas_count(a) - 1;
-    int b_last = ui_canvas_count(b) - 1;
-    int limit = MIN(a_last, b_last) - start + 1;
-    int same = 0;
-    while (same < limit && same_command(a, a_last - same, b, b_last - same)) {
+    while (same < limit && ui_canvas_same_command(a, same, b, same)) {
         same++;
     }
     return same;
@@ -85,27 +73,4 @@ UiBox ui_canvas_reach(const UiCommand *command)
     default:
         return box;
     }
-}
-
-static UiBox join_reach(UiBox box, const UiCanvas *canvas, int from, int to)
-{
-    for (int i = from; i < to; i++) {
-        UiCommand command = ui_canvas_command(canvas, i);
-        box = ui_box_join(box, ui_canvas_reach(&command));
-    }
-    return box;
-}
-
-UiBox ui_canvas_damage(const UiCanvas *before, const UiCanvas *after)
-{
-    UiBox whole = {0, 0, after->width_px, after->height_px};
-    if (before->width_px != after->width_px || before->height_px != after->height_px) {
-        return whole;
-    }
-    int start = same_at_start(before, after);
-    int end = same_at_end(before, after, start);
-    UiBox damage = {0, 0, 0, 0};
-    damage = join_reach(damage, before, start, ui_canvas_count(before) - end);
-    damage = join_reach(damage, after, start, ui_canvas_count(after) - end);
-    return ui_box_meet(damage, whole);
 }

@@ -32,6 +32,9 @@ struct UiCanvas {
 /** Makes `to` the same list as `from`, reusing its memory (the renderer keeps the last frame). */
 void ui_canvas_assign(UiCanvas *to, const UiCanvas *from);
 
+/** True when command `i` of one list is command `k` of the other, byte for byte. */
+bool ui_canvas_same_command(const UiCanvas *one, int i, const UiCanvas *other, int k);
+
 /**
  * What a command may change on the glass: more than its box where a shadow, a thick line or the
  * marks of Thai reach over it; nothing for a target.

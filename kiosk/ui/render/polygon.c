@@ -4,8 +4,11 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Lines sampled a pixel row; along the row coverage is exact. */
+/* Lines sampled a pixel row; along the row coverage is exact. Shapes of few corners (lines, spots,
+   the area of a radar) have long edges, whose stairs would be seen: they are sampled finely. */
 #define LINES_PER_ROW 4
+#define FINE_LINES_PER_ROW 16
+#define FINE_CORNERS 16
 
 /* A polygon on its way into a mask whose corner is at `box`. */
 typedef struct {
@@ -13,6 +16,7 @@ typedef struct {
     size_t count;
     UiMask *mask;
     UiBox box;
+    int lines_per_row;
 } Filler;
 
 static int compare_crossings(const void *a, const void *b)
@@ -36,13 +40,14 @@ static size_t find_crossings(const Filler *filler, double line, double *crossing
     return found;
 }
 
-static void add_span(uint8_t *row, int width, double from, double to)
+static void add_span(const Filler *filler, uint8_t *row, double from, double to)
 {
+    int width = filler->mask->width;
     double left = CLAMP(from, 0.0, (double)width);
     double right = CLAMP(to, 0.0, (double)width);
     for (int x = (int)left; x < width && x < right; x++) {
         double covered = MIN(right, x + 1.0) - MAX(left, (double)x);
-        int sum = row[x] + (int)lround(covered * 255.0 / LINES_PER_ROW);
+        int sum = row[x] + (int)lround(covered * 255.0 / filler->lines_per_row);
         row[x] = (uint8_t)MIN(sum, 255);
     }
 }
@@ -51,11 +56,11 @@ static void fill_line(const Filler *filler, int line)
 {
     double crossings[UI_CANVAS_LIMIT_POINTS];
     const UiMask *mask = filler->mask;
-    double y = filler->box.y + (line + 0.5) / LINES_PER_ROW;
+    double y = filler->box.y + (line + 0.5) / filler->lines_per_row;
     size_t found = find_crossings(filler, y, crossings);
-    uint8_t *row = filler->mask->coverage + (ptrdiff_t)(line / LINES_PER_ROW) * mask->width;
+    uint8_t *row = filler->mask->coverage + (ptrdiff_t)(line / filler->lines_per_row) * mask->width;
     for (size_t i = 0; i + 1 < found; i += 2) {
-        add_span(row, mask->width, crossings[i] - filler->box.x, crossings[i + 1] - filler->box.x);
+        add_span(filler, row, crossings[i] - filler->box.x, crossings[i + 1] - filler->box.x);
     }
 }
 
@@ -88,8 +93,9 @@ void ui_polygon_paint(UiPaint *paint, const UiVertex *vertices, size_t count, Ui
     if (mask == NULL) {
         return;
     }
-    Filler filler = {vertices, used, mask, box};
-    for (int line = 0; line < box.height * LINES_PER_ROW; line++) {
+    int lines = used <= FINE_CORNERS ? FINE_LINES_PER_ROW : LINES_PER_ROW;
+    Filler filler = {vertices, used, mask, box, lines};
+    for (int line = 0; line < box.height * lines; line++) {
         fill_line(&filler, line);
     }
     ui_paint_mask(paint, mask, (UiPoint){box.x, box.y}, colour);

@@ -13,6 +13,7 @@ struct UiRenderer {
     UiPlayer *player;
     UiCanvas *last;
     UiWindowPixels pixels; /* of the last frame */
+    int64_t drawn_px;      /* by the last present */
     bool stale;
 };
 
@@ -94,6 +95,22 @@ static bool covers_all(const UiCanvas *canvas, UiBox whole)
            ground.width == whole.width && ground.height == whole.height;
 }
 
+static UiCanvasDamage find_damage(const UiRenderer *renderer, const UiCanvas *canvas, UiBox whole)
+{
+    if (renderer->stale || renderer->pixels.fresh) {
+        return (UiCanvasDamage){.boxes = {whole}, .count = 1};
+    }
+    UiCanvasDamage found = ui_canvas_damage(renderer->last, canvas);
+    UiCanvasDamage damage = {.count = 0};
+    for (int i = 0; i < found.count; i++) {
+        UiBox box = ui_box_meet(found.boxes[i], whole);
+        if (!ui_box_is_empty(box)) {
+            damage.boxes[damage.count++] = box;
+        }
+    }
+    return damage;
+}
+
 bool ui_renderer_present(UiRenderer *renderer, const UiCanvas *canvas)
 {
     if (!ui_window_lock(renderer->window, &renderer->pixels)) {
@@ -101,22 +118,22 @@ bool ui_renderer_present(UiRenderer *renderer, const UiCanvas *canvas)
     }
     const UiWindowPixels *pixels = &renderer->pixels;
     UiBox whole = {0, 0, pixels->width_px, pixels->height_px};
-    UiBox damage = whole;
-    if (!renderer->stale && !pixels->fresh) {
-        damage = ui_box_meet(ui_canvas_damage(renderer->last, canvas), whole);
-    }
+    UiCanvasDamage damage = find_damage(renderer, canvas, whole);
     ui_canvas_assign(renderer->last, canvas);
     renderer->stale = false;
-    if (ui_box_is_empty(damage)) {
-        return false;
+    renderer->drawn_px = 0;
+    for (int i = 0; i < damage.count; i++) {
+        UiPaint paint = {pixels->pixels, pixels->stride_px, damage.boxes[i]};
+        if (!covers_all(canvas, whole)) {
+            ui_paint_fill(&paint, whole, 0xff000000);
+        }
+        ui_play_canvas(renderer->player, &paint, canvas);
+        renderer->drawn_px += (int64_t)damage.boxes[i].width * damage.boxes[i].height;
     }
-    UiPaint paint = {pixels->pixels, pixels->stride_px, damage};
-    if (!covers_all(canvas, whole)) {
-        ui_paint_fill(&paint, whole, 0xff000000);
+    if (damage.count > 0) {
+        ui_window_show(renderer->window, damage.boxes, damage.count);
     }
-    ui_play_canvas(renderer->player, &paint, canvas);
-    ui_window_show(renderer->window, damage);
-    return true;
+    return damage.count > 0;
 }
 
 /* The window may have got other pixels since the last frame (resized): then it is drawn again. */
@@ -171,6 +188,8 @@ bool ui_renderer_save_png(UiRenderer *renderer, const char *path, GError **error
     }
     return true;
 }
+
+int64_t ui_renderer_drawn_px(const UiRenderer *renderer) { return renderer->drawn_px; }
 
 size_t ui_renderer_cache_bytes(const UiRenderer *renderer)
 {

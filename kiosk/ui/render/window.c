@@ -248,28 +248,33 @@ static UiBox turn_onto_panel(UiWindow *window, UiBox box)
     return ui_turn_box(window->turn, box, surface->w, surface->h);
 }
 
-static void show_texture(UiWindow *window, const SDL_Rect *rect)
+static void show_texture(UiWindow *window, const SDL_Rect *rects, int count)
 {
-    size_t offset = (size_t)rect->y * (size_t)window->own->pitch + (size_t)rect->x * 4;
-    const uint8_t *corner = (const uint8_t *)window->own->pixels + offset;
-    SDL_UpdateTexture(window->texture, rect, corner, window->own->pitch);
+    for (int i = 0; i < count; i++) {
+        size_t offset = (size_t)rects[i].y * (size_t)window->own->pitch + (size_t)rects[i].x * 4;
+        const uint8_t *corner = (const uint8_t *)window->own->pixels + offset;
+        SDL_UpdateTexture(window->texture, &rects[i], corner, window->own->pitch);
+    }
     SDL_RenderCopy(window->renderer, window->texture, NULL, NULL);
     SDL_RenderPresent(window->renderer);
 }
 
-void ui_window_show(UiWindow *window, UiBox box)
+void ui_window_show(UiWindow *window, const UiBox *boxes, int count)
 {
+    SDL_Rect rects[UI_CANVAS_LIMIT_DAMAGE];
     if (window->window == NULL) {
         return;
     }
-    UiBox there = turn_onto_panel(window, box);
-    SDL_Rect rect = {there.x, there.y, there.width, there.height};
+    for (int i = 0; i < count; i++) {
+        UiBox there = turn_onto_panel(window, boxes[i]);
+        rects[i] = (SDL_Rect){there.x, there.y, there.width, there.height};
+    }
     if (window->renderer != NULL) {
-        show_texture(window, &rect);
+        show_texture(window, rects, count);
         return;
     }
-    if (window->own != NULL) {
-        SDL_BlitSurface(window->own, &rect, SDL_GetWindowSurface(window->window), &rect);
+    for (int i = 0; i < count && window->own != NULL; i++) {
+        SDL_BlitSurface(window->own, &rects[i], SDL_GetWindowSurface(window->window), &rects[i]);
     }
-    SDL_UpdateWindowSurfaceRects(window->window, &rect, 1);
+    SDL_UpdateWindowSurfaceRects(window->window, rects, count);
 }

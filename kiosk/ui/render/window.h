@@ -28,8 +28,8 @@ typedef struct {
 } UiWindowPixels;
 bool ui_window_lock(UiWindow *window, UiWindowPixels *pixels);
 
-/** Shows what was drawn inside `box`. */
-void ui_window_show(UiWindow *window, UiBox box);
+/** Shows what was drawn inside the boxes; at most UI_CANVAS_LIMIT_DAMAGE of them. */
+void ui_window_show(UiWindow *window, const UiBox *boxes, int count);
 
 /** Size of the picture: of the window, turned. */
 void ui_window_size(const UiWindow *window, int *width_px, int *height_px);

@@ -1,7 +1,7 @@
 #include "ui/widget/bar.h"
 
-#include "widget/figure.h"
 #include "widget/legend.h"
+#include "widget/pair.h"
 #include "widget/pattern.h"
 
 #define TRACK_MM 4.0
@@ -78,7 +78,7 @@ static int draw_legend(const UiDraw *draw, UiBox box, const UiBarPart *part)
 
 int ui_bar_draw(const UiDraw *draw, UiBox box, const UiBarPart *part, double maximum)
 {
-    int used = ui_figure_draw(draw, box, part->label, part->figure);
+    int used = ui_pair_draw(draw, box, part->label, part->figure);
     int side = ui_draw_px(draw, SPOT_MM);
     int markers = shown_markers(part);
     used += markers > 0 ? side : 0;

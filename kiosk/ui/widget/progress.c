@@ -1,6 +1,6 @@
 #include "ui/widget/progress.h"
 
-#include "widget/figure.h"
+#include "widget/pair.h"
 
 #define TRACK_MM 5.0
 #define GAP_MM 1.2
@@ -37,7 +37,7 @@ static void draw_whole(const UiDraw *draw, UiBox track, int done, int total)
 
 int ui_progress_draw(const UiDraw *draw, UiBox box, const UiProgress *progress)
 {
-    int used = ui_figure_draw(draw, box, progress->label, progress->figure);
+    int used = ui_pair_draw(draw, box, progress->label, progress->figure);
     int total = progress->total > 1 ? progress->total : 1;
     int done = progress->done < total ? progress->done : total;
     UiBox track = {box.x, box.y + used, box.width, ui_draw_px(draw, TRACK_MM)};

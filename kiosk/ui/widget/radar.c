@@ -1,7 +1,7 @@
 #include "ui/widget/radar.h"
 
-#include "widget/figure.h"
 #include "widget/legend.h"
+#include "widget/pair.h"
 #include "widget/pattern.h"
 
 #include <glib.h>
@@ -208,7 +208,7 @@ static int draw_line(const UiDraw *draw, UiBox box, const UiRadarAxis *axis)
     key.height = ui_draw_line_height(draw, UI_TYPE_BODY);
     draw_key(draw, key, axis);
     ui_box_cut_left(&box, ui_draw_space(draw, UI_SPACE_S));
-    return ui_figure_draw(draw, box, axis->label, axis->figure);
+    return ui_pair_draw(draw, box, axis->label, axis->figure);
 }
 
 static int draw_list(const UiDraw *draw, UiBox box, const UiRadar *radar)

@@ -1,7 +1,7 @@
 #include "ui/widget/stack.h"
 
 #include "ui/widget/mark.h"
-#include "widget/figure.h"
+#include "widget/pair.h"
 #include "widget/pattern.h"
 
 #define STACK_MM 10.0
@@ -79,7 +79,7 @@ static int draw_legend_line(const UiDraw *draw, UiBox box, const UiStackPart *pa
         ui_mark_draw_shape(draw, square, part->value < 0 ? UI_MARK_MISSING : UI_MARK_ZERO);
     }
     ui_box_cut_left(&box, swatch.width + ui_draw_space(draw, UI_SPACE_S));
-    return ui_figure_draw(draw, box, part->label, part->figure);
+    return ui_pair_draw(draw, box, part->label, part->figure);
 }
 
 int ui_stack_piece_count(const UiStack *stack) { return 1 + shown_count(stack); }

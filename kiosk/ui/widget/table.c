@@ -1,6 +1,6 @@
 #include "ui/widget/table.h"
 
-#include "widget/figure.h"
+#include "widget/pair.h"
 
 #include <glib.h>
 
@@ -184,7 +184,7 @@ static int draw_block_line(const UiDraw *draw, UiBox box, const UiTable *table, 
 {
     const UiTableCell *cell = cell_of(table, row, column);
     if (cell->mark == UI_MARK_NONE && table->columns[column].number) {
-        return ui_figure_draw(draw, box, table->columns[column].heading, cell->text);
+        return ui_pair_draw(draw, box, table->columns[column].heading, cell->text);
     }
     int used =
         ui_draw_text(draw, box, UI_TYPE_BODY, draw->theme->text, table->columns[column].heading);

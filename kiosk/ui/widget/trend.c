@@ -1,7 +1,7 @@
 #include "ui/widget/trend.h"
 
-#include "widget/figure.h"
 #include "widget/legend.h"
+#include "widget/pair.h"
 #include "widget/pattern.h"
 
 #define PLOT_MM 46.0
@@ -301,7 +301,7 @@ int ui_trend_draw_piece(const UiDraw *draw, UiBox box, const UiTrend *trend, int
     const UiTrendPoint *point = &trend->points[piece - FIRST_NUMBER];
     return numbers_fit(draw, box.width, trend)
                ? 0
-               : ui_figure_draw(draw, box, point->label, point->figure);
+               : ui_pair_draw(draw, box, point->label, point->figure);
 }
 
 int ui_trend_draw(const UiDraw *draw, UiBox box, const UiTrend *trend)

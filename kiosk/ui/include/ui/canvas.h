@@ -175,11 +175,20 @@ bool ui_canvas_is_full(const UiCanvas *canvas);
 /** Byte for byte the same list, size and texts: nothing need be presented. */
 bool ui_canvas_equal(const UiCanvas *a, const UiCanvas *b);
 
+/** Boxes a difference is told in: a key, the field it types into, a clock far from both. */
+#define UI_CANVAS_LIMIT_DAMAGE 8
+
+typedef struct {
+    UiBox boxes[UI_CANVAS_LIMIT_DAMAGE];
+    int count; /* 0: both lists show the same */
+} UiCanvasDamage;
+
 /**
- * The box outside which both lists show the same; empty when they are equal, the whole canvas when
- * their sizes differ. The renderer redraws only this.
+ * The boxes outside which both lists show the same: the whole canvas when their sizes or their
+ * clips differ. The renderer redraws only these. They may overlap where joining them would cost
+ * more than drawing twice.
  */
-UiBox ui_canvas_damage(const UiCanvas *before, const UiCanvas *after);
+UiCanvasDamage ui_canvas_damage(const UiCanvas *before, const UiCanvas *after);
 
 /**
  * The list as text, a command a line, for golden tests and `--list`:

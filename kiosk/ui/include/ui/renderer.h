@@ -5,6 +5,7 @@
 
 #include <glib.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 /**
  * Renderer: plays a canvas into a window or into memory, in software.
@@ -85,6 +86,9 @@ bool ui_renderer_save_png(UiRenderer *renderer, const char *path,
 
 /** The colour at a point of the last frame; 0 outside it or before it (tests). */
 UiColour ui_renderer_pixel(UiRenderer *renderer, int x, int y);
+
+/** Pixels that the last present drew anew: 0 when the list was that of the frame before. */
+int64_t ui_renderer_drawn_px(const UiRenderer *renderer);
 
 /** Bytes held by the renderer's caches now. */
 size_t ui_renderer_cache_bytes(const UiRenderer *renderer);

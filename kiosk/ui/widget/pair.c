@@ -1,6 +1,6 @@
-#include "widget/figure.h"
+#include "widget/pair.h"
 
-int ui_figure_draw(const UiDraw *draw, UiBox box, const char *label, const char *figure)
+int ui_pair_draw(const UiDraw *draw, UiBox box, const char *label, const char *figure)
 {
     UiParagraph name = ui_draw_paragraph(draw, UI_TYPE_BODY, label);
     UiParagraph number = ui_draw_paragraph(draw, UI_TYPE_STRONG, figure);
