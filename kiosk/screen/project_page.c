@@ -38,7 +38,10 @@ static void add_progress(ScreenPage *page, const SnapshotProject *project)
     ScreenText *text = page->text;
     const char *percent =
         project->row.percent < 0 ? NULL : screen_text_say(text, "%.0f %%", project->row.percent);
-    screen_flow_add_fact(page->flow, _("Progress"), percent, _("Not stated"));
+    const UiBarPart part = {.label = _("Progress"),
+                            .figure = percent != NULL ? percent : _("Not stated"),
+                            .value = project->row.percent};
+    screen_flow_add_bar(page->flow, &part, 100);
 }
 
 void screen_project_add_status(ScreenPage *page, const SnapshotProject *project, int64_t now_unix)

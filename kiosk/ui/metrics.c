@@ -52,6 +52,11 @@ int ui_metrics_elevation(const UiMetrics *metrics, UiElevation elevation)
 }
 
 /* Up, not to the nearest: 19.9 mm is not 20 mm. */
+double ui_metrics_motion_ms(const UiMetrics *metrics, UiMotion motion)
+{
+    return metrics->calm ? 0.0 : ui_theme_motion_ms(motion);
+}
+
 int ui_metrics_target(const UiMetrics *metrics)
 {
     return (int)ceil(UI_TARGET_MM * metrics->px_per_mm);

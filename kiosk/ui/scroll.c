@@ -1,5 +1,7 @@
 #include "ui/scroll.h"
 
+#include "ui/theme.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,8 +10,8 @@
 #define KEPT_PER_SECOND 0.05
 #define SLOWEST_MM_S 8.0
 #define FASTEST_MM_S 3000.0
-/* A goal is reached by halves of this time: 97 % after 190 ms. */
-#define HALF_WAY_MS 38.0
+/* A goal is reached by halves: 97 % of the way in the time the theme gives a glide. */
+#define HALVES 5.0
 /* A page keeps a little of what was read before. */
 #define PAGE_SHARE 0.85
 /* A finger that rests this long before it lifts throws nothing. */
@@ -124,7 +126,8 @@ void ui_scroll_by(UiScroll *scroll, int delta_px)
 static void glide_to_goal(UiScroll *scroll, double passed_ms)
 {
     double left = scroll->goal_px - scroll->offset_px;
-    scroll->offset_px = scroll->goal_px - left * pow(0.5, passed_ms / HALF_WAY_MS);
+    scroll->offset_px =
+        scroll->goal_px - left * pow(0.5, passed_ms * HALVES / ui_theme_motion_ms(UI_MOTION_GLIDE));
     if (fabs(scroll->goal_px - scroll->offset_px) < 0.5) {
         scroll->offset_px = scroll->goal_px;
         scroll->gliding_to_goal = false;

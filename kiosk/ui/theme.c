@@ -50,7 +50,7 @@ static const UiTheme dark = {
 static const UiTheme contrast = {
     .surface = 0xff000000, .card = 0xff000000, .card_sunk = 0xff1c1c1c,
     .text = 0xffffffff, .text_muted = 0xffffffff,
-    .hairline = 0xffffffff, .outline = 0xffffffff,
+    .hairline = 0xff8c8c8c, .outline = 0xffffffff,
     .accent = 0xffffe14d, .accent_pressed = 0xffffffff, .on_accent = 0xff000000,
     .accent_tint = 0xff333300, .on_accent_tint = 0xffffe14d,
     .head = 0xff000000, .on_head = 0xffffffff, .on_head_muted = 0xffffffff,
@@ -94,6 +94,10 @@ static const double space_mm[UI_SPACE_COUNT] = {
 
 static const double radius_mm[UI_RADIUS_COUNT] = {
     [UI_RADIUS_NONE] = 0.0, [UI_RADIUS_S] = 1.2, [UI_RADIUS_M] = 3.0, [UI_RADIUS_L] = 5.0,
+};
+
+static const double motion_ms[UI_MOTION_COUNT] = {
+    [UI_MOTION_TOUCH] = 0.0, [UI_MOTION_APPEAR] = 120.0, [UI_MOTION_GLIDE] = 190.0,
 };
 
 static const double elevation_mm[UI_ELEVATION_COUNT] = {
@@ -143,5 +147,7 @@ double ui_theme_line_em(UiType type) { return type == UI_TYPE_NUMBER ? 1.2 : 1.6
 double ui_theme_space_mm(UiSpace space) { return space_mm[space]; }
 
 double ui_theme_radius_mm(UiRadius radius) { return radius_mm[radius]; }
+
+double ui_theme_motion_ms(UiMotion motion) { return motion_ms[motion]; }
 
 double ui_theme_elevation_mm(UiElevation elevation) { return elevation_mm[elevation]; }

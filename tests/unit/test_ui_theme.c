@@ -88,6 +88,19 @@ static void test_text_heights(void)
     }
 }
 
+/* Motion explains; it never lasts, and there is none for those who want it calm. */
+static void test_motion(void)
+{
+    UiMetrics metrics = ui_metrics_make(1920, 1080, 598);
+    for (int motion = 0; motion < UI_MOTION_COUNT; motion++) {
+        metrics.calm = false;
+        g_assert_cmpfloat(ui_metrics_motion_ms(&metrics, (UiMotion)motion), >=, 0);
+        g_assert_cmpfloat(ui_metrics_motion_ms(&metrics, (UiMotion)motion), <=, UI_MOTION_LIMIT_MS);
+        metrics.calm = true;
+        g_assert_cmpfloat(ui_metrics_motion_ms(&metrics, (UiMotion)motion), ==, 0);
+    }
+}
+
 static int ink_rows(UiRenderer *renderer, int height)
 {
     int rows = 0;
@@ -130,6 +143,7 @@ int main(int argc, char **argv)
     g_test_add_func("/ui/theme/text-reads-at-7-to-1-and-graphics-at-3-to-1", test_contrast);
     g_test_add_func("/ui/theme/contrast-is-that-of-wcag", test_contrast_formula);
     g_test_add_func("/ui/theme/no-text-is-smaller-than-the-norms-ask", test_text_heights);
+    g_test_add_func("/ui/theme/no-motion-lasts-and-calm-has-none", test_motion);
     g_test_add_func("/ui/theme/the-letter-ko-is-as-high-as-promised",
                     test_ko_is_as_high_as_the_theme_says);
     return g_test_run();

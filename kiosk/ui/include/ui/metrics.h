@@ -90,6 +90,9 @@ int ui_metrics_space(const UiMetrics *metrics, UiSpace space);
 int ui_metrics_radius(const UiMetrics *metrics, UiRadius radius);
 int ui_metrics_elevation(const UiMetrics *metrics, UiElevation elevation);
 
+/** How long a motion lasts: 0 for those who want it calm. */
+double ui_metrics_motion_ms(const UiMetrics *metrics, UiMotion motion);
+
 /** Least pixels of a main thing to touch (20 mm). */
 int ui_metrics_target(const UiMetrics *metrics);
 

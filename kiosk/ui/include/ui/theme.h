@@ -157,6 +157,19 @@ typedef enum {
 
 double ui_theme_elevation_mm(UiElevation elevation);
 
+/** Motion explains where a thing came from, and is over before it is noticed: never above 200 ms. */
+#define UI_MOTION_LIMIT_MS 200
+
+typedef enum {
+    UI_MOTION_TOUCH,  /* a thing answers the finger: at once */
+    UI_MOTION_APPEAR, /* a dialog, a message */
+    UI_MOTION_GLIDE,  /* a list goes on by a page */
+    UI_MOTION_COUNT,
+} UiMotion;
+
+/** How long it lasts; ui_metrics_motion_ms() knows of those who want no motion. */
+double ui_theme_motion_ms(UiMotion motion);
+
 /** K3: the least sizes of things to touch, and the least gap between two of them. */
 #define UI_TARGET_MM 20.0
 #define UI_TARGET_GAP_MM 2.0
