@@ -126,11 +126,15 @@ const void *screen_flow_keep(ScreenFlow *flow, const void *elements, size_t byte
     return copy;
 }
 
+static int draw_rung(const UiDraw *draw, UiBox box, const void *model, int piece)
+{
+    return ui_ladder_draw_piece(draw, box, model, piece);
+}
+
 void screen_flow_add_ladder(ScreenFlow *flow, const UiRung *rungs, int count)
 {
-    add(flow, &(ScreenItem){.kind = &screen_item_ladder,
-                            .count = count,
-                            .rungs = screen_flow_keep(flow, rungs, sizeof *rungs * (size_t)count)});
+    const UiLadder ladder = {screen_flow_keep(flow, rungs, sizeof *rungs * (size_t)count), count};
+    screen_flow_add_pieces(flow, draw_rung, &ladder, sizeof ladder, ui_ladder_piece_count(&ladder));
 }
 
 void screen_flow_add_chips(ScreenFlow *flow, const UiChip *chips, int count)

@@ -67,12 +67,6 @@ static int draw_badge(const UiDraw *draw, UiBox box, const ScreenItem *item, boo
     return ui_badge_draw(draw, box, &item->badge);
 }
 
-static int draw_ladder(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
-{
-    (void)last;
-    return ui_ladder_draw(draw, box, item->rungs, item->count);
-}
-
 static int draw_chips(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
 {
     (void)last;
@@ -187,7 +181,6 @@ const ScreenItemKind screen_item_qr = {draw_qr, NULL, false};
 const ScreenItemKind screen_item_empty = {draw_empty, NULL, false};
 const ScreenItemKind screen_item_button = {draw_button, NULL, false};
 const ScreenItemKind screen_item_badge = {draw_badge, NULL, false};
-const ScreenItemKind screen_item_ladder = {draw_ladder, screen_split_array, false};
 const ScreenItemKind screen_item_chips = {draw_chips, screen_split_array, false};
 const ScreenItemKind screen_item_statuses = {draw_statuses, screen_split_array, false};
 const ScreenItemKind screen_item_tiles = {draw_grid, screen_split_array, false};

@@ -61,7 +61,6 @@ struct ScreenItem {
         UiQr qr;
         UiEmpty empty;
         UiButton button;
-        const UiRung *rungs; /* borrowed from the flow */
         const UiChip *chips;
         const ScreenStatus *statuses;
         const UiTile *tiles;
@@ -82,7 +81,6 @@ extern const ScreenItemKind screen_item_qr;
 extern const ScreenItemKind screen_item_empty;
 extern const ScreenItemKind screen_item_button;
 extern const ScreenItemKind screen_item_badge;
-extern const ScreenItemKind screen_item_ladder;
 extern const ScreenItemKind screen_item_chips;
 extern const ScreenItemKind screen_item_statuses;
 extern const ScreenItemKind screen_item_tiles;

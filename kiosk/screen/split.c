@@ -157,9 +157,7 @@ bool screen_split_table(const UiDraw *draw, UiBox room, const ScreenItem *item, 
 static void skip_elements(ScreenItem *item, int count)
 {
     item->count -= count;
-    if (item->kind == &screen_item_ladder) {
-        item->rungs += count;
-    } else if (item->kind == &screen_item_chips) {
+    if (item->kind == &screen_item_chips) {
         item->chips += count;
     } else if (item->kind == &screen_item_statuses) {
         item->statuses += count;

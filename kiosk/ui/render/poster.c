@@ -81,7 +81,8 @@ static void show(UiWindow *window)
     UiWindowPixels pixels;
     if (ui_window_lock(window, &pixels)) {
         ui_poster_paint(&pixels);
-        ui_window_show(window, (UiBox){0, 0, pixels.width_px, pixels.height_px});
+        const UiBox whole = {0, 0, pixels.width_px, pixels.height_px};
+        ui_window_show(window, &whole, 1);
     }
 }
 

@@ -74,15 +74,31 @@ static int width_of_words(const UiDraw *draw, const void *models, int index)
     return name > detail ? name : detail;
 }
 
+static UiPath path_of(const UiDraw *draw, const UiRung *rungs, int count)
+{
+    return (UiPath){.models = rungs,
+                    .count = count < UI_LADDER_LIMIT_RUNGS ? count : UI_LADDER_LIMIT_RUNGS,
+                    .side =
+                        ui_draw_icon_size(draw, UI_TYPE_HEADING) + ui_draw_space(draw, UI_SPACE_S),
+                    .station = draw_dot,
+                    .way = draw_way,
+                    .words = draw_words,
+                    .width = width_of_words};
+}
+
 int ui_ladder_draw(const UiDraw *draw, UiBox box, const UiRung *rungs, int count)
 {
-    const UiPath path = {.models = rungs,
-                         .count = count < UI_LADDER_LIMIT_RUNGS ? count : UI_LADDER_LIMIT_RUNGS,
-                         .side = ui_draw_icon_size(draw, UI_TYPE_HEADING) +
-                                 ui_draw_space(draw, UI_SPACE_S),
-                         .station = draw_dot,
-                         .way = draw_way,
-                         .words = draw_words,
-                         .width = width_of_words};
+    UiPath path = path_of(draw, rungs, count);
     return ui_path_draw(draw, box, &path);
+}
+
+int ui_ladder_piece_count(const UiLadder *ladder)
+{
+    return ladder->count < UI_LADDER_LIMIT_RUNGS ? ladder->count : UI_LADDER_LIMIT_RUNGS;
+}
+
+int ui_ladder_draw_piece(const UiDraw *draw, UiBox box, const UiLadder *ladder, int piece)
+{
+    UiPath path = path_of(draw, ladder->rungs, ladder->count);
+    return ui_path_draw_piece(draw, box, &path, piece);
 }

@@ -2,7 +2,7 @@
 
 static int gap_of(const UiDraw *draw) { return ui_draw_space(draw, UI_SPACE_S); }
 
-bool ui_path_is_across(const UiDraw *draw, int width_px, const UiPath *path)
+static bool is_across(const UiDraw *draw, int width_px, const UiPath *path)
 {
     UiBox box = {0, 0, width_px, 0};
     int room = ui_box_column(box, 0, path->count, gap_of(draw)).width;
@@ -40,7 +40,7 @@ static int draw_across(const UiDraw *draw, UiBox box, const UiPath *path)
     return path->side + tallest;
 }
 
-int ui_path_draw_station(const UiDraw *draw, UiBox box, const UiPath *path, int index)
+static int draw_station(const UiDraw *draw, UiBox box, const UiPath *path, int index)
 {
     int gap = gap_of(draw);
     UiBox words = {box.x + path->side + gap, box.y, box.width - path->side - gap, 0};
@@ -61,13 +61,21 @@ int ui_path_draw(const UiDraw *draw, UiBox box, const UiPath *path)
     if (path->count < 1) {
         return 0;
     }
-    if (ui_path_is_across(draw, box.width, path)) {
+    if (is_across(draw, box.width, path)) {
         return draw_across(draw, box, path);
     }
     int used = 0;
     for (int i = 0; i < path->count; i++) {
         UiBox rest = {box.x, box.y + used, box.width, 0};
-        used += ui_path_draw_station(draw, rest, path, i);
+        used += draw_station(draw, rest, path, i);
     }
     return used;
+}
+
+int ui_path_draw_piece(const UiDraw *draw, UiBox box, const UiPath *path, int piece)
+{
+    if (!is_across(draw, box.width, path)) {
+        return draw_station(draw, box, path, piece);
+    }
+    return piece == 0 ? ui_path_draw(draw, box, path) : 0;
 }

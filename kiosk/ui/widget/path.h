@@ -27,11 +27,8 @@ typedef struct {
 /** Returns the height used. */
 int ui_path_draw(const UiDraw *draw, UiBox box, const UiPath *path);
 
-/** True when a box of this width has the stations side by side. */
-bool ui_path_is_across(const UiDraw *draw, int width_px, const UiPath *path);
-
 /**
- * One station of a path from top to bottom and the way to the next; its height. For paths that are
- * divided between pages.
+ * The same in pieces, for paths that are divided between pages: from top to bottom a station each
+ * with the way to the next; from left to right piece 0 is all of it, the others have no height.
  */
-int ui_path_draw_station(const UiDraw *draw, UiBox box, const UiPath *path, int index);
+int ui_path_draw_piece(const UiDraw *draw, UiBox box, const UiPath *path, int piece);

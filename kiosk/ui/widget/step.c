@@ -129,8 +129,5 @@ int ui_step_piece_count(const UiSteps *steps)
 int ui_step_draw_piece(const UiDraw *draw, UiBox box, const UiSteps *steps, int piece)
 {
     UiPath path = path_of(draw, steps);
-    if (!ui_path_is_across(draw, box.width, &path)) {
-        return ui_path_draw_station(draw, box, &path, piece);
-    }
-    return piece == 0 ? ui_path_draw(draw, box, &path) : 0;
+    return ui_path_draw_piece(draw, box, &path, piece);
 }

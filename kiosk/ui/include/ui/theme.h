@@ -157,7 +157,7 @@ typedef enum {
 
 double ui_theme_elevation_mm(UiElevation elevation);
 
-/** Motion explains where a thing came from, and is over before it is noticed: never above 200 ms. */
+/** Motion explains where a thing came from and is over before it is noticed: 200 ms at most. */
 #define UI_MOTION_LIMIT_MS 200
 
 typedef enum {

@@ -20,3 +20,16 @@ typedef struct {
  * bottom. Returns the height used.
  */
 int ui_ladder_draw(const UiDraw *draw, UiBox box, const UiRung *rungs, int count);
+
+/** The rungs of a ladder, for the pieces below. */
+typedef struct {
+    const UiRung *rungs;
+    int count;
+} UiLadder;
+
+/**
+ * The same in pieces: a rung each from top to bottom; from left to right piece 0 is all of it and
+ * the others have no height.
+ */
+int ui_ladder_piece_count(const UiLadder *ladder);
+int ui_ladder_draw_piece(const UiDraw *draw, UiBox box, const UiLadder *ladder, int piece);
