@@ -21,7 +21,7 @@ void screen_project_add_name(ScreenPage *page, const SnapshotProject *project)
     ScreenText *text = page->text;
     screen_flow_begin_wide(page->flow);
     screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
-                         screen_text_keep(text, project->row.name));
+                         screen_text_or_not_stated(text, project->row.name));
     if (project->row.focus) {
         screen_flow_add_note(
             page->flow,

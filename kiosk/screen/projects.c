@@ -47,7 +47,7 @@ static void add_row(ScreenProjects *projects, const SnapshotProjectRow *project,
     UiBadge badge = screen_kind_status(project->status);
     UiRow row = {
         .icon = project->focus ? UI_ICON_STAR : UI_ICON_PROJECT,
-        .title = screen_text_keep(page->text, project->name),
+        .title = screen_text_or_not_stated(page->text, project->name),
         .detail = detail_of(page->text, project, context, page->stale_days),
         .figure = amount == NULL ? "–" : amount,
         .figure_note = amount == NULL ? _("not stated") : _("baht"),

@@ -32,9 +32,32 @@ void screen_text_free(ScreenText *text)
     }
 }
 
+// A damaged disk may leave any bytes: what is no character becomes U+FFFD, what does not print a
+// space, and what no page could hold ends in "…".
+static char *make_printable(const char *words)
+{
+    size_t bytes = strlen(words);
+    char *printable = g_utf8_make_valid(words, (gssize)bytes);
+    if (bytes > SCREEN_TEXT_LIMIT_BYTES) {
+        char *end = g_utf8_find_prev_char(printable, printable + SCREEN_TEXT_LIMIT_BYTES);
+        *end = '\0';
+        char *cut = g_strconcat(printable, "…", NULL);
+        g_free(printable);
+        printable = cut;
+    }
+    for (char *at = printable; *at != '\0'; at++) {
+        *at = (*at > 0 && *at < ' ' && *at != '\n') || *at == 0x7f ? ' ' : *at;
+    }
+    return printable;
+}
+
 const char *screen_text_keep(ScreenText *text, const char *words)
 {
-    return words == NULL || words[0] == '\0' ? NULL : g_string_chunk_insert(text->chunk, words);
+    if (words == NULL || words[0] == '\0') {
+        return NULL;
+    }
+    g_autofree char *printable = make_printable(words);
+    return g_string_chunk_insert(text->chunk, printable);
 }
 
 // Takes over what db/base returned, in the digits of the office.
@@ -66,10 +89,23 @@ const char *screen_text_say(ScreenText *text, const char *format, ...)
     return keep_digits(text, words);
 }
 
+const char *screen_text_or_not_stated(ScreenText *text, const char *name)
+{
+    const char *kept = screen_text_keep(text, name);
+    return kept != NULL ? kept : _("Not stated");
+}
+
+static const char *on_one_line(ScreenText *text, const char *words)
+{
+    g_autofree char *line = g_strdelimit(g_strdup(words), "\n", ' ');
+    return screen_text_keep(text, line);
+}
+
 const char *screen_text_name(ScreenText *text, const char *th, const char *en)
 {
     bool has_english = en != NULL && en[0] != '\0';
-    return screen_text_keep(text, !text->thai && has_english ? en : th);
+    const char *kept = screen_text_keep(text, !text->thai && has_english ? en : th);
+    return kept != NULL && strchr(kept, '\n') != NULL ? on_one_line(text, kept) : kept;
 }
 
 const char *screen_text_count(ScreenText *text, int64_t count)

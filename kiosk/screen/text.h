@@ -21,7 +21,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ScreenText, screen_text_free)
 /** False in English, where names of places stand without the word of their level in lists. */
 bool screen_text_is_thai(const ScreenText *text);
 
-/** A copy; NULL and "" give NULL. */
+/** Longer texts end in "…": the longest a form of the province holds is a quarter of this. */
+#define SCREEN_TEXT_LIMIT_BYTES 12000
+
+/** The name, or in its place that none is stated: what is touched must say something. */
+const char *screen_text_or_not_stated(ScreenText *text, const char *name);
+
+/** A copy that can be shown, whatever the bytes; NULL and "" give NULL. */
 const char *screen_text_keep(ScreenText *text, const char *words);
 
 /** Printed as is: for addresses and codes. */

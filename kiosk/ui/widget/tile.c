@@ -2,6 +2,9 @@
 
 #include "ui/widget/grid.h"
 
+/* The longest real names take three lines; what a tile cuts is whole on the page it leads to. */
+#define TITLE_LINES 4
+
 typedef struct {
     UiColour ground;
     UiColour title;
@@ -42,7 +45,10 @@ static Look find_look(const UiDraw *draw, const UiTile *tile)
 
 static int draw_words(const UiDraw *draw, UiBox box, const UiTile *tile, const Look *look)
 {
-    int used = ui_draw_text(draw, box, UI_TYPE_HEADING, look->title, tile->title);
+    UiParagraph title = ui_draw_paragraph(draw, UI_TYPE_HEADING, tile->title);
+    title.colour = look->title;
+    title.max_lines = TITLE_LINES;
+    int used = ui_draw_text_lines(draw, (UiBox){box.x, box.y, box.width, 0}, &title);
     UiBox below = {box.x, box.y + used, box.width, 0};
     used += ui_draw_text(draw, below, UI_TYPE_BODY, look->sentence, tile->sentence);
     below.y = box.y + used;
