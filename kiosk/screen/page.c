@@ -10,7 +10,7 @@
 
 // Between field and keyboard the page's own contents need room for a pager and a few lines; with
 // less, only field and keys are shown while one types.
-#define LEAST_TARGETS 4
+#define LEAST_TARGETS 5
 
 static int page_of_address(const BaseAddress *address)
 {

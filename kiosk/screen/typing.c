@@ -22,6 +22,17 @@ const char *screen_typing_text(const ScreenTyping *typing)
     return is_mine(typing) ? typing->typed->text : "";
 }
 
+// On a narrow panel the keys reach into the margins of the page.
+static UiBox widen(const UiDraw *draw, UiBox box)
+{
+    int wanted = MIN(ui_keyboard_wanted_width(draw), draw->metrics->width_px);
+    if (box.width < wanted) {
+        box.x = (draw->metrics->width_px - wanted) / 2;
+        box.width = wanted;
+    }
+    return box;
+}
+
 static void draw_keyboard(const ScreenTyping *typing, const UiDraw *draw, UiBox box)
 {
     const UiKeyboard keyboard = {
@@ -37,7 +48,7 @@ static void draw_keyboard(const ScreenTyping *typing, const UiDraw *draw, UiBox 
         .clear_word = _("Clear"),
         .done_word = _("Finish"),
     };
-    (void)ui_keyboard_draw(draw, box, &keyboard);
+    (void)ui_keyboard_draw(draw, widen(draw, box), &keyboard);
 }
 
 static int draw_field(const ScreenTyping *typing, const UiDraw *draw, UiBox box)

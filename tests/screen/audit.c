@@ -8,6 +8,10 @@
 // K3: keys of the on-screen keyboard.
 #define KEY_MM 15.0
 
+// Twelve of them need so much; a narrower panel may have narrower keys.
+#define KEYS_NEED_MM 204.0
+#define NARROW_KEY_MM 12.0
+
 // Of a line's 1.6 em, letters with two marks above and one below fill this much in the middle.
 #define INK_EM 1.3
 
@@ -105,7 +109,10 @@ static void audit_target_size(const UiCommand *target, const UiMetrics *metrics,
     bool is_key = g_str_has_prefix(target->text, AUDIT_KEY_PREFIX);
     double least_mm = is_key ? KEY_MM : UI_TARGET_MM;
     int least = ui_metrics_px(metrics, least_mm) - SLACK_PX;
-    if (target->box.width < least || target->box.height < least) {
+    bool is_narrow = metrics->width_px / metrics->px_per_mm < KEYS_NEED_MM;
+    int least_width =
+        is_key && is_narrow ? ui_metrics_px(metrics, NARROW_KEY_MM) - SLACK_PX : least;
+    if (target->box.width < least_width || target->box.height < least) {
         g_autofree char *box = say_box(target->box);
         report(problems, "target smaller than %.0f mm (%d px): %s \"%s\"", least_mm, least, box,
                target->text);

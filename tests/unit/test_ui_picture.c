@@ -112,6 +112,29 @@ static void test_files_that_end_early(Bed *bed, gconstpointer data)
     }
 }
 
+/* Bytes changed at random: a picture or nothing, never a crash (run it under the sanitizers too).
+ */
+static void test_damaged_files(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GBytes) jpeg = make_jpeg(64, 48, PICTURE_MAKER_NOISE);
+    g_autoptr(GBytes) png = picture_maker_png(64, 48, PICTURE_MAKER_NOISE);
+    GBytes *whole[] = {png, jpeg};
+    for (int i = 0; i < 200; i++) {
+        GBytes *from = whole[i % 2] != NULL ? whole[i % 2] : png;
+        gsize length = g_bytes_get_size(from);
+        char *bytes = g_memdup2(g_bytes_get_data(from, NULL), length);
+        for (int flip = 0; flip < 3; flip++) {
+            bytes[g_test_rand_int_range(4, (gint32)length)] = (char)g_test_rand_int();
+        }
+        g_autoptr(GBytes) damaged = g_bytes_new_take(bytes, length);
+        picture_maker_write(bed->path, damaged);
+        UiPicture *picture = ui_picture_read(bed->path);
+        g_assert_cmpint((int)ui_picture_bytes(picture), <=, 4 * UI_PICTURE_LIMIT_PIXELS + 64);
+        ui_picture_free(picture);
+    }
+}
+
 static void test_what_is_no_picture(Bed *bed, gconstpointer data)
 {
     (void)data;
@@ -254,6 +277,7 @@ int main(int argc, char **argv)
     add("a-png-is-decoded", test_png);
     add("a-jpeg-is-decoded", test_jpeg);
     add("files-that-end-early-are-nothing", test_files_that_end_early);
+    add("damaged-files-are-a-picture-or-nothing", test_damaged_files);
     add("what-is-no-picture-is-nothing", test_what_is_no_picture);
     add("a-huge-png-is-refused", test_a_huge_png_is_refused_before_memory_is_taken);
     add("a-huge-jpeg-is-decoded-smaller", test_a_huge_jpeg_is_decoded_smaller);

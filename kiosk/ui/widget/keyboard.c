@@ -39,6 +39,11 @@ int ui_keyboard_height(const UiDraw *draw)
     return (UI_KEYBOARD_ROWS + 1) * (key_height(draw) + gap_of(draw)) - gap_of(draw);
 }
 
+int ui_keyboard_wanted_width(const UiDraw *draw)
+{
+    return UI_KEYBOARD_COLUMNS * (key_height(draw) + gap_of(draw)) - gap_of(draw);
+}
+
 static Grid make_grid(const UiDraw *draw, UiBox box)
 {
     Grid grid = {.draw = draw, .key_height = key_height(draw), .gap = gap_of(draw)};

@@ -49,6 +49,10 @@ typedef struct {
 /** Height it needs on this panel: five rows of keys. */
 int ui_keyboard_height(const UiDraw *draw);
 
+/** Width at which its keys are 15 mm wide: 202 mm. Where a box has less, give it the page's
+ * margins. */
+int ui_keyboard_wanted_width(const UiDraw *draw);
+
 /**
  * Draws it at the top of the box, centred; keys share the width up to a comfortable size. Returns
  * the height used.
