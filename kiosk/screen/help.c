@@ -1,3 +1,5 @@
+#include <ui/widget/mark.h>
+
 #include "page.h"
 #include "screens.h"
 #include "words.h"
@@ -18,11 +20,28 @@ static void add_step(ScreenPage *page, UiIcon icon, int number, const char *titl
     screen_flow_add_text(page->flow, UI_TYPE_BODY, false, sentence);
 }
 
+static int draw_mark(const UiDraw *draw, UiBox box, const void *model, int piece)
+{
+    const UiMark *marks = model;
+    return ui_mark_draw_set(draw, box, &marks[piece], 1);
+}
+
+// The marks of figures that are no numbers, as charts and tables draw them.
+static void add_marks(ScreenPage *page)
+{
+    const UiMark marks[] = {
+        {UI_MARK_MISSING, _("No data yet: the office has not sent it. It does not mean zero.")},
+        {UI_MARK_ZERO, _("None: counted, and there is none")},
+        {UI_MARK_NOT_APPLICABLE, _("Does not apply")},
+        {UI_MARK_HIDDEN, _("Kept private: few people")},
+    };
+    screen_flow_add_pieces(page->flow, draw_mark, marks, sizeof marks, G_N_ELEMENTS(marks));
+}
+
 static void add_signs(ScreenPage *page)
 {
     screen_flow_begin_card(page->flow, UI_ICON_INFO, _("What the signs mean"), NULL);
-    screen_flow_add_fact(page->flow, _("No data yet"),
-                         _("The office has not sent it. It does not mean zero."), NULL);
+    add_marks(page);
     screen_flow_add_fact(page->flow, _("Old data"),
                          _("Nothing was reported for a long time. Ask before you rely on it."),
                          NULL);

@@ -18,6 +18,7 @@ tambon_unit_test(test_ui_renderer LINKS ui
                  SOURCES ../support/scratch.c ../support/ui_gallery.c ../support/ui_gallery_input.c)
 tambon_unit_test(test_ui_scroll LINKS ui)
 tambon_unit_test(test_ui_stack LINKS ui)
+tambon_unit_test(test_ui_step LINKS ui)
 tambon_unit_test(test_ui_table LINKS ui)
 tambon_unit_test(test_ui_text LINKS ui)
 tambon_unit_test(test_ui_text_breaks LINKS ui SOURCES ../support/word_sheet.c)
