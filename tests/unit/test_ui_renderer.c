@@ -261,7 +261,7 @@ static void test_touch_draws_little(Fixture *fixture, gconstpointer data)
 {
     (void)data;
     UiBox chip = record_chips(fixture, NULL, NULL);
-    g_assert_cmpint(ui_renderer_drawn_px(fixture->renderer), ==, WIDTH * HEIGHT);
+    g_assert_cmpint(ui_renderer_drawn_px(fixture->renderer), ==, (gint64)WIDTH * HEIGHT);
     int64_t area = (int64_t)chip.width * chip.height;
     record_chips(fixture, "doing", NULL);
     g_assert_cmpint(ui_renderer_drawn_px(fixture->renderer), >=, area);

@@ -104,7 +104,7 @@ static void check_pages(Fixture *fixture, UiBox box, const char *last_heading)
         first += count;
         pages++;
     }
-    g_assert_cmpint(first, ==, ROWS * COLUMNS);
+    g_assert_cmpint(first, ==, (gint64)ROWS * COLUMNS);
     g_assert_cmpint(seen, ==, ROWS);
     g_assert_cmpint(pages, >, 1);
 }
