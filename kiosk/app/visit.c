@@ -164,6 +164,9 @@ static void activate(Visit *visit, const char *id, int64_t now_ms)
         answer(visit, id, now_ms);
         return;
     }
+    if (visit->idle.phase == IDLE_REST && id[0] == '\0') {
+        return; // touched nothing: nobody has begun
+    }
     idle_use(&visit->idle, now_ms);
     follow(visit, id, now_ms);
 }

@@ -36,9 +36,9 @@ void screen_overlay_draw_cleaning(const ScreenContext *context, const UiDraw *dr
     ui_canvas_add_cover(draw->canvas);
     const UiEmpty words = {
         .icon = UI_ICON_CLEAN,
-        .title = _("The screen can be wiped now"),
-        .sentence = screen_text_print(text, "%s\n%s", _("It takes no touch for another"),
-                                      seconds_of(text, seconds_left)),
+        .title = screen_text_print(text, "%s\n%s", _("The screen can be wiped now"),
+                                   seconds_of(text, seconds_left)),
+        .sentence = _("It takes no touch until then, and begins anew by itself."),
     };
     (void)ui_empty_draw(draw, ui_box_inset(whole, ui_draw_space(draw, UI_SPACE_L)), &words);
 }
