@@ -78,9 +78,9 @@ static int draw_tabs(const UiDraw *draw, UiBox box, const void *model)
 static void add_tabs(ScreenPage *page)
 {
     const Tabs tabs = {{
-        {UI_ICON_PLAN, _("Plan of the tambon"), true, "gallery:tab-plan", NULL},
-        {UI_ICON_PROJECT, _("Projects"), false, "gallery:tab-projects", NULL},
-        {UI_ICON_DOCUMENT, _("Documents"), false, "gallery:tab-documents", NULL},
+        {UI_ICON_PLAN, true, _("Plan of the tambon"), "gallery:tab-plan", NULL},
+        {UI_ICON_PROJECT, false, _("Projects"), "gallery:tab-projects", NULL},
+        {UI_ICON_DOCUMENT, false, _("Documents"), "gallery:tab-documents", NULL},
     }};
     screen_flow_begin_wide(page->flow);
     screen_flow_add_widget(page->flow, draw_tabs, &tabs, sizeof tabs);

@@ -42,11 +42,11 @@ void ui_gallery_input_draw_dialog(const UiDraw *draw)
 void ui_gallery_input_draw_tabs(const UiDraw *draw)
 {
     static const UiTab parts[] = {
-        {UI_ICON_PLAN, "แผนพัฒนา", true, "tab:plan", NULL},
-        {UI_ICON_PROJECT, "โครงการ", false, "tab:projects", NULL},
-        {UI_ICON_INDICATOR, "ตัวชี้วัด", false, "tab:indicators", NULL},
-        {UI_ICON_DOCUMENT, "เอกสาร", false, "tab:documents", NULL},
-        {UI_ICON_PEOPLE, "ผู้ที่ติดต่อได้", false, "tab:people", NULL},
+        {UI_ICON_PLAN, true, "แผนพัฒนา", "tab:plan", NULL},
+        {UI_ICON_PROJECT, false, "โครงการ", "tab:projects", NULL},
+        {UI_ICON_INDICATOR, false, "ตัวชี้วัด", "tab:indicators", NULL},
+        {UI_ICON_DOCUMENT, false, "เอกสาร", "tab:documents", NULL},
+        {UI_ICON_PEOPLE, false, "ผู้ที่ติดต่อได้", "tab:people", NULL},
     };
     UiBox page = draw_frame(draw, "ส่วนของหน้า");
     ui_box_cut_top(&page, ui_tab_draw_set(draw, page, parts, COUNT(parts)));

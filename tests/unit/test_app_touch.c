@@ -140,7 +140,7 @@ static void test_more_fingers_than_any_hand(void)
 {
     g_autoptr(UiCanvas) canvas = make_canvas();
     Touch touch = {0};
-    for (int64_t finger = 1; finger <= 3 * TOUCH_LIMIT_OTHERS; finger++) {
+    for (int64_t finger = 1; finger <= INT64_C(3) * TOUCH_LIMIT_OTHERS; finger++) {
         touch_begin(&touch, canvas, &(TouchPoint){finger, 50, 50, 1000});
     }
     g_assert_cmpint(touch.other_count, ==, TOUCH_LIMIT_OTHERS);

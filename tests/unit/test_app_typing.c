@@ -124,7 +124,7 @@ static void test_a_full_field_takes_no_more(Bed *bed, gconstpointer data)
     g_assert_true(bed->typing.shown.full);
     g_assert_cmpint(follow(bed, "key:ข"), ==, TYPING_SAME);
     g_assert_cmpint(follow(bed, "key:space"), ==, TYPING_SAME);
-    g_assert_cmpint((int)strlen(bed->typing.text), ==, 3 * TYPING_LIMIT_CHARACTERS);
+    g_assert_cmpint((int)strlen(bed->typing.text), ==, INT64_C(3) * TYPING_LIMIT_CHARACTERS);
     follow(bed, "key:backspace");
     g_assert_false(bed->typing.shown.full);
 }

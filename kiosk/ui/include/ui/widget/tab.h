@@ -8,8 +8,8 @@
  */
 typedef struct {
     UiIcon icon; /* NONE: none; the open tab shows its tick instead */
-    const char *word;
     bool chosen;
+    const char *word;
     const char *id;
     const char *label; /* NULL: the word */
 } UiTab;
