@@ -21,7 +21,7 @@ static void add_rows(ScreenPage *page)
                        .detail = _("Village 5, Ban Khuan Yao"),
                        .figure = "1,250,000",
                        .figure_note = _("baht"),
-                       .id = "/gallery/table"};
+                       .id = "/gallery/table?page=1"};
     const UiBadge badges[] = {
         {UI_TONE_INFO, UI_ICON_NONE, _("Going on")},
         {UI_TONE_POSITIVE, UI_ICON_NONE, _("Done")},
@@ -29,6 +29,8 @@ static void add_rows(ScreenPage *page)
         {UI_TONE_DANGER, UI_ICON_NONE, _("Cancelled")},
         {UI_TONE_UNKNOWN, UI_ICON_NONE, _("Nobody told us")},
     };
+    static const char *const leads_to[] = {"/gallery/tone", "/gallery/type", "/gallery/button",
+                                           "/gallery/chart", "/gallery/message"};
     screen_flow_begin_card(page->flow, UI_ICON_PROJECT, _("Rows to touch"), NULL);
     screen_gallery_add_state(page, SCREEN_GALLERY_PRESSED, row.id, draw_row, &row, sizeof row);
     for (size_t i = 0; i < G_N_ELEMENTS(badges); i++) {
@@ -38,7 +40,7 @@ static void add_rows(ScreenPage *page)
                            .figure = i == 2 ? _("Not stated") : "350,000",
                            .figure_note = i == 2 ? NULL : _("baht"),
                            .badge = &badges[i],
-                           .id = screen_text_print(page->text, "gallery:row-%d", (int)i)};
+                           .id = leads_to[i]};
         screen_flow_add_row(page->flow, &short_row);
     }
 }

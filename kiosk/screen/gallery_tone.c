@@ -8,6 +8,9 @@
 // Colours by role: a strip of the ground, words in the ink on it, and the contrast of the two. The
 // theme is only known when the strip is drawn, so a swatch says where in it its colours are.
 
+// K2: what words need on their ground.
+#define WORDS_CONTRAST 7.0
+
 typedef struct {
     const char *name;
     size_t ink;
@@ -27,7 +30,10 @@ static int draw_swatch(const UiDraw *draw, UiBox box, const void *model)
     const Swatch *swatch = model;
     UiColour ink = colour_at(draw->theme, swatch->ink);
     UiColour colour = colour_at(draw->theme, swatch->ground);
-    g_autofree char *ratio = g_strdup_printf("%.1f", ui_theme_contrast(ink, colour));
+    double contrast = ui_theme_contrast(ink, colour);
+    g_autofree char *ratio = g_strdup_printf("%.1f", contrast);
+    // A colour that is for rings and shapes alone shows itself in the icon; words must be read.
+    UiColour words = contrast >= WORDS_CONTRAST ? ink : draw->theme->text;
     int pad = ui_draw_space(draw, UI_SPACE_S);
     UiRound ground = {.fill = colour,
                       .border = draw->theme->hairline,
@@ -42,12 +48,12 @@ static int draw_swatch(const UiDraw *draw, UiBox box, const void *model)
         ui_box_cut_left(&inside, pad);
     }
     UiParagraph figure = ui_draw_paragraph(draw, UI_TYPE_STRONG, ratio);
-    figure.colour = ink;
+    figure.colour = words;
     figure.align = UI_ALIGN_END;
     int width = ui_draw_text_width(draw, UI_TYPE_STRONG, ratio);
     ui_draw_line_of_text(draw, ui_box_cut_right(&inside, width), &figure);
     UiParagraph name = ui_draw_paragraph(draw, UI_TYPE_BODY, swatch->name);
-    name.colour = ink;
+    name.colour = words;
     ui_draw_line_of_text(draw, inside, &name);
     return box.height;
 }

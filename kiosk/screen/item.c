@@ -132,6 +132,16 @@ int screen_item_grid_columns(const UiDraw *draw, int width_px, const ScreenItem 
     return (item->count + lines - 1) / lines; // four of them stand 2 + 2, not 3 + 1
 }
 
+bool screen_item_widen(const UiDraw *draw, int width_px, ScreenItem *item)
+{
+    bool is_grid = item->kind == &screen_item_tiles || item->kind == &screen_item_stats;
+    int columns = is_grid ? screen_item_grid_columns(draw, width_px, item) : 1;
+    if (columns > 1) {
+        item->columns = columns - 1;
+    }
+    return columns > 1;
+}
+
 // One line of a grid: all its cells as high as the highest.
 static int draw_grid_line(const UiDraw *draw, UiBox box, const ScreenItem *item, int first,
                           int columns)

@@ -49,7 +49,7 @@ typedef struct {
 struct ScreenItem {
     const ScreenItemKind *kind;
     int count;      /* of the arrays below */
-    int columns;    /* of a grid that was divided; 0: as many as fit */
+    int columns;    /* of a grid that was divided or widened; 0: as many as fit */
     double maximum; /* of a bar */
     UiBadge badge;  /* of a row; no word: none */
     union {
@@ -103,6 +103,12 @@ bool screen_split_array(const UiDraw *draw, UiBox room, const ScreenItem *item, 
 /** Tiles, stats or options side by side in a box `width_px` wide. */
 bool screen_item_is_grid(const ScreenItem *item);
 int screen_item_grid_columns(const UiDraw *draw, int width_px, const ScreenItem *item);
+
+/**
+ * One column fewer for a grid whose first line is too high for a whole page: wider cells are lower.
+ * Returns false when there is none to spare.
+ */
+bool screen_item_widen(const UiDraw *draw, int width_px, ScreenItem *item);
 
 /** Sections of a flow, read by layout.c. */
 typedef struct {

@@ -5,12 +5,14 @@
 struct ScreenLayout {
     ScreenSetting setting;
     int bottom; /* of the box */
+    int width;
 };
 
 ScreenLayout *screen_layout_new(const UiDraw *draw, const ScreenFlow *flow, UiBox box)
 {
     ScreenLayout *layout = g_new(ScreenLayout, 1);
     layout->bottom = box.y + box.height;
+    layout->width = box.width;
     layout->setting = (ScreenSetting){
         .parts = g_array_new(FALSE, FALSE, sizeof(ScreenPart)),
         .places = g_array_new(FALSE, FALSE, sizeof(ScreenPlace)),
@@ -48,12 +50,45 @@ static void draw_part(const ScreenLayout *layout, const UiDraw *draw, const Scre
     }
 }
 
-void screen_layout_draw(const ScreenLayout *layout, const UiDraw *draw, int page)
+// A part and which band of the page it stands in: bands are divided by parts across all columns.
+typedef struct {
+    const ScreenPart *part;
+    int band;
+} Order;
+
+static gint compare_order(gconstpointer a, gconstpointer b)
 {
+    const Order *one = a;
+    const Order *other = b;
+    if (one->band != other->band) {
+        return one->band - other->band;
+    }
+    return one->part->box.x != other->part->box.x ? one->part->box.x - other->part->box.x
+                                                  : one->part->box.y - other->part->box.y;
+}
+
+// The parts of a page as one reads them, column by column: the four-key focus goes the same way.
+static GArray *reading_order(const ScreenLayout *layout, int page)
+{
+    GArray *order = g_array_new(FALSE, FALSE, sizeof(Order));
+    int band = 0;
     for (guint i = 0; i < layout->setting.parts->len; i++) {
         const ScreenPart *part = &g_array_index(layout->setting.parts, ScreenPart, i);
+        bool across = part->box.width == layout->width;
+        Order one = {part, across ? ++band : band};
+        band += across;
         if (part->page == page) {
-            draw_part(layout, draw, part);
+            g_array_append_val(order, one);
         }
+    }
+    g_array_sort(order, compare_order);
+    return order;
+}
+
+void screen_layout_draw(const ScreenLayout *layout, const UiDraw *draw, int page)
+{
+    g_autoptr(GArray) order = reading_order(layout, page);
+    for (guint i = 0; i < order->len; i++) {
+        draw_part(layout, draw, g_array_index(order, Order, i).part);
     }
 }

@@ -1,5 +1,6 @@
 #include "page.h"
 
+#include <string.h>
 #include <ui/widget/frame.h>
 #include <ui/widget/pager.h>
 
@@ -55,13 +56,19 @@ static const char *freshness(const ScreenPage *page, ScreenText *text, const Scr
                              fresh->words);
 }
 
-UiBox screen_page_draw_frame(const ScreenPage *page, const ScreenContext *context,
-                             const UiDraw *draw)
+// Freshness leads to the page about the data: not from there, and not from home, whose list has it.
+static bool leads_to_about(const ScreenPage *page)
 {
-    g_autoptr(ScreenText) text = screen_text_new(context->metrics);
+    bool is_about = base_address_segment_count(page->address) == 1 &&
+                    strcmp(base_address_segment(page->address, 0), "about") == 0;
+    return !is_about && !page->is_home;
+}
+
+static UiFrame make_frame(const ScreenPage *page, const ScreenContext *context, ScreenText *text)
+{
     ScreenFresh fresh = screen_fresh_of(text, context, page->stale_days);
     bool knows_today = page->is_home && !context->status->clock_uncertain;
-    const UiFrame frame = {
+    return (UiFrame){
         .place = knows_today ? screen_text_today(text, context->now_unix) : page->place,
         .title = page->title,
         .icon = page->icon,
@@ -70,14 +77,30 @@ UiBox screen_page_draw_frame(const ScreenPage *page, const ScreenContext *contex
         .back_word = context->can_go_back ? _("Back") : NULL,
         .help_word = page->is_help ? NULL : _("Help"),
         .display_word = page->is_display ? NULL : _("Display"),
-        .reach_word = context->metrics->low_reach ? _("Use it all") : _("Lower it"),
+        .reach_word = page->is_display              ? NULL // it is among the choices there
+                      : context->metrics->low_reach ? _("Use it all")
+                                                    : _("Lower it"),
         .lowered = _("Everything to touch is in the lower part of the screen"),
         .freshness = context->notice != NULL ? context->notice : freshness(page, text, &fresh),
         .freshness_brief = context->notice != NULL ? NULL : page->as_of,
-        .freshness_label = _("About the data"),
+        .freshness_label = leads_to_about(page) ? _("About the data") : NULL,
         .freshness_tone = context->notice != NULL ? UI_TONE_WARNING : fresh.tone,
     };
-    return ui_frame_draw(draw, &frame);
+}
+
+UiBox screen_page_draw_head(const ScreenPage *page, const ScreenContext *context,
+                            const UiDraw *draw)
+{
+    g_autoptr(ScreenText) text = screen_text_new(context->metrics);
+    const UiFrame frame = make_frame(page, context, text);
+    return ui_frame_draw_head(draw, &frame);
+}
+
+void screen_page_draw_foot(const ScreenPage *page, const ScreenContext *context, const UiDraw *draw)
+{
+    g_autoptr(ScreenText) text = screen_text_new(context->metrics);
+    const UiFrame frame = make_frame(page, context, text);
+    ui_frame_draw_foot(draw, &frame);
 }
 
 static const char *address_of_page(const ScreenPage *page, ScreenText *text, int number)
@@ -105,9 +128,9 @@ void screen_page_draw_pager(const ScreenPage *page, const UiDraw *draw, UiBox bo
     (void)ui_pager_draw(draw, box, &pager);
 }
 
-static void draw_page(const ScreenPage *page, const ScreenContext *context, const UiDraw *draw)
+// What has to be typed stands first; a field and its keys may leave no room for anything below.
+static void draw_contents(const ScreenPage *page, const UiDraw *draw, UiBox box)
 {
-    UiBox box = screen_page_draw_frame(page, context, draw);
     if (page->typing.name != NULL) {
         screen_typing_draw(&page->typing, draw, &box);
         if (screen_typing_is_open(&page->typing) &&
@@ -117,18 +140,26 @@ static void draw_page(const ScreenPage *page, const ScreenContext *context, cons
     }
     g_autoptr(ScreenLayout) layout = screen_layout_new(draw, page->flow, box);
     int page_count = screen_layout_page_count(layout);
+    UiBox pager = {0};
     if (page_count > 1) {
-        UiBox pager = ui_pager_cut(draw, &box);
+        pager = ui_pager_cut(draw, &box);
         screen_layout_free(layout);
         layout = screen_layout_new(draw, page->flow, box);
         page_count = screen_layout_page_count(layout);
-        screen_page_draw_pager(page, draw, pager, MIN(page->page, page_count - 1), page_count);
     }
-    screen_layout_draw(layout, draw, MIN(page->page, page_count - 1));
+    int shown = MIN(page->page, page_count - 1);
+    screen_layout_draw(layout, draw, shown);
+    screen_page_draw_pager(page, draw, pager, shown, page_count);
 }
 
 void screen_page_draw(const void *state, const ScreenContext *context, const UiDraw *draw)
 {
-    draw_page(state, context, draw);
+    const ScreenPage *page = state;
+    UiBox box = screen_page_draw_head(page, context, draw);
+    draw_contents(page, draw, box);
+    // On a small panel field and keys cover the foot too.
+    if (ui_canvas_cover_end(draw->canvas) == 0) {
+        screen_page_draw_foot(page, context, draw);
+    }
     screen_code_draw_over(state, draw);
 }

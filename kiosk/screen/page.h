@@ -39,9 +39,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ScreenPage, screen_page_close)
 /** ScreenClass.draw of pages. */
 void screen_page_draw(const void *page, const ScreenContext *context, const UiDraw *draw);
 
-/** The frame alone; returns the box for the rest. For screens that set their own contents. */
-UiBox screen_page_draw_frame(const ScreenPage *page, const ScreenContext *context,
-                             const UiDraw *draw);
+/**
+ * The frame's two halves, for screens that set their own contents: head before them (returns the
+ * box for them), foot after them, so that the four-key focus comes to the contents first.
+ */
+UiBox screen_page_draw_head(const ScreenPage *page, const ScreenContext *context,
+                            const UiDraw *draw);
+void screen_page_draw_foot(const ScreenPage *page, const ScreenContext *context,
+                           const UiDraw *draw);
 
 /**
  * The pager of a list that shows page `shown` (from 0) of `page_count`. Its buttons lead from the

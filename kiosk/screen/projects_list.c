@@ -92,6 +92,22 @@ static const char *longest_detail(const ScreenProjects *projects)
     return longest;
 }
 
+// The longest figure of the rows at hand: one too long for its column stands below the name.
+static const char *longest_figure(const ScreenProjects *projects)
+{
+    const char *longest = NULL;
+    size_t most = 0;
+    for (guint i = 0; i < projects->rows->len; i++) {
+        const char *figure = g_array_index(projects->rows, UiRow, i).figure;
+        size_t length = figure == NULL ? 0 : strlen(figure);
+        if (length > most) {
+            most = length;
+            longest = figure;
+        }
+    }
+    return longest;
+}
+
 // The highest a row can be: a name of two lines over the widest status.
 static int highest_row(const UiDraw *draw, int width_px, const ScreenProjects *projects)
 {
@@ -103,6 +119,9 @@ static int highest_row(const UiDraw *draw, int width_px, const ScreenProjects *p
     for (int i = 0; i < SNAPSHOT_STATUS_COUNT; i++) {
         UiBadge badge = screen_kind_status((SnapshotStatus)i);
         row.badge = &badge;
+        row.figure = row_at(projects, 0).figure;
+        highest = MAX(highest, ui_row_draw(&measuring, (UiBox){0, 0, width_px, 0}, &row));
+        row.figure = longest_figure(projects);
         highest = MAX(highest, ui_row_draw(&measuring, (UiBox){0, 0, width_px, 0}, &row));
     }
     return highest;
@@ -227,13 +246,13 @@ static void draw_long(const UiDraw *draw, UiBox body, const ScreenProjects *proj
     }
     int page_count = apart + count_pages(&slots, projects->count);
     int page = MIN(projects->page->page, page_count - 1);
-    screen_page_draw_pager(projects->page, draw, pager, page, page_count);
     if (!apart || page == 0) {
         (void)draw_top(draw, body, projects);
     }
     if (page >= apart) {
         draw_rows(draw, sheet, &slots, page - apart, projects);
     }
+    screen_page_draw_pager(projects->page, draw, pager, page, page_count);
     if (apart == 0) {
         const UiCanvasScroll scroll = {slots.box, slots.box.height, page,
                                        count_pages(&slots, (int)projects->rows->len)};
@@ -276,14 +295,8 @@ static void draw_nothing_left(const UiDraw *draw, UiBox box, const ScreenProject
     (void)ui_empty_draw(draw, box, &projects->empty);
 }
 
-void screen_projects_list_draw(const ScreenProjects *projects, const ScreenContext *context,
-                               const UiDraw *draw)
+static void draw_empty_body(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
 {
-    UiBox box = screen_page_draw_frame(projects->page, context, draw);
-    if (projects->count > 0) {
-        draw_body(draw, box, projects);
-        return;
-    }
     UiDraw measuring = ui_draw_measuring(draw);
     int choices = draw_choices(&measuring, box, projects);
     if (projects->clear != NULL &&
@@ -291,4 +304,16 @@ void screen_projects_list_draw(const ScreenProjects *projects, const ScreenConte
         (void)ui_box_cut_top(&box, draw_choices(draw, box, projects));
     }
     draw_nothing_left(draw, box, projects);
+}
+
+void screen_projects_list_draw(const ScreenProjects *projects, const ScreenContext *context,
+                               const UiDraw *draw)
+{
+    UiBox box = screen_page_draw_head(projects->page, context, draw);
+    if (projects->count > 0) {
+        draw_body(draw, box, projects);
+    } else {
+        draw_empty_body(draw, box, projects);
+    }
+    screen_page_draw_foot(projects->page, context, draw);
 }

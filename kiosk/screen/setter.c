@@ -213,7 +213,11 @@ static bool put(Setter *setter, ScreenItem *item, bool last)
             return false;
         }
     }
-    if (fits || (is_fresh(setter) && setter->content.height == 0)) {
+    bool whole_page = is_fresh(setter) && setter->content.height == 0;
+    if (!fits && whole_page && screen_item_widen(&setter->draw, room.width, item)) {
+        return false;
+    }
+    if (fits || whole_page) {
         place(setter, item, last); // on a fresh page there is no more room to be had
         return true;
     }

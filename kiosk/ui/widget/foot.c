@@ -184,8 +184,9 @@ static void draw_freshness(const UiDraw *draw, UiBox box, const UiFrame *frame, 
     UiBox column = {inside.x, inside.y, inside.width, 0};
     column.y += (inside.height - ui_draw_text_lines(&measuring, column, &words)) / 2;
     ui_draw_text_lines(draw, column, &words);
-    ui_draw_target(draw, box, UI_FRAME_ID_FRESHNESS,
-                   frame->freshness_label != NULL ? frame->freshness_label : frame->freshness);
+    if (frame->freshness_label != NULL) {
+        ui_draw_target(draw, box, UI_FRAME_ID_FRESHNESS, frame->freshness_label);
+    }
 }
 
 /* Where everything of the foot stands. */

@@ -16,8 +16,9 @@ static UiBadge example_badge(const UiFrame *frame)
 static bool badge_fits_beside(const UiDraw *draw, int width_px, const UiFrame *frame)
 {
     UiBadge badge = example_badge(frame);
-    int place = ui_draw_text_width(draw, UI_TYPE_CAPTION, frame->place);
-    return place + ui_draw_space(draw, UI_SPACE_M) + ui_badge_width(draw, &badge) <= width_px;
+    int first = frame->place != NULL ? ui_draw_text_width(draw, UI_TYPE_CAPTION, frame->place)
+                                     : ui_draw_text_width(draw, UI_TYPE_TITLE, frame->title);
+    return first + ui_draw_space(draw, UI_SPACE_M) + ui_badge_width(draw, &badge) <= width_px;
 }
 
 /* On a tight panel the badge stands at the end of the title's line when that leaves it room. */
@@ -139,12 +140,26 @@ static void cut_head(const UiDraw *draw, UiBox *page, const UiFrame *frame)
     draw_head(draw, ui_box_cut_top(page, height), frame);
 }
 
-UiBox ui_frame_draw(const UiDraw *draw, const UiFrame *frame)
+UiBox ui_frame_draw_head(const UiDraw *draw, const UiFrame *frame)
 {
     UiBox page = {0, 0, draw->metrics->width_px, draw->metrics->height_px};
     UiFoot foot = ui_foot_measure(draw, frame);
     ui_canvas_add_fill(draw->canvas, page, draw->theme->surface);
     cut_head(draw, &page, frame);
-    ui_foot_draw(draw, ui_box_cut_bottom(&page, foot.height), frame, &foot);
+    ui_box_cut_bottom(&page, foot.height);
     return ui_box_inset_xy(page, margin(draw), ui_draw_space(draw, UI_SPACE_M));
+}
+
+void ui_frame_draw_foot(const UiDraw *draw, const UiFrame *frame)
+{
+    UiBox page = {0, 0, draw->metrics->width_px, draw->metrics->height_px};
+    UiFoot foot = ui_foot_measure(draw, frame);
+    ui_foot_draw(draw, ui_box_cut_bottom(&page, foot.height), frame, &foot);
+}
+
+UiBox ui_frame_draw(const UiDraw *draw, const UiFrame *frame)
+{
+    UiBox page = ui_frame_draw_head(draw, frame);
+    ui_frame_draw_foot(draw, frame);
+    return page;
 }

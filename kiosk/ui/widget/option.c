@@ -17,7 +17,7 @@ static void draw_plate(const UiDraw *draw, UiBox box, const UiOption *option)
 {
     const UiTheme *theme = ui_theme_get(option->theme);
     UiRound plate = {.fill = theme->surface,
-                     .border = theme->outline,
+                     .border = draw->theme->outline,
                      .border_px = ui_draw_space(draw, UI_SPACE_HAIR) / 2,
                      .radius_px = ui_metrics_radius(draw->metrics, UI_RADIUS_S)};
     ui_canvas_add_round(draw->canvas, box, &plate);
@@ -38,7 +38,9 @@ static void draw_plate(const UiDraw *draw, UiBox box, const UiOption *option)
 static int draw_words(const UiDraw *draw, UiBox box, const UiOption *option)
 {
     UiParagraph word = ui_draw_paragraph(draw, UI_TYPE_LABEL, option->word);
-    word.colour = option->chosen ? draw->theme->accent : draw->theme->text;
+    bool pressed = ui_draw_is_pressed(draw, option->id);
+    UiColour chosen = pressed ? draw->theme->on_accent_tint : draw->theme->accent;
+    word.colour = option->chosen ? chosen : draw->theme->text;
     word.align = UI_ALIGN_CENTRE;
     int used = ui_draw_text_lines(draw, box, &word);
     UiParagraph sentence = ui_draw_paragraph(draw, UI_TYPE_BODY, option->sentence);

@@ -86,13 +86,14 @@ static int draw_column(const UiDraw *draw, UiBox box, const UiPager *pager)
     int between = ui_draw_text_lines(&measuring, (UiBox){0, 0, box.width, 0}, &words) +
                   ui_draw_space(draw, UI_SPACE_S);
     UiBox rest = box;
-    ui_button_draw(draw, ui_box_cut_bottom(&rest, tall), &down);
+    UiBox lowest = ui_box_cut_bottom(&rest, tall);
     if (between + 2 * tall <= box.height) {
         draw_position(draw, ui_box_cut_bottom(&rest, between), pager);
     } else {
         ui_box_cut_bottom(&rest, ui_draw_space(draw, UI_SPACE_S));
     }
     ui_button_draw(draw, ui_box_cut_bottom(&rest, tall), &up);
+    ui_button_draw(draw, lowest, &down);
     return box.height;
 }
 

@@ -31,9 +31,17 @@ typedef struct {
     const char *lowered;      /* with low reach on: why the top of the screen is empty */
     const char *freshness; /* "ข้อมูลวันที่ 8 มิ.ย. 2569 · ชุดที่ 12" */
     const char *freshness_brief; /* "8 มิ.ย. 2569", for a narrow foot; NULL: never cut short */
-    const char *freshness_label; /* what touching it does: "เกี่ยวกับข้อมูล" */
+    const char *freshness_label; /* what touching it does: "เกี่ยวกับข้อมูล"; NULL: only words */
     UiTone freshness_tone; /* POSITIVE fresh, WARNING old, UNKNOWN never synced */
 } UiFrame;
 
-/** Draws the frame over the whole canvas. Returns the box that is left for the page. */
+/**
+ * The frame in two halves, for pages with things to touch: ground and head, then the page, then the
+ * foot. Targets get the four-key focus in the order they are drawn, and that must be the order they
+ * are read in. Head returns the box that is left for the page.
+ */
+UiBox ui_frame_draw_head(const UiDraw *draw, const UiFrame *frame);
+void ui_frame_draw_foot(const UiDraw *draw, const UiFrame *frame);
+
+/** Both halves, for a page that has nothing to touch. Returns the box that is left for the page. */
 UiBox ui_frame_draw(const UiDraw *draw, const UiFrame *frame);
