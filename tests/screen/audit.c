@@ -13,7 +13,7 @@
 #define NARROW_KEY_MM 12.0
 
 // Of a line's 1.6 em, letters with two marks above and one below fill this much in the middle.
-#define INK_EM 1.3
+#define INK_EM 1.25
 
 static void report(GPtrArray *problems, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
@@ -67,8 +67,7 @@ static void audit_text(const UiCanvas *canvas, const UiCommand *text, GPtrArray 
     }
 }
 
-// Where a line of text has ink: not in the room between lines.
-static UiBox ink_of(const UiCommand *text)
+UiBox audit_ink(const UiCommand *text)
 {
     int ink_px = (int)ceil(text->style.em_px * INK_EM);
     return ui_box_centre(text->box, text->box.width, MIN(ink_px, text->box.height));
@@ -81,7 +80,7 @@ static void audit_texts_apart(const UiCanvas *canvas, GPtrArray *problems)
         UiCommand one = ui_canvas_command(canvas, i);
         for (int j = i + 1; one.kind == UI_COMMAND_TEXT && j < count; j++) {
             UiCommand other = ui_canvas_command(canvas, j);
-            if (other.kind == UI_COMMAND_TEXT && overlap(ink_of(&one), ink_of(&other))) {
+            if (other.kind == UI_COMMAND_TEXT && overlap(audit_ink(&one), audit_ink(&other))) {
                 g_autofree char *a = say_box(one.box);
                 g_autofree char *b = say_box(other.box);
                 report(problems, "texts overlap: %s \"%s\" and %s \"%s\"", a, one.text, b,

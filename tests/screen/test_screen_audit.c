@@ -1,35 +1,56 @@
 #include <base/address.h>
+#include <base/file.h>
+#include <string.h>
 
 #include "audit.h"
 #include "pilot_snapshot.h"
 #include "scratch.h"
 #include "screen_bed.h"
+#include "snapshot_change.h"
 
-// Every page of every address of the tour in one language (given on the command line), on the pilot
-// data: see audit.h for what is looked at.
+// Every page of every address of the tour, in one language on panels of one size (both given on the
+// command line: "th 27"), on the pilot data, on the longest real names and on empty data: see
+// audit.h for what is looked at.
 
 // A page that still offers the next one after this many has a pager that does not end.
 #define MOST_PAGES 100
 
-#define SMALL_PANEL_MM 220
+// Width over diagonal of 16:9, and millimetres of an inch.
+#define WIDTH_OF_DIAGONAL 0.8716
+#define HEIGHT_OF_DIAGONAL 0.4903
+#define MM_PER_INCH 25.4
 
 typedef struct {
     int width_px;
     int height_px;
-    double width_mm; /* 0: the usual 27 inches */
 } Panel;
 
-static const Panel panels[] = {{1366, 768, 344}, {1920, 1080, 0},   {1080, 1920, 0},
-                               {3840, 2160, 0},  {1920, 1080, 477}, {1920, 1080, 940}};
+static const Panel panels[] = {{1366, 768},  {768, 1366},  {1920, 1080},
+                               {1080, 1920}, {3840, 2160}, {2160, 3840}};
 static const char *const text_sizes[] = {"normal", "large", "largest"};
 
+// What only a theme can change is looked at on these alone: the other sizes have the same colours.
+static const Panel theme_panels[] = {{1920, 1080}, {1080, 1920}};
+static const char *const theme_names[] = {"light", "dark", "contrast"};
+
+// The data: the pilot's, and changes of it (tests/data/snapshot/<name>.sql).
+static const char *const data_names[] = {"pilot", "longest", "areas_only"};
+
+#define DATA_COUNT G_N_ELEMENTS(data_names)
+#define CASES_OF_DATA (UI_TEXT_COUNT * (G_N_ELEMENTS(panels) + G_N_ELEMENTS(theme_panels)))
+
 typedef struct {
-    char *folder;
+    const char *name;
     ScreenBed bed;
-    UiLanguage language;
     GPtrArray *tour;
     GHashTable *links; /* of char *: every address a target leads to */
-} Audit;
+} Data;
+
+typedef struct {
+    Data *data;
+    UiMetrics metrics;
+    bool touched; /* colours also of every target while it is touched */
+} Case;
 
 static bool has_target(const UiCanvas *canvas, const char *id)
 {
@@ -42,13 +63,23 @@ static bool has_target(const UiCanvas *canvas, const char *id)
     return false;
 }
 
-static void collect_links(Audit *audit, const UiCanvas *canvas)
+static void collect_links(Data *data, const UiCanvas *canvas)
 {
     for (int i = 0; i < ui_canvas_target_count(canvas); i++) {
         UiCommand target = ui_canvas_command(canvas, ui_canvas_target_index(canvas, i));
         if (target.text[0] == '/') {
-            g_hash_table_add(audit->links, g_strdup(target.text));
+            g_hash_table_add(data->links, g_strdup(target.text));
         }
+    }
+}
+
+static void tell(const char *address, const UiMetrics *metrics, const GPtrArray *problems)
+{
+    for (guint i = 0; i < problems->len; i++) {
+        g_test_message("%s %dx%d (%.1f px/mm) %s %s: %s", address, metrics->width_px,
+                       metrics->height_px, metrics->px_per_mm, text_sizes[metrics->text_size],
+                       theme_names[metrics->theme], (char *)g_ptr_array_index(problems, i));
+        g_test_fail();
     }
 }
 
@@ -61,27 +92,25 @@ static char *with_page(const char *address, int page)
 }
 
 // Draws and audits one page; returns whether it has a button to `next`.
-static bool audit_page(Audit *audit, const char *address, const char *next,
-                       const UiMetrics *metrics)
+static bool audit_page(const Case *one, const char *address, const char *next)
 {
-    g_autoptr(UiCanvas) canvas = screen_bed_draw(&audit->bed, address, metrics);
+    g_autoptr(UiCanvas) canvas = screen_bed_draw(&one->data->bed, address, &one->metrics);
     g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
-    audit_canvas(canvas, metrics, problems);
-    for (guint i = 0; i < problems->len; i++) {
-        g_test_message("%s %dx%d (%.1f px/mm) %s: %s", address, metrics->width_px,
-                       metrics->height_px, metrics->px_per_mm, text_sizes[metrics->text_size],
-                       (char *)g_ptr_array_index(problems, i));
-        g_test_fail();
-    }
-    collect_links(audit, canvas);
+    audit_canvas(canvas, &one->metrics, problems);
+    // Touching the page that rests anywhere leads home: it has no buttons.
+    bool rests = g_str_has_prefix(address, "/attract");
+    bool is_home = rests || strcmp(address, "/") == 0 || g_str_has_prefix(address, "/?");
+    audit_ways(canvas, is_home, one->data->bed.can_go_back && !rests, problems);
+    tell(address, &one->metrics, problems);
+    collect_links(one->data, canvas);
     return has_target(canvas, next);
 }
 
-static void audit_address(Audit *audit, const char *address, const UiMetrics *metrics)
+static void audit_address(const Case *one, const char *address)
 {
     g_autoptr(BaseAddress) parsed = base_address_parse(address, NULL);
     if (base_address_parameter(parsed, "page") != NULL) {
-        (void)audit_page(audit, address, "", metrics);
+        (void)audit_page(one, address, "");
         return;
     }
     bool more = true;
@@ -89,87 +118,172 @@ static void audit_address(Audit *audit, const char *address, const UiMetrics *me
         g_assert_cmpint(page, <=, MOST_PAGES);
         g_autofree char *paged = with_page(address, page);
         g_autofree char *next = with_page(address, page + 1);
-        more = audit_page(audit, paged, next, metrics);
+        more = audit_page(one, paged, next);
     }
 }
 
-typedef struct {
-    Audit *audit;
-    Panel panel;
-    UiTextSize text_size;
-} Case;
-
-static void audit_case(gconstpointer data)
+static void sizes_and_ways_are_right(gconstpointer data)
 {
     const Case *one = data;
-    UiMetrics metrics =
-        ui_metrics_make(one->panel.width_px, one->panel.height_px, one->panel.width_mm);
-    metrics.text_size = one->text_size;
-    metrics.reach_top_px = ui_metrics_reach_top(&metrics, 0);
-    metrics.language = one->audit->language;
-    // The gallery's widgets stand whole on a page, for people who build screens: not on 15 inches.
-    bool small = metrics.height_px < SMALL_PANEL_MM * metrics.px_per_mm;
-    for (guint i = 0; i < one->audit->tour->len; i++) {
-        const char *address = g_ptr_array_index(one->audit->tour, i);
-        if (!small || !g_str_has_prefix(address, "/gallery")) {
-            audit_address(one->audit, address, &metrics);
+    for (guint i = 0; i < one->data->tour->len; i++) {
+        audit_address(one, g_ptr_array_index(one->data->tour, i));
+    }
+}
+
+// Every target pressed, with the focus on it: colours that a page at rest does not show.
+static void audit_touched(const Case *one, const char *address, const UiMetrics *metrics,
+                          const UiCanvas *at_rest)
+{
+    for (int n = 0; n < ui_canvas_target_count(at_rest); n++) {
+        UiCommand target = ui_canvas_command(at_rest, ui_canvas_target_index(at_rest, n));
+        g_autoptr(UiCanvas) canvas =
+            screen_bed_draw_touched(&one->data->bed, address, metrics, target.text);
+        g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
+        audit_contrast(canvas, metrics, problems);
+        tell(address, metrics, problems);
+    }
+}
+
+static bool stands_alike(const UiCanvas *a, const UiCanvas *b)
+{
+    bool alike = ui_canvas_count(a) == ui_canvas_count(b);
+    for (int i = 0; alike && i < ui_canvas_count(a); i++) {
+        UiCommand one = ui_canvas_command(a, i);
+        UiCommand other = ui_canvas_command(b, i);
+        alike = one.kind == other.kind && memcmp(&one.box, &other.box, sizeof one.box) == 0 &&
+                strcmp(one.text, other.text) == 0 && strcmp(one.label, other.label) == 0;
+    }
+    return alike;
+}
+
+static void audit_themes(const Case *one, const char *address)
+{
+    g_autoptr(UiCanvas) light = screen_bed_draw(&one->data->bed, address, &one->metrics);
+    for (int theme = 0; theme < UI_THEME_COUNT; theme++) {
+        UiMetrics metrics = one->metrics;
+        metrics.theme = (UiThemeKind)theme;
+        g_autoptr(UiCanvas) canvas = screen_bed_draw(&one->data->bed, address, &metrics);
+        g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
+        audit_contrast(canvas, &metrics, problems);
+        // One tells the contrasts of the theme, the other which theme it is.
+        bool tells_theme =
+            g_str_has_prefix(address, "/gallery/tone") || g_str_has_prefix(address, "/display");
+        if (!tells_theme && !stands_alike(light, canvas)) {
+            g_ptr_array_add(problems, g_strdup("stands otherwise than in the light theme"));
         }
+        tell(address, &metrics, problems);
+        if (one->touched) {
+            audit_touched(one, address, &metrics, canvas);
+        }
+    }
+}
+
+static void colours_are_right_in_every_theme(gconstpointer data)
+{
+    const Case *one = data;
+    for (guint i = 0; i < one->data->tour->len; i++) {
+        audit_themes(one, g_ptr_array_index(one->data->tour, i));
     }
 }
 
 // Runs last: by then every link of every picture is known.
-static void audit_links(gconstpointer data)
+static void links_lead_somewhere(gconstpointer data)
 {
-    Audit *audit = ((const Case *)data)->audit;
+    Data *all = (Data *)(uintptr_t)data;
     UiMetrics metrics = ui_metrics_make(1920, 1080, 0);
-    metrics.language = audit->language;
-    g_autoptr(GList) links = g_hash_table_get_keys(audit->links);
-    g_assert_cmpuint(g_list_length(links), >, 100);
-    for (GList *link = links; link != NULL; link = link->next) {
-        g_test_message("%s", (char *)link->data);
-        g_assert_cmpstr(screen_bed_name(&audit->bed, link->data, &metrics), !=, "not_found");
+    for (size_t i = 0; i < DATA_COUNT; i++) {
+        g_autoptr(GList) links = g_hash_table_get_keys(all[i].links);
+        g_assert_cmpuint(g_list_length(links), >, 20);
+        for (GList *link = links; link != NULL; link = link->next) {
+            g_test_message("%s %s", all[i].name, (char *)link->data);
+            g_assert_cmpstr(screen_bed_name(&all[i].bed, link->data, &metrics), !=, "not_found");
+        }
     }
 }
 
-static void add_cases(Audit *audit, Case *cases)
+static Case make_case(Data *data, Panel panel, double inches, UiTextSize text_size)
 {
-    Case *next = cases;
-    for (size_t panel = 0; panel < G_N_ELEMENTS(panels); panel++) {
-        const UiMetrics metrics = ui_metrics_make(panels[panel].width_px, panels[panel].height_px,
-                                                  panels[panel].width_mm);
-        for (int size = 0; size < UI_TEXT_COUNT && ui_metrics_offers(&metrics, (UiTextSize)size);
-             size++) {
-            *next = (Case){audit, panels[panel], (UiTextSize)size};
-            g_autofree char *name =
-                g_strdup_printf("/screen/audit/%dx%d-%.0f-mm/%s", panels[panel].width_px,
-                                panels[panel].height_px, panels[panel].width_mm, text_sizes[size]);
-            g_test_add_data_func(name, next++, audit_case);
+    bool upright = panel.height_px > panel.width_px;
+    double width_mm = inches * MM_PER_INCH * (upright ? HEIGHT_OF_DIAGONAL : WIDTH_OF_DIAGONAL);
+    Case one = {.data = data,
+                .metrics = ui_metrics_make(panel.width_px, panel.height_px, width_mm)};
+    one.metrics.text_size = text_size;
+    one.metrics.reach_top_px = ui_metrics_reach_top(&one.metrics, 0);
+    return one;
+}
+
+static void add_case(const Case *one, const char *what, GTestDataFunc function)
+{
+    if (!ui_metrics_offers(&one->metrics, one->metrics.text_size)) {
+        return; // nobody can choose it on such a panel
+    }
+    g_autofree char *name = g_strdup_printf("/screen/audit/%s/%s/%dx%d/%s", one->data->name, what,
+                                            one->metrics.width_px, one->metrics.height_px,
+                                            text_sizes[one->metrics.text_size]);
+    g_test_add_data_func(name, one, function);
+}
+
+static void add_cases(Data *data, double inches, UiLanguage language, Case *next)
+{
+    for (int size = 0; size < UI_TEXT_COUNT; size++) {
+        for (size_t i = 0; i < G_N_ELEMENTS(panels); i++, next++) {
+            *next = make_case(data, panels[i], inches, (UiTextSize)size);
+            next->metrics.language = language;
+            add_case(next, "sizes-and-ways", sizes_and_ways_are_right);
+        }
+        for (size_t i = 0; i < G_N_ELEMENTS(theme_panels); i++, next++) {
+            *next = make_case(data, theme_panels[i], inches, (UiTextSize)size);
+            next->metrics.language = language;
+            next->touched = size == UI_TEXT_NORMAL && strcmp(data->name, data_names[0]) == 0;
+            add_case(next, "colours", colours_are_right_in_every_theme);
         }
     }
-    *next = (Case){.audit = audit};
-    g_test_add_data_func("/screen/links/every-link-leads-somewhere", next, audit_links);
+}
+
+static void open_data(Data *data, const char *name, const char *folder, const char *pilot)
+{
+    g_autoptr(GError) error = NULL;
+    *data =
+        (Data){.name = name, .links = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+    g_autofree char *path = g_strdup_printf("%s/%s-copy.db", folder, name);
+    bool copied = base_file_copy(pilot, path, &error);
+    g_assert_no_error(error);
+    g_assert_true(copied);
+    if (strcmp(name, data_names[0]) != 0) {
+        snapshot_change_run(path, name);
+    }
+    screen_bed_init(&data->bed, path, PILOT_SNAPSHOT_MADE_UNIX);
+    data->tour = screen_tour(data->bed.snapshot, data->bed.home_district, &error);
+    g_assert_no_error(error);
+}
+
+static void close_data(Data *data)
+{
+    g_ptr_array_unref(data->tour);
+    g_hash_table_unref(data->links);
+    screen_bed_clear(&data->bed);
 }
 
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    Audit audit = {
-        .folder = scratch_make(),
-        .language = argc > 1 && g_str_equal(argv[1], "en") ? UI_LANGUAGE_ENGLISH : UI_LANGUAGE_THAI,
-        .links = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-    };
-    g_autofree char *snapshot = pilot_snapshot_make(audit.folder);
-    screen_bed_init(&audit.bed, snapshot, PILOT_SNAPSHOT_MADE_UNIX);
-    screen_bed_set_language(audit.language);
-    g_autoptr(GError) error = NULL;
-    audit.tour = screen_tour(audit.bed.snapshot, audit.bed.home_district, &error);
-    g_assert_no_error(error);
-    Case cases[G_N_ELEMENTS(panels) * UI_TEXT_COUNT + 1];
-    add_cases(&audit, cases);
+    UiLanguage language =
+        argc > 1 && g_str_equal(argv[1], "en") ? UI_LANGUAGE_ENGLISH : UI_LANGUAGE_THAI;
+    double inches = argc > 2 ? g_ascii_strtod(argv[2], NULL) : 27;
+    char *folder = scratch_make();
+    g_autofree char *pilot = pilot_snapshot_make(folder);
+    g_autofree Case *cases = g_new0(Case, DATA_COUNT * CASES_OF_DATA);
+    Data data[DATA_COUNT];
+    screen_bed_set_language(language);
+    for (size_t i = 0; i < DATA_COUNT; i++) {
+        open_data(&data[i], data_names[i], folder, pilot);
+        add_cases(&data[i], inches, language, &cases[i * CASES_OF_DATA]);
+    }
+    g_test_add_data_func("/screen/links/every-link-leads-somewhere", data, links_lead_somewhere);
     int status = g_test_run();
-    g_ptr_array_unref(audit.tour);
-    g_hash_table_unref(audit.links);
-    screen_bed_clear(&audit.bed);
-    scratch_remove(audit.folder);
+    for (size_t i = 0; i < DATA_COUNT; i++) {
+        close_data(&data[i]);
+    }
+    scratch_remove(folder);
     return status;
 }

@@ -70,12 +70,20 @@ static ScreenContext make_context(ScreenBed *bed, const UiMetrics *metrics)
 
 UiCanvas *screen_bed_draw(ScreenBed *bed, const char *address, const UiMetrics *metrics)
 {
+    return screen_bed_draw_touched(bed, address, metrics, NULL);
+}
+
+UiCanvas *screen_bed_draw_touched(ScreenBed *bed, const char *address, const UiMetrics *metrics,
+                                  const char *id)
+{
     ScreenContext context = make_context(bed, metrics);
     void *state = NULL;
     const ScreenClass *screen = open_screen(&context, address, &state);
     UiCanvas *canvas = ui_canvas_new();
     ui_canvas_reset(canvas, metrics->width_px, metrics->height_px);
     UiDraw draw = ui_draw_make(canvas, bed->text, metrics);
+    draw.pressed_id = id;
+    draw.focus_id = id;
     context.snapshot = NULL; // draw() asks nothing
     screen->draw(state, &context, &draw);
     screen->close(state);

@@ -33,5 +33,9 @@ void screen_bed_set_language(UiLanguage language);
 UiCanvas *screen_bed_draw(ScreenBed *bed, const char *address,
                           const UiMetrics *metrics) G_GNUC_WARN_UNUSED_RESULT;
 
+/** The same while a finger is on the target `id` and the keys have the focus there. */
+UiCanvas *screen_bed_draw_touched(ScreenBed *bed, const char *address, const UiMetrics *metrics,
+                                  const char *id) G_GNUC_WARN_UNUSED_RESULT;
+
 /** The name of the screen that an address shows: "project", "not_found". Static text. */
 const char *screen_bed_name(ScreenBed *bed, const char *address, const UiMetrics *metrics);
