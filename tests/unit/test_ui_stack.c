@@ -80,12 +80,13 @@ static void test_patterns_differ(Fixture *fixture, gconstpointer data)
     for (int i = 0; i < UI_THEME_SERIES_COUNT; i++) {
         grey.series[i] = 0xff505050;
     }
-    fixture->draw.theme = &grey;
+    UiDraw draw = fixture->draw;
+    draw.theme = &grey;
     for (int series = 0; series < UI_THEME_SERIES_COUNT; series++) {
         const UiStackPart part = {"ส่วน", "1", 1, series};
         const UiStack stack = {&part, 1};
         ui_canvas_reset(fixture->canvas, 1920, 1080);
-        ui_stack_draw(&fixture->draw, (UiBox){0, 0, 600, 0}, &stack);
+        ui_stack_draw(&draw, (UiBox){0, 0, 600, 0}, &stack);
         g_assert_true(g_hash_table_add(looks, ui_canvas_to_text(fixture->canvas)));
     }
 }
