@@ -46,7 +46,9 @@ static char *make_printable(const char *words)
         printable = cut;
     }
     for (char *at = printable; *at != '\0'; at++) {
-        *at = (*at > 0 && *at < ' ' && *at != '\n') || *at == 0x7f ? ' ' : *at;
+        if (g_ascii_iscntrl(*at) && *at != '\n') {
+            *at = ' ';
+        }
     }
     return printable;
 }
