@@ -73,10 +73,16 @@ static void *open_gallery(const ScreenContext *context, const BaseAddress *addre
     return page;
 }
 
+static void draw_gallery(const void *page, const ScreenContext *context, const UiDraw *draw)
+{
+    screen_page_draw(page, context, draw);
+    screen_gallery_draw_question(page, draw);
+}
+
 const ScreenClass screen_gallery = {
     .name = "gallery",
     .matches = matches,
     .open = open_gallery,
-    .draw = screen_page_draw,
+    .draw = draw_gallery,
     .close = screen_page_close,
 };

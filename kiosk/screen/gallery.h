@@ -28,6 +28,10 @@ void screen_gallery_add_table(ScreenPage *page);   /* rows, facts, tables */
 void screen_gallery_add_input(ScreenPage *page);   /* what is typed, picked, paged through */
 void screen_gallery_add_message(ScreenPage *page); /* what the kiosk says to the visitor */
 
+/** The message section with a question over it; drawn by the gallery after the page. */
+#define SCREEN_GALLERY_QUESTION "/gallery/message?over=question"
+void screen_gallery_draw_question(const ScreenPage *page, const UiDraw *draw);
+
 /** The charts of the chart section that are more than bars: lines, radar, steps. */
 void screen_gallery_add_lines(ScreenPage *page);
 

@@ -1,4 +1,9 @@
 #include "gallery.h"
+
+#include <string.h>
+#include <ui/widget/dialog.h>
+#include <ui/widget/toast.h>
+
 #include "words.h"
 
 // What the kiosk says to the visitor: statuses, notes, and what stands where nothing is.
@@ -40,9 +45,44 @@ static void add_empty(ScreenPage *page)
                                                    "year, or ask an officer.")});
 }
 
+static int draw_toast(const UiDraw *draw, UiBox box, const void *model)
+{
+    return ui_toast_draw(draw, box, model);
+}
+
+static void add_over(ScreenPage *page)
+{
+    const UiToast toast = {.tone = UI_TONE_POSITIVE, .sentence = _("Done")};
+    screen_flow_begin_card(page->flow, UI_ICON_TOUCH, _("What comes over the page"), NULL);
+    screen_flow_add_button(page->flow, &(UiButton){.kind = UI_BUTTON_PRIMARY,
+                                                   .icon = UI_ICON_QUESTION,
+                                                   .word = _("Show a question"),
+                                                   .id = SCREEN_GALLERY_QUESTION});
+    screen_flow_add_widget(page->flow, draw_toast, &toast, sizeof toast);
+}
+
+void screen_gallery_draw_question(const ScreenPage *page, const UiDraw *draw)
+{
+    g_autofree char *address = base_address_to_text(page->address);
+    if (strcmp(address, SCREEN_GALLERY_QUESTION) != 0) {
+        return;
+    }
+    const UiDialog dialog = {
+        .tone = UI_TONE_WARNING,
+        .icon = UI_ICON_WAITING,
+        .title = _("Are you still there?"),
+        .figure = screen_text_count(page->text, 30),
+        .sentence = _("Then the screen clears what you looked at, for the next person."),
+        .safe = {.icon = UI_ICON_TOUCH, .word = _("Still here"), .id = "/gallery/message"},
+        .other = {.icon = UI_ICON_HOME, .word = _("Home"), .id = "/"},
+    };
+    ui_dialog_draw(draw, &dialog);
+}
+
 void screen_gallery_add_message(ScreenPage *page)
 {
     add_badges(page);
+    add_over(page);
     add_empty(page);
     add_notes(page);
 }

@@ -249,6 +249,7 @@ GPtrArray *screen_tour(Snapshot *snapshot, const char *home_district, GError **e
     for (int i = 0; i < screen_gallery_section_count; i++) {
         add(&tour, "/gallery/%s", screen_gallery_sections[i].key);
     }
+    add(&tour, SCREEN_GALLERY_QUESTION);
     add(&tour, "/gallery");
     add(&tour, "/display");
     add(&tour, "/attract");
