@@ -1,6 +1,5 @@
 #include "gallery.h"
 
-#include <string.h>
 #include <ui/widget/dialog.h>
 #include <ui/widget/toast.h>
 
@@ -63,8 +62,7 @@ static void add_over(ScreenPage *page)
 
 void screen_gallery_draw_question(const ScreenPage *page, const UiDraw *draw)
 {
-    g_autofree char *address = base_address_to_text(page->address);
-    if (strcmp(address, SCREEN_GALLERY_QUESTION) != 0) {
+    if (g_strcmp0(base_address_parameter(page->address, "over"), "question") != 0) {
         return;
     }
     const UiDialog dialog = {
