@@ -71,8 +71,8 @@ void screen_gallery_draw_question(const ScreenPage *page, const UiDraw *draw)
         .title = _("Are you still there?"),
         .figure = screen_text_count(page->text, 30),
         .sentence = _("Then the screen clears what you looked at, for the next person."),
-        .safe = {.icon = UI_ICON_TOUCH, .word = _("Still here"), .id = "/gallery/message"},
-        .other = {.icon = UI_ICON_HOME, .word = _("Home"), .id = "/"},
+        .safe = {.icon = UI_ICON_TOUCH, .word = _("Still here"), .id = "back"},
+        .other = {.icon = UI_ICON_HOME, .word = _("Home"), .id = "home"},
     };
     ui_dialog_draw(draw, &dialog);
 }
