@@ -47,26 +47,27 @@ static int mark_width(const UiDraw *draw, const UiTableCell *cell)
 /* ---- widths ---- */
 
 typedef struct {
-    int wanted; /* by the longest cell */
-    int least;  /* below it the column cannot go */
+    int longest; /* cell or heading, on one line */
+    int wanted;  /* the same, but for what is too long for any column */
+    int least;   /* below it the column cannot go */
 } Demand;
 
 static Demand demand_of(const UiDraw *draw, const UiTable *table, int column)
 {
     int em = ui_metrics_style(draw->metrics, UI_TYPE_BODY).em_px;
     int heading = ui_draw_text_width(draw, UI_TYPE_CAPTION, table->columns[column].heading);
-    Demand demand = {.wanted = heading};
+    Demand demand = {.longest = heading};
     for (int row = 0; row < row_count(table); row++) {
         const UiTableCell *cell = cell_of(table, row, column);
         int width =
             ui_draw_text_width(draw, type_of(table, column), cell->text) + mark_width(draw, cell);
-        demand.wanted = MAX(demand.wanted, width);
+        demand.longest = MAX(demand.longest, width);
     }
     if (table->columns[column].number) {
-        demand.least = demand.wanted;
+        demand.least = demand.wanted = demand.longest;
         return demand;
     }
-    demand.wanted = MIN(demand.wanted, (int)(em * MOST_EM));
+    demand.wanted = MIN(demand.longest, (int)(em * MOST_EM));
     demand.least = MIN(demand.wanted, (int)(em * LEAST_EM));
     return demand;
 }
@@ -110,7 +111,9 @@ static void take(const Demand *demands, int columns, int missing, UiTableWidths 
     }
 }
 
-static UiTableWidths fit_columns(const UiDraw *draw, int width_px, const UiTable *table)
+/* `long_cells`: some cell is as long as half a tower of full lines, so it may become a tower. */
+static UiTableWidths fit_columns(const UiDraw *draw, int width_px, const UiTable *table,
+                                 bool *long_cells)
 {
     Demand demands[UI_TABLE_LIMIT_COLUMNS];
     UiTableWidths widths = {{0}, false};
@@ -129,6 +132,10 @@ static UiTableWidths fit_columns(const UiDraw *draw, int width_px, const UiTable
         give(table, room - wanted, &widths);
     } else if (columns > 0 && !widths.blocks) {
         take(demands, columns, wanted - room, &widths);
+    }
+    *long_cells = false;
+    for (int i = 0; i < columns; i++) {
+        *long_cells = *long_cells || demands[i].longest > TOWER_LINES / 2 * widths.column_px[i];
     }
     return widths;
 }
@@ -248,8 +255,10 @@ static bool has_tower(const UiDraw *draw, UiBox box, const UiTable *table,
 
 UiTableWidths ui_table_measure(const UiDraw *draw, int width_px, const UiTable *table)
 {
-    UiTableWidths widths = fit_columns(draw, width_px, table);
-    widths.blocks = widths.blocks || has_tower(draw, (UiBox){0, 0, width_px, 0}, table, &widths);
+    bool long_cells = false;
+    UiTableWidths widths = fit_columns(draw, width_px, table, &long_cells);
+    UiBox box = {0, 0, width_px, 0};
+    widths.blocks = widths.blocks || (long_cells && has_tower(draw, box, table, &widths));
     return widths;
 }
 
