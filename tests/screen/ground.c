@@ -229,6 +229,6 @@ GroundRange ground_contrast(const Ground *ground, int before, UiBox box, UiColou
         }
         ratios[i] = ratio;
     }
-    qsort(ratios, SAMPLES, sizeof *ratios, compare_ratios);
+    qsort(ratios, G_N_ELEMENTS(ratios), sizeof *ratios, compare_ratios);
     return (GroundRange){ratios[0], ratios[SAMPLES / 2], ratios[SAMPLES - 1]};
 }

@@ -35,7 +35,7 @@ static void test_stays_within_three_pixels_and_uses_them(void)
 /* I5: 3 pixels in five minutes at the fastest. */
 static void test_takes_five_minutes_for_three_pixels(void)
 {
-    g_assert_cmpint(SCREEN_DRIFT_PX * SCREEN_DRIFT_STEP_SECONDS, >=, 300);
+    g_assert_cmpint((gint64)SCREEN_DRIFT_PX * SCREEN_DRIFT_STEP_SECONDS, >=, 300);
 }
 
 int main(int argc, char **argv)
