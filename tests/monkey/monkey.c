@@ -76,8 +76,12 @@ int main(int argc, char **argv)
     for (int64_t i = 0; i < events; i++) {
         (void)alarm(HANG_SECONDS);
         monkey_step(&monkey);
-        half_kb = i == events / 2 ? resident_kb() : half_kb;
+        if (i == events / 2) {
+            monkey_settle(&monkey);
+            half_kb = resident_kb();
+        }
     }
+    monkey_settle(&monkey);
     long end_kb = resident_kb();
     g_print("%" G_GINT64_FORMAT " steps, %d releases, slowest frame or answer %.1f ms of CPU (step "
             "%" G_GINT64_FORMAT "), memory %ld KB at half, %ld KB at the end\n",

@@ -28,3 +28,6 @@ typedef struct {
 
 /** Does one thing, draws, and ends the program when what is on the screen cannot be left. */
 void monkey_step(Monkey *monkey);
+
+/** Goes to the first panel: memory is compared there, pixels of a large one are no leak. */
+void monkey_settle(Monkey *monkey);

@@ -156,16 +156,26 @@ static void change_store(Monkey *monkey)
     note(monkey, before);
 }
 
-static void change_panel(Monkey *monkey)
+static void use_panel(Monkey *monkey, const Panel *panel)
 {
     g_autoptr(GError) error = NULL;
-    const Panel *panel = &panels[roll(monkey, G_N_ELEMENTS(panels))];
     say(monkey, "panel", panel->width_px, panel->height_px);
     ui_renderer_close(monkey->renderer);
     monkey->renderer =
         ui_renderer_open_picture(panel->width_px, panel->height_px, monkey->text, &error);
     g_assert_no_error(error);
     visit_fit(&monkey->visit, panel->width_px, panel->height_px, panel->width_mm);
+}
+
+static void change_panel(Monkey *monkey)
+{
+    use_panel(monkey, &panels[roll(monkey, G_N_ELEMENTS(panels))]);
+}
+
+void monkey_settle(Monkey *monkey)
+{
+    use_panel(monkey, &panels[0]);
+    pass(monkey, 0);
 }
 
 static void act(Monkey *monkey)
