@@ -1,35 +1,11 @@
+#include "../support/draw_bed.h"
+
 #include <glib.h>
 #include <ui/widget/bar.h>
 #include <ui/widget/radar.h>
 #include <ui/widget/stack.h>
 
-typedef struct {
-    UiText *text;
-    UiCanvas *canvas;
-    UiMetrics metrics;
-    UiDraw draw;
-} Fixture;
-
-static void set_up(Fixture *fixture, gconstpointer data)
-{
-    (void)data;
-    g_autoptr(GError) error = NULL;
-    fixture->text = ui_text_open(NULL, &error);
-    g_assert_no_error(error);
-    fixture->canvas = ui_canvas_new();
-    ui_canvas_reset(fixture->canvas, 1920, 1080);
-    fixture->metrics = ui_metrics_make(1920, 1080, 598);
-    fixture->draw = ui_draw_make(fixture->canvas, fixture->text, &fixture->metrics);
-}
-
-static void tear_down(Fixture *fixture, gconstpointer data)
-{
-    (void)data;
-    ui_canvas_free(fixture->canvas);
-    ui_text_close(fixture->text);
-}
-
-static void test_parts_fill_the_bar(Fixture *fixture, gconstpointer data)
+static void test_parts_fill_the_bar(DrawBed *fixture, gconstpointer data)
 {
     (void)data;
     int thinnest = ui_draw_px(&fixture->draw, 1.0);
@@ -59,7 +35,7 @@ static void test_parts_fill_the_bar(Fixture *fixture, gconstpointer data)
     }
 }
 
-static void test_a_bar_too_short(Fixture *fixture, gconstpointer data)
+static void test_a_bar_too_short(DrawBed *fixture, gconstpointer data)
 {
     (void)data;
     const UiStackPart parts[] = {{"ก", "1", 1, 0}, {"ข", "1", 1, 1}, {"ค", "1", 1, 2}};
@@ -72,7 +48,7 @@ static void test_a_bar_too_short(Fixture *fixture, gconstpointer data)
 }
 
 /* Without its colour a series is still unlike the others. */
-static void test_patterns_differ(Fixture *fixture, gconstpointer data)
+static void test_patterns_differ(DrawBed *fixture, gconstpointer data)
 {
     (void)data;
     g_autoptr(GHashTable) looks = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -91,7 +67,7 @@ static void test_patterns_differ(Fixture *fixture, gconstpointer data)
     }
 }
 
-static void test_bars_of_no_number(Fixture *fixture, gconstpointer data)
+static void test_bars_of_no_number(DrawBed *fixture, gconstpointer data)
 {
     (void)data;
     const UiBarPart bars[] = {
@@ -112,7 +88,7 @@ static void test_bars_of_no_number(Fixture *fixture, gconstpointer data)
     }
 }
 
-static void test_radar_places(Fixture *fixture, gconstpointer data)
+static void test_radar_places(DrawBed *fixture, gconstpointer data)
 {
     (void)fixture;
     (void)data;
@@ -130,7 +106,7 @@ static void test_radar_places(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(ui_radar_place(&radar, middle, 200, 0, -1).y, ==, 500);
 }
 
-static int count_kind(const Fixture *fixture, UiCommandKind kind)
+static int count_kind(const DrawBed *fixture, UiCommandKind kind)
 {
     int count = 0;
     for (int i = 0; i < ui_canvas_count(fixture->canvas); i++) {
@@ -140,7 +116,7 @@ static int count_kind(const Fixture *fixture, UiCommandKind kind)
 }
 
 /* With a figure missing there is no area: it would mean something that nobody knows. */
-static void test_open_radar(Fixture *fixture, gconstpointer data)
+static void test_open_radar(DrawBed *fixture, gconstpointer data)
 {
     (void)data;
     UiRadarAxis axes[5];
@@ -161,7 +137,8 @@ static void test_open_radar(Fixture *fixture, gconstpointer data)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-#define CASE(name, function) g_test_add("/ui/" name, Fixture, NULL, set_up, function, tear_down)
+#define CASE(name, function)                                                                       \
+    g_test_add("/ui/" name, DrawBed, NULL, draw_bed_set_up, function, draw_bed_tear_down)
     CASE("stack/parts-fill-the-bar-and-none-vanishes", test_parts_fill_the_bar);
     CASE("stack/a-bar-too-short-for-its-parts-is-empty", test_a_bar_too_short);
     CASE("stack/series-are-told-apart-without-colour", test_patterns_differ);

@@ -1,15 +1,9 @@
+#include "../support/draw_bed.h"
+
 #include <glib.h>
-#include <string.h>
 #include <ui/widget/ladder.h>
 #include <ui/widget/progress.h>
 #include <ui/widget/step.h>
-
-typedef struct {
-    UiText *text;
-    UiCanvas *canvas;
-    UiMetrics metrics;
-    UiDraw draw;
-} Fixture;
 
 static const UiStep steps[] = {
     {"ประชุมหมู่บ้าน", "15 ม.ค. 2568", UI_STEP_DONE}, {"ประชุมตำบล", "12 มี.ค. 2568", UI_STEP_DONE},
@@ -26,37 +20,8 @@ static const UiRung rungs[] = {
     {"ข้อบัญญัติ", "ไม่มีข้อมูล", UI_TONE_UNKNOWN},
 };
 
-static void set_up(Fixture *fixture, gconstpointer data)
-{
-    (void)data;
-    g_autoptr(GError) error = NULL;
-    fixture->text = ui_text_open(NULL, &error);
-    g_assert_no_error(error);
-    fixture->canvas = ui_canvas_new();
-    ui_canvas_reset(fixture->canvas, 1920, 1080);
-    fixture->metrics = ui_metrics_make(1920, 1080, 598);
-    fixture->draw = ui_draw_make(fixture->canvas, fixture->text, &fixture->metrics);
-}
-
-static void tear_down(Fixture *fixture, gconstpointer data)
-{
-    (void)data;
-    ui_canvas_free(fixture->canvas);
-    ui_text_close(fixture->text);
-}
-
-static int count_text(const Fixture *fixture, const char *words)
-{
-    int found = 0;
-    for (int i = 0; i < ui_canvas_count(fixture->canvas); i++) {
-        UiCommand command = ui_canvas_command(fixture->canvas, i);
-        found += command.kind == UI_COMMAND_TEXT && strcmp(command.text, words) == 0;
-    }
-    return found;
-}
-
 /* A page that takes the pieces one by one shows what a page shows that takes all at once. */
-static void test_pieces_make_the_whole(Fixture *fixture, gconstpointer data)
+static void test_pieces_make_the_whole(DrawBed *fixture, gconstpointer data)
 {
     (void)data;
     const UiLadder ladder = {rungs, G_N_ELEMENTS(rungs)};
@@ -79,19 +44,19 @@ static void test_pieces_make_the_whole(Fixture *fixture, gconstpointer data)
 
 /* From left to right in a wide box, from top to bottom in a narrow one; every state has its word.
  */
-static void test_states_have_words(Fixture *fixture, gconstpointer data)
+static void test_states_have_words(DrawBed *fixture, gconstpointer data)
 {
     (void)data;
     int wide = ui_step_draw(&fixture->draw, (UiBox){0, 0, 1800, 0}, &process);
-    g_assert_cmpint(count_text(fixture, "เสร็จแล้ว"), ==, 2);
-    g_assert_cmpint(count_text(fixture, "ตอนนี้"), ==, 1);
-    g_assert_cmpint(count_text(fixture, "ต่อไป"), ==, 2);
+    g_assert_cmpint(draw_bed_count_text(fixture, "เสร็จแล้ว"), ==, 2);
+    g_assert_cmpint(draw_bed_count_text(fixture, "ตอนนี้"), ==, 1);
+    g_assert_cmpint(draw_bed_count_text(fixture, "ต่อไป"), ==, 2);
     int narrow = ui_step_draw(&fixture->draw, (UiBox){0, 0, 500, 0}, &process);
     g_assert_cmpint(narrow / 2, >, wide);
 }
 
 /* Without colour the three states are still three shapes. */
-static void test_states_have_shapes(Fixture *fixture, gconstpointer data)
+static void test_states_have_shapes(DrawBed *fixture, gconstpointer data)
 {
     (void)data;
     g_autoptr(GHashTable) looks = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -110,7 +75,7 @@ static void test_states_have_shapes(Fixture *fixture, gconstpointer data)
     }
 }
 
-static int count_filled(const Fixture *fixture)
+static int count_filled(const DrawBed *fixture)
 {
     int filled = 0;
     for (int i = 0; i < ui_canvas_count(fixture->canvas); i++) {
@@ -121,7 +86,7 @@ static int count_filled(const Fixture *fixture)
     return filled;
 }
 
-static void test_progress(Fixture *fixture, gconstpointer data)
+static void test_progress(DrawBed *fixture, gconstpointer data)
 {
     (void)data;
     const int cases[][3] = {{0, 5, 0}, {3, 5, 3}, {5, 5, 5}, {9, 5, 5}, {0, 60, 0}, {58, 60, 1}};
@@ -138,7 +103,8 @@ static void test_progress(Fixture *fixture, gconstpointer data)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-#define CASE(name, function) g_test_add("/ui/" name, Fixture, NULL, set_up, function, tear_down)
+#define CASE(name, function)                                                                       \
+    g_test_add("/ui/" name, DrawBed, NULL, draw_bed_set_up, function, draw_bed_tear_down)
     CASE("step/pieces-make-the-whole", test_pieces_make_the_whole);
     CASE("step/every-state-has-its-word", test_states_have_words);
     CASE("step/every-state-has-its-shape", test_states_have_shapes);

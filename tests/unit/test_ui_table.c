@@ -1,15 +1,13 @@
+#include "../support/draw_bed.h"
+
 #include <glib.h>
-#include <string.h>
 #include <ui/widget/table.h>
 
 #define ROWS 60
 #define COLUMNS 3
 
 typedef struct {
-    UiText *text;
-    UiCanvas *canvas;
-    UiMetrics metrics;
-    UiDraw draw;
+    DrawBed bed;
     UiTableCell cells[ROWS * COLUMNS];
     char numbers[ROWS][16];
     UiTable table;
@@ -34,14 +32,7 @@ static void fill_row(Fixture *fixture, int row)
 
 static void set_up(Fixture *fixture, gconstpointer data)
 {
-    (void)data;
-    g_autoptr(GError) error = NULL;
-    fixture->text = ui_text_open(NULL, &error);
-    g_assert_no_error(error);
-    fixture->canvas = ui_canvas_new();
-    ui_canvas_reset(fixture->canvas, 1920, 1080);
-    fixture->metrics = ui_metrics_make(1920, 1080, 598);
-    fixture->draw = ui_draw_make(fixture->canvas, fixture->text, &fixture->metrics);
+    draw_bed_set_up(&fixture->bed, data);
     for (int row = 0; row < ROWS; row++) {
         fill_row(fixture, row);
     }
@@ -50,27 +41,15 @@ static void set_up(Fixture *fixture, gconstpointer data)
 
 static void tear_down(Fixture *fixture, gconstpointer data)
 {
-    (void)data;
-    ui_canvas_free(fixture->canvas);
-    ui_text_close(fixture->text);
-}
-
-static int count_text(const Fixture *fixture, const char *words)
-{
-    int found = 0;
-    for (int i = 0; i < ui_canvas_count(fixture->canvas); i++) {
-        UiCommand command = ui_canvas_command(fixture->canvas, i);
-        found += command.kind == UI_COMMAND_TEXT && strcmp(command.text, words) == 0;
-    }
-    return found;
+    draw_bed_tear_down(&fixture->bed, data);
 }
 
 static void test_columns_fill_the_width(Fixture *fixture, gconstpointer data)
 {
     (void)data;
-    int gap = ui_draw_space(&fixture->draw, UI_SPACE_M);
+    int gap = ui_draw_space(&fixture->bed.draw, UI_SPACE_M);
     for (int width = 300; width < 1900; width += 37) {
-        UiTableWidths widths = ui_table_measure(&fixture->draw, width, &fixture->table);
+        UiTableWidths widths = ui_table_measure(&fixture->bed.draw, width, &fixture->table);
         int sum = (COLUMNS - 1) * gap;
         for (int i = 0; i < COLUMNS && !widths.blocks; i++) {
             g_assert_cmpint(widths.column_px[i], >, 0);
@@ -80,8 +59,8 @@ static void test_columns_fill_the_width(Fixture *fixture, gconstpointer data)
             g_assert_cmpint(sum, ==, width);
         }
     }
-    g_assert_true(ui_table_measure(&fixture->draw, 300, &fixture->table).blocks);
-    g_assert_false(ui_table_measure(&fixture->draw, 1800, &fixture->table).blocks);
+    g_assert_true(ui_table_measure(&fixture->bed.draw, 300, &fixture->table).blocks);
+    g_assert_false(ui_table_measure(&fixture->bed.draw, 1800, &fixture->table).blocks);
 }
 
 /* Sixty rows in pages: each begins with the headings, holds what was said to fit, and together they
@@ -92,14 +71,14 @@ static void check_pages(Fixture *fixture, UiBox box, const char *last_heading)
     int pages = 0;
     int seen = 0;
     while (first < ui_table_cell_count(&fixture->table)) {
-        int count = ui_table_cells_that_fit(&fixture->draw, box, &fixture->table, first);
+        int count = ui_table_cells_that_fit(&fixture->bed.draw, box, &fixture->table, first);
         g_assert_cmpint(count, >, 0);
-        ui_canvas_reset(fixture->canvas, 1920, 1080);
-        int height = ui_table_draw(&fixture->draw, box, &fixture->table, first, count);
+        ui_canvas_reset(fixture->bed.canvas, 1920, 1080);
+        int height = ui_table_draw(&fixture->bed.draw, box, &fixture->table, first, count);
         g_assert_cmpint(height, <=, box.height);
-        g_assert_cmpint(count_text(fixture, last_heading), >=, 1);
+        g_assert_cmpint(draw_bed_count_text(&fixture->bed, last_heading), >=, 1);
         for (int row = 0; row < ROWS; row++) {
-            seen += count_text(fixture, fixture->numbers[row]);
+            seen += draw_bed_count_text(&fixture->bed, fixture->numbers[row]);
         }
         first += count;
         pages++;
@@ -121,21 +100,21 @@ static void test_nothing_fits(Fixture *fixture, gconstpointer data)
 {
     (void)data;
     UiBox low = {20, 20, 1600, 10};
-    g_assert_cmpint(ui_table_cells_that_fit(&fixture->draw, low, &fixture->table, 0), ==, 0);
+    g_assert_cmpint(ui_table_cells_that_fit(&fixture->bed.draw, low, &fixture->table, 0), ==, 0);
     fixture->table.row_count = 0;
     UiBox box = {20, 20, 1600, 800};
-    g_assert_cmpint(ui_table_cells_that_fit(&fixture->draw, box, &fixture->table, 0), ==, 0);
-    g_assert_cmpint(ui_table_draw(&fixture->draw, box, &fixture->table, 0, 10), >, 0);
+    g_assert_cmpint(ui_table_cells_that_fit(&fixture->bed.draw, box, &fixture->table, 0), ==, 0);
+    g_assert_cmpint(ui_table_draw(&fixture->bed.draw, box, &fixture->table, 0, 10), >, 0);
 }
 
 static void test_numbers_stand_right(Fixture *fixture, gconstpointer data)
 {
     (void)data;
     UiBox box = {20, 20, 1600, 800};
-    ui_table_draw(&fixture->draw, box, &fixture->table, 0, 8 * COLUMNS);
+    ui_table_draw(&fixture->bed.draw, box, &fixture->table, 0, 8 * COLUMNS);
     int found = 0;
-    for (int i = 0; i < ui_canvas_count(fixture->canvas); i++) {
-        UiCommand command = ui_canvas_command(fixture->canvas, i);
+    for (int i = 0; i < ui_canvas_count(fixture->bed.canvas); i++) {
+        UiCommand command = ui_canvas_command(fixture->bed.canvas, i);
         if (command.kind == UI_COMMAND_TEXT && g_str_has_suffix(command.text, ",000")) {
             g_assert_cmpint(command.box.x + command.box.width, ==, box.x + box.width);
             found++;
@@ -151,9 +130,9 @@ static void test_marks(Fixture *fixture, gconstpointer data)
     g_autoptr(GHashTable) looks = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (int kind = UI_MARK_ZERO; kind < UI_MARK_COUNT; kind++) {
         fixture->cells[2] = (UiTableCell){"คำ", (UiMarkKind)kind};
-        ui_canvas_reset(fixture->canvas, 1920, 1080);
-        ui_table_draw(&fixture->draw, box, &fixture->table, 0, COLUMNS);
-        g_assert_true(g_hash_table_add(looks, ui_canvas_to_text(fixture->canvas)));
+        ui_canvas_reset(fixture->bed.canvas, 1920, 1080);
+        ui_table_draw(&fixture->bed.draw, box, &fixture->table, 0, COLUMNS);
+        g_assert_true(g_hash_table_add(looks, ui_canvas_to_text(fixture->bed.canvas)));
     }
 }
 

@@ -1,5 +1,6 @@
+#include "../support/draw_bed.h"
+
 #include <glib.h>
-#include <string.h>
 #include <ui/widget/trend.h>
 
 /* 2563 is missing, 2565 begins a new way of measuring, 2567 is kept private. */
@@ -23,33 +24,7 @@ static UiTrend make_trend(void)
                      .target = 75};
 }
 
-typedef struct {
-    UiText *text;
-    UiCanvas *canvas;
-    UiMetrics metrics;
-    UiDraw draw;
-} Fixture;
-
-static void set_up(Fixture *fixture, gconstpointer data)
-{
-    (void)data;
-    g_autoptr(GError) error = NULL;
-    fixture->text = ui_text_open(NULL, &error);
-    g_assert_no_error(error);
-    fixture->canvas = ui_canvas_new();
-    ui_canvas_reset(fixture->canvas, 1920, 1080);
-    fixture->metrics = ui_metrics_make(1920, 1080, 598);
-    fixture->draw = ui_draw_make(fixture->canvas, fixture->text, &fixture->metrics);
-}
-
-static void tear_down(Fixture *fixture, gconstpointer data)
-{
-    (void)data;
-    ui_canvas_free(fixture->canvas);
-    ui_text_close(fixture->text);
-}
-
-static void test_line_is_cut(Fixture *fixture, gconstpointer data)
+static void test_line_is_cut(DrawBed *fixture, gconstpointer data)
 {
     (void)fixture;
     (void)data;
@@ -62,7 +37,7 @@ static void test_line_is_cut(Fixture *fixture, gconstpointer data)
 }
 
 /* Oblique lines in the colour of the series are the pieces of the line: one a joined pair. */
-static int count_segments(const Fixture *fixture)
+static int count_segments(const DrawBed *fixture)
 {
     int segments = 0;
     for (int i = 0; i < ui_canvas_count(fixture->canvas); i++) {
@@ -73,7 +48,7 @@ static int count_segments(const Fixture *fixture)
     return segments;
 }
 
-static void test_gaps_are_not_bridged(Fixture *fixture, gconstpointer data)
+static void test_gaps_are_not_bridged(DrawBed *fixture, gconstpointer data)
 {
     (void)data;
     UiTrend trend = make_trend();
@@ -91,7 +66,7 @@ static void test_gaps_are_not_bridged(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(count_segments(fixture), ==, 7);
 }
 
-static void test_missing_is_no_zero(Fixture *fixture, gconstpointer data)
+static void test_missing_is_no_zero(DrawBed *fixture, gconstpointer data)
 {
     (void)fixture;
     (void)data;
@@ -107,7 +82,7 @@ static void test_missing_is_no_zero(Fixture *fixture, gconstpointer data)
     g_assert_cmpfloat(scale.from, ==, 0);
 }
 
-static void test_direction(Fixture *fixture, gconstpointer data)
+static void test_direction(DrawBed *fixture, gconstpointer data)
 {
     (void)fixture;
     (void)data;
@@ -123,19 +98,8 @@ static void test_direction(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(ui_trend_direction(&trend, 0.1, true), ==, UI_CHART_UNKNOWN);
 }
 
-static bool says(const Fixture *fixture, const char *words)
-{
-    for (int i = 0; i < ui_canvas_count(fixture->canvas); i++) {
-        UiCommand command = ui_canvas_command(fixture->canvas, i);
-        if (command.kind == UI_COMMAND_TEXT && strcmp(command.text, words) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* In wide boxes under the points, in narrow ones as a list: no number is ever left out. */
-static void test_every_number_is_said(Fixture *fixture, gconstpointer data)
+static void test_every_number_is_said(DrawBed *fixture, gconstpointer data)
 {
     (void)data;
     UiTrend trend = make_trend();
@@ -144,13 +108,13 @@ static void test_every_number_is_said(Fixture *fixture, gconstpointer data)
         ui_trend_draw(&fixture->draw, (UiBox){40, 40, width, 0}, &trend);
         for (int i = 0; i < trend.count; i++) {
             g_test_message("%d px: %s", width, points[i].figure);
-            g_assert_true(says(fixture, points[i].figure));
-            g_assert_true(says(fixture, points[i].label));
+            g_assert_cmpint(draw_bed_count_text(fixture, points[i].figure), >, 0);
+            g_assert_cmpint(draw_bed_count_text(fixture, points[i].label), >, 0);
         }
     }
 }
 
-static void test_nothing_to_draw(Fixture *fixture, gconstpointer data)
+static void test_nothing_to_draw(DrawBed *fixture, gconstpointer data)
 {
     (void)data;
     const UiTrendPoint gone[] = {{.label = "2569", .figure = "ยังไม่มีข้อมูล", .mark = UI_MARK_MISSING}};
@@ -158,7 +122,7 @@ static void test_nothing_to_draw(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(ui_trend_draw(&fixture->draw, (UiBox){0, 0, 600, 0}, &trend), ==, 0);
     trend = (UiTrend){.points = gone, .count = 1};
     g_assert_cmpint(ui_trend_draw(&fixture->draw, (UiBox){0, 0, 600, 0}, &trend), >, 0);
-    g_assert_true(says(fixture, "ยังไม่มีข้อมูล"));
+    g_assert_cmpint(draw_bed_count_text(fixture, "ยังไม่มีข้อมูล"), >, 0);
     g_assert_cmpint(count_segments(fixture), ==, 0);
 }
 
@@ -166,7 +130,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
 #define CASE(name, function)                                                                       \
-    g_test_add("/ui/trend/" name, Fixture, NULL, set_up, function, tear_down)
+    g_test_add("/ui/trend/" name, DrawBed, NULL, draw_bed_set_up, function, draw_bed_tear_down)
     CASE("a-line-is-cut-at-gaps-and-breaks", test_line_is_cut);
     CASE("no-gap-is-bridged-in-the-picture", test_gaps_are_not_bridged);
     CASE("a-missing-year-does-not-pull-the-scale-to-zero", test_missing_is_no_zero);
