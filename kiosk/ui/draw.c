@@ -98,6 +98,22 @@ void ui_draw_round(const UiDraw *draw, UiBox box, UiRadius radius, UiColour fill
     ui_canvas_add_round(draw->canvas, box, &round);
 }
 
+void ui_draw_sheet(const UiDraw *draw, UiBox sheet)
+{
+    UiBox whole = {0, 0, draw->metrics->width_px, draw->metrics->height_px};
+    UiRound ground = {
+        .fill = draw->theme->card,
+        .border = draw->theme->outline,
+        .border_px = ui_draw_space(draw, UI_SPACE_HAIR),
+        .radius_px = ui_metrics_radius(draw->metrics, UI_RADIUS_L),
+        .shadow = draw->theme->shadow,
+        .shadow_px = ui_metrics_elevation(draw->metrics, UI_ELEVATION_DIALOG),
+    };
+    ui_canvas_add_fill(draw->canvas, whole, draw->theme->scrim);
+    ui_canvas_add_cover(draw->canvas);
+    ui_canvas_add_round(draw->canvas, sheet, &ground);
+}
+
 bool ui_draw_is_pressed(const UiDraw *draw, const char *id)
 {
     return id != NULL && draw->pressed_id != NULL && strcmp(draw->pressed_id, id) == 0;

@@ -88,22 +88,6 @@ static UiBox place_sheet(const UiDraw *draw, int width_px, int height_px)
     return (UiBox){(draw->metrics->width_px - width_px) / 2, above, width_px, height_px};
 }
 
-static void draw_ground(const UiDraw *draw, UiBox sheet)
-{
-    UiBox whole = {0, 0, draw->metrics->width_px, draw->metrics->height_px};
-    ui_canvas_add_fill(draw->canvas, whole, draw->theme->scrim);
-    ui_canvas_add_cover(draw->canvas);
-    UiRound ground = {
-        .fill = draw->theme->card,
-        .border = draw->theme->outline,
-        .border_px = ui_draw_space(draw, UI_SPACE_HAIR),
-        .radius_px = ui_metrics_radius(draw->metrics, UI_RADIUS_L),
-        .shadow = draw->theme->shadow,
-        .shadow_px = ui_metrics_elevation(draw->metrics, UI_ELEVATION_DIALOG),
-    };
-    ui_canvas_add_round(draw->canvas, sheet, &ground);
-}
-
 void ui_dialog_draw(const UiDraw *draw, const UiDialog *dialog)
 {
     int margin = ui_draw_space(draw, UI_SPACE_M);
@@ -118,7 +102,7 @@ void ui_dialog_draw(const UiDraw *draw, const UiDialog *dialog)
     UiDraw measuring = ui_draw_measuring(draw);
     int words = draw_words(&measuring, (UiBox){0, 0, inner, room}, dialog);
     UiBox sheet = place_sheet(draw, width, words + gap + answers + 2 * padding(draw));
-    draw_ground(draw, sheet);
+    ui_draw_sheet(draw, sheet);
     UiBox inside = ui_box_inset(sheet, padding(draw));
     draw_words(draw, ui_box_cut_top(&inside, words), dialog);
     ui_box_cut_top(&inside, gap);

@@ -2,22 +2,6 @@
 
 static int margin(const UiDraw *draw) { return ui_draw_space(draw, UI_SPACE_M); }
 
-static void draw_ground(const UiDraw *draw, UiBox sheet)
-{
-    UiBox whole = {0, 0, draw->metrics->width_px, draw->metrics->height_px};
-    ui_canvas_add_fill(draw->canvas, whole, draw->theme->scrim);
-    ui_canvas_add_cover(draw->canvas);
-    UiRound ground = {
-        .fill = draw->theme->card,
-        .border = draw->theme->outline,
-        .border_px = ui_draw_space(draw, UI_SPACE_HAIR),
-        .radius_px = ui_metrics_radius(draw->metrics, UI_RADIUS_L),
-        .shadow = draw->theme->shadow,
-        .shadow_px = ui_metrics_elevation(draw->metrics, UI_ELEVATION_DIALOG),
-    };
-    ui_canvas_add_round(draw->canvas, sheet, &ground);
-}
-
 /* What the phone needs was said beside the small plate: where both have no room it is left out. */
 static int draw_words(const UiDraw *draw, UiBox box, const UiQr *qr)
 {
@@ -82,7 +66,7 @@ void ui_qr_large_draw(const UiDraw *draw, const UiQr *qr, const UiButton *close)
 {
     UiBox whole = {0, 0, draw->metrics->width_px, draw->metrics->height_px};
     UiBox sheet = ui_box_inset(whole, margin(draw));
-    draw_ground(draw, sheet);
+    ui_draw_sheet(draw, sheet);
     UiBox inside = ui_box_inset(sheet, ui_draw_space(draw, UI_SPACE_L));
     if (ui_metrics_is_portrait(draw->metrics)) {
         draw_stacked(draw, inside, qr, close);

@@ -78,6 +78,12 @@ void ui_draw_dashes(const UiDraw *draw, UiPoint from, UiPoint to, int line_px, i
 void ui_draw_round(const UiDraw *draw, UiBox box, UiRadius radius, UiColour fill);
 
 /**
+ * A sheet over the page: the page is dimmed and out of reach of touch and keys from here on, the
+ * sheet lies on it with border and shadow. What is drawn afterwards belongs to the sheet.
+ */
+void ui_draw_sheet(const UiDraw *draw, UiBox sheet);
+
+/**
  * Records a touch area with its focus ring when it has the focus. Draw the thing first.
  * Returns whether a finger is on it.
  */
