@@ -193,16 +193,7 @@ static UiRenderer *open_window(const Settings *settings, UiText *text, GError **
     // One action per touch: no mouse echo of a finger and no finger echo of a mouse.
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
-    bool full_screen = settings->width_px == 0;
-    const UiWindowOptions options = {
-        .title = "tambon-point",
-        .width_px = settings->width_px,
-        .height_px = settings->height_px,
-        .full_screen = full_screen,
-        .hide_pointer = full_screen,
-        .through_gpu = settings->through_gpu,
-        .turn = settings->turn,
-    };
+    const UiWindowOptions options = settings_make_window(settings);
     return ui_renderer_open_window(&options, text, error);
 }
 

@@ -42,16 +42,7 @@ static void show_poster(const Settings *settings)
     if (settings->picture != NULL || settings->tour != NULL || settings->list != NULL) {
         return;
     }
-    bool full_screen = settings->width_px == 0;
-    const UiWindowOptions options = {
-        .title = "tambon-point",
-        .width_px = settings->width_px,
-        .height_px = settings->height_px,
-        .full_screen = full_screen,
-        .hide_pointer = full_screen,
-        .through_gpu = settings->through_gpu,
-        .turn = settings->turn,
-    };
+    const UiWindowOptions options = settings_make_window(settings);
     g_autoptr(GError) error = NULL;
     if (!ui_poster_show(&options, POSTER_SECONDS, &error)) {
         g_printerr("tambon-kiosk: %s\n", error->message);

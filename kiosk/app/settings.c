@@ -283,6 +283,20 @@ SettingsResult settings_read(Settings *settings, int argc, char **argv)
     return SETTINGS_RUN;
 }
 
+UiWindowOptions settings_make_window(const Settings *settings)
+{
+    bool full_screen = settings->width_px == 0;
+    return (UiWindowOptions){
+        .title = "tambon-point",
+        .width_px = settings->width_px,
+        .height_px = settings->height_px,
+        .full_screen = full_screen,
+        .hide_pointer = full_screen,
+        .through_gpu = settings->through_gpu,
+        .turn = settings->turn,
+    };
+}
+
 UiMetrics settings_make_metrics(const Settings *settings, int width_px, int height_px,
                                 double width_mm)
 {

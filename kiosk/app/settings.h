@@ -44,6 +44,9 @@ int settings_index_of(const char *word, const char *const *choices);
 UiMetrics settings_make_metrics(const Settings *settings, int width_px, int height_px,
                                 double width_mm);
 
+/* The window they ask for: the whole display, without a pointer, or one of a size. */
+UiWindowOptions settings_make_window(const Settings *settings);
+
 typedef enum { SETTINGS_RUN, SETTINGS_DONE, SETTINGS_WRONG } SettingsResult;
 
 /* Reads arguments and configuration. DONE after --help or --version, WRONG after an error has been
