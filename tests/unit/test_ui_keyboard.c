@@ -82,9 +82,7 @@ static void test_only_keys_type(void)
 static GHashTable *read_keysyms(void)
 {
     g_autofree char *text = NULL;
-    if (!g_file_get_contents(KEYSYMS, &text, NULL, NULL)) {
-        return NULL;
-    }
+    g_assert_true(g_file_get_contents(KEYSYMS, &text, NULL, NULL)); // x11proto-dev
     GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GRegex) line =
         g_regex_new("^#define XK_(\\w+)\\s+0x[0-9a-f]+\\s*/\\*[ (]U\\+([0-9A-F]{4})",
@@ -136,10 +134,7 @@ static void compare_with(const char *file, bool english)
 {
     g_autoptr(GHashTable) names = read_keysyms();
     g_autofree char *symbols = NULL;
-    if (names == NULL || !g_file_get_contents(file, &symbols, NULL, NULL)) {
-        g_test_skip("the X server's description of keyboards is not installed");
-        return;
-    }
+    g_assert_true(g_file_get_contents(file, &symbols, NULL, NULL)); // xkb-data
     int compared = 0;
     for (int i = 0; i < UI_KEYBOARD_ROWS * UI_KEYBOARD_COLUMNS; i++) {
         int row = i / UI_KEYBOARD_COLUMNS;
