@@ -30,6 +30,16 @@ static void add_letters(ScreenPage *page)
     screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, "0123456789  ๐๑๒๓๔๕๖๗๘๙");
 }
 
+// What the text face has not comes from others: signs, Jawi, Chinese, and a box for what nobody
+// has.
+static void add_foreign_letters(ScreenPage *page)
+{
+    screen_flow_begin_card(page->flow, UI_ICON_LANGUAGE, _("Letters from elsewhere"), NULL);
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, "→ ← ↑ ↓  ≥ ≤ ≠ × ÷  ✓ ✗ …  № ☎");
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, "ตำบลปะลุรู (ڤلوهڠ مکر 1,200) จบ");
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, "چ ڠ ڤ ݢ ڽ ۏ  中文  Ж Ω š  \ue000");
+}
+
 typedef struct {
     const char *name;
     UiSpace space;
@@ -104,6 +114,7 @@ void screen_gallery_add_type(ScreenPage *page)
 {
     add_scale(page);
     add_letters(page);
+    add_foreign_letters(page);
     add_spaces(page);
     add_sheets(page);
 }

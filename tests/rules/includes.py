@@ -9,6 +9,7 @@ HOME = {
     r"SDL.*\.h|SDL2/.*": ("kiosk/ui/", "kiosk/app/loop.c"),
     r"curl/.*": ("sync/client/http.c", "sync/publish/link.c"),
     r"thai/.*|qrencode\.h": ("kiosk/ui/", "sync/site/"),
+    r"fribidi.*": ("kiosk/ui/",),
     r"xlsxwriter.*": ("db/form/workbook.h",),
     r"glpk\.h": ("db/disclosure/",),
     r"zstd\.h": ("sync/",),

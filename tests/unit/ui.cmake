@@ -24,6 +24,9 @@ tambon_unit_test(test_ui_text LINKS ui)
 tambon_unit_test(test_ui_text_breaks LINKS ui SOURCES ../support/word_sheet.c)
 tambon_unit_test(test_ui_text_faces LINKS ui PkgConfig::SDL2 PkgConfig::SDL2_TTF
                  SOURCES ../support/scratch.c)
+tambon_unit_test(test_ui_text_fallback LINKS ui PkgConfig::SDL2 PkgConfig::SDL2_TTF
+                 SOURCES ../support/ink.c ../support/scratch.c)
+target_include_directories(test_ui_text_fallback PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/ui)
 tambon_unit_test(test_ui_text_tabular LINKS ui SOURCES ../support/ink.c)
 tambon_unit_test(test_ui_text_marks LINKS ui PkgConfig::SDL2 PkgConfig::SDL2_TTF PkgConfig::PNG
                  SOURCES ../support/ink.c ../support/word_sheet.c)

@@ -12,6 +12,7 @@
 struct UiFaces {
     char *paths[UI_FACE_COUNT];
     UiLru *fonts; /* "face:em" → TTF_Font */
+    UiFallbacks *fallbacks;
 };
 
 typedef struct {
@@ -88,6 +89,7 @@ UiFaces *ui_face_open(const char *font_folder, GError **error)
     }
     UiFaces *faces = g_new0(UiFaces, 1);
     faces->fonts = ui_lru_new((size_t)LIMIT_SIZES * COST_OF_A_SIZE, close_font);
+    faces->fallbacks = ui_fallback_new(font_folder);
     if (!find_files(faces, font_folder, error) || !check_files(faces, error)) {
         ui_face_close(faces);
         return NULL;
@@ -101,6 +103,7 @@ void ui_face_close(UiFaces *faces)
         return;
     }
     ui_lru_free(faces->fonts);
+    ui_fallback_free(faces->fallbacks);
     for (int face = 0; face < UI_FACE_COUNT; face++) {
         g_free(faces->paths[face]);
     }
@@ -130,3 +133,5 @@ TTF_Font *ui_face_font(UiFaces *faces, UiFace face, int em_px)
     ui_lru_put(faces->fonts, key, font, COST_OF_A_SIZE);
     return font;
 }
+
+UiFallbacks *ui_face_fallbacks(const UiFaces *faces) { return faces->fallbacks; }

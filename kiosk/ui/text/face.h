@@ -1,5 +1,6 @@
 #pragma once
 
+#include "text/fallback.h"
 #include "ui/icon.h"
 #include "ui/text.h"
 
@@ -19,3 +20,6 @@ void ui_face_close(UiFaces *faces);
  * went away since the start: nothing is drawn then.
  */
 struct _TTF_Font *ui_face_font(UiFaces *faces, UiFace face, int em_px);
+
+/** Where letters come from that these lack. Borrowed. */
+UiFallbacks *ui_face_fallbacks(const UiFaces *faces);

@@ -1,8 +1,7 @@
 #include "text/layout.h"
 
-#include "text/tabular.h"
+#include "text/line.h"
 
-#include <SDL_ttf.h>
 #include <string.h>
 
 #define ELLIPSIS "…"
@@ -42,12 +41,8 @@ char *ui_layout_clean(const char *text)
 
 int ui_layout_measure(UiFaces *faces, UiTextStyle style, const char *text, size_t bytes)
 {
-    TTF_Font *font = ui_face_font(faces, style.face, style.em_px);
-    if (font == NULL || bytes == 0) {
-        return 0;
-    }
     g_autofree char *copy = g_strndup(text, bytes);
-    return ui_tabular_width(font, copy);
+    return bytes > 0 ? ui_line_width(faces, style, copy) : 0;
 }
 
 static int measure(const Setter *setter, size_t from, size_t to)
@@ -82,21 +77,9 @@ static size_t bound_end(const Setter *setter, size_t from, size_t to, int width_
 static size_t guess_end(const Setter *setter, size_t from, size_t hard_end, int width_px)
 {
     size_t to = bound_end(setter, from, hard_end, width_px);
-    TTF_Font *font =
-        ui_face_font(setter->faces, setter->frame->style.face, setter->frame->style.em_px);
-    int extent = 0;
-    int count = 0;
     g_autofree char *copy = g_strndup(setter->text + from, to - from);
-    if (font == NULL || TTF_MeasureUTF8(font, copy, width_px, &extent, &count) != 0) {
-        return to;
-    }
-    const char *at = copy;
-    while (count > 0 && *at != '\0') {
-        at = g_utf8_next_char(at);
-        count--;
-    }
     /* Letters that just fit bring their marks, and spaces hang over. */
-    size_t end = from + (size_t)(at - copy);
+    size_t end = from + ui_line_guess(setter->faces, setter->frame->style, copy, width_px);
     while (end < hard_end && setter->kinds[end] == UI_BREAK_NEVER) {
         end++;
     }

@@ -1,6 +1,7 @@
 #include "text/run.h"
 
 #include "text/engine.h"
+#include "text/line.h"
 #include "text/tabular.h"
 
 #include <SDL_ttf.h>
@@ -59,13 +60,10 @@ static const UiMask *keep(UiText *text, UiMask *mask)
     return kept;
 }
 
-static UiMask *render(TTF_Font *font, const char *utf8)
+/* Takes the surface; NULL is nothing to see. */
+static UiMask *make_mask(SDL_Surface *surface)
 {
-    SDL_Surface *surface = ui_tabular_render(font, utf8);
-    if (surface == NULL) {
-        return NULL;
-    }
-    UiMask *mask = take_coverage(surface);
+    UiMask *mask = surface != NULL ? take_coverage(surface) : NULL;
     SDL_FreeSurface(surface);
     return mask;
 }
@@ -78,7 +76,7 @@ const UiMask *ui_run_text(UiText *text, UiTextStyle style, const char *line)
         return known;
     }
     TTF_Font *font = ui_face_font(text->faces, style.face, style.em_px);
-    UiMask *mask = font != NULL ? render(font, line) : NULL;
+    UiMask *mask = font != NULL ? make_mask(ui_line_render(text->faces, style, line)) : NULL;
     if (mask != NULL) {
         /* ฎุ ฏู hang a pixel or two below a line of 1.6 em: damage would leave it behind. */
         int lowest = MAX(style.line_px - mask->height, 0);
@@ -97,5 +95,5 @@ const UiMask *ui_run_icon(UiText *text, UiIcon icon, int size_px)
     TTF_Font *font = ui_face_font(text->faces, UI_FACE_ICON, size_px);
     char utf8[8] = {0};
     g_unichar_to_utf8(ui_icon_code_point(icon), utf8);
-    return keep(text, font != NULL ? render(font, utf8) : NULL);
+    return keep(text, font != NULL ? make_mask(ui_tabular_render(font, utf8)) : NULL);
 }

@@ -14,6 +14,10 @@
  * ำ ะ า ๆ ฯ, or ends with เ แ โ ใ ไ. A word wider than its box breaks between clusters. ZWSP is a
  * break, NBSP and WORD JOINER forbid one.
  *
+ * Letters the text face lacks come from other faces of the distribution, opened when the first such
+ * letter is met: signs (→ ≥ ✓), Arabic letters (Jawi), joined and from right to left within the
+ * line, Chinese. A letter nobody has is a box: none is dropped.
+ *
  * Nothing is loaded before it is needed: a face at its first use in a size, libthai's dictionary at
  * the first Thai paragraph. Everything kept is bounded. Not thread-safe: one engine a thread.
  */

@@ -1,0 +1,107 @@
+#include "text/fallback.h"
+
+#include "lru.h"
+
+#include <SDL_ttf.h>
+
+/* Of a few sizes each: a page has one foreign name, not eight. */
+#define LIMIT_SIZES 12
+#define COST_OF_A_SIZE 1024
+#define LIMIT_EM_PX 2048
+
+typedef struct {
+    const char *names[2]; /* regular, bold */
+    const char *folder;
+    const char *package;
+    int size_percent; /* capitals as high as Loma's; Arabic has none: it was looked at */
+} FallbackFile;
+
+static const FallbackFile files[UI_FALLBACK_COUNT] = {
+    [UI_FALLBACK_SIGN] = {{"DejaVuSans.ttf", "DejaVuSans-Bold.ttf"},
+                          "/usr/share/fonts/truetype/dejavu",
+                          "fonts-dejavu-core",
+                          97},
+    [UI_FALLBACK_ARABIC] = {{"NotoSansArabicUI-Regular.ttf", "NotoSansArabicUI-Bold.ttf"},
+                            "/usr/share/fonts/truetype/noto",
+                            "fonts-noto-ui-core",
+                            106},
+    [UI_FALLBACK_HAN] = {{"DroidSansFallbackFull.ttf", "DroidSansFallbackFull.ttf"},
+                         "/usr/share/fonts/truetype/droid",
+                         "fonts-droid-fallback",
+                         100},
+};
+
+struct UiFallbacks {
+    char *font_folder;
+    UiLru *fonts; /* "face:bold:em" → TTF_Font */
+    bool missing[UI_FALLBACK_COUNT][2];
+};
+
+static void close_font(void *font) { TTF_CloseFont(font); }
+
+UiFallbacks *ui_fallback_new(const char *font_folder)
+{
+    UiFallbacks *fallbacks = g_new0(UiFallbacks, 1);
+    fallbacks->font_folder = g_strdup(font_folder);
+    fallbacks->fonts = ui_lru_new((size_t)LIMIT_SIZES * COST_OF_A_SIZE, close_font);
+    return fallbacks;
+}
+
+void ui_fallback_free(UiFallbacks *fallbacks)
+{
+    if (fallbacks == NULL) {
+        return;
+    }
+    ui_lru_free(fallbacks->fonts);
+    g_free(fallbacks->font_folder);
+    g_free(fallbacks);
+}
+
+static TTF_Font *open_font(UiFallbacks *fallbacks, UiFallback which, bool bold, int em_px)
+{
+    const FallbackFile *file = &files[which];
+    const char *folder = fallbacks->font_folder != NULL ? fallbacks->font_folder : file->folder;
+    g_autofree char *path = g_build_filename(folder, file->names[bold], NULL);
+    TTF_Font *font = TTF_OpenFont(path, em_px);
+    if (font == NULL) {
+        fallbacks->missing[which][bold] = true;
+        g_message("letters of %s are drawn as boxes: %s; package %s brings it", path,
+                  TTF_GetError(), file->package);
+        return NULL;
+    }
+    TTF_SetFontHinting(font, TTF_HINTING_LIGHT);
+    return font;
+}
+
+TTF_Font *ui_fallback_font(UiFallbacks *fallbacks, UiFallback which, bool bold, int em_px)
+{
+    int size = CLAMP(em_px * files[which].size_percent / 100, 1, LIMIT_EM_PX);
+    char key[48];
+    if (fallbacks->missing[which][bold]) {
+        return NULL;
+    }
+    g_snprintf(key, sizeof key, "%d:%d:%d", (int)which, bold, size);
+    TTF_Font *font = ui_lru_get(fallbacks->fonts, key);
+    if (font == NULL) {
+        font = open_font(fallbacks, which, bold, size);
+        if (font != NULL) {
+            ui_lru_put(fallbacks->fonts, key, font, COST_OF_A_SIZE);
+        }
+    }
+    return font;
+}
+
+UiFallback ui_fallback_first(gunichar letter)
+{
+    switch (g_unichar_get_script(letter)) {
+    case G_UNICODE_SCRIPT_ARABIC:
+        return UI_FALLBACK_ARABIC;
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_BOPOMOFO:
+        return UI_FALLBACK_HAN;
+    default:
+        return UI_FALLBACK_SIGN;
+    }
+}
