@@ -203,6 +203,10 @@ CREATE TABLE IF NOT EXISTS document (
     PRIMARY KEY (area_code, code),
     CHECK (file IS NOT NULL OR url IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
+-- The library of the province, the newest first: all of it, of a type, of an issue.
+CREATE INDEX IF NOT EXISTS document_by_date ON document (date DESC, area_code, code, type);
+CREATE INDEX IF NOT EXISTS document_by_issue ON document (issue_code, date DESC, area_code, code, type)
+    WHERE issue_code IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS plan (
     area_code      TEXT NOT NULL REFERENCES area (code),  -- a tambon or a village
@@ -271,6 +275,20 @@ CREATE TABLE IF NOT EXISTS project (
 -- The register in the order it is shown, so that a page of it is read without sorting the rest.
 CREATE INDEX IF NOT EXISTS project_register ON project (area_code, fiscal_year_be DESC,
                                           ifnull(priority_rank, 1000000), office_code);
+-- Lists across tambons, each of few projects: what does not belong takes no place in the index. The
+-- last columns let a sum be read from the index alone.
+CREATE INDEX IF NOT EXISTS project_by_parent ON project (parent_code) WHERE parent_code IS NOT NULL;
+CREATE INDEX IF NOT EXISTS project_focus ON project (
+    area_code, fiscal_year_be DESC, ifnull(priority_rank, 1000000), office_code, budget_satang, focus
+) WHERE focus = 1;
+CREATE INDEX IF NOT EXISTS project_beyond ON project (
+    area_code, fiscal_year_be DESC, ifnull(priority_rank, 1000000), office_code, budget_satang,
+    forwarded_to, answer, answer_satang, beyond_capacity
+) WHERE beyond_capacity = 1;
+CREATE INDEX IF NOT EXISTS project_by_programme ON project (
+    programme, area_code, fiscal_year_be DESC, ifnull(priority_rank, 1000000), office_code,
+    budget_satang
+) WHERE programme IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS project_money (
     project_code  TEXT NOT NULL REFERENCES project (code) ON DELETE CASCADE

@@ -95,7 +95,7 @@ static bool ask_project(Snapshot *snapshot, const char *code, GError **error)
     if (project == NULL) {
         return false;
     }
-    SnapshotProjectFilter filter = {.tambon_code = project->tambon_code,
+    SnapshotProjectFilter filter = {.tambon_code = project->row.tambon_code,
                                     .status = SNAPSHOT_STATUS_ALL,
                                     .budget_class = SNAPSHOT_CLASS_ALL};
     g_autoptr(GPtrArray) rows = snapshot_project_list(snapshot, &filter, error);

@@ -1,69 +1,56 @@
 #include "project.h"
 
-// Columns of project_get.sql after the shared ones.
-enum {
-    TAMBON_CODE = SNAPSHOT_PROJECT_ROW_COLUMNS,
-    ISSUE_EDITION,
-    ISSUE_CODE,
-    ISSUE_NAME_TH,
-    ISSUE_NAME_EN,
-    ISSUE_PARENT_NAME_TH,
-    ISSUE_PARENT_NAME_EN,
-    OBJECTIVE,
-    DOER,
-    RESPONSIBLE,
-    DISBURSED_SATANG,
-    DISBURSED_DATE,
-    START_DATE,
-    END_DATE,
-    PARENT_CODE,
-    PARENT_NAME,
-    PROGRAMME_NAME,
-    BEYOND_CAPACITY,
-    FORWARDED_TO,
-    FORWARDED_DATE,
-    ANSWER,
-    ANSWER_SATANG,
-    DOCUMENT_TITLE,
-};
+#include "record.h"
 
 // Columns of project_list_money.sql and project_list_ladder.sql.
-enum { MONEY_CLASS, AMOUNT_SATANG, ROUNDED, FUNDER_TH, FUNDER_EN, FUNDER_ABBREVIATION };
-enum { RUNG, RUNG_YEAR_BE, RUNG_DATE, RUNG_REFERENCE };
+enum {
+    MONEY_CLASS,
+    AMOUNT_SATANG,
+    ROUNDED,
+    FUNDER,
+    FUNDER_TH,
+    FUNDER_EN,
+    FUNDER_ABBREVIATION,
+};
+enum { RUNG, RUNG_YEAR_BE, RUNG_DATE, RUNG_REFERENCE, RUNG_DOCUMENT, RUNG_DOCUMENT_TITLE };
 
-static void read_issue(SnapshotRun *run, SnapshotProject *project)
-{
-    project->issue_edition = sql_column_copy(run, ISSUE_EDITION);
-    project->issue_code = sql_column_copy(run, ISSUE_CODE);
-    project->issue_name_th = sql_column_copy(run, ISSUE_NAME_TH);
-    project->issue_name_en = sql_column_copy(run, ISSUE_NAME_EN);
-    project->issue_parent_name_th = sql_column_copy(run, ISSUE_PARENT_NAME_TH);
-    project->issue_parent_name_en = sql_column_copy(run, ISSUE_PARENT_NAME_EN);
-}
+// The columns of project_get.sql behind those of the row.
+static const SnapshotRecordField own_fields[] = {
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, issue_edition),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, issue_code),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, issue_name_th),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, issue_name_en),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, issue_parent_name_th),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, issue_parent_name_en),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, objective),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, responsible),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, disbursed_satang),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, disbursed_date),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, start_date),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, end_date),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, parent_code),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, parent_name),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, weight),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, programme),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, programme_name),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, forwarded_to),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, forwarded_date),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, answer),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, answer_satang),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, document_code),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, document_title),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, latitude),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProject, longitude),
+};
+static const SnapshotRecordShape own_shape =
+    SNAPSHOT_RECORD_SHAPE(SnapshotProject, own_fields, NULL);
 
 static SnapshotProject *read_project(SnapshotRun *run)
 {
     SnapshotProject *project = g_new0(SnapshotProject, 1);
 
     snapshot_project_read_row(run, &project->row);
-    read_issue(run, project);
-    project->tambon_code = sql_column_copy(run, TAMBON_CODE);
-    project->objective = sql_column_copy(run, OBJECTIVE);
-    project->doer = sql_column_copy(run, DOER);
-    project->responsible = sql_column_copy(run, RESPONSIBLE);
-    project->disbursed_satang = snapshot_query_column(run, DISBURSED_SATANG, -1);
-    project->disbursed_date = sql_column_copy(run, DISBURSED_DATE);
-    project->start_date = sql_column_copy(run, START_DATE);
-    project->end_date = sql_column_copy(run, END_DATE);
-    project->parent_code = sql_column_copy(run, PARENT_CODE);
-    project->parent_name = sql_column_copy(run, PARENT_NAME);
-    project->programme_name = sql_column_copy(run, PROGRAMME_NAME);
-    project->beyond_capacity = sql_column_integer(run, BEYOND_CAPACITY) != 0;
-    project->forwarded_to = sql_column_copy(run, FORWARDED_TO);
-    project->forwarded_date = sql_column_copy(run, FORWARDED_DATE);
-    project->answer = sql_column_copy(run, ANSWER);
-    project->answer_satang = snapshot_query_column(run, ANSWER_SATANG, -1);
-    project->document_title = sql_column_copy(run, DOCUMENT_TITLE);
+    snapshot_record_read_from(run, SNAPSHOT_PROJECT_ROW_COLUMNS, &own_shape, project);
     for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
         project->money[i].amount_satang = -1;
     }
@@ -80,6 +67,7 @@ static void read_money(SnapshotRun *run, SnapshotProject *project)
     SnapshotProjectMoney *money = &project->money[budget_class];
     money->amount_satang = sql_column_integer(run, AMOUNT_SATANG);
     money->rounded = sql_column_integer(run, ROUNDED) != 0;
+    money->organisation = sql_column_copy(run, FUNDER);
     money->organisation_th = sql_column_copy(run, FUNDER_TH);
     money->organisation_en = sql_column_copy(run, FUNDER_EN);
     money->abbreviation = sql_column_copy(run, FUNDER_ABBREVIATION);
@@ -101,6 +89,8 @@ static void read_rung(SnapshotRun *run, SnapshotProject *project)
             rung->fiscal_year_be = (int)sql_column_integer(run, RUNG_YEAR_BE);
             rung->date = sql_column_copy(run, RUNG_DATE);
             rung->reference = sql_column_copy(run, RUNG_REFERENCE);
+            rung->document_code = sql_column_copy(run, RUNG_DOCUMENT);
+            rung->document_title = sql_column_copy(run, RUNG_DOCUMENT_TITLE);
             return;
         }
     }
@@ -136,6 +126,7 @@ static bool add_rows(Snapshot *snapshot, SnapshotProject *project, SnapshotQuery
 static void clear_lists(SnapshotProject *project)
 {
     for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
+        g_free(project->money[i].organisation);
         g_free(project->money[i].organisation_th);
         g_free(project->money[i].organisation_en);
         g_free(project->money[i].abbreviation);
@@ -143,6 +134,8 @@ static void clear_lists(SnapshotProject *project)
     for (int i = 0; i < SNAPSHOT_RUNG_COUNT; i++) {
         g_free(project->ladder[i].date);
         g_free(project->ladder[i].reference);
+        g_free(project->ladder[i].document_code);
+        g_free(project->ladder[i].document_title);
     }
     g_clear_pointer(&project->villages, g_ptr_array_unref);
 }
@@ -154,26 +147,7 @@ void snapshot_project_free(SnapshotProject *project)
     }
     snapshot_project_clear_row(&project->row);
     clear_lists(project);
-    g_free(project->tambon_code);
-    g_free(project->issue_edition);
-    g_free(project->issue_code);
-    g_free(project->issue_name_th);
-    g_free(project->issue_name_en);
-    g_free(project->issue_parent_name_th);
-    g_free(project->issue_parent_name_en);
-    g_free(project->objective);
-    g_free(project->doer);
-    g_free(project->responsible);
-    g_free(project->disbursed_date);
-    g_free(project->start_date);
-    g_free(project->end_date);
-    g_free(project->parent_code);
-    g_free(project->parent_name);
-    g_free(project->programme_name);
-    g_free(project->forwarded_to);
-    g_free(project->forwarded_date);
-    g_free(project->answer);
-    g_free(project->document_title);
+    snapshot_record_clear(&own_shape, project);
     g_free(project);
 }
 

@@ -21,6 +21,9 @@ void snapshot_project_read_row(SnapshotRun *run, SnapshotProjectRow *row)
     row->priority_rank = (int)snapshot_query_column(run, SNAPSHOT_PROJECT_PRIORITY_RANK, 0);
     row->focus = sql_column_integer(run, SNAPSHOT_PROJECT_FOCUS) != 0;
     row->sample = sql_column_integer(run, SNAPSHOT_PROJECT_SAMPLE) != 0;
+    row->tambon_code = sql_column_copy(run, SNAPSHOT_PROJECT_AREA_CODE);
+    row->doer = sql_column_copy(run, SNAPSHOT_PROJECT_DOER);
+    row->beyond_capacity = sql_column_integer(run, SNAPSHOT_PROJECT_BEYOND_CAPACITY) != 0;
     for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
         row->class_satang[i] = -1;
     }
@@ -32,6 +35,8 @@ void snapshot_project_clear_row(SnapshotProjectRow *row)
     g_free(row->office_code);
     g_free(row->name);
     g_free(row->status_date);
+    g_free(row->tambon_code);
+    g_free(row->doer);
 }
 
 static void free_row(void *data)
@@ -48,20 +53,7 @@ static void *read_row(SnapshotRun *run)
     return row;
 }
 
-static void bind_filter(SnapshotRun *run, const SnapshotProjectFilter *filter)
-{
-    bool every_status = filter->status == SNAPSHOT_STATUS_ALL;
-    bool every_class = filter->budget_class == SNAPSHOT_CLASS_ALL;
-
-    sql_bind_text(run, ":tambon_code", filter->tambon_code);
-    snapshot_query_bind_years(run, filter->fiscal_year_be);
-    sql_bind_text(run, ":status", every_status ? NULL : snapshot_status_key(filter->status));
-    sql_bind_text(run, ":class", every_class ? NULL : snapshot_class_key(filter->budget_class));
-    sql_bind_integer(run, ":first_row", filter->first_row);
-    sql_bind_integer(run, ":row_limit", filter->row_limit == 0 ? NO_LIMIT : filter->row_limit);
-}
-
-static bool add_amounts(Snapshot *snapshot, SnapshotProjectRow *row, GError **error)
+bool snapshot_project_add_amounts(Snapshot *snapshot, SnapshotProjectRow *row, GError **error)
 {
     g_autoptr(SnapshotRun) run =
         snapshot_query_begin(snapshot, SNAPSHOT_QUERY_PROJECT_LIST_AMOUNTS, error);
@@ -89,15 +81,21 @@ static bool add_amounts(Snapshot *snapshot, SnapshotProjectRow *row, GError **er
 GPtrArray *snapshot_project_list(Snapshot *snapshot, const SnapshotProjectFilter *filter,
                                  GError **error)
 {
-    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_PROJECT_LIST, error);
+    g_autofree char *issues = NULL;
 
+    if (!snapshot_project_find_issues(snapshot, filter, &issues, error)) {
+        return NULL;
+    }
+    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_PROJECT_LIST, error);
     if (run == NULL) {
         return NULL;
     }
-    bind_filter(run, filter);
+    snapshot_project_bind_filter(run, filter, issues);
+    sql_bind_integer(run, ":first_row", filter->first_row);
+    sql_bind_integer(run, ":row_limit", filter->row_limit == 0 ? NO_LIMIT : filter->row_limit);
     g_autoptr(GPtrArray) rows = snapshot_query_list(run, read_row, free_row, error);
     for (guint i = 0; rows != NULL && i < rows->len; i++) {
-        if (!add_amounts(snapshot, g_ptr_array_index(rows, i), error)) {
+        if (!snapshot_project_add_amounts(snapshot, g_ptr_array_index(rows, i), error)) {
             return NULL;
         }
     }

@@ -27,6 +27,21 @@ static const char *const texts[SNAPSHOT_QUERY_COUNT] = {
     [SNAPSHOT_QUERY_REFERENCE_GET_FUNDING_TOTAL] = reference_get_funding_total_sql,
     [SNAPSHOT_QUERY_REFERENCE_LIST_RESULTS] = reference_list_results_sql,
     [SNAPSHOT_QUERY_REFERENCE_LIST_PROGRAMMES] = reference_list_programmes_sql,
+    [SNAPSHOT_QUERY_ISSUE_LIST] = issue_list_sql,
+    [SNAPSHOT_QUERY_ISSUE_LIST_EDITIONS] = issue_list_editions_sql,
+    [SNAPSHOT_QUERY_ISSUE_LIST_COUNTERPARTS] = issue_list_counterparts_sql,
+    [SNAPSHOT_QUERY_ISSUE_LIST_TARGETS] = issue_list_targets_sql,
+    [SNAPSHOT_QUERY_PROJECT_COUNT] = project_count_sql,
+    [SNAPSHOT_QUERY_PROJECT_LIST_MILESTONES] = project_list_milestones_sql,
+    [SNAPSHOT_QUERY_CHILD_LIST] = child_list_sql,
+    [SNAPSHOT_QUERY_PHOTO_LIST] = photo_list_sql,
+    [SNAPSHOT_QUERY_MARKED_LIST_FOCUS] = marked_list_focus_sql,
+    [SNAPSHOT_QUERY_MARKED_LIST_BEYOND] = marked_list_beyond_sql,
+    [SNAPSHOT_QUERY_MARKED_LIST_PROGRAMME] = marked_list_programme_sql,
+    [SNAPSHOT_QUERY_MARKED_COUNT_FOCUS] = marked_count_focus_sql,
+    [SNAPSHOT_QUERY_MARKED_COUNT_BEYOND] = marked_count_beyond_sql,
+    [SNAPSHOT_QUERY_MARKED_COUNT_PROGRAMME] = marked_count_programme_sql,
+    [SNAPSHOT_QUERY_MARKED_LIST_AGENCIES] = marked_list_agencies_sql,
     [SNAPSHOT_QUERY_CHECK_QUICK] = check_quick_sql,
     [SNAPSHOT_QUERY_CHECK_TABLES] = check_tables_sql,
     [SNAPSHOT_QUERY_CHECK_FOREIGN_KEYS] = check_foreign_keys_sql,
@@ -87,6 +102,15 @@ void snapshot_query_bind_years(SnapshotRun *run, int fiscal_year_be)
     sql_bind_integer(run, ":last_year_be", fiscal_year_be == 0 ? LAST_YEAR_BE : fiscal_year_be);
 }
 
+void snapshot_query_bind_scope(SnapshotRun *run, const char *scope)
+{
+    // ':' is the character after '9'.
+    g_autofree char *last = g_strconcat(scope, ":", NULL);
+
+    sql_bind_text(run, ":first_area", scope);
+    sql_bind_text(run, ":last_area", last);
+}
+
 GPtrArray *snapshot_query_list(SnapshotRun *run, SnapshotQueryRead *read_record,
                                GDestroyNotify free_record, GError **error)
 {
@@ -103,6 +127,13 @@ GPtrArray *snapshot_query_list(SnapshotRun *run, SnapshotQueryRead *read_record,
         }
     }
     return g_steal_pointer(&records);
+}
+
+static void *read_text(SnapshotRun *run) { return sql_column_copy(run, 0); }
+
+GPtrArray *snapshot_query_list_texts(SnapshotRun *run, GError **error)
+{
+    return snapshot_query_list(run, read_text, g_free, error);
 }
 
 GArray *snapshot_query_list_integers(SnapshotRun *run, GError **error)

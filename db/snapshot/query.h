@@ -29,6 +29,21 @@ typedef enum {
     SNAPSHOT_QUERY_REFERENCE_GET_FUNDING_TOTAL,
     SNAPSHOT_QUERY_REFERENCE_LIST_RESULTS,
     SNAPSHOT_QUERY_REFERENCE_LIST_PROGRAMMES,
+    SNAPSHOT_QUERY_ISSUE_LIST,
+    SNAPSHOT_QUERY_ISSUE_LIST_EDITIONS,
+    SNAPSHOT_QUERY_ISSUE_LIST_COUNTERPARTS,
+    SNAPSHOT_QUERY_ISSUE_LIST_TARGETS,
+    SNAPSHOT_QUERY_PROJECT_COUNT,
+    SNAPSHOT_QUERY_PROJECT_LIST_MILESTONES,
+    SNAPSHOT_QUERY_CHILD_LIST,
+    SNAPSHOT_QUERY_PHOTO_LIST,
+    SNAPSHOT_QUERY_MARKED_LIST_FOCUS,
+    SNAPSHOT_QUERY_MARKED_LIST_BEYOND,
+    SNAPSHOT_QUERY_MARKED_LIST_PROGRAMME,
+    SNAPSHOT_QUERY_MARKED_COUNT_FOCUS,
+    SNAPSHOT_QUERY_MARKED_COUNT_BEYOND,
+    SNAPSHOT_QUERY_MARKED_COUNT_PROGRAMME,
+    SNAPSHOT_QUERY_MARKED_LIST_AGENCIES,
     SNAPSHOT_QUERY_CHECK_QUICK,
     SNAPSHOT_QUERY_CHECK_TABLES,
     SNAPSHOT_QUERY_CHECK_FOREIGN_KEYS,
@@ -63,6 +78,12 @@ bool snapshot_query_step(SnapshotRun *run, bool *row, GError **error) G_GNUC_WAR
 /** Binds :first_year_be and :last_year_be to one fiscal year, or to all of them for 0. */
 void snapshot_query_bind_years(SnapshotRun *run, int fiscal_year_be);
 
+/**
+ * Binds :first_area and :last_area to all codes of a scope ("80", "8001", "800120", "80012003"); of
+ * a pilot group they bind nothing that is there: its codes have no common beginning.
+ */
+void snapshot_query_bind_scope(SnapshotRun *run, const char *scope);
+
 /** Makes an owned record of the current row; cannot fail. */
 typedef void *SnapshotQueryRead(SnapshotRun *run);
 
@@ -73,6 +94,9 @@ GPtrArray *snapshot_query_list(SnapshotRun *run, SnapshotQueryRead *read_record,
 
 /** The first column of all rows. Returns: owned array of int. */
 GArray *snapshot_query_list_integers(SnapshotRun *run, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The first column of all rows. Returns: owned list of char *, freed with it. */
+GPtrArray *snapshot_query_list_texts(SnapshotRun *run, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** A column as an integer, `otherwise` for NULL. */
 int64_t snapshot_query_column(SnapshotRun *run, int column, int64_t otherwise);

@@ -1,10 +1,26 @@
-#include "snapshot/total.h"
-
-#include "query.h"
+#include "total.h"
 
 // Columns of total_get.sql and total_get_coverage.sql.
 enum { STATUS, CLASS, PROJECT_COUNT, AMOUNT_SATANG, NO_BUDGET_COUNT };
 enum { TAMBON_COUNT, TAMBON_TOTAL, SAMPLE_COUNT, ROW_COUNT, AS_OF };
+
+// Columns of questions that count.
+enum { COUNTED, COUNTED_SATANG, COUNTED_NO_BUDGET };
+
+bool snapshot_total_read(SnapshotRun *run, SnapshotTotal *total, GError **error)
+{
+    bool row = false;
+
+    if (!snapshot_query_step(run, &row, error)) {
+        return false;
+    }
+    if (row) {
+        *total = (SnapshotTotal){.project_count = sql_column_integer(run, COUNTED),
+                                 .amount_satang = sql_column_integer(run, COUNTED_SATANG),
+                                 .no_budget_count = sql_column_integer(run, COUNTED_NO_BUDGET)};
+    }
+    return true;
+}
 
 static SnapshotTotal *total_of(SnapshotTotals *totals, SnapshotStatus status,
                                SnapshotClass budget_class)

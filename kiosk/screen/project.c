@@ -35,7 +35,7 @@ static void *open_project(const ScreenContext *context, const BaseAddress *addre
     Snapshot *snapshot = context->snapshot;
     g_autoptr(SnapshotProject) project = read_project(snapshot, code_of(address), error);
     g_autoptr(SnapshotArea) tambon =
-        project == NULL ? NULL : snapshot_area_get(snapshot, project->tambon_code, error);
+        project == NULL ? NULL : snapshot_area_get(snapshot, project->row.tambon_code, error);
     if (tambon == NULL) {
         return NULL;
     }

@@ -163,7 +163,7 @@ void screen_project_add_doing(ScreenPage *page, const SnapshotProject *project)
     const char *missing = _("Not stated");
     screen_flow_begin_card(flow, UI_ICON_PEOPLE, _("What, who and where"), NULL);
     screen_flow_add_fact(flow, _("What for"), screen_text_keep(text, project->objective), missing);
-    screen_flow_add_fact(flow, _("Who does it"), screen_kind_doer(project->doer), missing);
+    screen_flow_add_fact(flow, _("Who does it"), screen_kind_doer(project->row.doer), missing);
     screen_flow_add_fact(flow, _("Responsible"), screen_text_keep(text, project->responsible),
                          missing);
     screen_flow_add_fact(flow, _("Where"), villages(text, project), missing);
@@ -211,7 +211,7 @@ void screen_project_add_ladder(ScreenPage *page, const SnapshotProject *project)
 void screen_project_add_beyond(ScreenPage *page, const SnapshotProject *project)
 {
     ScreenText *text = page->text;
-    if (!project->beyond_capacity) {
+    if (!project->row.beyond_capacity) {
         return;
     }
     screen_flow_begin_card(page->flow, UI_ICON_FORWARD, _("More than the tambon can do"), NULL);
@@ -236,7 +236,7 @@ void screen_project_add_phone(ScreenPage *page, const SnapshotProject *project,
                               const char *base_url)
 {
     ScreenText *text = page->text;
-    g_autofree char *url = base_address_phone_url(base_url, project->tambon_code,
+    g_autofree char *url = base_address_phone_url(base_url, project->row.tambon_code,
                                                   project->row.fiscal_year_be, project->row.code);
     screen_flow_begin_card(page->flow, UI_ICON_QR, _("On your phone"), NULL);
     screen_code_add(page,

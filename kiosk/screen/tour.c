@@ -77,7 +77,7 @@ static bool look_for_beyond(Tour *tour, const GPtrArray *rows, GError **error)
         if (project == NULL) {
             return false;
         }
-        if (project->beyond_capacity) {
+        if (project->row.beyond_capacity) {
             note(&tour->beyond, 1, "project", row->code);
         }
     }

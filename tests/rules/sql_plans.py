@@ -1,5 +1,6 @@
 """Every .sql file of db/query compiles against the real schema, and no question a screen asks of a
-snapshot (the files directly in db/query) reads a large table from end to end.
+snapshot (the files directly in db/query) reads a large table from end to end, or sorts, unless it is
+known to sort few rows.
 
 The folders below db/query are compiled but may scan: release and intake copy and check whole tables,
 check/ runs once per snapshot. Statements that make temporary tables are also run, for those after
@@ -20,6 +21,26 @@ QUERY = ROOT / "db" / "query"
 DIFFERENCE = {"diff_drop", "diff_list", "diff_summary", "notes"}  # they follow release/diff.sql
 TABLE = re.compile(r"\b(?:FROM|JOIN)\s+(?:\w+\.)?(\w+)(?:\s+AS\s+(\w+))?", re.IGNORECASE)
 COMMENT = re.compile(r"--[^\n]*")
+SORT = "USE TEMP B-TREE FOR"
+# Questions that sort or group what they found, and how much that is at most. All others read their
+# rows in the order of an index, so that a page costs the same wherever it stands.
+SORTED_FEW = {
+    "area_list_children": "the children of one place",
+    "area_list_group": "the tambons of one group",
+    "area_list_group_numbers": "the groups",
+    "child_list": "the activities of one project",
+    "issue_list": "the issues of one edition",
+    "issue_list_counterparts": "the names of one issue",
+    "issue_list_editions": "the issues",
+    "issue_list_targets": "the issues",
+    "marked_list_agencies": "the projects beyond capacity of a scope, from the index alone",
+    "photo_list": "the pictures of one project",
+    "plan_list_issues": "the common issues of one plan",
+    "project_list_milestones": "the days of one project",
+    "reference_list_funding": "the funders of one programme",
+    "reference_list_programmes": "the programmes",
+    "reference_list_results": "the results of one programme",
+}
 SCAN = re.compile(r"^SCAN (?:CONSTANT ROW)?(\w+)")
 
 
@@ -86,12 +107,18 @@ def scans(plan, names):
 def check(path, database, folder):
     for statement in statements(path.read_text()):
         # Unbound parameters are NULL; what is asked is only how, not with what.
-        names = set(re.findall(r":(\w+)", COMMENT.sub("", re.sub(r"'[^']*'", "''", statement))))
+        names = set(re.findall(r":(\w+)", re.sub(r"'[^']*'", "''", COMMENT.sub("", statement))))
         values = dict.fromkeys(names)
         plan = database.execute("EXPLAIN QUERY PLAN " + COMMENT.sub("", statement), values)
         if folder == "":
-            for detail in scans(plan.fetchall(), names_in(statement)):
+            rows = plan.fetchall()
+            for detail in scans(rows, names_in(statement)):
                 yield f"{relative(path)}: {detail}"
+            sorts = [row[3] for row in rows if row[3].startswith(SORT)]
+            if sorts and path.stem not in SORTED_FEW:
+                yield f"{relative(path)}: {sorts[0]}: sorts what may be much"
+            if not sorts and path.stem in SORTED_FEW:
+                yield f"{relative(path)}: sorts nothing: take it off SORTED_FEW"
         if re.match(r"\s*(CREATE|DROP) ", COMMENT.sub("", statement)):
             database.execute(statement)
 

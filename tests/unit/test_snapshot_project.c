@@ -134,7 +134,7 @@ static void names_stand_beside_codes(SnapshotCase *fixture, const void *unused)
 
     (void)unused;
     g_assert_no_error(error);
-    g_assert_cmpstr(project->tambon_code, ==, "800120");
+    g_assert_cmpstr(project->row.tambon_code, ==, "800120");
     g_assert_cmpstr(project->issue_name_th, ==, "อาชีพเสริม");
     g_assert_null(project->issue_name_en);
     g_assert_cmpstr(project->issue_parent_name_th, ==, "เศรษฐกิจ");
