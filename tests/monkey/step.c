@@ -1,4 +1,4 @@
-#include <time.h>
+#include <string.h>
 
 #include "monkey.h"
 
@@ -13,12 +13,18 @@
 // Touches that aim at something; the others land anywhere.
 #define AIMED_PERCENT 70
 
-// Every so many steps the visit must lead home, and every so many the pixels are drawn.
+// Every so many steps the visit must lead home, by touches and by keys in turn; every so many the
+// pixels are drawn; and every so many the kiosk is left alone until it rests.
 #define HOME_EVERY 500
 #define PRESENT_EVERY 16
+#define REST_EVERY 5000
 
 #define LONGEST_WAIT_MS 130000
 #define CLEANING_MS 31000
+#define END_OF_VISIT_MS 125000
+
+// From any page; the deepest way back is a history of the navigator.
+#define TOUCHES_HOME (NAVIGATOR_HISTORY_LIMIT + 4)
 
 typedef struct {
     int width_px;
@@ -26,8 +32,10 @@ typedef struct {
     double width_mm;
 } Panel;
 
-static const Panel panels[] = {
-    {1920, 1080, 598}, {1080, 1920, 336}, {1366, 768, 344}, {3840, 2160, 941}};
+// The large one is one of eight: its pixels take most of the time and show nothing new.
+static const Panel panels[] = {{1920, 1080, 598}, {1080, 1920, 336}, {1366, 768, 344},
+                               {1366, 768, 344},  {768, 1366, 194},  {1920, 1080, 477},
+                               {1080, 1920, 268}, {3840, 2160, 941}};
 
 /** From 0 to below `below`; a canvas that was just wiped has no width. */
 static int roll(const Monkey *monkey, int below)
@@ -35,40 +43,33 @@ static int roll(const Monkey *monkey, int below)
     return g_rand_int_range(monkey->dice, 0, MAX(1, below));
 }
 
+/** Begins the line of this step, before anything can go wrong; monkey_step() adds the time. */
 static void say(const Monkey *monkey, const char *what, int x, int y)
 {
     if (monkey->log != NULL) {
         g_autofree char *address = base_address_to_text(navigator_address(monkey->visit.navigator));
-        (void)fprintf(monkey->log, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s %d,%d on %s\n",
+        (void)fprintf(monkey->log, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s %d,%d on %s",
                       monkey->event, monkey->now_ms, what, x, y, address);
         (void)fflush(monkey->log);
     }
 }
 
-static int64_t cpu_us(void)
-{
-    struct timespec now;
-    (void)clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
-}
-
-/** Notes what one call of the visit took, since `before`. */
-static void note(Monkey *monkey, int64_t before)
-{
-    int64_t spent = cpu_us() - before;
-    if (spent > monkey->slowest_us) {
-        monkey->slowest_us = spent;
-        monkey->slowest_event = monkey->event;
-    }
-}
-
 static void pass(Monkey *monkey, int64_t ms)
 {
-    int64_t before = cpu_us();
-    monkey->now_ms += ms;
+    monkey_set_clock(monkey, monkey->now_ms + ms);
+    gauge_begin(monkey->gauge);
     visit_advance(&monkey->visit, monkey->now_ms);
     visit_draw(&monkey->visit, monkey->now_ms);
-    note(monkey, before);
+    gauge_end(monkey->gauge);
+}
+
+/** Nobody does anything: draws when the kiosk itself would wake. */
+static void wait_until(Monkey *monkey, int64_t end_ms)
+{
+    while (monkey->now_ms < end_ms) {
+        int64_t wait_ms = visit_wait_ms(&monkey->visit, monkey->now_ms);
+        pass(monkey, CLAMP(wait_ms, 1, end_ms - monkey->now_ms));
+    }
 }
 
 static UiPoint find_point(const Monkey *monkey)
@@ -86,9 +87,9 @@ static UiPoint find_point(const Monkey *monkey)
 
 static void finger(Monkey *monkey, VisitTouch kind, int64_t finger, UiPoint at)
 {
-    int64_t before = cpu_us();
+    gauge_begin(monkey->gauge);
     visit_touch(&monkey->visit, kind, &(TouchPoint){finger, at.x, at.y, monkey->now_ms});
-    note(monkey, before);
+    gauge_end(monkey->gauge);
 }
 
 static void touch(Monkey *monkey)
@@ -134,48 +135,43 @@ static void key(Monkey *monkey)
 {
     VisitKey which = (VisitKey)roll(monkey, VISIT_KEY_PAGE_DOWN + 1);
     say(monkey, "key", (int)which, 0);
-    int64_t before = cpu_us();
+    gauge_begin(monkey->gauge);
     visit_key(&monkey->visit, which, monkey->now_ms);
-    note(monkey, before);
+    gauge_end(monkey->gauge);
 }
 
 static void wait_long(Monkey *monkey)
 {
     int ms = roll(monkey, LONGEST_WAIT_MS);
     say(monkey, "wait", ms, 0);
-    for (; ms > 0; ms -= 1000) { // as often as the countdown is drawn
-        pass(monkey, MIN(ms, 1000));
-    }
+    wait_until(monkey, monkey->now_ms + ms);
 }
 
 static void change_store(Monkey *monkey)
 {
     say(monkey, store_changes_next(monkey->changes, monkey->dice), 0, 0);
-    int64_t before = cpu_us();
+    gauge_begin(monkey->gauge);
     visit_refresh(&monkey->visit);
-    note(monkey, before);
+    gauge_end(monkey->gauge);
 }
 
 static void use_panel(Monkey *monkey, const Panel *panel)
 {
     g_autoptr(GError) error = NULL;
-    say(monkey, "panel", panel->width_px, panel->height_px);
     ui_renderer_close(monkey->renderer);
     monkey->renderer =
         ui_renderer_open_picture(panel->width_px, panel->height_px, monkey->text, &error);
     g_assert_no_error(error);
+    gauge_begin(monkey->gauge);
     visit_fit(&monkey->visit, panel->width_px, panel->height_px, panel->width_mm);
+    gauge_end(monkey->gauge);
 }
 
 static void change_panel(Monkey *monkey)
 {
-    use_panel(monkey, &panels[roll(monkey, G_N_ELEMENTS(panels))]);
-}
-
-void monkey_settle(Monkey *monkey)
-{
-    use_panel(monkey, &panels[0]);
-    pass(monkey, 0);
+    const Panel *panel = &panels[roll(monkey, G_N_ELEMENTS(panels))];
+    say(monkey, "panel", panel->width_px, panel->height_px);
+    use_panel(monkey, panel);
 }
 
 static void act(Monkey *monkey)
@@ -210,16 +206,80 @@ static void expect_something_to_touch(const Monkey *monkey)
     }
 }
 
-/** Cleaning ends by itself, the question is answered by any key, a first key begins a visit. */
-static void expect_a_way_home(Monkey *monkey)
+static void present(Monkey *monkey)
 {
-    pass(monkey, monkey->visit.clean.on ? CLEANING_MS : 0);
+    gauge_begin(monkey->gauge);
+    (void)ui_renderer_present(monkey->renderer, monkey->visit.view.canvas);
+    gauge_end(monkey->gauge);
+}
+
+static bool is_at_home(const Monkey *monkey)
+{
+    const BaseAddress *address = navigator_address(monkey->visit.navigator);
+    return monkey->visit.idle.phase == IDLE_USE && base_address_segment_count(address) == 0;
+}
+
+/** What somebody touches who wants to go home: home, else back, else what there is. */
+static UiBox find_way_home(const Monkey *monkey)
+{
+    const UiCanvas *canvas = monkey->visit.view.canvas;
+    UiCommand found = ui_canvas_command(canvas, ui_canvas_target_index(canvas, 0));
+    for (int i = ui_canvas_target_count(canvas) - 1; i >= 0; i--) {
+        UiCommand target = ui_canvas_command(canvas, ui_canvas_target_index(canvas, i));
+        bool back = strcmp(target.text, "back") == 0;
+        if (strcmp(target.text, "home") == 0 || (back && strcmp(found.text, "home") != 0)) {
+            found = target;
+        }
+    }
+    return found.box;
+}
+
+static void touch_home(Monkey *monkey)
+{
+    wait_until(monkey, monkey->now_ms + TOUCH_FORGOTTEN_MS + 1); // of fingers the panel lost
+    for (int i = 0; i < TOUCHES_HOME && !is_at_home(monkey); i++) {
+        UiBox way = find_way_home(monkey);
+        UiPoint at = {way.x + way.width / 2, way.y + way.height / 2};
+        finger(monkey, VISIT_TOUCH_BEGIN, 1, at);
+        finger(monkey, VISIT_TOUCH_END, 1, at);
+        wait_until(monkey, monkey->now_ms + INT64_C(2) * TOUCH_DEBOUNCE_MS);
+    }
+}
+
+/** The question is answered by any key, a first key begins a visit. */
+static void key_home(Monkey *monkey)
+{
     for (int i = 0; i < 3; i++) {
         visit_key(&monkey->visit, VISIT_KEY_HOME, monkey->now_ms);
         pass(monkey, 100);
     }
+}
+
+/** Cleaning ends by itself; all else must be left by whoever wants to. */
+static void expect_a_way_home(Monkey *monkey)
+{
+    pass(monkey, monkey->visit.clean.on ? CLEANING_MS : 0);
+    if (monkey->event / HOME_EVERY % 2 == 0) {
+        touch_home(monkey);
+    } else {
+        key_home(monkey);
+    }
     g_autofree char *address = base_address_to_text(navigator_address(monkey->visit.navigator));
     g_assert_cmpstr(address, ==, "/");
+}
+
+/** Everybody has gone, the panel and the release are the first: what is held on to now is what the
+ *  kiosk keeps. */
+static void rest(Monkey *monkey)
+{
+    wait_until(monkey, monkey->now_ms + CLEANING_MS + END_OF_VISIT_MS);
+    g_assert_cmpint(monkey->visit.idle.phase, ==, IDLE_REST);
+    store_changes_first(monkey->changes);
+    visit_refresh(&monkey->visit);
+    use_panel(monkey, &panels[0]);
+    pass(monkey, 0);
+    present(monkey);
+    gauge_rest(monkey->gauge);
 }
 
 void monkey_step(Monkey *monkey)
@@ -227,13 +287,18 @@ void monkey_step(Monkey *monkey)
     act(monkey);
     pass(monkey, roll(monkey, 300));
     if (monkey->event % PRESENT_EVERY == 0) {
-        int64_t before = cpu_us();
-        (void)ui_renderer_present(monkey->renderer, monkey->visit.view.canvas);
-        note(monkey, before);
+        present(monkey);
     }
+    int64_t spent_us = gauge_step(monkey->gauge, monkey->event);
     expect_something_to_touch(monkey);
     if (monkey->event % HOME_EVERY == HOME_EVERY - 1) {
         expect_a_way_home(monkey);
+    }
+    if (monkey->event % REST_EVERY == REST_EVERY - 1) {
+        rest(monkey);
+    }
+    if (monkey->log != NULL) {
+        (void)fprintf(monkey->log, " %" G_GINT64_FORMAT " us\n", spent_us);
     }
     monkey->event++;
 }

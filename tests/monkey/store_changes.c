@@ -85,4 +85,6 @@ const char *store_changes_next(StoreChanges *changes, GRand *dice)
     return damaged ? "damaged" : names[kind];
 }
 
+void store_changes_first(StoreChanges *changes) { activate(changes, changes->files[PILOT]); }
+
 int store_changes_count(const StoreChanges *changes) { return changes->count; }

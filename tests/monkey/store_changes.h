@@ -19,5 +19,8 @@ const char *store_changes_folder(const StoreChanges *changes);
 /** Activates another release, chosen by `dice`. Returns: its name, static text. */
 const char *store_changes_next(StoreChanges *changes, GRand *dice);
 
+/** Activates the pilot data again. */
+void store_changes_first(StoreChanges *changes);
+
 /** How many there have been. */
 int store_changes_count(const StoreChanges *changes);

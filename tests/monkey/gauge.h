@@ -1,0 +1,40 @@
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+/**
+ * What is measured while the monkey acts: the time of every answer, and what the process holds on
+ * to whenever the kiosk is at rest.
+ *
+ * Times are CPU time of the thread, in microseconds: a machine that is busy with other things makes
+ * nothing slow. Memory is the live heap, in bytes, as the allocator counts it; under
+ * AddressSanitizer as that one does, without what it keeps of freed memory.
+ */
+typedef struct Gauge Gauge;
+
+/** A step that takes longer hangs: nobody waits for a screen longer without touching again. */
+#define GAUGE_HANG_US INT64_C(250000)
+
+/** What the live heap may differ by between the second and the last quarter of a run, in bytes. The
+ *  first quarter fills the caches. */
+#define GAUGE_DRIFT_BYTES INT64_C(1048576)
+
+Gauge *gauge_new(void);
+void gauge_free(Gauge *gauge);
+
+/** Between the two the kiosk works, not the bed. Their times of one step are added up. */
+void gauge_begin(Gauge *gauge);
+void gauge_end(Gauge *gauge);
+
+/** Closes step `number`. Returns: its time. */
+int64_t gauge_step(Gauge *gauge, int64_t number);
+
+/** Notes live heap and open files; the kiosk must be in the same state each time. */
+void gauge_rest(Gauge *gauge);
+
+/** Writes the figures, and a line beginning with "FAULT:" for each promise that is broken: a step
+ *  over GAUGE_HANG_US, live heap adrift, files left open. Returns: whether there is none. Fewer
+ * than eight notes of gauge_rest() say nothing about drift. */
+bool gauge_report(const Gauge *gauge, FILE *out);
