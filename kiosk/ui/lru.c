@@ -80,4 +80,16 @@ void ui_lru_put(UiLru *lru, const char *key, void *value, size_t bytes)
     }
 }
 
+void ui_lru_make_key(GString *key, const int *numbers, size_t count, const char *text)
+{
+    g_string_truncate(key, 0);
+    for (size_t i = 0; i < count; i++) {
+        for (unsigned int shift = 0; shift < 32; shift += 7) {
+            // Seven bits a byte, the eighth set: a key is a string and holds no zero.
+            g_string_append_c(key, (char)(0x80 | (((unsigned int)numbers[i] >> shift) & 0x7f)));
+        }
+    }
+    g_string_append(key, text);
+}
+
 size_t ui_lru_bytes(const UiLru *lru) { return lru->bytes; }

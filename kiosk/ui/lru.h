@@ -22,5 +22,12 @@ void *ui_lru_get(UiLru *lru, const char *key);
  */
 void ui_lru_put(UiLru *lru, const char *key, void *value, size_t bytes);
 
+/**
+ * Writes the key of `count` numbers and a text into `key`. Different numbers or texts give
+ * different keys, where the counts are equal. Made for every piece of text of every frame: printing
+ * the numbers in decimal took half of the time of recording a frame.
+ */
+void ui_lru_make_key(GString *key, const int *numbers, size_t count, const char *text);
+
 void ui_lru_clear(UiLru *lru);
 size_t ui_lru_bytes(const UiLru *lru);

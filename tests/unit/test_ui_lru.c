@@ -1,4 +1,5 @@
 #include <glib.h>
+#include <string.h>
 
 #include "lru.h"
 
@@ -48,10 +49,36 @@ static void test_newest_stays(void)
     ui_lru_free(NULL);
 }
 
+static char *make_key(int first, int second, const char *text)
+{
+    const int numbers[] = {first, second};
+    GString *key = g_string_new("what was there before");
+    ui_lru_make_key(key, numbers, G_N_ELEMENTS(numbers), text);
+    g_assert_cmpuint(key->len, ==, strlen(key->str));
+    return g_string_free(key, FALSE);
+}
+
+static void test_keys_differ(void)
+{
+    const int numbers[] = {0, 1, -1, 127, 128, (int)0x80808080U, G_MAXINT, G_MININT};
+    const char *const texts[] = {"", "ก", "\x81", "1"};
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++) {
+        for (size_t j = 0; j < G_N_ELEMENTS(numbers); j++) {
+            for (size_t k = 0; k < G_N_ELEMENTS(texts); k++) {
+                g_assert_true(g_hash_table_add(seen, make_key(numbers[i], numbers[j], texts[k])));
+            }
+        }
+    }
+    g_autofree char *again = make_key(-1, 128, "ก");
+    g_assert_true(g_hash_table_contains(seen, again));
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/ui/lru/the-longest-unused-is-forgotten-first", test_oldest_goes_first);
     g_test_add_func("/ui/lru/the-newest-stays-however-large", test_newest_stays);
+    g_test_add_func("/ui/lru/other-numbers-or-texts-are-another-key", test_keys_differ);
     return g_test_run();
 }

@@ -70,7 +70,8 @@ static UiMask *make_mask(SDL_Surface *surface)
 
 const UiMask *ui_run_text(UiText *text, UiTextStyle style, const char *line)
 {
-    g_string_printf(text->key, "%d:%d:%d:%s", (int)style.face, style.em_px, style.line_px, line);
+    const int numbers[] = {(int)style.face, style.em_px, style.line_px};
+    ui_lru_make_key(text->key, numbers, G_N_ELEMENTS(numbers), line);
     const UiMask *known = ui_lru_get(text->runs, text->key->str);
     if (known != NULL) {
         return known;
@@ -87,7 +88,8 @@ const UiMask *ui_run_text(UiText *text, UiTextStyle style, const char *line)
 
 const UiMask *ui_run_icon(UiText *text, UiIcon icon, int size_px)
 {
-    g_string_printf(text->key, "icon:%d:%d", (int)icon, size_px);
+    const int numbers[] = {-1, (int)icon, size_px}; // -1 is no face: no text has this key
+    ui_lru_make_key(text->key, numbers, G_N_ELEMENTS(numbers), "");
     const UiMask *known = ui_lru_get(text->runs, text->key->str);
     if (known != NULL) {
         return known;

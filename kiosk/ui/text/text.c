@@ -70,8 +70,9 @@ static const UiLayout *lay_out(UiText *text, const UiParagraph *paragraph,
                                const UiLayoutFrame *frame)
 {
     const char *words = paragraph->text != NULL ? paragraph->text : "";
-    g_string_printf(text->key, "%d:%d:%d:%d:%s", (int)frame->style.face, frame->style.em_px,
-                    frame->width_px, frame->max_lines, words);
+    const int numbers[] = {(int)frame->style.face, frame->style.em_px, frame->width_px,
+                           frame->max_lines};
+    ui_lru_make_key(text->key, numbers, G_N_ELEMENTS(numbers), words);
     UiLayout *layout = ui_lru_get(text->layouts, text->key->str);
     if (layout == NULL) {
         layout = ui_layout_new(text->faces, text->breaks, words, frame);
