@@ -264,8 +264,10 @@ static void expect_a_way_home(Monkey *monkey)
     } else {
         key_home(monkey);
     }
-    g_autofree char *address = base_address_to_text(navigator_address(monkey->visit.navigator));
-    g_assert_cmpstr(address, ==, "/");
+    if (!is_at_home(monkey)) {
+        const BaseAddress *address = navigator_address(monkey->visit.navigator);
+        g_error("stuck on %s", base_address_to_text(address));
+    }
 }
 
 /** Everybody has gone, the panel and the release are the first: what is held on to now is what the

@@ -9,7 +9,7 @@
 #include "gauge.h"
 
 #define RESTS 16
-#define KILOBYTE 1024
+#define KILOBYTE ((size_t)1024)
 
 /** The text and the verdict of a report. */
 static bool report(Gauge *gauge, char **text)
