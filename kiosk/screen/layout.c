@@ -4,13 +4,15 @@
 
 struct ScreenLayout {
     ScreenSetting setting;
-    int bottom; /* of the box */
+    int top; /* of the box */
+    int bottom;
     int width;
 };
 
 ScreenLayout *screen_layout_new(const UiDraw *draw, const ScreenFlow *flow, UiBox box)
 {
     ScreenLayout *layout = g_new(ScreenLayout, 1);
+    layout->top = box.y;
     layout->bottom = box.y + box.height;
     layout->width = box.width;
     layout->setting = (ScreenSetting){
@@ -34,10 +36,17 @@ void screen_layout_free(ScreenLayout *layout)
 
 int screen_layout_page_count(const ScreenLayout *layout) { return layout->setting.page_count; }
 
-static void draw_part(const ScreenLayout *layout, const UiDraw *draw, const ScreenPart *part)
+static UiBox lower(UiBox box, int by_px)
+{
+    box.y += by_px;
+    return box;
+}
+
+static void draw_part(const ScreenLayout *layout, const UiDraw *draw, const ScreenPart *part,
+                      int by_px)
 {
     if (part->on_card) {
-        (void)ui_card_draw(draw, part->box, &part->card);
+        (void)ui_card_draw(draw, lower(part->box, by_px), &part->card);
     }
     for (int i = 0; i < part->place_count; i++) {
         const ScreenPlace *place =
@@ -46,7 +55,7 @@ static void draw_part(const ScreenLayout *layout, const UiDraw *draw, const Scre
         if (part->fills) {
             box.height = MAX(box.height, layout->bottom - box.y);
         }
-        (void)place->item.kind->draw(draw, box, &place->item, place->last);
+        (void)place->item.kind->draw(draw, lower(box, by_px), &place->item, place->last);
     }
 }
 
@@ -85,10 +94,10 @@ static GArray *reading_order(const ScreenLayout *layout, int page)
     return order;
 }
 
-void screen_layout_draw(const ScreenLayout *layout, const UiDraw *draw, int page)
+void screen_layout_draw(const ScreenLayout *layout, const UiDraw *draw, int page, int y)
 {
     g_autoptr(GArray) order = reading_order(layout, page);
     for (guint i = 0; i < order->len; i++) {
-        draw_part(layout, draw, g_array_index(order, Order, i).part);
+        draw_part(layout, draw, g_array_index(order, Order, i).part, y - layout->top);
     }
 }

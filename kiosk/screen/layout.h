@@ -18,5 +18,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ScreenLayout, screen_layout_free)
 /** At least 1. */
 int screen_layout_page_count(const ScreenLayout *layout);
 
-/** Records one page, from 0. */
-void screen_layout_draw(const ScreenLayout *layout, const UiDraw *draw, int page);
+/** Records one page, from 0, with its top at `y`: that of the box, but for a page that moves. */
+void screen_layout_draw(const ScreenLayout *layout, const UiDraw *draw, int page, int y);

@@ -7,6 +7,7 @@
 #include "code.h"
 #include "fresh.h"
 #include "layout.h"
+#include "pages.h"
 #include "words.h"
 
 // Between field and keyboard the page's own contents need room for a pager and a few lines; with
@@ -128,6 +129,11 @@ void screen_page_draw_pager(const ScreenPage *page, const UiDraw *draw, UiBox bo
     (void)ui_pager_draw(draw, box, &pager);
 }
 
+static void draw_page_of_flow(const UiDraw *draw, UiBox box, int page, const void *layout)
+{
+    screen_layout_draw(layout, draw, page, box.y);
+}
+
 // What has to be typed stands first; a field and its keys may leave no room for anything below.
 static void draw_contents(const ScreenPage *page, const UiDraw *draw, UiBox box)
 {
@@ -147,9 +153,14 @@ static void draw_contents(const ScreenPage *page, const UiDraw *draw, UiBox box)
         layout = screen_layout_new(draw, page->flow, box);
         page_count = screen_layout_page_count(layout);
     }
-    int shown = MIN(page->page, page_count - 1);
-    screen_layout_draw(layout, draw, shown);
-    screen_page_draw_pager(page, draw, pager, shown, page_count);
+    const ScreenPages pages = {.box = box,
+                               .gap_px = ui_draw_space(draw, UI_SPACE_M),
+                               .shown = MIN(page->page, page_count - 1),
+                               .count = page_count,
+                               .draw = draw_page_of_flow,
+                               .model = layout};
+    screen_pages_draw(draw, &pages);
+    screen_page_draw_pager(page, draw, pager, pages.shown, page_count);
 }
 
 void screen_page_draw(const void *state, const ScreenContext *context, const UiDraw *draw)

@@ -6,6 +6,7 @@
 #include <ui/widget/pager.h>
 
 #include "kind.h"
+#include "pages.h"
 #include "words.h"
 
 // A row is no narrower than this many em of body text: a name, a figure, a status.
@@ -190,32 +191,32 @@ static void draw_rows_of_page(const UiDraw *draw, const Slots *slots, int page,
     }
 }
 
-// Pages lie under one another; while a finger drags them two are seen in part.
-static void draw_dragged(const UiDraw *draw, const Slots *slots, int page,
-                         const ScreenProjects *projects)
+typedef struct {
+    const Slots *slots;
+    const ScreenProjects *projects;
+} Rows;
+
+static void draw_page_of_rows(const UiDraw *draw, UiBox box, int page, const void *model)
 {
-    int page_px = slots->box.height;
-    int from = page * page_px + draw->scroll_px;
-    ui_canvas_push_clip(draw->canvas, slots->box);
-    for (int shown = MAX(from / page_px, 0); shown <= (from + page_px - 1) / page_px; shown++) {
-        Slots moved = *slots;
-        moved.box.y += shown * page_px - from;
-        draw_rows_of_page(draw, &moved, shown, projects);
-    }
-    ui_canvas_pop_clip(draw->canvas);
+    const Rows *rows = model;
+    Slots moved = *rows->slots;
+    moved.box = box;
+    draw_rows_of_page(draw, &moved, page, rows->projects);
 }
 
-// Draws page `page` of the rows on a card over the sheet.
-static void draw_rows(const UiDraw *draw, UiBox sheet, const Slots *slots, int page,
+// Draws page `page` of the rows on a card over the sheet. `may_move`: the rows follow the finger.
+static void draw_rows(const UiDraw *draw, UiBox sheet, const Slots *slots, int page, bool may_move,
                       const ScreenProjects *projects)
 {
     const UiCard card = {0};
     (void)ui_card_draw(draw, sheet, &card);
-    if (draw->scroll_px == 0) {
-        draw_rows_of_page(draw, slots, page, projects);
-    } else {
-        draw_dragged(draw, slots, page, projects);
-    }
+    const Rows rows = {slots, projects};
+    const ScreenPages pages = {.box = slots->box,
+                               .shown = page,
+                               .count = may_move ? count_pages(slots, (int)projects->rows->len) : 1,
+                               .draw = draw_page_of_rows,
+                               .model = &rows};
+    screen_pages_draw(draw, &pages);
 }
 
 // A list of one page lies on a card no higher than it.
@@ -225,7 +226,7 @@ static void draw_short(const UiDraw *draw, UiBox sheet, Slots slots, const Scree
     slots.lines = (projects->count + slots.columns - 1) / slots.columns;
     slots.line_px = slots.least_px;
     sheet.height = ui_card_height(draw, sheet.width, &card, slots.lines * slots.line_px);
-    draw_rows(draw, sheet, &slots, 0, projects);
+    draw_rows(draw, sheet, &slots, 0, false, projects);
 }
 
 /*
@@ -250,14 +251,9 @@ static void draw_long(const UiDraw *draw, UiBox body, const ScreenProjects *proj
         (void)draw_top(draw, body, projects);
     }
     if (page >= apart) {
-        draw_rows(draw, sheet, &slots, page - apart, projects);
+        draw_rows(draw, sheet, &slots, page - apart, apart == 0, projects);
     }
     screen_page_draw_pager(projects->page, draw, pager, page, page_count);
-    if (apart == 0) {
-        const UiCanvasScroll scroll = {slots.box, slots.box.height, page,
-                                       count_pages(&slots, (int)projects->rows->len)};
-        ui_canvas_set_scroll(draw->canvas, &scroll);
-    }
 }
 
 static void draw_body(const UiDraw *draw, UiBox body, const ScreenProjects *projects)

@@ -372,6 +372,45 @@ static void test_page_keys_stop_at_the_last_page(Bed *bed, gconstpointer address
     assert_address(bed, address);
 }
 
+/* Up by so many thousandths of the list's height, slowly enough to throw nothing. */
+static void drag_list(Bed *bed, int up_permille)
+{
+    const UiCanvasScroll *list = ui_canvas_scroll(bed->visit.view.canvas);
+    g_assert_nonnull(list);
+    int x = list->box.x + list->box.width / 2;
+    int from = list->box.y + list->box.height * (up_permille > 0 ? 9 : 1) / 10;
+    int way = list->box.height * up_permille / 1000;
+    visit_touch(&bed->visit, VISIT_TOUCH_BEGIN, &(TouchPoint){1, x, from, bed->now_ms});
+    for (int step = 1; step <= 10; step++) {
+        pass(bed, 30);
+        visit_touch(&bed->visit, VISIT_TOUCH_MOVE,
+                    &(TouchPoint){1, x, from - way * step / 10, bed->now_ms});
+    }
+    pass(bed, 200);
+    visit_touch(&bed->visit, VISIT_TOUCH_END, &(TouchPoint){1, x, from - way, bed->now_ms});
+    for (int frame = 0; frame < 60; frame++) {
+        pass(bed, 16);
+    }
+}
+
+static void test_dragging_leads_where_the_page_keys_lead(Bed *bed, gconstpointer address)
+{
+    press(bed, VISIT_KEY_PAGE_DOWN, 1);
+    g_autofree char *second = base_address_to_text(navigator_address(bed->visit.navigator));
+    press(bed, VISIT_KEY_PAGE_UP, 1);
+    g_autofree char *at_rest = ui_canvas_to_text(bed->visit.view.canvas);
+    drag_list(bed, 50);
+    assert_address(bed, address);
+    g_autofree char *back_at_rest = ui_canvas_to_text(bed->visit.view.canvas);
+    g_assert_cmpstr(back_at_rest, ==, at_rest);
+    drag_list(bed, 600);
+    assert_address(bed, second);
+    drag_list(bed, -600);
+    assert_address(bed, address);
+    drag_list(bed, -600);
+    assert_address(bed, address);
+}
+
 #define ADD(name, address, test) g_test_add(name, Bed, address, set_up, test, tear_down)
 
 int main(int argc, char **argv)
@@ -405,5 +444,9 @@ int main(int argc, char **argv)
         test_back_returns_the_focus_to_where_it_was);
     ADD("/app/visit/page-keys-stop-at-the-last-page", "/gallery/tone",
         test_page_keys_stop_at_the_last_page);
+    ADD("/app/visit/dragging-a-page-leads-where-its-keys-lead", "/gallery/tone",
+        test_dragging_leads_where_the_page_keys_lead);
+    ADD("/app/visit/dragging-charts-leads-where-the-keys-lead", "/gallery/chart",
+        test_dragging_leads_where_the_page_keys_lead);
     return g_test_run();
 }

@@ -42,7 +42,7 @@ static char *draw_all(Fixture *fixture, UiBox box, int *page_count)
     *page_count = screen_layout_page_count(layout);
     for (int page = 0; page < *page_count; page++) {
         ui_canvas_reset(fixture->canvas, 1920, 1080);
-        screen_layout_draw(layout, &draw, page);
+        screen_layout_draw(layout, &draw, page, box.y);
         g_assert_cmpint(ui_canvas_count(fixture->canvas), >, 0);
         for (int i = 0; i < ui_canvas_count(fixture->canvas); i++) {
             UiCommand command = ui_canvas_command(fixture->canvas, i);
@@ -84,7 +84,7 @@ static void test_empty_flow(Fixture *fixture, gconstpointer data)
     g_autoptr(ScreenLayout) layout =
         screen_layout_new(&draw, fixture->flow, (UiBox){0, 0, 1900, 800});
     ui_canvas_reset(fixture->canvas, 1920, 1080);
-    screen_layout_draw(layout, &draw, 0);
+    screen_layout_draw(layout, &draw, 0, 0);
     g_assert_cmpint(screen_layout_page_count(layout), ==, 1);
     g_assert_cmpint(ui_canvas_count(fixture->canvas), ==, 0);
 }
