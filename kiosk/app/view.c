@@ -1,7 +1,6 @@
 #include "view.h"
 
 #include <base/clock.h>
-#include <screen/overlay.h>
 
 void view_init(View *view, UiText *text, const UiMetrics *metrics)
 {
@@ -89,6 +88,8 @@ void view_draw(View *view, const Data *data, const Navigator *navigator, const c
         screen_overlay_draw_still_there(&context, &draw, view->seconds_left);
     } else if (view->overlay == VIEW_OVERLAY_CLEANING) {
         screen_overlay_draw_cleaning(&context, &draw, view->seconds_left);
+    } else {
+        screen_overlay_draw_toast(&draw, view->toast);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <screen/overlay.h>
 #include <screen/screen.h>
 #include <ui/canvas.h>
 #include <ui/text.h>
@@ -20,7 +21,8 @@ typedef struct {
     int scroll_px;            /* a list that follows the finger is pushed up by this */
     const ScreenTyped *typed; /* borrowed: what the visitor types; NULL: nobody can */
     ViewOverlay overlay;
-    int seconds_left; /* that the overlay shows */
+    ScreenToast toast; /* when there is no overlay */
+    int seconds_left;  /* that the overlay shows */
 } View;
 
 void view_init(View *view, UiText *text, const UiMetrics *metrics);

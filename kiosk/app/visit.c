@@ -58,6 +58,7 @@ static void wipe(Visit *visit)
     visit->wiped = true;
     navigator_reset(visit->navigator);
     focus_clear(&visit->focus);
+    toast_clear(&visit->toast);
     choice_reset(&visit->choice, visit->settings);
     choice_apply(&visit->choice, &visit->view.metrics);
     open_screen(visit);
@@ -110,6 +111,7 @@ static void go(Visit *visit, const char *id)
     if (!navigator_follow(visit->navigator, id)) {
         return;
     }
+    toast_clear(&visit->toast);
     (void)typing_close(&visit->typing);
     forget_typing(visit);
     place_focus(visit, id, left);
@@ -130,6 +132,19 @@ static bool follow_typing(Visit *visit, const char *id)
     return typed != TYPING_NOT_MINE;
 }
 
+/* Returns whether the id is a choice that changes something. */
+static bool choose(Visit *visit, const char *id)
+{
+    const Choice before = visit->choice;
+    if (!choice_follow(&visit->choice, id)) {
+        return false;
+    }
+    toast_say(&visit->toast, toast_of_choice(&before, &visit->choice));
+    choice_apply(&visit->choice, &visit->view.metrics);
+    open_screen(visit);
+    return true;
+}
+
 static void follow(Visit *visit, const char *id, int64_t now_ms)
 {
     if (follow_typing(visit, id)) {
@@ -138,10 +153,7 @@ static void follow(Visit *visit, const char *id, int64_t now_ms)
     if (strcmp(id, CLEAN_ID) == 0) {
         clean_begin(&visit->clean, now_ms);
         wipe(visit);
-    } else if (choice_follow(&visit->choice, id)) {
-        choice_apply(&visit->choice, &visit->view.metrics);
-        open_screen(visit);
-    } else if (id[0] != '\0') {
+    } else if (!choose(visit, id) && id[0] != '\0') {
         go(visit, id);
     }
 }
@@ -238,10 +250,20 @@ void visit_key(Visit *visit, VisitKey key, int64_t now_ms)
     }
 }
 
+static int release_number(const Data *data)
+{
+    return data->snapshot != NULL ? snapshot_release(data->snapshot)->number : 0;
+}
+
 void visit_refresh(Visit *visit)
 {
-    if (data_refresh(visit->data)) {
-        open_screen(visit);
+    int before = release_number(visit->data);
+    if (!data_refresh(visit->data)) {
+        return;
+    }
+    open_screen(visit);
+    if (release_number(visit->data) != before && visit->idle.phase == IDLE_USE) {
+        toast_say(&visit->toast, SCREEN_TOAST_NEW_DATA); // what she reads may be another figure now
     }
 }
 
@@ -249,7 +271,9 @@ void visit_advance(Visit *visit, int64_t now_ms)
 {
     if (clean_advance(&visit->clean, now_ms)) {
         end_visit(visit);
+        toast_say(&visit->toast, SCREEN_TOAST_CLEANED);
     }
+    toast_advance(&visit->toast, now_ms);
     IdleEvent event = visit->clean.on ? IDLE_NOTHING : idle_advance(&visit->idle, now_ms);
     if (event == IDLE_ENDS) {
         end_visit(visit);
@@ -285,6 +309,7 @@ int visit_wait_ms(const Visit *visit, int64_t now_ms)
 {
     int64_t wait = (DAY_SECONDS - bangkok_seconds() % DAY_SECONDS) * 1000;
     wait = sooner(wait, screen_wait_ms(visit));
+    wait = sooner(wait, toast_wait_ms(&visit->toast, now_ms));
     wait = sooner(wait, visit->clean.on ? clean_wait_ms(&visit->clean, now_ms)
                                         : idle_wait_ms(&visit->idle, now_ms));
     return drag_is_gliding(&visit->drag) ? FRAME_MS : (int)wait;
@@ -300,6 +325,7 @@ void visit_draw(Visit *visit, int64_t now_ms)
 {
     View *view = &visit->view;
     view->overlay = VIEW_OVERLAY_NONE;
+    view->toast = visit->toast.shown;
     view->scroll_px = drag_offset_px(&visit->drag);
     if (visit->clean.on) {
         view->overlay = VIEW_OVERLAY_CLEANING;

@@ -8,6 +8,7 @@
 #include "idle.h"
 #include "navigator.h"
 #include "settings.h"
+#include "toast.h"
 #include "touch.h"
 #include "typing.h"
 #include "view.h"
@@ -31,6 +32,7 @@ typedef struct {
     Drag drag;
     Idle idle;
     Clean clean;
+    Toast toast;
     int64_t day; /* of the date on the screen, days since 1970 in Thailand */
     bool wiped;  /* the renderer must forget the last frame too; whoever does clears this */
 } Visit;

@@ -16,3 +16,25 @@ void screen_overlay_draw_still_there(const ScreenContext *context, const UiDraw 
 /** The cleaning lock (I5): nothing to touch, and when it ends. Covers the page. */
 void screen_overlay_draw_cleaning(const ScreenContext *context, const UiDraw *draw,
                                   int seconds_left);
+
+/**
+ * What a toast says: something has just been done. Low reach needs none: the head of every page
+ * says it.
+ */
+typedef enum {
+    SCREEN_TOAST_NONE,
+    SCREEN_TOAST_LETTERS, /* they have changed size */
+    SCREEN_TOAST_COLOURS,
+    SCREEN_TOAST_LANGUAGE,
+    SCREEN_TOAST_CALM, /* nothing moves by itself */
+    SCREEN_TOAST_MOVING,
+    SCREEN_TOAST_CLEANED,  /* the cleaning lock is over */
+    SCREEN_TOAST_NEW_DATA, /* a release has arrived while somebody reads */
+    SCREEN_TOAST_COUNT,
+} ScreenToast;
+
+/**
+ * A few words over the lower part of the page, above its foot (ui/widget/toast.h). Nothing is
+ * drawn over a question that must be answered first.
+ */
+void screen_overlay_draw_toast(const UiDraw *draw, ScreenToast toast);
