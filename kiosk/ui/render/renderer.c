@@ -155,6 +155,20 @@ UiColour ui_renderer_pixel(UiRenderer *renderer, int x, int y)
     return pixels->pixels[(ptrdiff_t)y * pixels->stride_px + x] | 0xff000000;
 }
 
+void ui_renderer_read(UiRenderer *renderer, UiColour *pixels)
+{
+    const UiWindowPixels *from = current_pixels(renderer);
+    if (from == NULL) {
+        return;
+    }
+    for (int y = 0; y < from->height_px; y++) {
+        const uint32_t *row = from->pixels + (ptrdiff_t)y * from->stride_px;
+        for (int x = 0; x < from->width_px; x++) {
+            *pixels++ = row[x] | 0xff000000;
+        }
+    }
+}
+
 static void pack_row(uint8_t *packed, const uint32_t *row, int width)
 {
     for (int x = 0; x < width; x++) {

@@ -87,6 +87,12 @@ bool ui_renderer_save_png(UiRenderer *renderer, const char *path,
 /** The colour at a point of the last frame; 0 outside it or before it (tests). */
 UiColour ui_renderer_pixel(UiRenderer *renderer, int x, int y);
 
+/**
+ * Copies the last frame, row after row, into `pixels`: as many as ui_renderer_size() says, opaque.
+ * Before the first frame nothing is copied (tests).
+ */
+void ui_renderer_read(UiRenderer *renderer, UiColour *pixels);
+
 /** Pixels that the last present drew anew: 0 when the list was that of the frame before. */
 int64_t ui_renderer_drawn_px(const UiRenderer *renderer);
 
