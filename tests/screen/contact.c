@@ -68,8 +68,8 @@ void contact_set(Contact *contact, const UiMetrics *metrics, const UiColour *pix
     UiBox place = place_of(metrics);
     for (int y = 0; y < place.height; y++) {
         for (int x = 0; x < place.width; x++) {
-            const UiColour *from =
-                pixels + (ptrdiff_t)y * CONTACT_SHRINK * metrics->width_px + x * CONTACT_SHRINK;
+            const UiColour *from = pixels + (ptrdiff_t)y * CONTACT_SHRINK * metrics->width_px +
+                                   (ptrdiff_t)x * CONTACT_SHRINK;
             contact->pixels[place.y + y][place.x + x] = mean_of(from, metrics->width_px);
         }
     }
