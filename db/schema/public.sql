@@ -300,6 +300,9 @@ CREATE TABLE IF NOT EXISTS project_money (
     PRIMARY KEY (project_code, class),
     CHECK (class IN ('community', 'tao') OR organisation IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
+-- What a funder pays for, the most first.
+CREATE INDEX IF NOT EXISTS project_by_funder ON project_money (organisation, amount_satang DESC, project_code)
+    WHERE organisation IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS project_village (
     project_code TEXT NOT NULL REFERENCES project (code) ON DELETE CASCADE

@@ -2,7 +2,7 @@
 
 #include "query.h"
 
-// Columns of area_get.sql, area_list_children.sql and area_list_group.sql.
+// Columns of area_get.sql, area_list_children.sql, area_list_group.sql and area_list_programme.sql.
 enum {
     CODE,
     LEVEL,
@@ -105,6 +105,18 @@ GPtrArray *snapshot_area_list_group(Snapshot *snapshot, int pilot_group, GError 
         return NULL;
     }
     sql_bind_integer(run, ":pilot_group", pilot_group);
+    return snapshot_query_list(run, read_area, free_area, error);
+}
+
+GPtrArray *snapshot_area_list_programme(Snapshot *snapshot, const char *programme, GError **error)
+{
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_AREA_LIST_PROGRAMME, error);
+
+    if (run == NULL) {
+        return NULL;
+    }
+    sql_bind_text(run, ":programme", programme);
     return snapshot_query_list(run, read_area, free_area, error);
 }
 

@@ -1,6 +1,7 @@
 #include "query.h"
 #include "snapshot/area.h"
 #include "snapshot/plan.h"
+#include "snapshot/programme.h"
 #include "snapshot/project.h"
 #include "snapshot/reference.h"
 #include "snapshot/total.h"
@@ -111,7 +112,7 @@ static bool ask_plan(Snapshot *snapshot, const char *area_code, GError **error)
 
 static bool ask_reference(Snapshot *snapshot, const char *programme, GError **error)
 {
-    g_autoptr(GPtrArray) programmes = snapshot_reference_list_programmes(snapshot, error);
+    g_autoptr(GPtrArray) programmes = snapshot_programme_list(snapshot, error);
     if (programmes == NULL) {
         return false;
     }

@@ -2,15 +2,15 @@
 
 #include "query.h"
 
-// Columns of reference_list_funding.sql, …_results.sql and …_programmes.sql.
-enum { FUNDER_TH, FUNDER_EN, ABBREVIATION, AMOUNT_SATANG, FUNDING_NOTE, FUNDING_SOURCE };
+// Columns of reference_list_funding.sql and reference_list_results.sql.
+enum { FUNDER, FUNDER_TH, FUNDER_EN, ABBREVIATION, AMOUNT_SATANG, FUNDING_NOTE, FUNDING_SOURCE };
 enum { RESULT_NO, TEXT, FIGURE, UNIT, ROUNDED, AS_OF, RESULT_SOURCE };
-enum { PROGRAMME_CODE, PROGRAMME_NAME_TH, START_YEAR_BE, END_YEAR_BE, PROGRAMME_SOURCE };
 
 static void *read_funding(SnapshotRun *run)
 {
     SnapshotFunding *funding = g_new0(SnapshotFunding, 1);
 
+    funding->organisation = sql_column_copy(run, FUNDER);
     funding->organisation_th = sql_column_copy(run, FUNDER_TH);
     funding->organisation_en = sql_column_copy(run, FUNDER_EN);
     funding->abbreviation = sql_column_copy(run, ABBREVIATION);
@@ -24,6 +24,7 @@ static void free_funding(void *data)
 {
     SnapshotFunding *funding = data;
 
+    g_free(funding->organisation);
     g_free(funding->organisation_th);
     g_free(funding->organisation_en);
     g_free(funding->abbreviation);
@@ -57,28 +58,6 @@ static void free_result(void *data)
     g_free(result->as_of);
     g_free(result->source);
     g_free(result);
-}
-
-static void *read_programme(SnapshotRun *run)
-{
-    SnapshotProgramme *programme = g_new0(SnapshotProgramme, 1);
-
-    programme->code = sql_column_copy(run, PROGRAMME_CODE);
-    programme->name_th = sql_column_copy(run, PROGRAMME_NAME_TH);
-    programme->start_year_be = (int)snapshot_query_column(run, START_YEAR_BE, 0);
-    programme->end_year_be = (int)snapshot_query_column(run, END_YEAR_BE, 0);
-    programme->source = sql_column_copy(run, PROGRAMME_SOURCE);
-    return programme;
-}
-
-static void free_programme(void *data)
-{
-    SnapshotProgramme *programme = data;
-
-    g_free(programme->code);
-    g_free(programme->name_th);
-    g_free(programme->source);
-    g_free(programme);
 }
 
 GPtrArray *snapshot_reference_list_funding(Snapshot *snapshot, const char *programme,
@@ -123,12 +102,4 @@ GPtrArray *snapshot_reference_list_results(Snapshot *snapshot, const char *progr
     }
     sql_bind_text(run, ":programme", programme);
     return snapshot_query_list(run, read_result, free_result, error);
-}
-
-GPtrArray *snapshot_reference_list_programmes(Snapshot *snapshot, GError **error)
-{
-    g_autoptr(SnapshotRun) run =
-        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_REFERENCE_LIST_PROGRAMMES, error);
-
-    return run == NULL ? NULL : snapshot_query_list(run, read_programme, free_programme, error);
 }

@@ -38,6 +38,13 @@ GPtrArray *snapshot_area_list_children(Snapshot *snapshot, const char *code,
 GPtrArray *snapshot_area_list_group(Snapshot *snapshot, int pilot_group,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * The places of a programme by district and then name: a set of its own, which need not be the
+ * pilot tambons. Returns: SnapshotArea list.
+ */
+GPtrArray *snapshot_area_list_programme(Snapshot *snapshot, const char *programme,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** The pilot group numbers, ascending. Returns: array of int. */
 GArray *snapshot_area_list_group_numbers(Snapshot *snapshot,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -10,6 +10,7 @@
 
 /** One line of a programme's budget (domain.md §1.4). The lines add up to the printed total. */
 typedef struct {
+    char *organisation; /* code */
     char *organisation_th;
     char *organisation_en;
     char *abbreviation; /* "พอช." */
@@ -45,16 +46,3 @@ typedef struct {
 /** Results of a programme in the order of the source. Returns: list of SnapshotResult. */
 GPtrArray *snapshot_reference_list_results(Snapshot *snapshot, const char *programme,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/** A programme: what funding, results and projects belong to. */
-typedef struct {
-    char *code;
-    char *name_th;
-    int start_year_be; /* 0: not stated */
-    int end_year_be;   /* 0: not stated */
-    char *source;
-} SnapshotProgramme;
-
-/** Programmes in the province's order. Returns: list of SnapshotProgramme. */
-GPtrArray *snapshot_reference_list_programmes(Snapshot *snapshot,
-                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;

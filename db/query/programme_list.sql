@@ -1,0 +1,5 @@
+-- Programmes in the province's order, each with how many tambons the province has listed for it.
+SELECT p.code, p.name_th, p.start_year_be, p.end_year_be, p.year_kind, p.note, p.source,
+       (SELECT count(*) FROM programme_area AS a WHERE a.programme = p.code)
+FROM programme AS p
+ORDER BY p.sort_order, p.code;

@@ -1,0 +1,59 @@
+#include "snapshot/programme.h"
+
+#include "record.h"
+
+static const SnapshotRecordField fields[] = {
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgramme, code),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgramme, name_th),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgramme, start_year_be),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgramme, end_year_be),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgramme, year_kind),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgramme, note),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgramme, source),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgramme, tambon_count),
+};
+static void free_programme(void *programme);
+static const SnapshotRecordShape shape =
+    SNAPSHOT_RECORD_SHAPE(SnapshotProgramme, fields, free_programme);
+
+static void free_programme(void *programme) { snapshot_record_free(&shape, programme); }
+
+static const SnapshotRecordField year_fields[] = {
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammeYear, year_no),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammeYear, year_be),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammeYear, theme),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammeYear, lead_organisation),
+};
+static void free_year(void *year);
+static const SnapshotRecordShape year_shape =
+    SNAPSHOT_RECORD_SHAPE(SnapshotProgrammeYear, year_fields, free_year);
+
+static void free_year(void *year) { snapshot_record_free(&year_shape, year); }
+
+void snapshot_programme_free(SnapshotProgramme *programme) { free_programme(programme); }
+
+GPtrArray *snapshot_programme_list(Snapshot *snapshot, GError **error)
+{
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_PROGRAMME_LIST, error);
+
+    return run == NULL ? NULL : snapshot_record_list(run, &shape, error);
+}
+
+SnapshotProgramme *snapshot_programme_get(Snapshot *snapshot, const char *code, GError **error)
+{
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_PROGRAMME_GET, error);
+
+    if (run == NULL) {
+        return NULL;
+    }
+    sql_bind_text(run, ":code", code);
+    return snapshot_record_get(run, &shape, "such programme", error);
+}
+
+GPtrArray *snapshot_programme_list_years(Snapshot *snapshot, const char *programme, GError **error)
+{
+    return snapshot_record_list_by(snapshot, SNAPSHOT_QUERY_PROGRAMME_LIST_YEARS, ":programme",
+                                   programme, &year_shape, error);
+}
