@@ -152,44 +152,50 @@ static int draw_what(const UiDraw *draw, UiBox box, const Attract *attract,
     return box.height - rest.height;
 }
 
-static UiType fit_number(const UiDraw *draw, const char *number, int width_px)
+/* The number is what is seen from the door: as large as the sheet is wide, up to `most` times the
+   largest letters there are. */
+static int draw_number(const UiDraw *draw, UiBox box, double most, const char *number)
 {
-    static const UiType sizes[] = {UI_TYPE_DISPLAY, UI_TYPE_NUMBER, UI_TYPE_TITLE};
-    for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++) {
-        if (ui_draw_text_width(draw, sizes[i], number) <= width_px) {
-            return sizes[i];
+    static const double times[] = {2.6, 2.2, 1.9, 1.6, 1.3, 1.0, 0.8, 0.6};
+    UiMetrics metrics = *draw->metrics;
+    UiDraw large = *draw;
+    large.metrics = &metrics;
+    for (size_t i = 0; i < G_N_ELEMENTS(times); i++) {
+        metrics.px_per_mm = draw->metrics->px_per_mm * MIN(times[i], most);
+        if (ui_draw_text_width(&large, UI_TYPE_DISPLAY, number) <= box.width) {
+            break;
         }
     }
-    return UI_TYPE_STRONG;
+    return draw_centred(&large, box, UI_TYPE_DISPLAY, draw->theme->text, number);
 }
 
-static int draw_fact_words(const UiDraw *draw, UiBox box, const UiStat *fact)
+static int draw_fact_words(const UiDraw *draw, UiBox box, const UiStat *fact, double most)
 {
     const UiTheme *theme = draw->theme;
     UiBox rest = box;
     UiBox shape = ui_box_cut_top(&rest, ui_draw_icon_size(draw, UI_TYPE_DISPLAY));
     ui_draw_icon(draw, shape, fact->icon, theme->tone[fact->tone].ink);
-    UiType number = fit_number(draw, fact->number, box.width);
-    ui_box_cut_top(&rest, draw_centred(draw, rest, number, theme->text, fact->number));
+    ui_box_cut_top(&rest, draw_number(draw, rest, most, fact->number));
     ui_box_cut_top(&rest, draw_centred(draw, rest, UI_TYPE_HEADING, theme->text_muted, fact->unit));
     ui_box_cut_top(&rest, draw_centred(draw, rest, UI_TYPE_HEADING, theme->text, fact->sentence));
     return box.height - rest.height;
 }
 
 /* All facts stand on a sheet as high as the highest of them needs: nothing jumps. */
-static int fact_height(const UiDraw *draw, int width_px, const Attract *attract)
+static int fact_height(const UiDraw *draw, int width_px, const Attract *attract, double most)
 {
     UiDraw measuring = ui_draw_measuring(draw);
     int padding = ui_draw_space(draw, UI_SPACE_L);
     int highest = 0;
     for (int i = 0; i < attract->fact_count; i++) {
         UiBox box = {0, 0, width_px - 2 * padding, G_MAXINT16};
-        highest = MAX(highest, draw_fact_words(&measuring, box, &attract->facts[i]));
+        highest = MAX(highest, draw_fact_words(&measuring, box, &attract->facts[i], most));
     }
     return highest > 0 ? highest + 2 * padding : 0;
 }
 
-static void draw_fact(const UiDraw *draw, UiBox box, const Attract *attract, int64_t now_unix)
+static void draw_fact(const UiDraw *draw, UiBox box, const Attract *attract, int64_t now_unix,
+                      double most)
 {
     if (attract->fact_count == 0) {
         return;
@@ -199,9 +205,9 @@ static void draw_fact(const UiDraw *draw, UiBox box, const Attract *attract, int
     ui_draw_round(draw, box, UI_RADIUS_L, draw->theme->card);
     UiBox inside = ui_box_inset(box, ui_draw_space(draw, UI_SPACE_L));
     UiDraw measuring = ui_draw_measuring(draw);
-    int used = draw_fact_words(&measuring, inside, &attract->facts[turn]);
+    int used = draw_fact_words(&measuring, inside, &attract->facts[turn], most);
     ui_box_cut_top(&inside, (inside.height - used) / 2);
-    draw_fact_words(draw, inside, &attract->facts[turn]);
+    draw_fact_words(draw, inside, &attract->facts[turn], most);
 }
 
 static const char *freshness(const Attract *attract, const ScreenContext *context, ScreenText *text)
@@ -237,13 +243,14 @@ static int draw_invitation(const UiDraw *draw, UiBox box, const Attract *attract
     UiBox rest = box;
     UiBox pill = ui_box_cut_top(&rest, height);
     pill = ui_box_centre(pill, MIN(pill_width(draw), box.width), height);
-    ui_draw_round(draw, pill, UI_RADIUS_L, theme->card);
+    // White on the colour of the head in every theme: this is what everybody must see.
+    ui_draw_round(draw, pill, UI_RADIUS_L, theme->on_head);
     UiBox face = ui_box_inset_xy(pill, gap, 0);
     UiBox shape = ui_box_cut_left(&face, ui_draw_icon_size(draw, UI_TYPE_TITLE));
-    ui_draw_icon(draw, shape, UI_ICON_TOUCH, theme->accent);
+    ui_draw_icon(draw, shape, UI_ICON_TOUCH, theme->head);
     ui_box_cut_left(&face, gap);
     UiParagraph line = ui_draw_paragraph(draw, UI_TYPE_TITLE, _("Touch to begin"));
-    line.colour = theme->accent;
+    line.colour = theme->head;
     ui_draw_line_of_text(draw, face, &line);
     ui_box_cut_top(&rest, gap / 2);
     ui_box_cut_top(
@@ -272,7 +279,7 @@ static Places find_places(const UiDraw *draw, UiBox box, const Attract *attract,
     UiBox measured = {0, 0, column.width, G_MAXINT16};
     int what = draw_what(&measuring, measured, attract, context);
     int invitation = draw_invitation(&measuring, measured, attract, context);
-    int fact = fact_height(draw, places.fact.width, attract);
+    int fact = fact_height(draw, places.fact.width, attract, 1.0);
     places.fits = beside ? fact <= box.height && what + invitation + gap <= box.height
                          : what + fact + invitation + 2 * gap <= box.height;
     places.fits = places.fits && pill_width(draw) <= column.width;
@@ -306,7 +313,8 @@ static Places fit(UiDraw *draw, UiMetrics *metrics, UiBox box, const Attract *at
     return places;
 }
 
-/* One fact has the most room: it may be larger still than the words around it. */
+/* One fact has the most room: its words may be larger still than those around it, and its number
+   takes what they leave. */
 static void draw_fact_large(const UiDraw *draw, UiBox box, const Attract *attract, int64_t now_unix)
 {
     static const double times[] = {2.4, 2.0, 1.7, 1.4, 1.2, 1.0};
@@ -315,11 +323,18 @@ static void draw_fact_large(const UiDraw *draw, UiBox box, const Attract *attrac
     large.metrics = &metrics;
     for (size_t i = 0; i < G_N_ELEMENTS(times); i++) {
         metrics.px_per_mm = draw->metrics->px_per_mm * times[i];
-        if (fact_height(&large, box.width, attract) <= box.height) {
+        if (fact_height(&large, box.width, attract, 1.0) <= box.height) {
             break;
         }
     }
-    draw_fact(&large, box, attract, now_unix);
+    double most = times[0];
+    for (size_t i = 0; i < G_N_ELEMENTS(times); i++) {
+        most = times[i];
+        if (fact_height(&large, box.width, attract, most) <= box.height) {
+            break;
+        }
+    }
+    draw_fact(&large, box, attract, now_unix, most);
 }
 
 static void draw_attract(const void *state, const ScreenContext *context, const UiDraw *draw)

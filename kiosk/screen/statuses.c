@@ -10,7 +10,7 @@ static int padding(const UiDraw *draw, const ScreenStatus *status)
 static int cell_width(const UiDraw *draw, const ScreenStatus *status)
 {
     return ui_badge_width(draw, &status->badge) + ui_draw_space(draw, UI_SPACE_S) +
-           ui_draw_text_width(draw, UI_TYPE_STRONG, status->count) + 2 * padding(draw, status);
+           ui_draw_text_width(draw, UI_TYPE_STRONG, status->count) + 3 * padding(draw, status);
 }
 
 static int cell_height(const UiDraw *draw, const ScreenStatus *status)
@@ -22,10 +22,12 @@ static int cell_height(const UiDraw *draw, const ScreenStatus *status)
     return leads_on(status) ? MAX(line, ui_metrics_target(draw->metrics)) : line;
 }
 
+/* In the colour of the badge, which then has no edge of its own: one thing to touch, one frame. */
 static void draw_ground(const UiDraw *draw, UiBox cell, const ScreenStatus *status)
 {
+    bool pressed = ui_draw_is_pressed(draw, status->id);
     const UiRound ground = {
-        .fill = ui_draw_is_pressed(draw, status->id) ? draw->theme->accent_tint : draw->theme->card,
+        .fill = pressed ? draw->theme->accent_tint : draw->theme->tone[status->badge.tone].tint,
         .border = draw->theme->outline,
         .border_px = ui_draw_space(draw, UI_SPACE_HAIR),
         .radius_px = ui_metrics_radius(draw->metrics, UI_RADIUS_M),
@@ -39,6 +41,8 @@ static void draw_cell(const UiDraw *draw, UiBox cell, const ScreenStatus *status
         draw_ground(draw, cell, status);
     }
     UiBox inside = ui_box_inset_xy(cell, padding(draw, status), 0);
+    // The badge has a space of its own before its shape: as much behind the number.
+    ui_box_cut_right(&inside, padding(draw, status));
     UiDraw measuring = ui_draw_measuring(draw);
     UiBox badge = ui_box_cut_left(&inside, ui_badge_width(draw, &status->badge));
     int height = ui_badge_draw(&measuring, badge, &status->badge);

@@ -1,5 +1,7 @@
 #include "ui/widget/badge.h"
 
+#include <glib.h>
+
 UiIcon ui_badge_icon(UiTone tone)
 {
     static const UiIcon icons[UI_TONE_COUNT] = {
@@ -10,10 +12,13 @@ UiIcon ui_badge_icon(UiTone tone)
     return icons[tone];
 }
 
+/* Beside the round end words need more room than the shape, which is round itself. */
+static int end_of(const UiDraw *draw) { return ui_draw_line_height(draw, UI_TYPE_CAPTION) * 2 / 5; }
+
 int ui_badge_width(const UiDraw *draw, const UiBadge *badge)
 {
-    return 2 * ui_draw_space(draw, UI_SPACE_S) + ui_draw_icon_size(draw, UI_TYPE_CAPTION) +
-           ui_draw_space(draw, UI_SPACE_XS) +
+    return ui_draw_space(draw, UI_SPACE_S) + end_of(draw) +
+           ui_draw_icon_size(draw, UI_TYPE_CAPTION) + ui_draw_space(draw, UI_SPACE_XS) +
            ui_draw_text_width(draw, UI_TYPE_CAPTION, badge->word);
 }
 
@@ -26,7 +31,11 @@ int ui_badge_draw(const UiDraw *draw, UiBox box, const UiBadge *badge)
     UiBox pill = {box.x, box.y, wanted < box.width ? wanted : box.width, height};
     UiRound ground = {.fill = tone->tint, .radius_px = height / 2};
     ui_canvas_add_round(draw->canvas, pill, &ground);
-    UiBox inside = ui_box_inset_xy(pill, ui_draw_space(draw, UI_SPACE_S), 0);
+    UiBox inside = pill;
+    ui_box_cut_left(&inside, ui_draw_space(draw, UI_SPACE_S));
+    /* Where there is no room for that, rather a narrow end than a word cut short. */
+    int short_of = wanted - pill.width;
+    ui_box_cut_right(&inside, MAX(end_of(draw) - short_of, ui_draw_space(draw, UI_SPACE_S)));
     UiBox shape = ui_box_cut_left(&inside, ui_draw_icon_size(draw, UI_TYPE_CAPTION));
     ui_draw_icon(draw, shape, icon, tone->ink);
     ui_box_cut_left(&inside, ui_draw_space(draw, UI_SPACE_XS));

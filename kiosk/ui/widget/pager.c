@@ -79,6 +79,9 @@ static int draw_column(const UiDraw *draw, UiBox box, const UiPager *pager)
 {
     UiButton up = up_button(pager);
     UiButton down = down_button(pager);
+    /* Alike in every language, however wide one of the words is. */
+    up.stacked = true;
+    down.stacked = true;
     UiDraw measuring = ui_draw_measuring(draw);
     int tall = ui_draw_icon_size(draw, UI_TYPE_HEADING) + ui_draw_line_height(draw, UI_TYPE_LABEL) +
                ui_draw_space(draw, UI_SPACE_S);

@@ -14,6 +14,7 @@ typedef struct {
     UiIcon icon;
     const char *word;
     bool disabled; /* shown pale with its word, not to touch */
+    bool stacked;  /* the icon on its word even where both fit beside each other */
     const char *id;
     const char *label; /* NULL: the word */
 } UiButton;
