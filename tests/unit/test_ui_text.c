@@ -72,6 +72,26 @@ static void test_nothing_is_lost(Fixture *fixture, gconstpointer data)
     }
 }
 
+static void test_no_separator_hangs(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    int parted = 0;
+    for (int width = 250; width < 900; width += 10) {
+        int height = set_lines(fixture, "38 โครงการ · 12,953,600 บาท · ปี 2570", width, 0);
+        int separators = 0;
+        for (int i = 0; i < ui_canvas_count(fixture->canvas); i++) {
+            const char *line = ui_canvas_command(fixture->canvas, i).text;
+            g_assert_false(g_str_has_suffix(line, "•"));
+            g_assert_false(g_str_has_prefix(line, "•"));
+            separators += strstr(line, "•") != NULL ? 1 : 0;
+        }
+        parted += height > body.line_px && separators < 2 ? 1 : 0;
+    }
+    g_assert_cmpint(parted, >, 10);
+    set_lines(fixture, "โครงการ ·", 900, 0);
+    g_assert_cmpstr(ui_canvas_command(fixture->canvas, 0).text, ==, "โครงการ •");
+}
+
 static void test_ellipsis(Fixture *fixture, gconstpointer data)
 {
     (void)data;
@@ -258,6 +278,7 @@ int main(int argc, char **argv)
     g_test_add("/ui/text/" name, Fixture, NULL, set_up, function, tear_down)
     CASE("no-line-is-wider-than-its-box", test_lines_fit);
     CASE("lines-put-together-are-the-text", test_nothing_is_lost);
+    CASE("no-line-ends-in-a-separator", test_no_separator_hangs);
     CASE("a-word-fits-a-box-of-its-own-width", test_own_width);
     CASE("the-last-line-allowed-ends-in-an-ellipsis-that-fits", test_ellipsis);
     CASE("an-ellipsis-fits-at-every-width", test_ellipsis_at_every_width);

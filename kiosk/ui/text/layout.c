@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define ELLIPSIS "…"
+#define SEPARATOR "•"
 
 /* A paragraph being set. */
 typedef struct {
@@ -34,7 +35,7 @@ char *ui_layout_clean(const char *text)
     }
     /* The face's middle dot hangs where tone marks stand and reads like one. */
     GString *clean = g_string_new(valid);
-    g_string_replace(clean, "·", "•", 0);
+    g_string_replace(clean, "·", SEPARATOR, 0);
     g_string_append(clean, too_long ? ELLIPSIS : "");
     return g_string_free(clean, FALSE);
 }
@@ -187,6 +188,18 @@ static size_t skip_spaces(const Setter *setter, size_t at)
     return at;
 }
 
+/* A new line parts as well as the "•" between two facts does: at the end of a line it would hang.
+ */
+static size_t leave_separator(const Setter *setter, size_t from, size_t end)
+{
+    while (end > from && setter->text[end - 1] == ' ') {
+        end--;
+    }
+    size_t length = strlen(SEPARATOR);
+    bool hangs = end > from + length && memcmp(setter->text + end - length, SEPARATOR, length) == 0;
+    return hangs ? end - length : end;
+}
+
 static void set_lines(Setter *setter)
 {
     size_t from = 0;
@@ -198,7 +211,8 @@ static void set_lines(Setter *setter)
             add_cut_line(setter, from, hard_end);
             return;
         }
-        add_line(setter, from, end, false);
+        bool parts = more && end < hard_end;
+        add_line(setter, from, parts ? leave_separator(setter, from, end) : end, false);
         from = end == hard_end ? hard_end + 1 : skip_spaces(setter, end);
     } while (from <= setter->bytes && (from < setter->bytes || setter->text[from - 1] == '\n'));
 }

@@ -68,7 +68,10 @@ char *ui_text_break(UiText *text, const char *paragraph) G_GNUC_WARN_UNUSED_RESU
 
 typedef enum { UI_ALIGN_START, UI_ALIGN_CENTRE, UI_ALIGN_END } UiAlign;
 
-/** A paragraph to set. Texts are borrowed for the call. Newlines in `text` begin new lines. */
+/**
+ * A paragraph to set. Texts are borrowed for the call. Newlines in `text` begin new lines. A "·"
+ * between two facts is left out where a line ends with it: the new line parts them.
+ */
 typedef struct {
     const char *text; /* UTF-8; broken bytes show as U+FFFD, "·" as "•"; NULL is "" */
     UiTextStyle style;
