@@ -1,93 +1,89 @@
-// first_frame COMMAND…: starts the command on the X display in $DISPLAY, watches the whole screen,
-// and prints how many milliseconds after the start the picture changed first and last. The last
-// change before QUIET_MS of stillness is the first complete frame. The command is ended afterwards.
-#include <X11/Xlib.h>
-#include <X11/Xutil.h>
-#include <X11/extensions/XShm.h>
+// first_frame COMMAND…: starts the command on the X display in $DISPLAY and prints how many
+// milliseconds after the start the picture changed first and last. The last change before QUIET_MS
+// of stillness is the first complete frame; drawings that change no pixel do not count. The command
+// and everything it started are ended afterwards.
+#include "display.h"
+
 #include <signal.h>
-#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <sys/ipc.h>
-#include <sys/shm.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #define QUIET_MS 1500.0
 #define LIMIT_MS 20000.0
-#define POLL_NS 1000000L
+#define STEP_MS 30.0 // drawings closer together than this are looked at once
+#define END_MS 3000.0
 
-static double now_ms(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
+typedef struct {
+    double first_ms;
+    double last_ms;
+} Changes;
 
-/* FNV-1a over every 7th word: a text appearing anywhere changes it. */
-static uint64_t picture_hash(Display *display, XImage *image)
+static pid_t start(char **command)
 {
-    XShmGetImage(display, DefaultRootWindow(display), image, 0, 0, AllPlanes);
-    const uint32_t *words = (const uint32_t *)(const void *)image->data;
-    size_t count = (size_t)image->bytes_per_line * (size_t)image->height / sizeof *words;
-    uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < count; i += 7) {
-        hash = (hash ^ words[i]) * 1099511628211u;
+    pid_t child = fork();
+    if (child == 0) {
+        (void)setpgid(0, 0);
+        (void)execvp(command[0], command);
+        _exit(127);
     }
-    return hash;
+    return child;
 }
 
-static XImage *open_picture(Display *display, XShmSegmentInfo *segment)
+/* Frames until STEP_MS pass without one, from `first` on; returns the end of the last. */
+static double read_step(BenchDisplay *display, BenchFrame first)
 {
-    int screen = DefaultScreen(display);
-    XImage *image = XShmCreateImage(display, DefaultVisual(display, screen),
-                                    (unsigned)DefaultDepth(display, screen), ZPixmap, NULL, segment,
-                                    (unsigned)DisplayWidth(display, screen),
-                                    (unsigned)DisplayHeight(display, screen));
-    segment->shmid = shmget(IPC_PRIVATE, (size_t)image->bytes_per_line * (size_t)image->height,
-                            IPC_CREAT | 0600);
-    segment->shmaddr = image->data = shmat(segment->shmid, NULL, 0);
-    segment->readOnly = False;
-    XShmAttach(display, segment);
-    XSync(display, False);
-    shmctl(segment->shmid, IPC_RMID, NULL);
-    return image;
+    BenchFrame frame = first;
+    while (bench_display_wait(display, frame.end_ms + STEP_MS, &frame)) {
+    }
+    return frame.end_ms;
+}
+
+static Changes watch(BenchDisplay *display, double start_ms, uint64_t before)
+{
+    Changes changes = {0, 0};
+    double until_ms = start_ms + LIMIT_MS;
+    BenchFrame frame;
+    while (bench_display_now_ms() < start_ms + LIMIT_MS &&
+           bench_display_wait(display, until_ms, &frame)) {
+        double end_ms = read_step(display, frame);
+        uint64_t hash = bench_display_hash(display);
+        if (hash != before) {
+            before = hash;
+            changes.last_ms = end_ms - start_ms;
+            changes.first_ms = changes.first_ms == 0 ? frame.begin_ms - start_ms : changes.first_ms;
+            until_ms = end_ms + QUIET_MS;
+        }
+    }
+    return changes;
+}
+
+static void end(pid_t child)
+{
+    (void)kill(-child, SIGTERM);
+    double until_ms = bench_display_now_ms() + END_MS;
+    while (waitpid(child, NULL, WNOHANG) == 0) {
+        (void)usleep(5000);
+        if (bench_display_now_ms() > until_ms) {
+            (void)kill(-child, SIGKILL);
+        }
+    }
 }
 
 int main(int argc, char **argv)
 {
-    Display *display = argc > 1 ? XOpenDisplay(NULL) : NULL;
+    BenchDisplay *display = argc > 1 ? bench_display_open() : NULL;
     if (display == NULL) {
-        (void)fprintf(stderr, "first_frame: needs a command and $DISPLAY\n");
+        (void)fprintf(stderr, "usage: first_frame COMMAND…\n");
         return 2;
     }
-    XShmSegmentInfo segment;
-    XImage *image = open_picture(display, &segment);
-    uint64_t last = picture_hash(display, image);
-
-    double start = now_ms();
-    pid_t child = fork();
-    if (child == 0) {
-        setpgid(0, 0);
-        execvp(argv[1], argv + 1);
-        _exit(127);
-    }
-    double first_change = 0;
-    double last_change = 0;
-    while (now_ms() - start < LIMIT_MS &&
-           (last_change == 0 || now_ms() - start - last_change < QUIET_MS)) {
-        uint64_t hash = picture_hash(display, image);
-        if (hash != last) {
-            last = hash;
-            last_change = now_ms() - start;
-            first_change = first_change == 0 ? last_change : first_change;
-        }
-        const struct timespec pause = {0, POLL_NS};
-        nanosleep(&pause, NULL);
-    }
-    printf("%.0f %.0f\n", first_change, last_change);
-    kill(-child, SIGTERM);
-    waitpid(child, NULL, 0);
-    return last_change > 0 ? 0 : 1;
+    bench_display_settle(display, STEP_MS, END_MS);
+    uint64_t before = bench_display_hash(display);
+    double start_ms = bench_display_now_ms();
+    pid_t child = start(argv + 1);
+    Changes changes = watch(display, start_ms, before);
+    printf("%.1f %.1f\n", changes.first_ms, changes.last_ms);
+    end(child);
+    bench_display_close(display);
+    return changes.last_ms > 0 ? 0 : 1;
 }
