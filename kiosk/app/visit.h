@@ -33,8 +33,9 @@ typedef struct {
     Idle idle;
     Clean clean;
     Toast toast;
-    int64_t day; /* of the date on the screen, days since 1970 in Thailand */
-    bool wiped;  /* the renderer must forget the last frame too; whoever does clears this */
+    int64_t drawn_ms; /* when the picture was last recorded */
+    int64_t day;      /* of the date on the screen, days since 1970 in Thailand */
+    bool wiped;       /* the renderer must forget the last frame too; whoever does clears this */
 } Visit;
 
 /* The four keys (F6) and those of a keyboard that mean something here. */

@@ -6,9 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A glide loses this share of its speed in a second; below the slowest it stands. */
+/* A glide loses all but this share of its speed in a second. Below the slowest, about a pixel in
+   each picture, it would creep and stutter: it stands, or reaches its goal at that speed. */
 #define KEPT_PER_SECOND 0.05
-#define SLOWEST_MM_S 8.0
+#define SLOWEST_MM_S 40.0
 #define FASTEST_MM_S 3000.0
 /* A goal is reached by halves: 97 % of the way in the time the theme gives a glide. */
 #define HALVES 5.0
@@ -126,8 +127,10 @@ void ui_scroll_by(UiScroll *scroll, int delta_px)
 static void glide_to_goal(UiScroll *scroll, double passed_ms)
 {
     double left = scroll->goal_px - scroll->offset_px;
-    scroll->offset_px =
-        scroll->goal_px - left * pow(0.5, passed_ms * HALVES / ui_theme_motion_ms(UI_MOTION_GLIDE));
+    double nearer = left * pow(0.5, passed_ms * HALVES / ui_theme_motion_ms(UI_MOTION_GLIDE));
+    double slowest_px = SLOWEST_MM_S * scroll->px_per_mm * passed_ms / 1000.0;
+    double at_slowest = copysign(fmax(fabs(left) - slowest_px, 0), left);
+    scroll->offset_px = scroll->goal_px - (fabs(nearer) < fabs(at_slowest) ? nearer : at_slowest);
     if (fabs(scroll->goal_px - scroll->offset_px) < 0.5) {
         scroll->offset_px = scroll->goal_px;
         scroll->gliding_to_goal = false;
