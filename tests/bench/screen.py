@@ -195,9 +195,9 @@ def measure_drag(meter, program):
 def measure(meter, program, folder, more):
     Session(program.command("/")).end()  # a profile is made once
     warm, _ = measure_starts(meter, program, False)
-    cold, how = measure_starts(meter, program, True)
-    figures = {"warm": warm, "cold": cold, "how": how, **measure_rest(program),
+    figures = {"warm": warm, **measure_rest(program),
                **measure_touches(meter, program, folder, more), **measure_drag(meter, program)}
+    figures["cold"], figures["how"] = measure_starts(meter, program, True)
     print(f"{program.name}: {figures['processes']} process(es), {figures['threads']} threads; "
           f"{len(figures['touch'])} of {MEASURED_TOUCHES} touches changed the picture, all led "
           f"where they should: {'yes' if figures['planned'] else 'NO'}; slowest "
@@ -287,8 +287,8 @@ def make_chromium(data, folder):
 def open_display(folder):
     number = folder / "display"
     with number.open("w") as output:
-        server = subprocess.Popen(["Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-screen", "0",
-                                   f"{WIDTH_PX}x{HEIGHT_PX}x24"], stdout=output,
+        server = subprocess.Popen(["Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-noreset",
+                                   "-screen", "0", f"{WIDTH_PX}x{HEIGHT_PX}x24"], stdout=output,
                                   stderr=subprocess.DEVNULL)
     while not number.read_text().endswith("\n"):
         time.sleep(0.05)
