@@ -8,6 +8,7 @@ import pathlib
 import signal
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -30,6 +31,12 @@ class Session:
     def __init__(self, command, errors=subprocess.DEVNULL):
         self.leader = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors,
                                        start_new_session=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.end()
 
     def processes(self):
         for folder in pathlib.Path("/proc").glob("[0-9]*"):
@@ -96,10 +103,9 @@ def drop_caches(program):
     if os.access(CACHES, os.W_OK):
         CACHES.write_text("3\n")
         return "the whole file cache dropped"
-    session = Session(program.command("/"))
-    time.sleep(3)
-    files = session.mapped_files()
-    session.end()
+    with Session(program.command("/")) as session:
+        time.sleep(3)
+        files = session.mapped_files()
     for name in files:
         try:
             with open(name, "rb") as file:
@@ -121,15 +127,14 @@ def measure_starts(meter, program, drop):
 
 def measure_rest(program):
     """Memory after SETTLE_SECONDS, then a while in which nothing moves."""
-    session = Session(program.command("/"))
-    time.sleep(SETTLE_SECONDS)
-    figures = {"pss": session.pss_mb(), "processes": len(list(session.processes())),
-               "threads": session.threads()}
-    switches, cpu_ms = session.switches(), session.cpu_ms()
-    time.sleep(IDLE_SECONDS)
-    figures["switches"] = (session.switches() - switches) / IDLE_SECONDS
-    figures["cpu"] = (session.cpu_ms() - cpu_ms) / IDLE_SECONDS / 10
-    session.end()
+    with Session(program.command("/")) as session:
+        time.sleep(SETTLE_SECONDS)
+        figures = {"pss": session.pss_mb(), "processes": len(list(session.processes())),
+                   "threads": session.threads()}
+        switches, cpu_ms = session.switches(), session.cpu_ms()
+        time.sleep(IDLE_SECONDS)
+        figures["switches"] = (session.switches() - switches) / IDLE_SECONDS
+        figures["cpu"] = (session.cpu_ms() - cpu_ms) / IDLE_SECONDS / 10
     return figures
 
 
@@ -162,8 +167,8 @@ def addresses_seen(touches, trace):
 
 def measure_touches(meter, program, folder, more):
     trace = folder / f"{program.name}.trace"
-    with trace.open("w") as errors:
-        session = Session(program.command("/", trace=True), errors)
+    with trace.open("w") as errors, \
+            Session(program.command("/", trace=True), errors) as session:
         time.sleep(5)
         lines = program.walk.read_text().splitlines()
         touches = play(meter, lines[:MEASURED_TOUCHES], folder)
@@ -173,7 +178,6 @@ def measure_touches(meter, program, folder, more):
         if more:
             play(meter, lines[MEASURED_TOUCHES:], folder)
             figures["pss_more"] = session.pss_mb()
-        session.end()
     # A touch that changes nothing (home, touched at home) has no time.
     figures["press"] = sorted(touch[0] for touch in touches if touch[0] > 0)
     figures["touch"] = sorted(touch[1] for touch in touches if touch[1] > 0)
@@ -182,18 +186,18 @@ def measure_touches(meter, program, folder, more):
 
 
 def measure_drag(meter, program):
-    session = Session(program.command(program.list_address))
-    time.sleep(5)
-    done = subprocess.run([meter / "drag_time", *map(str, program.drag_at), str(STROKES)],
-                          check=True, stdout=subprocess.PIPE, text=True)
-    session.end()
+    with Session(program.command(program.list_address)):
+        time.sleep(5)
+        done = subprocess.run([meter / "drag_time", *map(str, program.drag_at), str(STROKES)],
+                              check=True, stdout=subprocess.PIPE, text=True)
     rows = [line.split() for line in done.stdout.splitlines()]
     return {phase: sorted(float(row[1]) for row in rows if row[0] == phase)
             for phase in ("finger", "glide")}
 
 
 def measure(meter, program, folder, more):
-    Session(program.command("/")).end()  # a profile is made once
+    with Session(program.command("/")):
+        time.sleep(3)  # a browser makes its profile once
     warm, _ = measure_starts(meter, program, False)
     figures = {"warm": warm, **measure_rest(program),
                **measure_touches(meter, program, folder, more), **measure_drag(meter, program)}
@@ -311,6 +315,7 @@ def main():
     parser.add_argument("--short", action="store_true", help="without the 1,000 more touches")
     options = parser.parse_args()
     options.bin = options.bin.resolve()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what was started is ended
     say_machine()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = pathlib.Path(name)
