@@ -8,10 +8,12 @@
 #define LIMIT_SIZES 32
 #define LIMIT_EM_PX 2048
 #define COST_OF_A_SIZE 1024
+#define LIMIT_FILE_BYTES 16777216
 
 struct UiFaces {
     char *paths[UI_FACE_COUNT];
-    UiLru *fonts; /* "face:em" → TTF_Font */
+    GBytes *files[UI_FACE_COUNT]; /* what is in them; fonts read from here */
+    UiLru *fonts;                 /* "face:em" → TTF_Font */
     UiFallbacks *fallbacks;
 };
 
@@ -58,17 +60,45 @@ static bool check_shaping(TTF_Font *font, GError **error)
     return false;
 }
 
+static TTF_Font *open_size(const UiFaces *faces, int face, int size)
+{
+    gsize bytes = 0;
+    const void *file = g_bytes_get_data(faces->files[face], &bytes);
+    return TTF_OpenFontRW(SDL_RWFromConstMem(file, (int)bytes), 1, size);
+}
+
+static bool refuse_file(const UiFaces *faces, int face, const char *reason, GError **error)
+{
+    g_set_error(error, UI_ERROR, UI_ERROR_FONT,
+                "เปิดแบบอักษร %s ไม่ได้ (%s) จอจึงยังเปิดไม่ได้ ข้อมูลในเครื่องไม่เสียหาย "
+                "ให้ผู้ดูแลติดตั้งแพ็กเกจ %s ใหม่",
+                faces->paths[face], reason, files[face].package);
+    return false;
+}
+
+/* Whole, once: FreeType would seek and read twelve thousand times for the first page. */
+static bool read_file(UiFaces *faces, int face, GError **error)
+{
+    g_autoptr(GError) failure = NULL;
+    char *content = NULL;
+    gsize bytes = 0;
+    if (!g_file_get_contents(faces->paths[face], &content, &bytes, &failure)) {
+        return refuse_file(faces, face, failure->message, error);
+    }
+    faces->files[face] = g_bytes_new_take(content, bytes);
+    return bytes <= LIMIT_FILE_BYTES || refuse_file(faces, face, "too large", error);
+}
+
 /* Each file is tried now, for 0.2 ms each, rather than found broken by a visitor. */
-static bool check_files(const UiFaces *faces, GError **error)
+static bool check_files(UiFaces *faces, GError **error)
 {
     for (int face = 0; face < UI_FACE_COUNT; face++) {
-        TTF_Font *font = TTF_OpenFont(faces->paths[face], 16);
-        if (font == NULL) {
-            g_set_error(error, UI_ERROR, UI_ERROR_FONT,
-                        "เปิดแบบอักษร %s ไม่ได้ (%s) จอจึงยังเปิดไม่ได้ ข้อมูลในเครื่องไม่เสียหาย "
-                        "ให้ผู้ดูแลติดตั้งแพ็กเกจ %s ใหม่",
-                        faces->paths[face], TTF_GetError(), files[face].package);
+        if (!read_file(faces, face, error)) {
             return false;
+        }
+        TTF_Font *font = open_size(faces, face, 16);
+        if (font == NULL) {
+            return refuse_file(faces, face, TTF_GetError(), error);
         }
         bool shapes = face == UI_FACE_ICON || check_shaping(font, error);
         TTF_CloseFont(font);
@@ -106,6 +136,7 @@ void ui_face_close(UiFaces *faces)
     ui_fallback_free(faces->fallbacks);
     for (int face = 0; face < UI_FACE_COUNT; face++) {
         g_free(faces->paths[face]);
+        g_bytes_unref(faces->files[face]);
     }
     g_free(faces);
     TTF_Quit();
@@ -120,7 +151,7 @@ TTF_Font *ui_face_font(UiFaces *faces, UiFace face, int em_px)
     if (font != NULL) {
         return font;
     }
-    font = TTF_OpenFont(faces->paths[face], size);
+    font = open_size(faces, (int)face, size);
     if (font == NULL) {
         g_warning("font %s: %s", faces->paths[face], TTF_GetError());
         return NULL;
