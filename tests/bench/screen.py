@@ -171,8 +171,10 @@ def measure_touches(meter, program, folder, more):
             Session(program.command("/", trace=True), errors) as session:
         time.sleep(5)
         lines = program.walk.read_text().splitlines()
+        cpu_ms = session.cpu_ms()
         touches = play(meter, lines[:MEASURED_TOUCHES], folder)
-        figures = {"pss_all": session.pss_mb()}
+        figures = {"touch_cpu": (session.cpu_ms() - cpu_ms) / MEASURED_TOUCHES,
+                   "pss_all": session.pss_mb()}
         figures["planned"] = went_as_planned(addresses_seen(touches, trace), ["/"] + [
             line.split()[2] for line in lines[:MEASURED_TOUCHES]])
         if more:
@@ -219,7 +221,7 @@ def late_percent(times):
 
 
 # What is printed: words, unit, figure of a program, what ours must be, and the least ratio
-# Chromium/ours (0: none is asked for).
+# Chromium/ours (None, 0: nothing is asked for).
 ROWS = [
     ("start to the first complete frame, files cached", "ms", lambda f: f["warm"], 100, 5),
     ("the same, {how}", "ms", lambda f: f["cold"], 200, 0),
@@ -233,6 +235,7 @@ ROWS = [
     ("touch to the new screen, p99", "ms", lambda f: share_of(f["touch"], 0.99), 12, 0),
     ("finger down to the pressed look, p50", "ms", lambda f: share_of(f["press"], 0.5), 5, 0),
     ("finger down to the pressed look, p99", "ms", lambda f: share_of(f["press"], 0.99), 12, 0),
+    ("CPU of a touch, on average", "ms", lambda f: f["touch_cpu"], None, 0),
     ("dragging: frames over 16.7 ms", "%", lambda f: late_percent(f["finger"]), 0, 0),
     ("dragging: frames, p99", "ms", lambda f: share_of(f["finger"], 0.99), 10, 0),
     ("gliding on: frames over 16.7 ms", "%", lambda f: late_percent(f["glide"]), 0, 0),
@@ -243,6 +246,8 @@ ROWS = [
 def verdict(ours, theirs, bar, ratio):
     if ours != ours:
         return "not measured"
+    if bar is None:
+        return "–"
     enough = theirs is None or theirs >= ours * ratio
     return "yes" if round(ours, 1) <= bar and enough else "NO"
 
@@ -253,7 +258,8 @@ def print_table(ours, theirs):
     for words, unit, figure, bar, least in ROWS:
         mine = figure(ours)
         other = figure(theirs) if theirs else None
-        told = f"≤ {bar:g} {unit}".strip() + (f", ≤ 1/{least}" if least else "")
+        told = "–" if bar is None else f"≤ {bar:g} {unit}".strip()
+        told += f", ≤ 1/{least}" if least else ""
         quotient = f"{other / mine:.1f}" if other is not None and mine > 0.05 else "–"
         print(f"| {words.format(how=ours['how'])} | {mine:.1f} {unit} | "
               f"{'–' if other is None else f'{other:.1f} {unit}'} | {quotient} | {told} | "
