@@ -15,7 +15,7 @@ import time
 import lean_page
 
 WIDTH_PX, HEIGHT_PX, WIDTH_MM = 1920, 1080, 477  # a panel of 21.5"
-STARTS, MEASURED_TOUCHES, MORE_TOUCHES, STROKES = 7, 350, 1000, 12
+STARTS, MEASURED_TOUCHES, MORE_TOUCHES, STROKES = 5, 350, 1000, 12
 SETTLE_SECONDS, IDLE_SECONDS = 10, 30
 TICK_MS = 1000 / os.sysconf("SC_CLK_TCK")
 CACHES = pathlib.Path("/proc/sys/vm/drop_caches")
