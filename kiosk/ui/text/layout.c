@@ -119,11 +119,11 @@ static size_t next_cluster(const Setter *setter, size_t from, size_t hard_end)
 static size_t find_end(Setter *setter, size_t from, size_t hard_end)
 {
     int width_px = setter->frame->width_px;
-    size_t guess = guess_end(setter, from, hard_end, width_px);
     bool may_fit = bound_end(setter, from, hard_end, width_px) == hard_end;
     if (may_fit && measure(setter, from, hard_end) <= width_px) {
-        return hard_end;
+        return hard_end; // as most texts do: they are shaped once
     }
+    size_t guess = guess_end(setter, from, hard_end, width_px);
     for (UiBreakKind kind = UI_BREAK_WORD; kind >= UI_BREAK_CLUSTER; kind--) {
         size_t end = fit_to(setter, from, MIN(guess, hard_end), width_px, kind);
         if (end > from) {
