@@ -1,2 +1,3 @@
--- A file that never changes is read straight from the page cache: no copies, shared by processes.
-PRAGMA mmap_size = 268435456;
+-- Read through SQLite's own cache, 8 MB, not mapped: a map grows with every page a day's visitors
+-- come by, up to the whole province, and a disk's read error in it ends the program. As fast, measured.
+PRAGMA cache_size = -8192;
