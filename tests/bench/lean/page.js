@@ -11,7 +11,7 @@ const tambonsOf = code => [...areas.values()].filter(a => a.code.length === 6 &&
 // The registers are long: they are read once the first page is on the screen.
 let registers = null, projects = null;
 function read() {
-  if (registers || !document.getElementById("projects")) return;
+  if (registers || document.readyState === "loading") return;
   registers = new Map();
   projects = new Map();
   for (const [code, tambon, year, status, name, doer, date, ...money] of
@@ -244,7 +244,7 @@ document.addEventListener("click", event => {
 });
 if (here === "/") {
   show(here);
-  requestAnimationFrame(() => setTimeout(read, 100));
+  document.addEventListener("DOMContentLoaded", () => setTimeout(read, 100));
 } else {
   document.addEventListener("DOMContentLoaded", () => show(here));
 }
