@@ -6,8 +6,8 @@
 
 /**
  * Private to kiosk/ui: the font files and the sizes of them in use. No font configuration is asked:
- * the files lie where Debian puts them (fonts/README.md), or all in the folder the caller names. They
- * are read whole at the start, 0.5 MB together.
+ * the files lie where Debian puts them (fonts/README.md), or all in the folder the caller names.
+ * They are read whole at the start, 0.5 MB together.
  */
 typedef struct UiFaces UiFaces;
 
