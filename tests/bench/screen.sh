@@ -1,6 +1,6 @@
 #!/bin/sh
 # The screen's figures (start, memory, idle, touch, dragging) of the kiosk and of Debian's Chromium
-# showing the same data, in one run under Xvfb 1920x1080x24; at most ten minutes.
+# showing the same data, in one run under Xvfb 1920x1080x24; about ten minutes, --short five.
 #   tests/bench/screen.sh STORE [--without-chromium] [--short]
 # STORE: a store with the snapshot of a whole province (province.sh makes one). Needs a release build
 # with tests, the packages of the tests, libxdamage-dev, libxtst-dev and chromium; root, to drop the

@@ -1,31 +1,39 @@
-// touch_time WALK: touches the program on the display in $DISPLAY as the file WALK says, a touch a
-// line, "X Y WHERE": WHERE (no spaces) is the address that the touch leads to, or "-". For each
-// touch prints, in milliseconds and separated by tabs: from the press to the end of the next frame
-// on the screen (the target looks pressed), from the release to the end of the next frame (the new
-// screen), WHERE, and the title of the window afterwards. 0: nothing was drawn within LIMIT_MS.
+// touch_time WALK [quick]: touches the program on the display in $DISPLAY as the file WALK says, a
+// touch a line, "X Y WHERE": WHERE (no spaces) is the address that the touch leads to, or "-". For
+// each touch prints, in milliseconds and separated by tabs: from the press to the end of the next
+// frame on the screen (the target looks pressed), from the release to the end of the next frame
+// (the new screen), WHERE, and the title of the window afterwards. 0: nothing was drawn within
+// LIMIT_MS.
 //
-// A person's finger stays HOLD_MS on the glass, and rests between two touches; nothing of that is
-// in the figures.
+// A person's finger stays a while on the glass, and rests between two touches; nothing of that is
+// in the figures. `quick` is for visiting many screens: touches as fast as the kiosk takes them,
+// whose figures mean little because a frame may still come from the touch before.
 #include "display.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#define HOLD_MS 35.0
-#define REST_MS 65.0  // the kiosk takes a touch sooner after the last for a bounce
-#define QUIET_MS 34.0 // two frames of a browser
 #define LIMIT_MS 1500.0
 #define LINE_BYTES 1024
 
-/* Until at least `pause_ms` have passed and nothing has been drawn for QUIET_MS. */
-static void rest(BenchDisplay *display, double pause_ms)
+typedef struct {
+    double hold_ms;
+    double rest_ms;  // the kiosk takes a touch less than 60 ms after the last for a bounce
+    double quiet_ms; // without a frame, before the next: two frames of a browser
+} Pace;
+
+static const Pace measured = {35.0, 65.0, 34.0};
+static const Pace quick = {5.0, 62.0, 0.0};
+
+/* Until at least `pause_ms` have passed and nothing has been drawn for `quiet_ms`. */
+static void rest(BenchDisplay *display, double pause_ms, double quiet_ms)
 {
     double until_ms = bench_display_now_ms() + pause_ms;
     double limit_ms = until_ms + LIMIT_MS;
     BenchFrame frame;
     while (until_ms < limit_ms && bench_display_wait(display, until_ms, &frame)) {
-        until_ms = frame.end_ms + QUIET_MS > until_ms ? frame.end_ms + QUIET_MS : until_ms;
+        until_ms = frame.end_ms + quiet_ms > until_ms ? frame.end_ms + quiet_ms : until_ms;
     }
 }
 
@@ -37,14 +45,14 @@ static double time_press(BenchDisplay *display, bool down, double limit_ms)
     return bench_display_wait(display, start_ms + limit_ms, &frame) ? frame.end_ms - start_ms : 0;
 }
 
-static void touch(BenchDisplay *display, int x, int y, const char *where)
+static void touch(BenchDisplay *display, const Pace *pace, int x, int y, const char *where)
 {
     char title[BENCH_DISPLAY_TITLE_BYTES];
     bench_display_move(display, x, y);
-    double pressed_ms = time_press(display, true, HOLD_MS);
-    rest(display, HOLD_MS);
+    double pressed_ms = time_press(display, true, pace->hold_ms);
+    rest(display, pace->hold_ms, pace->quiet_ms);
     double shown_ms = time_press(display, false, LIMIT_MS);
-    rest(display, REST_MS);
+    rest(display, pace->rest_ms, pace->quiet_ms);
     bench_display_title(display, title);
     printf("%.2f\t%.2f\t%s\t%s\n", pressed_ms, shown_ms, where, title);
 }
@@ -54,9 +62,10 @@ int main(int argc, char **argv)
     FILE *walk = argc > 1 ? fopen(argv[1], "re") : NULL;
     BenchDisplay *display = walk != NULL ? bench_display_open() : NULL;
     if (display == NULL) {
-        (void)fprintf(stderr, "usage: touch_time WALK\n");
+        (void)fprintf(stderr, "usage: touch_time WALK [quick]\n");
         return 2;
     }
+    const Pace *pace = argc > 2 ? &quick : &measured;
     char line[LINE_BYTES];
     while (fgets(line, sizeof line, walk) != NULL) {
         char *rest_of_line = NULL;
@@ -64,7 +73,7 @@ int main(int argc, char **argv)
         long y = strtol(rest_of_line, &rest_of_line, 10);
         char where[LINE_BYTES] = "-";
         (void)sscanf(rest_of_line, "%1023s", where);
-        touch(display, (int)x, (int)y, where);
+        touch(display, pace, (int)x, (int)y, where);
         (void)fflush(stdout);
     }
     (void)fclose(walk);
