@@ -10,11 +10,10 @@
 // whose figures mean little because a frame may still come from the touch before.
 #include "display.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#define LIMIT_MS 1500.0
+#define LIMIT_MS 500.0
 #define LINE_BYTES 1024
 
 typedef struct {
