@@ -39,5 +39,7 @@ for screen in $changed; do
     [ ! -f "$folder/$screen.png" ] || set -- "$@" -label "$screen" "$folder/$screen.png"
 done
 mkdir -p "$out"
-montage "$@" -tile 2x -geometry +8+8 -background '#c0c0c0' "$out/changed.png"
-echo "Look at $out/changed.png, then commit $folder."
+rm -f "$out"/changed-*.png
+# A few on a sheet: ImageMagick makes no picture above 16,000 pixels high.
+montage "$@" -tile 2x8 -geometry +8+8 -background '#c0c0c0' "$out/changed-%02d.png"
+echo "Look at $out/changed-*.png, then commit $folder."
