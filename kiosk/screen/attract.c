@@ -128,7 +128,9 @@ static int draw_centred(const UiDraw *draw, UiBox box, UiType type, UiColour col
     paragraph.colour = colour;
     paragraph.align = UI_ALIGN_CENTRE;
     box.height = 0;
-    return ui_draw_text_lines(draw, box, &paragraph);
+    // What is said in small letters has its own places to break: between two facts.
+    return type == UI_TYPE_CAPTION ? ui_draw_text_lines(draw, box, &paragraph)
+                                   : ui_draw_text_balanced(draw, box, &paragraph);
 }
 
 /* What this is: on the colour of the head, the most of the screen that never changes. */
@@ -228,7 +230,7 @@ static const char *freshness(const Attract *attract, const ScreenContext *contex
 static int pill_width(const UiDraw *draw)
 {
     int gap = ui_draw_space(draw, UI_SPACE_M);
-    return ui_draw_icon_size(draw, UI_TYPE_TITLE) + 3 * gap +
+    return ui_draw_icon_size(draw, UI_TYPE_TITLE) + 7 * gap / 2 +
            ui_draw_text_width(draw, UI_TYPE_TITLE, _("Touch to begin"));
 }
 

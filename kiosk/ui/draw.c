@@ -37,6 +37,24 @@ int ui_draw_text_lines(const UiDraw *draw, UiBox box, const UiParagraph *paragra
     return paragraph->text != NULL ? ui_text_draw(draw->text, draw->canvas, box, paragraph) : 0;
 }
 
+int ui_draw_text_balanced(const UiDraw *draw, UiBox box, const UiParagraph *paragraph)
+{
+    UiDraw measuring = ui_draw_measuring(draw);
+    int height = ui_draw_text_lines(&measuring, (UiBox){0, 0, box.width, 0}, paragraph);
+    int too_narrow = 0;
+    int width = box.width;
+    while (width - too_narrow > 1) {
+        int middle = (width + too_narrow) / 2;
+        if (ui_draw_text_lines(&measuring, (UiBox){0, 0, middle, 0}, paragraph) > height) {
+            too_narrow = middle;
+        } else {
+            width = middle;
+        }
+    }
+    UiBox column = {box.x + (box.width - width) / 2, box.y, width, 0};
+    return ui_draw_text_lines(draw, column, paragraph);
+}
+
 int ui_draw_text(const UiDraw *draw, UiBox box, UiType type, UiColour colour, const char *text)
 {
     UiParagraph paragraph = ui_draw_paragraph(draw, type, text);

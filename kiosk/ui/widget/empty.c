@@ -4,25 +4,6 @@
 /* A centred sentence wider than this is hard to find the next line of. */
 #define WIDEST_KO 45.0
 
-/* Centred in lines of about one length: a single word on the last line reads like a mistake. */
-static int draw_balanced(const UiDraw *draw, UiBox box, const UiParagraph *paragraph)
-{
-    UiDraw measuring = ui_draw_measuring(draw);
-    int height = ui_draw_text_lines(&measuring, (UiBox){0, 0, box.width, 0}, paragraph);
-    int too_narrow = 0;
-    int width = box.width;
-    while (width - too_narrow > 1) {
-        int middle = (width + too_narrow) / 2;
-        if (ui_draw_text_lines(&measuring, (UiBox){0, 0, middle, 0}, paragraph) > height) {
-            too_narrow = middle;
-        } else {
-            width = middle;
-        }
-    }
-    UiBox column = {box.x + (box.width - width) / 2, box.y, width, 0};
-    return ui_draw_text_lines(draw, column, paragraph);
-}
-
 static int draw_content(const UiDraw *draw, UiBox box, const UiEmpty *empty)
 {
     int used = 0;
@@ -35,11 +16,12 @@ static int draw_content(const UiDraw *draw, UiBox box, const UiEmpty *empty)
     }
     UiParagraph title = ui_draw_paragraph(draw, UI_TYPE_HEADING, empty->title);
     title.align = UI_ALIGN_CENTRE;
-    used += draw_balanced(draw, (UiBox){box.x, box.y + used, box.width, 0}, &title);
+    used += ui_draw_text_balanced(draw, (UiBox){box.x, box.y + used, box.width, 0}, &title);
     UiParagraph sentence = ui_draw_paragraph(draw, UI_TYPE_BODY, empty->sentence);
     sentence.align = UI_ALIGN_CENTRE;
     sentence.colour = draw->theme->text_muted;
-    return used + draw_balanced(draw, (UiBox){box.x, box.y + used, box.width, 0}, &sentence);
+    return used +
+           ui_draw_text_balanced(draw, (UiBox){box.x, box.y + used, box.width, 0}, &sentence);
 }
 
 int ui_empty_draw(const UiDraw *draw, UiBox box, const UiEmpty *empty)

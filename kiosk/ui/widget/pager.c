@@ -38,7 +38,7 @@ static void draw_position(const UiDraw *draw, UiBox box, const UiPager *pager)
     UiBox measured = {0, 0, box.width, 0};
     int height = ui_draw_text_lines(&measuring, measured, &words);
     UiBox middle = {box.x, box.y + (box.height - height) / 2, box.width, 0};
-    ui_draw_text_lines(draw, middle, &words);
+    ui_draw_text_balanced(draw, middle, &words);
 }
 
 static int line_height(const UiDraw *draw)

@@ -44,6 +44,13 @@ int ui_draw_text(const UiDraw *draw, UiBox box, UiType type, UiColour colour, co
 /** The same with everything said by the caller; see ui_text_draw() for limits. */
 int ui_draw_text_lines(const UiDraw *draw, UiBox box, const UiParagraph *paragraph);
 
+/**
+ * The same number of lines, but of about one length, in the middle of the box: a single word on the
+ * last line of a centred sentence reads like a mistake. All lines; the box's height does not limit.
+ * Measures the paragraph ten times: for a sentence or two, not for prose.
+ */
+int ui_draw_text_balanced(const UiDraw *draw, UiBox box, const UiParagraph *paragraph);
+
 /** A paragraph's model by role: start-aligned, theme's text colour, all lines; change what you
  * need.
  */
