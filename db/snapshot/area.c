@@ -1,99 +1,86 @@
 #include "snapshot/area.h"
 
-#include "query.h"
+#include "record.h"
 
-// Columns of area_get.sql, area_list_children.sql, area_list_group.sql and area_list_programme.sql.
-enum {
-    CODE,
-    LEVEL,
-    PARENT_CODE,
-    PARENT_NAME_TH,
-    PARENT_NAME_EN,
-    NAME_TH,
-    NAME_EN,
-    PILOT_GROUP,
-    VILLAGE_COUNT,
-    TAMBON_COUNT,
+// A count that may be unknown (-1), not merely zero.
+static void take_known_count(SnapshotRun *run, int column, void *member)
+{
+    *(int *)member = (int)snapshot_query_column(run, column, -1);
+}
+
+static const SnapshotRecordField fields[] = {
+    SNAPSHOT_RECORD_MEMBER(SnapshotArea, code),
+    SNAPSHOT_RECORD_WORD(SnapshotArea, level, snapshot_record_take_level),
+    SNAPSHOT_RECORD_MEMBER(SnapshotArea, parent_code),
+    SNAPSHOT_RECORD_MEMBER(SnapshotArea, parent_name_th),
+    SNAPSHOT_RECORD_MEMBER(SnapshotArea, parent_name_en),
+    SNAPSHOT_RECORD_MEMBER(SnapshotArea, name_th),
+    SNAPSHOT_RECORD_MEMBER(SnapshotArea, name_en),
+    SNAPSHOT_RECORD_MEMBER(SnapshotArea, pilot_group),
+    SNAPSHOT_RECORD_WORD(SnapshotArea, village_count, take_known_count),
+    SNAPSHOT_RECORD_MEMBER(SnapshotArea, tambon_count),
+    SNAPSHOT_RECORD_MEMBER(SnapshotArea, latitude),
+    SNAPSHOT_RECORD_MEMBER(SnapshotArea, longitude),
+    SNAPSHOT_RECORD_MEMBER(SnapshotArea, district_name_th),
+    SNAPSHOT_RECORD_MEMBER(SnapshotArea, district_name_en),
 };
-
-static SnapshotLevel level_from_key(const char *key)
-{
-    static const char *const keys[] = {
-        [SNAPSHOT_LEVEL_PROVINCE] = "province",
-        [SNAPSHOT_LEVEL_DISTRICT] = "district",
-        [SNAPSHOT_LEVEL_TAMBON] = "tambon",
-    };
-
-    for (int level = 0; level < (int)G_N_ELEMENTS(keys); level++) {
-        if (g_strcmp0(key, keys[level]) == 0) {
-            return (SnapshotLevel)level;
-        }
-    }
-    return SNAPSHOT_LEVEL_VILLAGE; // the schema allows no fifth
-}
-
-static void *read_area(SnapshotRun *run)
-{
-    SnapshotArea *area = g_new0(SnapshotArea, 1);
-
-    area->code = sql_column_copy(run, CODE);
-    area->level = level_from_key(sql_column_text(run, LEVEL));
-    area->parent_code = sql_column_copy(run, PARENT_CODE);
-    area->parent_name_th = sql_column_copy(run, PARENT_NAME_TH);
-    area->parent_name_en = sql_column_copy(run, PARENT_NAME_EN);
-    area->name_th = sql_column_copy(run, NAME_TH);
-    area->name_en = sql_column_copy(run, NAME_EN);
-    area->pilot_group = (int)snapshot_query_column(run, PILOT_GROUP, 0);
-    area->village_count = (int)snapshot_query_column(run, VILLAGE_COUNT, -1);
-    area->tambon_count = (int)snapshot_query_column(run, TAMBON_COUNT, 0);
-    return area;
-}
-
 static void free_area(void *area) { snapshot_area_free(area); }
+static const SnapshotRecordShape shape = SNAPSHOT_RECORD_SHAPE(SnapshotArea, fields, free_area);
 
-void snapshot_area_free(SnapshotArea *area)
-{
-    if (area == NULL) {
-        return;
-    }
-    g_free(area->code);
-    g_free(area->parent_code);
-    g_free(area->parent_name_th);
-    g_free(area->parent_name_en);
-    g_free(area->name_th);
-    g_free(area->name_en);
-    g_free(area);
-}
+void snapshot_area_free(SnapshotArea *area) { snapshot_record_free(&shape, area); }
 
 SnapshotArea *snapshot_area_get(Snapshot *snapshot, const char *code, GError **error)
 {
+    g_autofree char *what = g_strconcat("area ", code, NULL);
     g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_AREA_GET, error);
-    bool row = false;
 
     if (run == NULL) {
         return NULL;
     }
     sql_bind_text(run, ":code", code);
-    if (!snapshot_query_step(run, &row, error)) {
-        return NULL;
-    }
-    if (!row) {
-        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND, "no area %s", code);
-        return NULL;
-    }
-    return read_area(run);
+    return snapshot_record_get(run, &shape, what, error);
 }
 
 GPtrArray *snapshot_area_list_children(Snapshot *snapshot, const char *code, GError **error)
 {
-    g_autoptr(SnapshotRun) run =
-        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_AREA_LIST_CHILDREN, error);
+    return snapshot_record_list_by(snapshot, SNAPSHOT_QUERY_AREA_LIST_CHILDREN, ":code", code,
+                                   &shape, error);
+}
 
-    if (run == NULL) {
-        return NULL;
+GPtrArray *snapshot_area_list_tambons(Snapshot *snapshot, GError **error)
+{
+    return snapshot_record_list_by(snapshot, SNAPSHOT_QUERY_AREA_LIST_TAMBONS, ":province_code",
+                                   snapshot->release.province_code, &shape, error);
+}
+
+static gunichar initial_of(const char *name)
+{
+    gunichar first = g_utf8_get_char(name);
+
+    // The vowels that are written before their consonant: เ แ โ ใ ไ.
+    if (first >= 0x0E40 && first <= 0x0E44 && *g_utf8_next_char(name) != '\0') {
+        return g_utf8_get_char(g_utf8_next_char(name));
     }
-    sql_bind_text(run, ":code", code);
-    return snapshot_query_list(run, read_area, free_area, error);
+    return first;
+}
+
+GArray *snapshot_area_list_initials(const GPtrArray *tambons)
+{
+    GArray *initials = g_array_new(false, false, sizeof(SnapshotAreaInitial));
+
+    for (guint i = 0; i < tambons->len; i++) {
+        const SnapshotArea *tambon = g_ptr_array_index(tambons, i);
+        SnapshotAreaInitial initial = {initial_of(tambon->name_th), (int)i, 0};
+        SnapshotAreaInitial *last =
+            initials->len == 0 ? NULL
+                               : &g_array_index(initials, SnapshotAreaInitial, initials->len - 1);
+        if (last == NULL || last->letter != initial.letter) {
+            g_array_append_val(initials, initial);
+            last = &g_array_index(initials, SnapshotAreaInitial, initials->len - 1);
+        }
+        last->count++;
+    }
+    return initials;
 }
 
 GPtrArray *snapshot_area_list_group(Snapshot *snapshot, int pilot_group, GError **error)
@@ -105,19 +92,13 @@ GPtrArray *snapshot_area_list_group(Snapshot *snapshot, int pilot_group, GError 
         return NULL;
     }
     sql_bind_integer(run, ":pilot_group", pilot_group);
-    return snapshot_query_list(run, read_area, free_area, error);
+    return snapshot_record_list(run, &shape, error);
 }
 
 GPtrArray *snapshot_area_list_programme(Snapshot *snapshot, const char *programme, GError **error)
 {
-    g_autoptr(SnapshotRun) run =
-        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_AREA_LIST_PROGRAMME, error);
-
-    if (run == NULL) {
-        return NULL;
-    }
-    sql_bind_text(run, ":programme", programme);
-    return snapshot_query_list(run, read_area, free_area, error);
+    return snapshot_record_list_by(snapshot, SNAPSHOT_QUERY_AREA_LIST_PROGRAMME, ":programme",
+                                   programme, &shape, error);
 }
 
 GArray *snapshot_area_list_group_numbers(Snapshot *snapshot, GError **error)

@@ -10,10 +10,10 @@ static const SnapshotRecordField fields[] = {
     SNAPSHOT_RECORD_MEMBER(SnapshotTerm, meaning_en),
     SNAPSHOT_RECORD_MEMBER(SnapshotTerm, organisation),
 };
-static void free_term(void *term);
+static void free_term(void *term) { snapshot_term_free(term); }
 static const SnapshotRecordShape shape = SNAPSHOT_RECORD_SHAPE(SnapshotTerm, fields, free_term);
 
-static void free_term(void *term) { snapshot_record_free(&shape, term); }
+void snapshot_term_free(SnapshotTerm *term) { snapshot_record_free(&shape, term); }
 
 static gint compare_terms(gconstpointer a, gconstpointer b)
 {
@@ -52,4 +52,16 @@ GPtrArray *snapshot_glossary_list(Snapshot *snapshot, GError **error)
         drop_repeated(terms);
     }
     return terms;
+}
+
+SnapshotTerm *snapshot_glossary_get(Snapshot *snapshot, const char *term, GError **error)
+{
+    g_autofree char *what = g_strconcat("term ", term, NULL);
+    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_GLOSSARY_GET, error);
+
+    if (run == NULL) {
+        return NULL;
+    }
+    sql_bind_text(run, ":term", term);
+    return snapshot_record_get(run, &shape, what, error);
 }

@@ -53,6 +53,12 @@ static const SnapshotRecordShape paid_shape =
 
 static void free_paid(void *paid) { snapshot_record_free(&paid_shape, paid); }
 
+GPtrArray *snapshot_organisation_list(Snapshot *snapshot, const char *area_code, GError **error)
+{
+    return snapshot_record_list_by(snapshot, SNAPSHOT_QUERY_ORGANISATION_LIST, ":area_code",
+                                   area_code, &shape, error);
+}
+
 void snapshot_organisation_free(SnapshotOrganisation *organisation)
 {
     free_organisation(organisation);

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "snapshot/area.h"
+#include "snapshot/figure.h"
 #include "snapshot/status.h"
 
 void snapshot_record_take_text(SnapshotRun *run, int column, void *member)
@@ -51,6 +52,11 @@ void snapshot_record_take_level(SnapshotRun *run, int column, void *member)
 void snapshot_record_take_status(SnapshotRun *run, int column, void *member)
 {
     *(SnapshotStatus *)member = snapshot_status_from_key(sql_column_text(run, column));
+}
+
+void snapshot_record_take_state(SnapshotRun *run, int column, void *member)
+{
+    *(SnapshotFigureState *)member = snapshot_figure_from_key(sql_column_text(run, column));
 }
 
 static void *member_of(const SnapshotRecordShape *shape, int field, void *record)

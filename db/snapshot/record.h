@@ -26,7 +26,8 @@ SnapshotRecordTake snapshot_record_take_text, snapshot_record_take_int, snapshot
     snapshot_record_take_real, snapshot_record_take_flag;
 
 /** The same for words of the schema: an enum's value, or its …_ALL for a word it does not know. */
-SnapshotRecordTake snapshot_record_take_level, snapshot_record_take_status;
+SnapshotRecordTake snapshot_record_take_level, snapshot_record_take_status,
+    snapshot_record_take_state;
 
 typedef struct {
     SnapshotRecordTake *take;

@@ -41,3 +41,25 @@ void snapshot_case_tear_down(SnapshotCase *fixture, const void *unused)
     snapshot_close(fixture->snapshot);
     snapshot_fixture_clear(&fixture->file);
 }
+
+int snapshot_case_run(int argc, char **argv, const SnapshotCaseTest *tests, gsize count)
+{
+    g_test_init(&argc, &argv, NULL);
+    for (gsize i = 0; i < count; i++) {
+        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up_kinds, tests[i].test,
+                   snapshot_case_tear_down);
+    }
+    return g_test_run();
+}
+
+char *snapshot_case_join(const GPtrArray *records, gsize offset)
+{
+    GString *joined = g_string_new(NULL);
+
+    for (guint i = 0; i < records->len; i++) {
+        const char *record = g_ptr_array_index(records, i);
+        const char *text = *(char *const *)(const void *)(record + offset);
+        g_string_append_printf(joined, "%s%s", i > 0 ? " " : "", text == NULL ? "-" : text);
+    }
+    return g_string_free(joined, false);
+}

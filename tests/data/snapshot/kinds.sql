@@ -74,3 +74,86 @@ INSERT INTO photo (project_code, stage, file, date, caption, sha256, bytes, widt
     ('A000007', 'after', 'c.jpg', '2026-01-19', NULL, 'cc', 100, 640, 480),
     ('A000007', 'before', 'b.jpg', '2025-10-20', 'ก่อน', 'bb', 150000, 640, 480),
     ('A000007', 'before', 'a.jpg', '2025-10-19', NULL, 'aa', 90000, 480, 640);
+
+-- Plan and process: a step of each state, one with its evidence, one unreported; a scheme of villages.
+INSERT INTO process_step (scheme, step_no, level, name_th, months) VALUES
+    ('ตำบล 3', 1, 'tambon', 'วิเคราะห์', '1'), ('ตำบล 3', 2, 'tambon', 'บูรณาการ', '2-3'),
+    ('ตำบล 3', 3, 'tambon', 'นำไปใช้', NULL), ('หมู่บ้าน 2', 1, 'village', 'ชี้แจง', NULL),
+    ('หมู่บ้าน 2', 2, 'village', 'ประชาคม', '11-1');
+INSERT INTO process_state (area_code, scheme, step_no, state, date, document_code, sample) VALUES
+    ('800120', 'ตำบล 3', 1, 'done', '2026-01-15', 'D1', 0), ('800120', 'ตำบล 3', 2, 'now', NULL, 'D9', 1),
+    ('80012001', 'หมู่บ้าน 2', 2, 'next', NULL, NULL, 0);
+INSERT INTO quality (area_code, scheme, date, level, certifier, sample) VALUES
+    ('800120', 'มาตรฐานแผน', '2023-06-01', 'ผ่าน', 'พัฒนาชุมชนจังหวัด', 0),
+    ('800120', 'มาตรฐานแผน', '2025-06-01', 'ดีมาก', 'พัฒนาชุมชนจังหวัด', 0),
+    ('800120', 'สุขภาวะ', '2024-01-01', NULL, 'สาธารณสุข', 1);
+INSERT INTO role (area_code, body, role, seat_no, person, office_phone, vacant, sort_order) VALUES
+    ('800120', 'คณะทำงาน', 'เลขานุการ', 1, NULL, '0 7534 0001', 0, 3),
+    ('800120', 'คณะทำงาน', 'ประธาน', 1, 'นางสมศรี', NULL, 0, 1),
+    ('800120', 'คณะทำงาน', 'รองประธาน', 1, NULL, NULL, 1, 2);
+INSERT INTO profile_item (area_code, section, item, value, value_state, unit, survey_date, source,
+                          sort_order, sample) VALUES
+    ('800120', 'social', 'ครัวเรือน', '2,468', 'shown', 'ครัวเรือน', '2025-03-01', 'อบต.', 1, 0),
+    ('800120', 'social', 'ผู้สูงอายุที่อยู่ลำพัง', NULL, 'small', 'คน', '2025-04-01', NULL, 2, 1),
+    ('800120', 'social', 'ผู้ป่วยติดเตียง', NULL, 'hidden', 'คน', '2025-03-01', NULL, 3, 0),
+    ('800120', 'physical', 'เนื้อที่', '23,100', 'shown', 'ไร่', '2024-01-01', NULL, 1, 0);
+INSERT INTO coverage (scope, kind, tambon_count, tambon_total, sample_count, row_count, as_of) VALUES
+    ('800120', 'projects', 1, 1, 1, 8, '2026-01-15'), ('800120', 'plans', 1, 1, 1, 3, '2025-08-15'),
+    ('8001', 'plans', 1, 2, 1, 3, '2025-08-15'), ('group/1', 'plans', 1, 2, 1, 3, '2025-08-15');
+
+-- The calendar, and what is new.
+INSERT INTO calendar (code, name_th, rule, who, sort_order) VALUES
+    ('send', 'ส่งรายงาน', 'monthly:25', 'จังหวัด', 2), ('review', 'ทบทวนแผน', 'months:2-3', NULL, 1),
+    ('once', 'ครั้งแรก', 'date:2554-03-25', NULL, 3);
+INSERT INTO holiday (date, name_th) VALUES
+    ('2026-01-01', 'วันขึ้นปีใหม่'), ('2026-04-13', 'วันสงกรานต์'), ('2026-12-31', 'วันสิ้นปี');
+INSERT INTO change (line_no, area_code, kind, record_key, name, what, old_value, new_value) VALUES
+    (1, '80', 'results', 'phase1/3', 'ยุทธศาสตร์', 'values', '1', '2'),
+    (2, '800120', 'projects', 'A000007', 'สะพานข้ามคลอง', 'status', 'proposed', 'budgeted'),
+    (3, '800120', 'projects', '', '', 'gone', NULL, NULL),
+    (4, '800120', '', '', '', 'more', NULL, '12'),
+    (5, '801002', 'documents', '801002/V1', 'วีดิทัศน์ 12 นาที', 'new', NULL, NULL);
+
+-- Surveys: an edition that ended and its successor with the same numbers; every state of a figure.
+INSERT INTO indicator_set (code, edition, name_th, from_year_be, to_year_be, dimension_count,
+                           indicator_count, every_years, sort_order) VALUES
+    ('bmn', '2560', 'จปฐ. 2560–2564', 2560, 2564, 5, 31, 1, 1),
+    ('bmn', '2565', 'จปฐ. 2565 เป็นต้นไป', 2565, NULL, NULL, NULL, 1, 1),
+    ('strong', '1', 'ตำบลเข้มแข็ง', NULL, NULL, 7, 7, NULL, 2);
+INSERT INTO indicator (set_code, edition, code, dimension_no, dimension_th, name_th, unit, direction,
+                       target, aggregation, public_words, definition, source, sort_order) VALUES
+    ('bmn', '2560', '1', 1, 'สุขภาพ', 'เด็กแรกเกิดมีน้ำหนัก', 'คน', 'higher', 95, 'ratio', NULL, NULL, NULL, 1),
+    ('bmn', '2560', '9', 2, 'สภาพแวดล้อม', 'มีน้ำสะอาด', 'ครัวเรือน', 'higher', NULL, 'ratio', NULL, NULL, NULL, 2),
+    ('bmn', '2560', '4', 1, 'สุขภาพ', 'ติดสุรา', 'คน', 'lower', NULL, 'sum', 'ดื่มสุราประจำ', 'นิยาม', 'แบบ จปฐ.', 3),
+    ('bmn', '2565', '9', 2, NULL, 'มีน้ำใช้ตลอดปี', 'ครัวเรือน', 'higher', NULL, 'ratio', NULL, NULL, NULL, 1),
+    ('strong', '1', '1', 1, NULL, 'ด้านที่ 1', 'ระดับ', 'higher', 3, 'weighted', NULL, NULL, NULL, 1);
+INSERT INTO indicator_value (set_code, edition, indicator_code, area_code, year_be, sex, age_group,
+                             surveyed, surveyed_state, passed, passed_state, failed, failed_state,
+                             value, value_state, unit, sent_count, sent_total, as_of, source, sample) VALUES
+    ('bmn', '2560', '9', '800120', 2563, '', '', 1000, 'shown', 800, 'shown', 200, 'shown', NULL, 'missing', 'ครัวเรือน', 12, 12, '2020-03-31', 'พช.', 0),
+    ('bmn', '2560', '9', '800120', 2564, '', '', 1000, 'shown', 850, 'shown', 150, 'shown', NULL, 'missing', 'ครัวเรือน', 11, 12, '2021-03-31', 'พช.', 1),
+    ('bmn', '2560', '9', '800120', 2564, 'female', '', 500, 'shown', 450, 'shown', 50, 'shown', NULL, 'missing', 'คน', 11, 12, '2021-03-31', 'พช.', 1),
+    ('bmn', '2560', '9', '800120', 2564, 'male', '', 500, 'shown', NULL, 'hidden', NULL, 'small', NULL, 'missing', 'คน', 11, 12, '2021-03-31', 'พช.', 1),
+    ('bmn', '2560', '9', '800120', 2564, '', '0-5', NULL, 'small', NULL, 'hidden', NULL, 'hidden', NULL, 'missing', 'คน', 11, 12, '2021-03-31', 'พช.', 1),
+    ('bmn', '2560', '9', '8001', 2564, '', '', 9000, 'shown', 8000, 'shown', 1000, 'shown', NULL, 'missing', 'ครัวเรือน', 1, 2, '2021-03-31', 'พช.', 0),
+    ('bmn', '2560', '9', '80012002', 2564, '', '', 60, 'shown', NULL, 'capped', NULL, 'hidden', NULL, 'missing', 'ครัวเรือน', 0, 0, '2021-03-31', 'พช.', 0),
+    ('bmn', '2560', '1', '800120', 2564, '', '', 0, 'shown', NULL, 'na', NULL, 'na', NULL, 'missing', 'คน', 12, 12, '2021-03-31', 'พช.', 0),
+    ('bmn', '2565', '9', '800120', 2566, '', '', 900, 'shown', 0, 'shown', 900, 'shown', NULL, 'missing', 'ครัวเรือน', 12, 12, '2023-03-31', 'พช.', 0),
+    ('strong', '1', '1', '800120', 2566, '', '', NULL, 'missing', NULL, 'missing', NULL, 'missing', 2.5, 'shown', 'ระดับ', 0, 0, '2024-02-29', 'ตำบล', 0);
+INSERT INTO household_account (area_code, year_be, household_count, household_count_state,
+                               household_total, household_total_state, group_count, group_count_state,
+                               amount_state, income_mean_satang, income_median_satang,
+                               expense_mean_satang, sent_count, sent_total, as_of, sample) VALUES
+    ('800120', 2567, 200, 'shown', 2468, 'shown', NULL, 'small', 'shown', 15000000, 12000000, 14000000, 12, 12, '2024-09-30', 0),
+    ('800120', 2568, NULL, 'small', 2468, 'shown', NULL, 'missing', 'hidden', NULL, NULL, NULL, 2, 12, '2025-09-30', 1);
+INSERT INTO consumption (area_code, year_be, item, households, households_state, surveyed,
+                         surveyed_state, sent_count, sent_total, sample) VALUES
+    ('800120', 2567, 'ซื้อผัก', 100, 'shown', 400, 'shown', 12, 12, 0),
+    ('800120', 2568, 'ซื้อผัก', 100, 'shown', 400, 'shown', 12, 12, 0),
+    ('800120', 2568, 'ปลูกข้าวกินเอง', 30, 'shown', 100, 'shown', 3, 12, 1),
+    ('800120', 2568, 'เลี้ยงไก่', NULL, 'small', 400, 'shown', 12, 12, 0),
+    ('800120', 2568, 'ใช้ไฟฟ้า', NULL, 'capped', 40, 'shown', 1, 12, 0);
+INSERT INTO assessment (area_code, kind, round, item, score, max_score, date, sort_order, sample) VALUES
+    ('800120', 'ศักยภาพ', 'before', 'แผน', 2, 5, '2024-01-10', 2, 0),
+    ('800120', 'ศักยภาพ', 'after', 'แผน', 4, 5, '2025-01-10', 2, 1),
+    ('800120', 'ศักยภาพ', 'before', 'ข้อมูล', 0, 5, '2024-01-10', 1, 0);

@@ -22,6 +22,12 @@ typedef struct {
     int pilot_group;   /* 0: none */
     int village_count; /* -1: not known */
     int tambon_count;  /* of a province or district: pilot tambons in it; else 0 */
+    double latitude;   /* NAN: not known */
+    double longitude;
+    /** Of a tambon its parent's, of a village its tambon's parent's; NULL above. A tambon is always
+     * named with its district: there are names that are both, and names that are twice. */
+    char *district_name_th;
+    char *district_name_en;
 } SnapshotArea;
 void snapshot_area_free(SnapshotArea *area);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotArea, snapshot_area_free)
@@ -48,3 +54,20 @@ GPtrArray *snapshot_area_list_programme(Snapshot *snapshot, const char *programm
 /** The pilot group numbers, ascending. Returns: array of int. */
 GArray *snapshot_area_list_group_numbers(Snapshot *snapshot,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Every tambon of the province in Thai dictionary order. Returns: SnapshotArea list. */
+GPtrArray *snapshot_area_list_tambons(Snapshot *snapshot, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** A letter of the ก–ฮ picker that some tambon begins with. */
+typedef struct {
+    gunichar letter; /* the first consonant: of เกาะขันธ์ it is ก */
+    int first_row;   /* in the list of tambons */
+    int count;
+} SnapshotAreaInitial;
+
+/**
+ * The letters of snapshot_area_list_tambons(), in order: no letter without a tambon. What begins
+ * with no Thai consonant is under its own first character. Returns: owned array of
+ * SnapshotAreaInitial.
+ */
+GArray *snapshot_area_list_initials(const GPtrArray *tambons) G_GNUC_WARN_UNUSED_RESULT;

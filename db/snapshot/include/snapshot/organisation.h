@@ -19,6 +19,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotOrganisation, snapshot_organisation_free)
 SnapshotOrganisation *snapshot_organisation_get(Snapshot *snapshot, const char *code,
                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * The directory: the offices of a tambon, or with NULL those that serve the province, in dictionary
+ * order. Returns: list of SnapshotOrganisation.
+ */
+GPtrArray *snapshot_organisation_list(Snapshot *snapshot, const char *area_code,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** What an organisation gives to a programme: a line of that programme's funding. */
 typedef struct {
     char *programme;
