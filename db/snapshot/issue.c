@@ -17,7 +17,9 @@ static const SnapshotRecordField fields[] = {
 static void free_issue(void *issue);
 static const SnapshotRecordShape shape = SNAPSHOT_RECORD_SHAPE(SnapshotIssue, fields, free_issue);
 
-static void free_issue(void *issue) { snapshot_record_free(&shape, issue); }
+static void free_issue(void *issue) { snapshot_issue_free(issue); }
+
+void snapshot_issue_free(SnapshotIssue *issue) { snapshot_record_free(&shape, issue); }
 
 // issue_list_counterparts.sql has the first five columns.
 #define NAME_FIELDS 5
@@ -146,6 +148,20 @@ GPtrArray *snapshot_issue_list(Snapshot *snapshot, const char *edition, const ch
     }
     spread(in_force, targets, issues);
     return g_steal_pointer(&issues);
+}
+
+SnapshotIssue *snapshot_issue_get(Snapshot *snapshot, const char *edition, const char *code,
+                                  GError **error)
+{
+    g_autofree char *what = g_strdup_printf("issue %s/%s", edition, code);
+    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_ISSUE_GET, error);
+
+    if (run == NULL) {
+        return NULL;
+    }
+    sql_bind_text(run, ":edition", edition);
+    sql_bind_text(run, ":code", code);
+    return snapshot_record_get(run, &name_shape, what, error);
 }
 
 GPtrArray *snapshot_issue_list_editions(Snapshot *snapshot, GError **error)

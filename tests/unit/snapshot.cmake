@@ -1,8 +1,14 @@
 # Tests of snapshot, on a file made of the real schema and tests/data/snapshot/small.sql.
 foreach(part IN ITEMS snapshot area plan project total reference issue register child photo marked
-        programme organisation glossary member process profile change indicator account duty)
+        programme organisation glossary member process profile change indicator account duty document)
   tambon_unit_test(test_snapshot_${part} LINKS snapshot sql
     SOURCES ${CMAKE_SOURCE_DIR}/tests/support/snapshot_fixture.c
             ${CMAKE_SOURCE_DIR}/tests/support/snapshot_case.c)
   target_include_directories(test_snapshot_${part} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
 endforeach()
+tambon_unit_test(test_snapshot_search LINKS snapshot intake release
+  SOURCES ${CMAKE_SOURCE_DIR}/tests/support/pilot_snapshot.c
+          ${CMAKE_SOURCE_DIR}/tests/support/scratch.c)
+target_include_directories(test_snapshot_search PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
+tambon_unit_test(test_snapshot_letter LINKS snapshot base)
+target_include_directories(test_snapshot_letter PRIVATE ${CMAKE_SOURCE_DIR}/db/snapshot)

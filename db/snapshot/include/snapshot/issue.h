@@ -17,6 +17,14 @@ typedef struct {
     int64_t own_count;   /* of projects classed at just this code, not at a sub-issue */
     int64_t own_satang;
 } SnapshotIssue;
+void snapshot_issue_free(SnapshotIssue *issue);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotIssue, snapshot_issue_free)
+
+/**
+ * The names of one issue, its sums zero; SNAPSHOT_ERROR_NOT_FOUND if there is none. Returns: owned.
+ */
+SnapshotIssue *snapshot_issue_get(Snapshot *snapshot, const char *edition, const char *code,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The editions, the one in force first. Returns: list of char *. */
 GPtrArray *snapshot_issue_list_editions(Snapshot *snapshot,
