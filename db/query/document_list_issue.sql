@@ -9,7 +9,7 @@ FROM (SELECT area_code, code
         AND area_code BETWEEN :first_area AND :last_area AND (:type IS NULL OR type = :type)
       ORDER BY date DESC, area_code, code
       LIMIT :row_limit OFFSET :first_row) AS k
-JOIN document AS d ON d.area_code = k.area_code AND d.code = k.code
+CROSS JOIN document AS d ON d.area_code = k.area_code AND d.code = k.code
 LEFT JOIN area AS a ON a.code = d.area_code
 LEFT JOIN area AS u ON u.code = a.parent_code
 LEFT JOIN project AS p ON p.area_code = d.area_code AND p.office_code = d.project_code

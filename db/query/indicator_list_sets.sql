@@ -1,8 +1,9 @@
 -- Every edition of every set, and how far the figures of a place go: the newest year it has, and the
 -- newest day those figures are of. The newest edition of a set first.
+-- Without being told, SQLite reads every place of the edition for that day.
 SELECT s.code, s.edition, s.name_th, s.from_year_be, s.to_year_be, s.dimension_count,
        s.indicator_count, s.every_years, y.year_be,
-       (SELECT max(v.as_of) FROM indicator_value AS v
+       (SELECT max(v.as_of) FROM indicator_value AS v INDEXED BY indicator_value_by_area
         WHERE v.area_code = :area_code AND v.set_code = s.code AND v.edition = s.edition
           AND v.year_be = y.year_be)
 FROM indicator_set AS s

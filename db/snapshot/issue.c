@@ -186,8 +186,7 @@ GPtrArray *snapshot_issue_list_counterparts(Snapshot *snapshot, const char *edit
     return snapshot_record_list(run, &name_shape, error);
 }
 
-char *snapshot_issue_find_members(Snapshot *snapshot, const char *edition, const char *code,
-                                  GError **error)
+static char *find_members(Snapshot *snapshot, const char *edition, const char *code, GError **error)
 {
     g_autoptr(GPtrArray) issues = list_sums(snapshot, edition, "", 0, error);
     if (issues == NULL) {
@@ -207,4 +206,26 @@ char *snapshot_issue_find_members(Snapshot *snapshot, const char *edition, const
         }
     }
     return g_string_free(g_steal_pointer(&members), false);
+}
+
+const char *snapshot_issue_find_members(Snapshot *snapshot, const char *edition, const char *code,
+                                        GError **error)
+{
+    g_autofree char *key = g_strconcat(edition, "/", code, NULL);
+    const char *known = g_hash_table_lookup(snapshot->issue_members, key);
+
+    if (known != NULL) {
+        return known;
+    }
+    char *members = find_members(snapshot, edition, code, error);
+    // A code that nobody has is not kept: addresses may hold any.
+    if (members != NULL && members[1] != '\0') {
+        g_hash_table_insert(snapshot->issue_members, g_steal_pointer(&key), members);
+        return members;
+    }
+    if (members != NULL) {
+        g_free(members);
+        return "|";
+    }
+    return NULL;
 }

@@ -3,7 +3,7 @@
 #include "total.h"
 
 bool snapshot_project_find_issues(Snapshot *snapshot, const SnapshotProjectFilter *filter,
-                                  char **issues, GError **error)
+                                  const char **issues, GError **error)
 {
     const char *edition =
         filter->issue_edition == NULL ? snapshot->release.issue_edition : filter->issue_edition;
@@ -60,7 +60,7 @@ static const char *find_scope(const SnapshotProjectFilter *filter)
 static bool count_rows(Snapshot *snapshot, const SnapshotProjectFilter *filter,
                        SnapshotTotal *total, GError **error)
 {
-    g_autofree char *issues = NULL;
+    const char *issues = NULL;
 
     if (!snapshot_project_find_issues(snapshot, filter, &issues, error)) {
         return false;

@@ -81,7 +81,7 @@ bool snapshot_project_add_amounts(Snapshot *snapshot, SnapshotProjectRow *row, G
 GPtrArray *snapshot_project_list(Snapshot *snapshot, const SnapshotProjectFilter *filter,
                                  GError **error)
 {
-    g_autofree char *issues = NULL;
+    const char *issues = NULL;
 
     if (!snapshot_project_find_issues(snapshot, filter, &issues, error)) {
         return NULL;

@@ -105,6 +105,7 @@ struct Snapshot {
     SqlDatabase *database;
     SqlStatement *statements[SNAPSHOT_QUERY_COUNT];
     SnapshotRelease release;
+    GHashTable *issue_members; /* "edition/code" → what snapshot_issue_find_members() found */
 };
 
 /** A statement on loan: reset, not freed, when it goes out of scope. */

@@ -109,6 +109,7 @@ Snapshot *snapshot_open(const char *path, GError **error)
 {
     Snapshot *snapshot = g_new0(Snapshot, 1);
 
+    snapshot->issue_members = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     if (!open_file(snapshot, path, error)) {
         snapshot_close(snapshot);
         return NULL;
@@ -126,6 +127,7 @@ void snapshot_close(Snapshot *snapshot)
     }
     sql_close(snapshot->database);
     clear_release(&snapshot->release);
+    g_hash_table_unref(snapshot->issue_members);
     g_free(snapshot);
 }
 

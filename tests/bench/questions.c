@@ -1,24 +1,15 @@
-// questions SNAPSHOT.db: every kind of question a screen asks, over all tambons; medians, 99th
-// percentiles and maxima in microseconds, warm, of CPU time: a busy machine must not blur them.
-// p99 should be at most 2,000 each.
-#include <glib.h>
-#include <snapshot/area.h>
-#include <snapshot/plan.h>
+// questions SNAPSHOT.db [MISTYPED.tsv]: every kind of question a screen asks (questions_asked.c),
+// over all tambons; medians, 99th percentiles and maxima in microseconds, warm, of CPU time: a busy
+// machine must not blur them. p99 should be at most 2,000 each, of the search 20,000.
+#include "questions.h"
+
+#include <snapshot/indicator.h>
 #include <snapshot/project.h>
-#include <snapshot/total.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #define ROUNDS 6
-#define PAGE_ROWS 50
-
-typedef struct {
-    Snapshot *snapshot;
-    GPtrArray *tambons; // of char *
-    GPtrArray *codes;   // of char *: one project of each tambon
-} Bench;
-
-typedef void Question(const Bench *bench, guint tambon);
 
 static gint64 cpu_us(void)
 {
@@ -35,88 +26,7 @@ static int compare(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static void list(const Bench *bench, guint tambon, SnapshotProjectFilter filter)
-{
-    filter.tambon_code = g_ptr_array_index(bench->tambons, tambon);
-    GPtrArray *rows = snapshot_project_list(bench->snapshot, &filter, NULL);
-    g_ptr_array_unref(rows);
-}
-
-static void ask_page(const Bench *bench, guint tambon)
-{
-    list(bench, tambon,
-         (SnapshotProjectFilter){.status = SNAPSHOT_STATUS_ALL,
-                                 .budget_class = SNAPSHOT_CLASS_ALL,
-                                 .row_limit = PAGE_ROWS});
-}
-
-static void ask_last_page(const Bench *bench, guint tambon)
-{
-    list(bench, tambon,
-         (SnapshotProjectFilter){.status = SNAPSHOT_STATUS_ALL,
-                                 .budget_class = SNAPSHOT_CLASS_ALL,
-                                 .first_row = 1450,
-                                 .row_limit = PAGE_ROWS});
-}
-
-static void ask_status_and_class(const Bench *bench, guint tambon)
-{
-    list(bench, tambon,
-         (SnapshotProjectFilter){.status = SNAPSHOT_STATUS_DOING,
-                                 .budget_class = SNAPSHOT_CLASS_TAO,
-                                 .row_limit = PAGE_ROWS});
-}
-
-static void ask_class(const Bench *bench, guint tambon)
-{
-    list(bench, tambon,
-         (SnapshotProjectFilter){.status = SNAPSHOT_STATUS_ALL,
-                                 .budget_class = SNAPSHOT_CLASS_OTHER,
-                                 .row_limit = PAGE_ROWS});
-}
-
-static void ask_year(const Bench *bench, guint tambon)
-{
-    list(bench, tambon,
-         (SnapshotProjectFilter){.fiscal_year_be = 2569,
-                                 .status = SNAPSHOT_STATUS_ALL,
-                                 .budget_class = SNAPSHOT_CLASS_ALL});
-}
-
-static void ask_project(const Bench *bench, guint tambon)
-{
-    snapshot_project_free(
-        snapshot_project_get(bench->snapshot, g_ptr_array_index(bench->codes, tambon), NULL));
-}
-
-static void ask_plan(const Bench *bench, guint tambon)
-{
-    snapshot_plan_free(
-        snapshot_plan_get(bench->snapshot, g_ptr_array_index(bench->tambons, tambon), 0, NULL));
-}
-
-static void ask_totals(const Bench *bench, guint tambon)
-{
-    SnapshotTotals totals;
-    (void)!snapshot_total_get(bench->snapshot, g_ptr_array_index(bench->tambons, tambon), 0,
-                              &totals, NULL);
-    (void)!snapshot_total_get(bench->snapshot, "80", 0, &totals, NULL);
-}
-
-static void ask_villages(const Bench *bench, guint tambon)
-{
-    GPtrArray *villages = snapshot_area_list_children(
-        bench->snapshot, g_ptr_array_index(bench->tambons, tambon), NULL);
-    g_ptr_array_unref(villages);
-}
-
-static void ask_group(const Bench *bench, guint tambon)
-{
-    GPtrArray *tambons = snapshot_area_list_group(bench->snapshot, (int)tambon % 4 + 1, NULL);
-    g_ptr_array_unref(tambons);
-}
-
-static void measure(const Bench *bench, const char *name, Question *ask)
+static void measure(const QuestionsBench *bench, const char *name, Question *ask)
 {
     guint count = bench->tambons->len * ROUNDS;
     g_autofree gint64 *times_us = g_new0(gint64, count);
@@ -130,44 +40,116 @@ static void measure(const Bench *bench, const char *name, Question *ask)
         times_us[i] = cpu_us() - start_us;
     }
     qsort(times_us, count, sizeof *times_us, compare);
-    g_print("%-32s p50 %5" G_GINT64_FORMAT "  p99 %5" G_GINT64_FORMAT "  max %6" G_GINT64_FORMAT
+    g_print("%-34s p50 %5" G_GINT64_FORMAT "  p99 %5" G_GINT64_FORMAT "  max %6" G_GINT64_FORMAT
             " us\n",
             name, times_us[count / 2], times_us[count * 99 / 100], times_us[count - 1]);
 }
 
-static void collect(Bench *bench, const char *district_code)
+static void add_tambon(QuestionsBench *bench, const SnapshotArea *tambon, int which)
 {
-    g_autoptr(GPtrArray) tambons =
-        snapshot_area_list_children(bench->snapshot, district_code, NULL);
+    SnapshotProjectFilter filter = {.tambon_code = tambon->code,
+                                    .status = SNAPSHOT_STATUS_ALL,
+                                    .budget_class = SNAPSHOT_CLASS_ALL,
+                                    .first_row = which,
+                                    .row_limit = 1};
+    g_autoptr(GPtrArray) rows = snapshot_project_list(bench->snapshot, &filter, NULL);
+    g_autoptr(GPtrArray) villages =
+        snapshot_area_list_children(bench->snapshot, tambon->code, NULL);
+
+    if (rows->len > 0 && villages->len > 0) {
+        const SnapshotProjectRow *row = g_ptr_array_index(rows, 0);
+        const SnapshotArea *village = g_ptr_array_index(villages, (guint)which % villages->len);
+        g_ptr_array_add(bench->tambons, g_strdup(tambon->code));
+        g_ptr_array_add(bench->villages, g_strdup(village->code));
+        g_ptr_array_add(bench->codes, g_strdup(row->code));
+    }
+}
+
+static void collect_tambons(QuestionsBench *bench)
+{
+    g_autoptr(GPtrArray) tambons = snapshot_area_list_tambons(bench->snapshot, NULL);
 
     for (guint i = 0; i < tambons->len; i++) {
-        const SnapshotArea *tambon = g_ptr_array_index(tambons, i);
-        SnapshotProjectFilter filter = {.tambon_code = tambon->code,
-                                        .status = SNAPSHOT_STATUS_ALL,
-                                        .budget_class = SNAPSHOT_CLASS_ALL,
-                                        .first_row = (int)i * 100,
-                                        .row_limit = 1};
-        g_autoptr(GPtrArray) rows = snapshot_project_list(bench->snapshot, &filter, NULL);
-        if (rows->len > 0) {
-            const SnapshotProjectRow *row = g_ptr_array_index(rows, 0);
-            g_ptr_array_add(bench->tambons, g_strdup(tambon->code));
-            g_ptr_array_add(bench->codes, g_strdup(row->code));
+        add_tambon(bench, g_ptr_array_index(tambons, i), (int)i % 10 * 100);
+    }
+}
+
+// The set with most figures of the first tambon.
+static void collect_indicators(QuestionsBench *bench)
+{
+    const char *scope = g_ptr_array_index(bench->tambons, 0);
+    g_autoptr(GPtrArray) sets = snapshot_indicator_list_sets(bench->snapshot, scope, NULL);
+
+    for (guint i = 0; i < sets->len; i++) {
+        const SnapshotIndicatorSet *set = g_ptr_array_index(sets, i);
+        const SnapshotIndicatorKey key = {
+            .set_code = set->code, .edition = set->edition, .scope = scope};
+        GPtrArray *values = snapshot_indicator_list_values(bench->snapshot, &key, NULL);
+        if (set->year_be > 0 &&
+            (bench->indicators == NULL || values->len > bench->indicators->len)) {
+            GPtrArray *fewer = bench->indicators;
+            bench->indicators = values;
+            values = fewer;
+        }
+        if (values != NULL) {
+            g_ptr_array_unref(values);
         }
     }
 }
 
-static void measure_all(const Bench *bench)
+static void collect_typed(QuestionsBench *bench, const char *path)
 {
-    measure(bench, "register, first page", ask_page);
-    measure(bench, "register, last page", ask_last_page);
-    measure(bench, "register, one source", ask_class);
-    measure(bench, "register, status and source", ask_status_and_class);
-    measure(bench, "register, all of one year", ask_year);
-    measure(bench, "one project", ask_project);
-    measure(bench, "plan of a tambon", ask_plan);
-    measure(bench, "sums of tambon and province", ask_totals);
-    measure(bench, "villages of a tambon", ask_villages);
-    measure(bench, "tambons of a group", ask_group);
+    g_autofree char *text = NULL;
+
+    if (path == NULL || !g_file_get_contents(path, &text, NULL, NULL)) {
+        g_ptr_array_add(bench->typed, g_strdup("ปากพนู"));
+        return;
+    }
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    for (char **line = lines; *line != NULL; line++) {
+        if (**line != '#' && **line != '\0') {
+            g_ptr_array_add(bench->typed, g_strndup(*line, strcspn(*line, "\t")));
+        }
+    }
+}
+
+static void measure_all(QuestionsBench *bench)
+{
+    collect_indicators(bench);
+    for (const QuestionsAsked *asked = questions_asked(); asked->name != NULL; asked++) {
+        if (bench->indicators != NULL || g_strstr_len(asked->name, -1, "indicator") == NULL) {
+            measure(bench, asked->name, asked->ask);
+        }
+    }
+}
+
+static void bench_clear(QuestionsBench *bench)
+{
+    snapshot_search_close(bench->search);
+    g_clear_pointer(&bench->indicators, g_ptr_array_unref);
+    g_ptr_array_unref(bench->tambons);
+    g_ptr_array_unref(bench->villages);
+    g_ptr_array_unref(bench->codes);
+    g_ptr_array_unref(bench->typed);
+}
+
+static void run(Snapshot *snapshot, const char *mistyped_path)
+{
+    QuestionsBench bench = {.snapshot = snapshot,
+                            .tambons = g_ptr_array_new_with_free_func(g_free),
+                            .villages = g_ptr_array_new_with_free_func(g_free),
+                            .codes = g_ptr_array_new_with_free_func(g_free),
+                            .typed = g_ptr_array_new_with_free_func(g_free)};
+    gint64 start_us = cpu_us();
+
+    bench.search = snapshot_search_open(snapshot, NULL);
+    g_print("search opened in %" G_GINT64_FORMAT " us\n", cpu_us() - start_us);
+    collect_tambons(&bench);
+    collect_typed(&bench, mistyped_path);
+    if (bench.search != NULL && bench.tambons->len > 0) {
+        measure_all(&bench);
+    }
+    bench_clear(&bench);
 }
 
 int main(int argc, char **argv)
@@ -181,17 +163,7 @@ int main(int argc, char **argv)
     }
     g_autoptr(GPtrArray) districts = snapshot_area_list_children(snapshot, "80", NULL);
     g_print("open to the first answer %" G_GINT64_FORMAT " us\n", cpu_us() - start_us);
-
-    Bench bench = {snapshot, g_ptr_array_new_with_free_func(g_free),
-                   g_ptr_array_new_with_free_func(g_free)};
-    for (guint i = 0; i < districts->len; i++) {
-        collect(&bench, ((const SnapshotArea *)g_ptr_array_index(districts, i))->code);
-    }
-    if (bench.tambons->len > 0) {
-        measure_all(&bench);
-    }
-    g_ptr_array_unref(bench.tambons);
-    g_ptr_array_unref(bench.codes);
+    run(snapshot, argc > 2 ? argv[2] : NULL);
     start_us = cpu_us();
     bool sound = snapshot_check(snapshot, &error);
     g_print("full check: %s, %.2f s\n", sound ? "sound" : error->message,

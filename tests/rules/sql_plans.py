@@ -26,6 +26,10 @@ SORT = "USE TEMP B-TREE FOR"
 # rows in the order of an index, so that a page costs the same wherever it stands.
 SORTED_FEW = {
     "search_list_documents": "as many documents as are asked for",
+    "document_list": "one page, found in the order of the index",
+    "marked_list_beyond": "one page, found in the order of the index",
+    "marked_list_focus": "one page, found in the order of the index",
+    "marked_list_programme": "one page, found in the order of the index",
     "document_list_issue": "the documents on one issue",
     "document_list_place": "the documents of one district at most",
     "document_list_project": "the documents of one project",

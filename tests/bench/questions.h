@@ -1,0 +1,25 @@
+#pragma once
+
+#include <snapshot/search.h>
+#include <snapshot/snapshot.h>
+
+/** What is asked about: one place of each tambon, and what lies in it. */
+typedef struct {
+    Snapshot *snapshot;
+    SnapshotSearch *search;
+    GPtrArray *tambons;    /* of char *: codes of tambons with projects */
+    GPtrArray *villages;   /* of char *: one village of each */
+    GPtrArray *codes;      /* of char *: one project of each */
+    GPtrArray *indicators; /* of SnapshotIndicatorValue: of the first tambon's newest set */
+    GPtrArray *typed;      /* of char *: mistyped names */
+} QuestionsBench;
+
+typedef void Question(const QuestionsBench *bench, guint tambon);
+
+typedef struct {
+    const char *name;
+    Question *ask;
+} QuestionsAsked;
+
+/** Every kind of question a screen asks, ended by a NULL name. Borrowed, constant. */
+const QuestionsAsked *questions_asked(void);

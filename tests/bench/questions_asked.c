@@ -1,0 +1,401 @@
+// The questions of the screens, each as a screen asks it.
+#include <snapshot/account.h>
+#include <snapshot/assessment.h>
+#include <snapshot/change.h>
+#include <snapshot/child.h>
+#include <snapshot/consumption.h>
+#include <snapshot/document.h>
+#include <snapshot/glossary.h>
+#include <snapshot/indicator.h>
+#include <snapshot/issue.h>
+#include <snapshot/marked.h>
+#include <snapshot/member.h>
+#include <snapshot/organisation.h>
+#include <snapshot/photo.h>
+#include <snapshot/plan.h>
+#include <snapshot/process.h>
+#include <snapshot/profile.h>
+#include <snapshot/programme.h>
+#include <snapshot/quality.h>
+#include <snapshot/role.h>
+
+#include "questions.h"
+
+#define PAGE_ROWS 50
+#define HITS 20
+
+static const char *tambon_of(const QuestionsBench *bench, guint tambon)
+{
+    return g_ptr_array_index(bench->tambons, tambon);
+}
+
+static const char *village_of(const QuestionsBench *bench, guint tambon)
+{
+    return g_ptr_array_index(bench->villages, tambon);
+}
+
+static void drop(GPtrArray *rows)
+{
+    g_assert_nonnull(rows);
+    g_ptr_array_unref(rows);
+}
+
+static SnapshotProjectFilter all_of(const QuestionsBench *bench, guint tambon)
+{
+    return (SnapshotProjectFilter){.tambon_code = tambon_of(bench, tambon),
+                                   .status = SNAPSHOT_STATUS_ALL,
+                                   .budget_class = SNAPSHOT_CLASS_ALL,
+                                   .row_limit = PAGE_ROWS};
+}
+
+// A screen of the register: the page and what it adds up to.
+static void ask_register(const QuestionsBench *bench, SnapshotProjectFilter filter)
+{
+    SnapshotTotal total;
+
+    g_assert_true(snapshot_project_count(bench->snapshot, &filter, &total, NULL));
+    drop(snapshot_project_list(bench->snapshot, &filter, NULL));
+}
+
+static void ask_first_page(const QuestionsBench *bench, guint tambon)
+{
+    ask_register(bench, all_of(bench, tambon));
+}
+
+static void ask_last_page(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotProjectFilter filter = all_of(bench, tambon);
+    SnapshotTotal total;
+
+    g_assert_true(snapshot_project_count(bench->snapshot, &filter, &total, NULL));
+    filter.first_row = MAX(0, (int)total.project_count - PAGE_ROWS);
+    drop(snapshot_project_list(bench->snapshot, &filter, NULL));
+}
+
+static void ask_status_and_source(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotProjectFilter filter = all_of(bench, tambon);
+
+    filter.status = SNAPSHOT_STATUS_DOING;
+    filter.budget_class = SNAPSHOT_CLASS_TAO;
+    ask_register(bench, filter);
+}
+
+static void ask_source(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotProjectFilter filter = all_of(bench, tambon);
+
+    filter.budget_class = SNAPSHOT_CLASS_OTHER;
+    ask_register(bench, filter);
+}
+
+static void ask_whole_year(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotProjectFilter filter = all_of(bench, tambon);
+
+    filter.fiscal_year_be = 2569;
+    filter.row_limit = 0;
+    ask_register(bench, filter);
+}
+
+static void ask_village(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotProjectFilter filter = all_of(bench, tambon);
+
+    filter.village_code = village_of(bench, tambon);
+    ask_register(bench, filter);
+}
+
+static void ask_issue(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotProjectFilter filter = all_of(bench, tambon);
+
+    filter.issue_code = "5";
+    ask_register(bench, filter);
+}
+
+static void ask_many_filters(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotProjectFilter filter = all_of(bench, tambon);
+
+    filter.village_code = village_of(bench, tambon);
+    filter.issue_code = "5";
+    filter.doer = "shared";
+    filter.budget_class = SNAPSHOT_CLASS_TAO;
+    filter.funder = "codi";
+    ask_register(bench, filter);
+}
+
+static void ask_what_blocks(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotProjectFilter filter = all_of(bench, tambon);
+    int64_t counts[SNAPSHOT_PART_COUNT];
+
+    filter.village_code = village_of(bench, tambon);
+    filter.status = SNAPSHOT_STATUS_CANCELLED;
+    filter.doer = "nobody";
+    g_assert_true(snapshot_project_find_blocking(bench->snapshot, &filter, counts, NULL));
+}
+
+static void ask_project(const QuestionsBench *bench, guint tambon)
+{
+    const char *code = g_ptr_array_index(bench->codes, tambon);
+
+    snapshot_project_free(snapshot_project_get(bench->snapshot, code, NULL));
+    drop(snapshot_project_list_milestones(bench->snapshot, code, NULL));
+    drop(snapshot_child_list(bench->snapshot, code, NULL));
+    drop(snapshot_photo_list(bench->snapshot, code, NULL));
+    drop(snapshot_document_list_project(bench->snapshot, code, NULL));
+}
+
+static void ask_marked(const QuestionsBench *bench, SnapshotMarkedFilter filter)
+{
+    SnapshotTotal total;
+
+    filter.row_limit = PAGE_ROWS;
+    g_assert_true(snapshot_marked_count(bench->snapshot, &filter, &total, NULL));
+    drop(snapshot_marked_list(bench->snapshot, &filter, NULL));
+}
+
+static void ask_beyond(const QuestionsBench *bench, guint tambon)
+{
+    ask_marked(bench, (SnapshotMarkedFilter){.mark = SNAPSHOT_MARK_BEYOND_CAPACITY,
+                                             .scope = tambon_of(bench, tambon)});
+    drop(snapshot_marked_list_agencies(bench->snapshot, tambon_of(bench, tambon), NULL));
+}
+
+static void ask_beyond_everywhere(const QuestionsBench *bench, guint tambon)
+{
+    ask_marked(bench, (SnapshotMarkedFilter){.mark = SNAPSHOT_MARK_BEYOND_CAPACITY,
+                                             .scope = "80",
+                                             .first_row = (int)tambon * PAGE_ROWS / 2});
+}
+
+static void ask_agencies_everywhere(const QuestionsBench *bench, guint tambon)
+{
+    (void)tambon;
+    drop(snapshot_marked_list_agencies(bench->snapshot, "80", NULL));
+}
+
+static void ask_programme_projects(const QuestionsBench *bench, guint tambon)
+{
+    ask_marked(bench, (SnapshotMarkedFilter){.mark = SNAPSHOT_MARK_PROGRAMME,
+                                             .programme = "phase2",
+                                             .scope = "80",
+                                             .first_row = (int)tambon * PAGE_ROWS});
+}
+
+static void ask_plan(const QuestionsBench *bench, guint tambon)
+{
+    const char *code = tambon_of(bench, tambon);
+
+    snapshot_plan_free(snapshot_plan_get(bench->snapshot, code, 0, NULL));
+    drop(snapshot_process_list(bench->snapshot, code, SNAPSHOT_LEVEL_TAMBON, NULL));
+    drop(snapshot_quality_list(bench->snapshot, code, NULL));
+}
+
+static void ask_village_plans(const QuestionsBench *bench, guint tambon)
+{
+    drop(snapshot_plan_list_villages(bench->snapshot, tambon_of(bench, tambon), 0, NULL));
+}
+
+static void ask_issue_tree(const QuestionsBench *bench, guint tambon)
+{
+    drop(snapshot_issue_list(bench->snapshot, "2552", tambon_of(bench, tambon), 0, NULL));
+}
+
+static void ask_old_issue_tree(const QuestionsBench *bench, guint tambon)
+{
+    drop(snapshot_issue_list(bench->snapshot, "proposal", tambon_of(bench, tambon), 0, NULL));
+}
+
+static void ask_totals(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotTotals totals;
+
+    g_assert_true(snapshot_total_get(bench->snapshot, tambon_of(bench, tambon), 0, &totals, NULL));
+    g_assert_true(snapshot_total_get(bench->snapshot, "80", 0, &totals, NULL));
+}
+
+static void ask_members(const QuestionsBench *bench, guint tambon)
+{
+    drop(snapshot_member_list(bench->snapshot, tambon_of(bench, tambon), 2569, NULL));
+}
+
+static void ask_province_members(const QuestionsBench *bench, guint tambon)
+{
+    (void)tambon;
+    drop(snapshot_member_list(bench->snapshot, "80", 0, NULL));
+    drop(snapshot_member_list_groups(bench->snapshot, 0, NULL));
+}
+
+static void ask_group(const QuestionsBench *bench, guint tambon)
+{
+    drop(snapshot_member_list_group(bench->snapshot, (int)tambon % 4 + 1, 0, NULL));
+}
+
+static void ask_initials(const QuestionsBench *bench, guint tambon)
+{
+    g_autoptr(GPtrArray) tambons = snapshot_area_list_tambons(bench->snapshot, NULL);
+    g_autoptr(GArray) initials = snapshot_area_list_initials(tambons);
+
+    (void)tambon;
+    g_assert_cmpint(initials->len, >, 0);
+}
+
+static void ask_people_and_profile(const QuestionsBench *bench, guint tambon)
+{
+    const char *code = tambon_of(bench, tambon);
+
+    drop(snapshot_role_list(bench->snapshot, code, NULL));
+    drop(snapshot_profile_list_sections(bench->snapshot, code, NULL));
+    drop(snapshot_profile_list(bench->snapshot, code, "social", NULL));
+    drop(snapshot_organisation_list(bench->snapshot, code, NULL));
+}
+
+static SnapshotIndicatorKey key_of(const QuestionsBench *bench, guint tambon)
+{
+    const SnapshotIndicatorValue *value =
+        g_ptr_array_index(bench->indicators, tambon % bench->indicators->len);
+
+    return (SnapshotIndicatorKey){.set_code = value->indicator.set_code,
+                                  .edition = value->indicator.edition,
+                                  .code = value->indicator.code,
+                                  .scope = tambon_of(bench, tambon),
+                                  .year_be = value->figures.year_be};
+}
+
+static void ask_indicator_sets(const QuestionsBench *bench, guint tambon)
+{
+    drop(snapshot_indicator_list_sets(bench->snapshot, tambon_of(bench, tambon), NULL));
+}
+
+static void ask_indicator_values(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotIndicatorKey key = key_of(bench, tambon);
+
+    drop(snapshot_indicator_list_values(bench->snapshot, &key, NULL));
+}
+
+static void ask_indicator(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotIndicatorKey key = key_of(bench, tambon);
+
+    drop(snapshot_indicator_list_years(bench->snapshot, &key, NULL));
+    drop(snapshot_indicator_compare(bench->snapshot, &key, NULL));
+    drop(snapshot_indicator_list_parts(bench->snapshot, &key, NULL));
+}
+
+static void ask_indicator_places(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotIndicatorKey key = key_of(bench, tambon);
+
+    drop(snapshot_indicator_list_places(bench->snapshot, &key, NULL));
+}
+
+static void ask_households(const QuestionsBench *bench, guint tambon)
+{
+    const char *code = tambon_of(bench, tambon);
+
+    drop(snapshot_account_list(bench->snapshot, code, NULL));
+    drop(snapshot_consumption_list(bench->snapshot, code, 0, NULL));
+    drop(snapshot_assessment_list(bench->snapshot, code, NULL));
+}
+
+static void ask_documents(const QuestionsBench *bench, guint tambon)
+{
+    const SnapshotDocumentFilter filter = {.scope = tambon_of(bench, tambon),
+                                           .row_limit = PAGE_ROWS};
+
+    drop(snapshot_document_list(bench->snapshot, &filter, NULL));
+    drop(snapshot_document_list_types(bench->snapshot, filter.scope, NULL));
+}
+
+static void ask_library(const QuestionsBench *bench, guint tambon)
+{
+    const SnapshotDocumentFilter filter = {.type = tambon % 2 == 0 ? "lesson" : NULL,
+                                           .first_row = (int)tambon * 5,
+                                           .row_limit = PAGE_ROWS};
+
+    drop(snapshot_document_list(bench->snapshot, &filter, NULL));
+}
+
+static void ask_library_types(const QuestionsBench *bench, guint tambon)
+{
+    (void)tambon;
+    drop(snapshot_document_list_types(bench->snapshot, "80", NULL));
+}
+
+static void ask_changes(const QuestionsBench *bench, guint tambon)
+{
+    drop(snapshot_change_list(bench->snapshot, "80", (int)tambon * PAGE_ROWS, PAGE_ROWS, NULL));
+    drop(snapshot_change_list_places(bench->snapshot, "80", NULL));
+}
+
+static void ask_reference(const QuestionsBench *bench, guint tambon)
+{
+    (void)tambon;
+    drop(snapshot_programme_list(bench->snapshot, NULL));
+    drop(snapshot_programme_list_areas(bench->snapshot, "phase2", NULL));
+    drop(snapshot_glossary_list(bench->snapshot, NULL));
+}
+
+static void ask_search(const QuestionsBench *bench, guint tambon)
+{
+    drop(snapshot_search_list(
+        bench->search, g_ptr_array_index(bench->typed, tambon % bench->typed->len), HITS, NULL));
+}
+
+// One and two letters: many beginnings.
+static void ask_search_short(const QuestionsBench *bench, guint tambon)
+{
+    const char *typed = g_ptr_array_index(bench->typed, tambon % bench->typed->len);
+    g_autofree char *letters = g_utf8_substring(typed, 0, 1 + tambon % 2);
+
+    drop(snapshot_search_list(bench->search, letters, HITS, NULL));
+}
+
+const QuestionsAsked *questions_asked(void)
+{
+    static const QuestionsAsked asked[] = {
+        {"register, first page and sum", ask_first_page},
+        {"register, last page and sum", ask_last_page},
+        {"register, one source", ask_source},
+        {"register, status and source", ask_status_and_source},
+        {"register, all of one year", ask_whole_year},
+        {"register, one village", ask_village},
+        {"register, one issue", ask_issue},
+        {"register, five filters", ask_many_filters},
+        {"register, what emptied it", ask_what_blocks},
+        {"one project with all it has", ask_project},
+        {"beyond capacity, a tambon", ask_beyond},
+        {"beyond capacity, the province", ask_beyond_everywhere},
+        {"agencies of the province", ask_agencies_everywhere},
+        {"projects of a programme", ask_programme_projects},
+        {"plan, process, quality", ask_plan},
+        {"plans of villages", ask_village_plans},
+        {"issue tree in force", ask_issue_tree},
+        {"issue tree of another edition", ask_old_issue_tree},
+        {"sums of tambon and province", ask_totals},
+        {"villages with sums", ask_members},
+        {"districts and groups with sums", ask_province_members},
+        {"tambons of a group with sums", ask_group},
+        {"tambons by first letter", ask_initials},
+        {"people and profile", ask_people_and_profile},
+        {"indicator sets of a tambon", ask_indicator_sets},
+        {"indicators of a set", ask_indicator_values},
+        {"one indicator and those beside", ask_indicator},
+        {"one indicator by village", ask_indicator_places},
+        {"accounts, consumption, assessment", ask_households},
+        {"documents of a tambon", ask_documents},
+        {"library, a page", ask_library},
+        {"library, its types", ask_library_types},
+        {"what is new, a page", ask_changes},
+        {"programmes and glossary", ask_reference},
+        {"search, a mistyped name", ask_search},
+        {"search, one or two letters", ask_search_short},
+        {NULL, NULL},
+    };
+
+    return asked;
+}
