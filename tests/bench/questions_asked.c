@@ -336,7 +336,7 @@ static void ask_reference(const QuestionsBench *bench, guint tambon)
 {
     (void)tambon;
     drop(snapshot_programme_list(bench->snapshot, NULL));
-    drop(snapshot_programme_list_areas(bench->snapshot, "phase2", NULL));
+    drop(snapshot_area_list_programme(bench->snapshot, "phase2", NULL));
     drop(snapshot_glossary_list(bench->snapshot, NULL));
 }
 

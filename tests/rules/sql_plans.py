@@ -44,7 +44,6 @@ SORTED_FEW = {
     "child_list": "the activities of one project",
     "consumption_list": "the items of one place and year",
     "duty_list": "the calendar",
-    "glossary_list": "the glossary",
     "indicator_compare": "one figure and those beside it",
     "indicator_list_places": "the children of one place",
     "indicator_list_sets": "the sets",
