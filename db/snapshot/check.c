@@ -1,9 +1,28 @@
 #include "query.h"
+#include "snapshot/account.h"
 #include "snapshot/area.h"
+#include "snapshot/assessment.h"
+#include "snapshot/change.h"
+#include "snapshot/child.h"
+#include "snapshot/consumption.h"
+#include "snapshot/document.h"
+#include "snapshot/duty.h"
+#include "snapshot/glossary.h"
+#include "snapshot/indicator.h"
+#include "snapshot/issue.h"
+#include "snapshot/marked.h"
+#include "snapshot/member.h"
+#include "snapshot/organisation.h"
+#include "snapshot/photo.h"
 #include "snapshot/plan.h"
+#include "snapshot/process.h"
+#include "snapshot/profile.h"
 #include "snapshot/programme.h"
 #include "snapshot/project.h"
+#include "snapshot/quality.h"
 #include "snapshot/reference.h"
+#include "snapshot/role.h"
+#include "snapshot/search.h"
 #include "snapshot/total.h"
 
 // Columns of check_first_records.sql.
@@ -90,24 +109,93 @@ static bool ask_totals(Snapshot *snapshot, const char *scope, GError **error)
            snapshot_total_get_coverage(snapshot, scope, "projects", &coverage, error);
 }
 
+// Whether a question was answered; what it answered is not looked at.
+static bool is_list(GPtrArray *list)
+{
+    bool answered = list != NULL;
+
+    g_clear_pointer(&list, g_ptr_array_unref);
+    return answered;
+}
+
 static bool ask_project(Snapshot *snapshot, const char *code, GError **error)
 {
     g_autoptr(SnapshotProject) project = snapshot_project_get(snapshot, code, error);
+    SnapshotTotal total;
+
     if (project == NULL) {
         return false;
     }
-    SnapshotProjectFilter filter = {.tambon_code = project->row.tambon_code,
-                                    .status = SNAPSHOT_STATUS_ALL,
-                                    .budget_class = SNAPSHOT_CLASS_ALL};
-    g_autoptr(GPtrArray) rows = snapshot_project_list(snapshot, &filter, error);
-    return rows != NULL;
+    const SnapshotProjectFilter filter = {.tambon_code = project->row.tambon_code,
+                                          .status = SNAPSHOT_STATUS_ALL,
+                                          .budget_class = SNAPSHOT_CLASS_ALL,
+                                          .issue_edition = project->issue_edition,
+                                          .issue_code = project->issue_code,
+                                          .row_limit = 1};
+    const SnapshotMarkedFilter marked = {
+        .mark = SNAPSHOT_MARK_BEYOND_CAPACITY, .scope = project->row.tambon_code, .row_limit = 1};
+    return is_list(snapshot_project_list(snapshot, &filter, error)) &&
+           snapshot_project_count(snapshot, &filter, &total, error) &&
+           is_list(snapshot_project_list_milestones(snapshot, code, error)) &&
+           is_list(snapshot_child_list(snapshot, code, error)) &&
+           is_list(snapshot_photo_list(snapshot, code, error)) &&
+           is_list(snapshot_document_list_project(snapshot, code, error)) &&
+           is_list(snapshot_marked_list(snapshot, &marked, error));
 }
 
 static bool ask_plan(Snapshot *snapshot, const char *area_code, GError **error)
 {
     g_autoptr(SnapshotPlan) plan = snapshot_plan_get(snapshot, area_code, 0, error);
 
-    return plan != NULL;
+    return plan != NULL &&
+           is_list(snapshot_process_list(snapshot, area_code, SNAPSHOT_LEVEL_TAMBON, error)) &&
+           is_list(snapshot_quality_list(snapshot, area_code, error)) &&
+           is_list(snapshot_role_list(snapshot, area_code, error)) &&
+           is_list(snapshot_profile_list_sections(snapshot, area_code, error)) &&
+           is_list(snapshot_plan_list_villages(snapshot, area_code, 0, error));
+}
+
+static bool ask_surveys(Snapshot *snapshot, const char *scope, GError **error)
+{
+    g_autoptr(GPtrArray) sets = snapshot_indicator_list_sets(snapshot, scope, error);
+
+    if (sets == NULL) {
+        return false;
+    }
+    for (guint i = 0; i < sets->len; i++) {
+        const SnapshotIndicatorSet *set = g_ptr_array_index(sets, i);
+        const SnapshotIndicatorKey key = {
+            .set_code = set->code, .edition = set->edition, .scope = scope};
+        if (!is_list(snapshot_indicator_list_values(snapshot, &key, error))) {
+            return false;
+        }
+    }
+    return is_list(snapshot_account_list(snapshot, scope, error)) &&
+           is_list(snapshot_consumption_list(snapshot, scope, 0, error)) &&
+           is_list(snapshot_assessment_list(snapshot, scope, error));
+}
+
+static bool ask_lists(Snapshot *snapshot, const char *province_code, GError **error)
+{
+    const SnapshotDocumentFilter documents = {.row_limit = 1};
+
+    return is_list(snapshot_member_list(snapshot, province_code, 0, error)) &&
+           is_list(snapshot_area_list_tambons(snapshot, error)) &&
+           is_list(snapshot_issue_list(snapshot, snapshot->release.issue_edition, province_code, 0,
+                                       error)) &&
+           is_list(snapshot_document_list(snapshot, &documents, error)) &&
+           is_list(snapshot_change_list(snapshot, province_code, 0, 1, error)) &&
+           is_list(snapshot_duty_list(snapshot, error)) &&
+           is_list(snapshot_glossary_list(snapshot, error)) &&
+           is_list(snapshot_organisation_list(snapshot, NULL, error));
+}
+
+// Every name must lead to a record: what is found is shown.
+static bool ask_search(Snapshot *snapshot, GError **error)
+{
+    g_autoptr(SnapshotSearch) search = snapshot_search_open(snapshot, error);
+
+    return search != NULL && is_list(snapshot_search_list(search, "ก", 1, error));
 }
 
 static bool ask_reference(Snapshot *snapshot, const char *programme, GError **error)
@@ -143,6 +231,8 @@ static bool ask_questions(Snapshot *snapshot, GError **error)
            ask_totals(snapshot, province_code, error) &&
            (plan_area == NULL || ask_plan(snapshot, plan_area, error)) &&
            (project == NULL || ask_project(snapshot, project, error)) &&
+           ask_lists(snapshot, province_code, error) &&
+           ask_surveys(snapshot, province_code, error) && ask_search(snapshot, error) &&
            ask_reference(snapshot, programme, error);
 }
 
