@@ -178,33 +178,44 @@ static int guess_cost(const SnapshotSearch *search, const SnapshotLetters *typed
     return MIN(distance.whole, beginning);
 }
 
-// How `typed` fits a name, as a place would be; *cost receives what a guess costs. With `place` a
-// whole name inside what was typed is a part of it, too: "ศาลาปากพูน".
-static Fit fit_letters(const SnapshotSearch *search, const SnapshotLetters *typed,
-                       const Name *name_of, int *cost)
+// How two names fit without any mistake. With `place` a whole name inside what was typed is a part
+// of it, too: "ศาลาปากพูน"; *cost receives how little of the typing it is.
+static Fit fit_exactly(const SnapshotLetters *typed, const SnapshotLetters *name, bool place,
+                       int *cost)
 {
-    const SnapshotLetters *name = &name_of->letters;
-    bool place = g_array_index(search->records, Record, name_of->record).kind == SNAPSHOT_HIT_AREA;
     int start = 0;
 
     *cost = 0;
-    if (typed->length == 0 || name->length == 0) {
+    if (snapshot_letter_find(name, typed, &start)) {
+        if (start > 0) {
+            // One letter is somewhere in most names.
+            return typed->length > 1 ? FIT_PART_PLACE : FIT_NONE;
+        }
+        return typed->length == name->length ? FIT_WHOLE_PLACE : FIT_BEGINNING_PLACE;
+    }
+    if (place && name->length >= 4 && snapshot_letter_find(typed, name, &start)) {
+        *cost = SNAPSHOT_LETTER_LIMIT - name->length;
+        return FIT_PART_PLACE;
+    }
+    return FIT_NONE;
+}
+
+// How `typed` fits a name, as a place would be; *cost receives what a guess costs.
+static Fit fit_letters(const SnapshotSearch *search, const SnapshotLetters *typed, const Name *name,
+                       int *cost)
+{
+    bool place = g_array_index(search->records, Record, name->record).kind == SNAPSHOT_HIT_AREA;
+
+    *cost = 0;
+    if (typed->length == 0 || name->letters.length == 0) {
         return FIT_NONE;
     }
-    if (typed->length >= 2 || name->length == 1) {
-        bool inside = snapshot_letter_find(name, typed, &start);
-        if (inside && start == 0) {
-            return typed->length == name->length ? FIT_WHOLE_PLACE : FIT_BEGINNING_PLACE;
-        }
-        if (inside || (place && name->length >= 4 && snapshot_letter_find(typed, name, &start))) {
-            *cost = inside ? 0 : SNAPSHOT_LETTER_LIMIT - name->length;
-            return FIT_PART_PLACE;
-        }
-    } else if (typed->letters[0] == name->letters[0]) {
-        return FIT_BEGINNING_PLACE;
+    Fit fit = fit_exactly(typed, &name->letters, place, cost);
+    if (fit == FIT_NONE) {
+        *cost = guess_cost(search, typed, &name->letters);
+        fit = *cost == SNAPSHOT_LETTER_FAR ? FIT_NONE : FIT_GUESS_PLACE;
     }
-    *cost = guess_cost(search, typed, name);
-    return *cost == SNAPSHOT_LETTER_FAR ? FIT_NONE : FIT_GUESS_PLACE;
+    return fit;
 }
 
 static Fit fit_of(Fit as_place, SnapshotHitKind kind)
