@@ -106,13 +106,13 @@ bool touch_end(Touch *touch, const UiCanvas *canvas, const TouchPoint *point, ch
     activated[0] = '\0';
     hear(touch, point);
     lift_other(touch, point->finger);
+    touch->ended_ms = point->time_ms; // also of a drag, a hand, a touch on nothing: they bounce too
     if (!touch->down || point->finger != touch->finger) {
         return false;
     }
     if (is_over_pressed(touch, canvas, point)) {
         g_strlcpy(activated, touch->pressed, TOUCH_LIMIT_ID_BYTES);
     }
-    touch->ended_ms = point->time_ms;
     touch_cancel(touch);
     return true;
 }

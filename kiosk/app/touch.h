@@ -12,7 +12,8 @@
  * - a second finger is ignored until it is lifted; a third is a hand or a palm on the glass, and
  *   the touch in progress is cancelled;
  * - as long as any of them rests there, no new touch begins;
- * - a touch within 60 ms of the end of the one before is a bounce and is ignored.
+ * - a touch within 60 ms of the end of the one before is a bounce and is ignored, whatever that one
+ *   was: an action, a list dragged, a hand, a finger beside every target.
  *
  * A panel that loses the end of a touch (a drop of water, a plug) does not lock the kiosk: fingers
  * nothing was heard of for TOUCH_FORGOTTEN_MS count no longer.
@@ -26,7 +27,7 @@ typedef struct {
     bool down;
     int64_t finger;                     /* the finger that counts */
     int64_t heard_ms;                   /* when any finger was last heard of */
-    int64_t ended_ms;                   /* when the last touch ended; 0: never */
+    int64_t ended_ms;                   /* when any finger was last lifted; 0: never */
     char pressed[TOUCH_LIMIT_ID_BYTES]; /* id where it went down; "" for none */
     bool inside;                        /* still over that target */
     int64_t others[TOUCH_LIMIT_OTHERS]; /* fingers that do nothing until they are lifted */

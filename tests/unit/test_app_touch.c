@@ -147,6 +147,56 @@ static void test_more_fingers_than_any_hand(void)
     g_assert_null(touch_pressed_id(&touch));
 }
 
+/* A finger was lifted just now: one that comes down at once means nothing, one that comes later
+ * does. */
+static void expect_bounce_ignored(Touch *touch, const UiCanvas *canvas, int64_t ended_ms)
+{
+    char id[TOUCH_LIMIT_ID_BYTES];
+    int64_t bounce_ms = ended_ms + TOUCH_DEBOUNCE_MS - 20;
+    g_assert_false(touch_begin(touch, canvas, &(TouchPoint){1, 50, 50, bounce_ms}));
+    touch_end(touch, canvas, &(TouchPoint){1, 50, 50, bounce_ms + 5}, id);
+    g_assert_cmpstr(id, ==, "");
+    int64_t later_ms = bounce_ms + 5 + TOUCH_DEBOUNCE_MS;
+    g_assert_true(touch_begin(touch, canvas, &(TouchPoint){1, 50, 50, later_ms}));
+    touch_end(touch, canvas, &(TouchPoint){1, 50, 50, later_ms + 50}, id);
+    g_assert_cmpstr(id, ==, "a");
+}
+
+static void test_a_bounce_after_a_drag_does_nothing(void)
+{
+    g_autoptr(UiCanvas) canvas = make_canvas();
+    Touch touch = {0};
+    char id[TOUCH_LIMIT_ID_BYTES];
+    touch_begin(&touch, canvas, &(TouchPoint){1, 50, 50, 1000});
+    touch_cancel(&touch); // the list follows the finger
+    touch_end(&touch, canvas, &(TouchPoint){1, 50, 10, 1100}, id);
+    expect_bounce_ignored(&touch, canvas, 1100);
+}
+
+static void test_a_bounce_after_a_touch_on_nothing_does_nothing(void)
+{
+    g_autoptr(UiCanvas) canvas = make_canvas();
+    Touch touch = {0};
+    char id[TOUCH_LIMIT_ID_BYTES];
+    touch_begin(&touch, canvas, &(TouchPoint){1, 150, 50, 1000});
+    touch_end(&touch, canvas, &(TouchPoint){1, 150, 50, 1100}, id);
+    expect_bounce_ignored(&touch, canvas, 1100);
+}
+
+static void test_a_bounce_after_a_hand_does_nothing(void)
+{
+    g_autoptr(UiCanvas) canvas = make_canvas();
+    Touch touch = {0};
+    char id[TOUCH_LIMIT_ID_BYTES];
+    for (int finger = 1; finger <= 3; finger++) {
+        touch_begin(&touch, canvas, &(TouchPoint){finger, 150, 50, 1000});
+    }
+    for (int finger = 1; finger <= 3; finger++) {
+        touch_end(&touch, canvas, &(TouchPoint){finger, 150, 50, 1100}, id);
+    }
+    expect_bounce_ignored(&touch, canvas, 1100);
+}
+
 static void test_keys_go_round_the_targets(void)
 {
     g_autoptr(UiCanvas) canvas = make_canvas();
@@ -233,6 +283,12 @@ int main(int argc, char **argv)
     g_test_add_func("/kiosk/app/touch/a-second-finger-does-nothing",
                     test_a_second_finger_does_nothing);
     g_test_add_func("/kiosk/app/touch/a-double-touch-counts-once", test_a_double_touch_counts_once);
+    g_test_add_func("/kiosk/app/touch/a-bounce-after-a-drag-does-nothing",
+                    test_a_bounce_after_a_drag_does_nothing);
+    g_test_add_func("/kiosk/app/touch/a-bounce-after-a-touch-on-nothing-does-nothing",
+                    test_a_bounce_after_a_touch_on_nothing_does_nothing);
+    g_test_add_func("/kiosk/app/touch/a-bounce-after-a-hand-does-nothing",
+                    test_a_bounce_after_a_hand_does_nothing);
     g_test_add_func("/kiosk/app/focus/keys-go-round-the-targets", test_keys_go_round_the_targets);
     g_test_add_func("/kiosk/app/focus/focus-on-a-target-that-is-gone-starts-over",
                     test_focus_on_a_target_that_is_gone_starts_over);
