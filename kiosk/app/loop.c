@@ -14,6 +14,7 @@ typedef struct {
     Visit visit;
     uint32_t store_event; /* posted by the watch when the store has changed */
     bool ending;
+    int64_t fingers[3]; /* heard of, by VisitTouch; a test compares them with what it sent */
 } Loop;
 
 static int64_t now_ms(void) { return (int64_t)SDL_GetTicks64(); }
@@ -55,6 +56,7 @@ static void handle_finger(Loop *loop, const SDL_TouchFingerEvent *event)
                       : event->type == SDL_FINGERMOTION ? VISIT_TOUCH_MOVE
                                                         : VISIT_TOUCH_END;
     visit_touch(&loop->visit, kind, &point);
+    loop->fingers[kind]++;
 }
 
 static void handle_mouse_button(Loop *loop, const SDL_MouseButtonEvent *event)
@@ -151,11 +153,13 @@ static void trace_frame(const Loop *loop, uint64_t start, uint64_t recorded, boo
     double tick_us = 1e6 / (double)SDL_GetPerformanceFrequency();
     g_autofree char *address = base_address_to_text(navigator_address(visit->navigator));
     g_printerr("frame %s %s release=%d record_us=%.0f present_us=%.0f presented=%d "
-               "since_start_ms=%" PRId64 "\n",
+               "since_start_ms=%" PRId64 " fingers=%" PRId64 "/%" PRId64 "/%" PRId64 "\n",
                view_name(&visit->view), address,
                snapshot != NULL ? snapshot_release(snapshot)->number : 0,
                (double)(recorded - start) * tick_us,
-               (double)(SDL_GetPerformanceCounter() - recorded) * tick_us, presented, now_ms());
+               (double)(SDL_GetPerformanceCounter() - recorded) * tick_us, presented, now_ms(),
+               loop->fingers[VISIT_TOUCH_BEGIN], loop->fingers[VISIT_TOUCH_MOVE],
+               loop->fingers[VISIT_TOUCH_END]);
 }
 
 static void draw(Loop *loop)

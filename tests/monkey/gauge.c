@@ -26,7 +26,9 @@ typedef struct {
 
 struct Gauge {
     int64_t begun_us;
-    int64_t step_us; /* of the step at hand, so far */
+    int64_t answer_us; /* of the answer at hand, so far */
+    Step step;         /* at hand: its slowest answer */
+    int64_t step_us;
     int64_t spent_us;
     int64_t step_count;
     Step slowest;
@@ -82,13 +84,22 @@ void gauge_free(Gauge *gauge)
 
 void gauge_begin(Gauge *gauge) { gauge->begun_us = cpu_us(); }
 
-void gauge_end(Gauge *gauge) { gauge->step_us += cpu_us() - gauge->begun_us; }
+void gauge_end(Gauge *gauge) { gauge->answer_us += cpu_us() - gauge->begun_us; }
+
+void gauge_answered(Gauge *gauge)
+{
+    gauge->step.us = MAX(gauge->step.us, gauge->answer_us);
+    gauge->step_us += gauge->answer_us;
+    gauge->answer_us = 0;
+}
 
 int64_t gauge_step(Gauge *gauge, int64_t number)
 {
-    const Step step = {number, gauge->step_us};
+    const Step step = {number, gauge->step.us};
+    int64_t whole_us = gauge->step_us;
+    gauge->step.us = 0;
     gauge->step_us = 0;
-    gauge->spent_us += step.us;
+    gauge->spent_us += whole_us;
     gauge->step_count++;
     if (step.us > gauge->slowest.us) {
         gauge->slowest = step;
@@ -96,7 +107,7 @@ int64_t gauge_step(Gauge *gauge, int64_t number)
     if (step.us > GAUGE_HANG_US && gauge->slow_count++ < NAMED_SLOW_STEPS) {
         g_array_append_val(gauge->slow, step);
     }
-    return step.us;
+    return whole_us;
 }
 
 void gauge_rest(Gauge *gauge)
@@ -123,16 +134,16 @@ static int64_t median_heap(const Gauge *gauge, unsigned int from, unsigned int t
 
 static bool report_times(const Gauge *gauge, FILE *out)
 {
-    (void)fprintf(out,
-                  "%" PRId64 " steps, %.1f ms of CPU each; slowest %.1f ms (step %" PRId64 "); "
-                  "%" PRId64 " over %" PRId64 " ms\n",
-                  gauge->step_count,
-                  (double)gauge->spent_us / 1000 / (double)MAX(gauge->step_count, 1),
-                  (double)gauge->slowest.us / 1000, gauge->slowest.number, gauge->slow_count,
-                  GAUGE_HANG_US / 1000);
+    (void)fprintf(
+        out,
+        "%" PRId64 " steps, %.1f ms of CPU each; slowest answer %.1f ms (step %" PRId64 "); "
+        "%" PRId64 " over %" PRId64 " ms\n",
+        gauge->step_count, (double)gauge->spent_us / 1000 / (double)MAX(gauge->step_count, 1),
+        (double)gauge->slowest.us / 1000, gauge->slowest.number, gauge->slow_count,
+        GAUGE_HANG_US / 1000);
     for (unsigned int i = 0; i < gauge->slow->len; i++) {
         const Step *step = &g_array_index(gauge->slow, Step, i);
-        (void)fprintf(out, "FAULT: step %" PRId64 " took %.1f ms\n", step->number,
+        (void)fprintf(out, "FAULT: an answer in step %" PRId64 " took %.1f ms\n", step->number,
                       (double)step->us / 1000);
     }
     return gauge->slow_count == 0;

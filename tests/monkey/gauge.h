@@ -14,7 +14,7 @@
  */
 typedef struct Gauge Gauge;
 
-/** A step that takes longer hangs: nobody waits for a screen longer without touching again. */
+/** An answer that takes longer hangs: nobody waits for a screen longer without touching again. */
 #define GAUGE_HANG_US INT64_C(250000)
 
 /** What the live heap may differ by between the second and the last quarter of a run, in bytes. The
@@ -24,17 +24,21 @@ typedef struct Gauge Gauge;
 Gauge *gauge_new(void);
 void gauge_free(Gauge *gauge);
 
-/** Between the two the kiosk works, not the bed. Their times of one step are added up. */
+/** Between the two the kiosk works, not the bed. Their times are added up until the answer is on
+ * the screen. */
 void gauge_begin(Gauge *gauge);
 void gauge_end(Gauge *gauge);
 
-/** Closes step `number`. Returns: its time. */
+/** What was touched has its answer: it is drawn. */
+void gauge_answered(Gauge *gauge);
+
+/** Closes step `number`, which may have had many answers. Returns: the time of all of them. */
 int64_t gauge_step(Gauge *gauge, int64_t number);
 
 /** Notes live heap and open files; the kiosk must be in the same state each time. */
 void gauge_rest(Gauge *gauge);
 
-/** Writes the figures, and a line beginning with "FAULT:" for each promise that is broken: a step
- *  over GAUGE_HANG_US, live heap adrift, files left open. Returns: whether there is none. Fewer
- * than eight notes of gauge_rest() say nothing about drift. */
+/** Writes the figures, and a line beginning with "FAULT:" for each promise that is broken: an
+ *  answer over GAUGE_HANG_US, live heap adrift, files left open. Returns: whether there is none.
+ * Fewer than eight notes of gauge_rest() say nothing about drift. */
 bool gauge_report(const Gauge *gauge, FILE *out);

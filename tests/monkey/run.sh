@@ -1,9 +1,10 @@
 #!/bin/sh
 # The long run, with sanitizers and optimised: a million steps, or STEPS, half of them in each of two
 # processes with seeds of their own, or SEED and SEED + 1. About 20 minutes on two free cores. Fails
-# when a step breaks something or leaves no way home, takes more than 250 ms of CPU, when memory or
-# open files grow, or something leaks; then it prints the command that does the same again. What was
-# done, and how long it took, is in build/monkey/monkey-SEED.log, the figures in monkey-SEED.txt.
+# when a step breaks something or leaves no way home, when an answer takes more than 250 ms of CPU, when
+# memory or open files grow, or something leaks; then it prints the command that does the same again.
+# What was done, and how long it took, is in build/monkey/monkey-SEED.log, the figures in
+# monkey-SEED.txt.
 #   tests/monkey/run.sh [STEPS [SEED]]
 set -eu
 cd "$(dirname "$0")/../.."

@@ -54,14 +54,21 @@ static void say(const Monkey *monkey, const char *what, int x, int y)
     }
 }
 
-static void pass(Monkey *monkey, int64_t ms)
+/** Time passes, and the kiosk answers what was done before. */
+static void pass_and_show(Monkey *monkey, int64_t ms, bool pixels)
 {
     monkey_set_clock(monkey, monkey->now_ms + ms);
     gauge_begin(monkey->gauge);
     visit_advance(&monkey->visit, monkey->now_ms);
     visit_draw(&monkey->visit, monkey->now_ms);
+    if (pixels) {
+        (void)ui_renderer_present(monkey->renderer, monkey->visit.view.canvas);
+    }
     gauge_end(monkey->gauge);
+    gauge_answered(monkey->gauge);
 }
+
+static void pass(Monkey *monkey, int64_t ms) { pass_and_show(monkey, ms, false); }
 
 /** Nobody does anything: draws when the kiosk itself would wake. */
 static void wait_until(Monkey *monkey, int64_t end_ms)
@@ -206,13 +213,6 @@ static void expect_something_to_touch(const Monkey *monkey)
     }
 }
 
-static void present(Monkey *monkey)
-{
-    gauge_begin(monkey->gauge);
-    (void)ui_renderer_present(monkey->renderer, monkey->visit.view.canvas);
-    gauge_end(monkey->gauge);
-}
-
 static bool is_at_home(const Monkey *monkey)
 {
     const BaseAddress *address = navigator_address(monkey->visit.navigator);
@@ -279,18 +279,14 @@ static void rest(Monkey *monkey)
     store_changes_first(monkey->changes);
     visit_refresh(&monkey->visit);
     use_panel(monkey, &panels[0]);
-    pass(monkey, 0);
-    present(monkey);
+    pass_and_show(monkey, 0, true);
     gauge_rest(monkey->gauge);
 }
 
 void monkey_step(Monkey *monkey)
 {
     act(monkey);
-    pass(monkey, roll(monkey, 300));
-    if (monkey->event % PRESENT_EVERY == 0) {
-        present(monkey);
-    }
+    pass_and_show(monkey, roll(monkey, 300), monkey->event % PRESENT_EVERY == 0);
     int64_t spent_us = gauge_step(monkey->gauge, monkey->event);
     expect_something_to_touch(monkey);
     if (monkey->event % HOME_EVERY == HOME_EVERY - 1) {

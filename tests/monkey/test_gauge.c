@@ -40,6 +40,7 @@ static void test_nothing_wrong(void)
     for (int i = 0; i < RESTS; i++) {
         gauge_begin(gauge);
         gauge_end(gauge);
+        gauge_answered(gauge);
         (void)gauge_step(gauge, i);
         gauge_rest(gauge);
     }
@@ -57,9 +58,33 @@ static void test_slow_step(void)
     while (clock() < (clock_t)(GAUGE_HANG_US + 50000)) { // CPU time of the process, in microseconds
     }
     gauge_end(gauge);
+    gauge_answered(gauge);
     g_assert_cmpint(gauge_step(gauge, 41), >, GAUGE_HANG_US);
     (void)gauge_step(gauge, 42); // the next begins at nothing
     expect_fault(gauge, "step 41 took");
+}
+
+static void spend(Gauge *gauge, int64_t us)
+{
+    clock_t end = clock() + (clock_t)us;
+    gauge_begin(gauge);
+    while (clock() < end) {
+    }
+    gauge_end(gauge);
+}
+
+static void test_many_answers(void)
+{
+    Gauge *gauge = gauge_new();
+    for (int i = 0; i < 3; i++) {
+        spend(gauge, GAUGE_HANG_US / 4);
+        spend(gauge, GAUGE_HANG_US / 4);
+        gauge_answered(gauge);
+    }
+    g_assert_cmpint(gauge_step(gauge, 0), >, GAUGE_HANG_US);
+    g_autofree char *text = NULL;
+    g_assert_true(report(gauge, &text));
+    gauge_free(gauge);
 }
 
 static void test_growth(void)
@@ -109,6 +134,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/monkey/gauge/a-clean-run-is-told-as-such", test_nothing_wrong);
     g_test_add_func("/monkey/gauge/a-slow-step-is-a-fault", test_slow_step);
+    g_test_add_func("/monkey/gauge/a-step-of-many-answers-is-none", test_many_answers);
     g_test_add_func("/monkey/gauge/growth-after-the-first-quarter-is-a-fault", test_growth);
     g_test_add_func("/monkey/gauge/caches-that-fill-at-first-are-none", test_caches_are_no_growth);
     g_test_add_func("/monkey/gauge/files-left-open-are-a-fault", test_open_files);
