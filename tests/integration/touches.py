@@ -33,6 +33,8 @@ DRIFT_KB = 1024
 SAMPLES = 40
 IDLE = ("idle-seconds = 12", "countdown-seconds = 5")
 CORNER = (3, 3)
+HOME_EVERY_TOUCHES = 20000
+MOST_TOUCHES_HOME = 24
 
 
 def make_store(programs, folder):
@@ -118,6 +120,7 @@ class Watch:
         self.cpu = kiosk.cpu_seconds()
         self.heard = time.monotonic()
         self.slowest_cpu = self.slowest = 0.0
+        self.touches_home = 0
         self.pss = []
         self.files = []
 
@@ -149,9 +152,8 @@ class Watch:
 def feed(options, panel, kiosk, log):
     """The touches; returns what was watched."""
     patterns, watch = Patterns(options.seed), Watch(kiosk)
-    first = panel.sent[DOWN]
-    number = sampled = 0
-    while panel.sent[DOWN] - first < options.touches:
+    number = sampled = homes = fed = 0
+    while fed < options.touches:
         name, events = patterns.next()
         number += 1
         print(number, name, *(f"{finger}{'dmu'[kind - DOWN]}{x},{y}"
@@ -160,18 +162,27 @@ def feed(options, panel, kiosk, log):
             watch.begin()
         for event in events:
             panel.add(*event)
+            fed += event[1] == DOWN
         panel.send()
         calm = number % options.calm == 0
         while panel.sent[UP] - kiosk.fingers[UP] > (0 if calm else AHEAD_TOUCHES):
             watch.look()
         if calm:
             kiosk.read_for(BOUNCE_SECONDS)
-        if (panel.sent[DOWN] - first) * SAMPLES // options.touches > sampled:
+        if fed * SAMPLES // options.touches > sampled:
             sampled += 1
             watch.sample()
+        if fed // HOME_EVERY_TOUCHES > homes:
+            homes += 1
+            wait_heard(panel, kiosk, watch)
+            watch.touches_home = max(watch.touches_home, check_home(panel, kiosk))
+    wait_heard(panel, kiosk, watch)
+    return watch
+
+
+def wait_heard(panel, kiosk, watch):
     while panel.sent[UP] > kiosk.fingers[UP]:
         watch.look()
-    return watch
 
 
 def check_rules(panel, kiosk):
@@ -249,30 +260,34 @@ def check_alive(panel, kiosk):
     kiosk.wait_page("province", "/area/80")
 
 
-def find_way(kiosk):
-    """The way home from the page at hand, whatever the visitor chose for herself."""
+def find_ways(kiosk):
+    """Where home or back may be on the page at hand, whatever the visitor chose for herself."""
     for language in ("th", "en"):
         for text in ("normal", "large", "largest"):
-            for reach in ("all", "low"):
-                yield kiosk.find("home", "--language", language, "--text", text, "--reach", reach)
+            chosen = ("--language", language, "--text", text)
+            yield kiosk.find("home", *chosen) or kiosk.find("back", *chosen)
+
+
+def is_home(kiosk):
+    return kiosk.page[0] == "home"
 
 
 def check_home(panel, kiosk):
-    """Home by touches alone. What was chosen is not told: every place where `home` may be is tried."""
+    """From wherever the touches have led: home by touches alone. What was chosen is not told, so every
+    place where the way may be is tried."""
+    if kiosk.page[0] == "cleaning":
+        kiosk.wait_page("attract", None, 40)
     kiosk.read_for(FORGOTTEN_SECONDS)
     touches = 0
-    if kiosk.page[0] == "cleaning":
-        print("cleaning: leaves by itself")
-        return
-    for place in (place for _ in range(3) for place in find_way(kiosk)):
-        if kiosk.page[1].partition("?")[0] == "/" and kiosk.page[0] == "home":
-            print(f"home after {touches} touches")
-            return
-        if place is not None:
-            panel.tap(*place)
-            touches += 1
-            kiosk.read_for(0.3)
-    sys.exit(f"FAULT: stuck on {kiosk.page}")
+    while not is_home(kiosk) and touches < MOST_TOUCHES_HOME:
+        for place in [CORNER] if kiosk.page[0] == "attract" else find_ways(kiosk):
+            if place is not None and not is_home(kiosk):
+                panel.tap(*place)
+                touches += 1
+                kiosk.read_for(0.3)
+    if not is_home(kiosk):
+        sys.exit(f"FAULT: stuck on {kiosk.page} after {touches} touches")
+    return touches
 
 
 def report(options, panel, kiosk, watch, seconds):
@@ -284,7 +299,8 @@ def report(options, panel, kiosk, watch, seconds):
           f"{kiosk.fingers[MOVE]} moved, {kiosk.fingers[UP]} up")
     if (kiosk.fingers[DOWN], kiosk.fingers[UP]) != (sent[DOWN], sent[UP]):
         broken.append("touches were lost")
-    print(f"slowest answer {1000 * watch.slowest_cpu:.0f} ms of CPU, {1000 * watch.slowest:.0f} ms by "
+    print(f"home within {watch.touches_home} touches; "
+          f"slowest answer {1000 * watch.slowest_cpu:.0f} ms of CPU, {1000 * watch.slowest:.0f} ms by "
           f"the clock; PSS {watch.pss[0]} KB, then {watch.pss[-1]} KB ({watch.drift_kb():+.0f} KB); "
           f"open files {watch.files[0]}, then {watch.files[-1]}")
     if watch.slowest_cpu > GAP_SECONDS:
@@ -317,7 +333,6 @@ def run_all(options, folder, log):
             watch = feed(options, panel, kiosk, log)
             seconds = time.monotonic() - began
             kept = report(options, panel, kiosk, watch, seconds)
-            check_home(panel, kiosk)
             check_alive(panel, kiosk)
             kiosk.end()
         finally:
