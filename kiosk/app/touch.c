@@ -62,7 +62,7 @@ static bool begin_ignored(Touch *touch, const TouchPoint *point)
     return was_pressed && touch_pressed_id(touch) == NULL;
 }
 
-static bool is_bounce(const Touch *touch, const TouchPoint *point)
+bool touch_is_bounce(const Touch *touch, const TouchPoint *point)
 {
     return touch->ended_ms != 0 && point->time_ms - touch->ended_ms < TOUCH_DEBOUNCE_MS;
 }
@@ -75,7 +75,7 @@ bool touch_begin(Touch *touch, const UiCanvas *canvas, const TouchPoint *point)
     if (lost) {
         touch_cancel(touch);
     }
-    if (touch->down || touch->other_count > 0 || is_bounce(touch, point)) {
+    if (touch->down || touch->other_count > 0 || touch_is_bounce(touch, point)) {
         return begin_ignored(touch, point);
     }
     const char *id = ui_canvas_hit(canvas, point->x, point->y);

@@ -45,6 +45,9 @@ typedef struct {
     int64_t time_ms;
 } TouchPoint;
 
+/* Whether a finger that comes down now only bounces: it is nobody's. */
+bool touch_is_bounce(const Touch *touch, const TouchPoint *point);
+
 /* Each returns true when the picture changes (a target looks pressed or no longer does). */
 bool touch_begin(Touch *touch, const UiCanvas *canvas, const TouchPoint *point);
 bool touch_move(Touch *touch, const UiCanvas *canvas, const TouchPoint *point);

@@ -204,7 +204,9 @@ void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
     if (kind == VISIT_TOUCH_BEGIN) {
         focus_clear(&visit->focus);
         (void)touch_begin(&visit->touch, canvas, point);
-        drag_begin(&visit->drag, canvas, point, visit->view.metrics.px_per_mm);
+        if (!touch_is_bounce(&visit->touch, point)) { // else a list that glides would jump back
+            drag_begin(&visit->drag, canvas, point, visit->view.metrics.px_per_mm);
+        }
     } else if (drag_move(&visit->drag, point)) {
         touch_cancel(&visit->touch);
     } else {

@@ -33,6 +33,7 @@ DRIFT_KB = 1024
 SAMPLES = 40
 IDLE = ("idle-seconds = 12", "countdown-seconds = 5")
 CORNER = (3, 3)
+REGISTER = "/area/800120/projects"
 HOME_EVERY_TOUCHES = 20000
 MOST_TOUCHES_HOME = 24
 
@@ -250,6 +251,27 @@ def check_first_touch(program, store, panel, options):
     print("the first touch after the first frame: 5 of 5 began a visit")
 
 
+def check_swipe(program, store, panel, options):
+    """A list that was pushed turns its page, though the finger bounces when it is lifted."""
+    kiosk = panel_bed.Kiosk(program, store, panel, *options, "--open", REGISTER)
+    kiosk.wait_page("projects", REGISTER)
+    kiosk.read_for(0.5)
+    x, y = WIDTH // 2, HEIGHT * 3 // 4
+    panel.event(1, DOWN, x, y)
+    for _ in range(8):
+        y -= 60
+        kiosk.read_for(0.01)
+        panel.event(1, MOVE, x, y)
+    panel.event(1, UP, x, y)
+    kiosk.read_for(0.02)
+    panel.tap(x, y)
+    kiosk.read_for(3)
+    if not kiosk.page[1].startswith(f"{REGISTER}?page="):
+        sys.exit(f"the bounce undid the push: {kiosk.page}")
+    kiosk.end()
+    print("a list pushed by a finger that bounces: its page turned")
+
+
 def check_alive(panel, kiosk):
     """From wherever it is: the visit ends by itself, a touch begins the next, another leads on."""
     kiosk.wait_page("attract", None, 60)
@@ -322,6 +344,7 @@ def run_all(options, folder, log):
     panel = panel_bed.Panel(folder)
     try:
         check_first_touch(program, store, panel, told)
+        check_swipe(program, store, panel, told)
         panel.sent = {DOWN: 0, MOVE: 0, UP: 0}
         kiosk = panel_bed.Kiosk(program, store, panel, *told)
         try:

@@ -153,10 +153,12 @@ static void expect_bounce_ignored(Touch *touch, const UiCanvas *canvas, int64_t 
 {
     char id[TOUCH_LIMIT_ID_BYTES];
     int64_t bounce_ms = ended_ms + TOUCH_DEBOUNCE_MS - 20;
+    g_assert_true(touch_is_bounce(touch, &(TouchPoint){1, 50, 50, bounce_ms}));
     g_assert_false(touch_begin(touch, canvas, &(TouchPoint){1, 50, 50, bounce_ms}));
     touch_end(touch, canvas, &(TouchPoint){1, 50, 50, bounce_ms + 5}, id);
     g_assert_cmpstr(id, ==, "");
     int64_t later_ms = bounce_ms + 5 + TOUCH_DEBOUNCE_MS;
+    g_assert_false(touch_is_bounce(touch, &(TouchPoint){1, 50, 50, later_ms}));
     g_assert_true(touch_begin(touch, canvas, &(TouchPoint){1, 50, 50, later_ms}));
     touch_end(touch, canvas, &(TouchPoint){1, 50, 50, later_ms + 50}, id);
     g_assert_cmpstr(id, ==, "a");
