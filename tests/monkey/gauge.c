@@ -110,10 +110,11 @@ int64_t gauge_step(Gauge *gauge, int64_t number)
     return whole_us;
 }
 
-void gauge_rest(Gauge *gauge)
+int64_t gauge_rest(Gauge *gauge)
 {
     const Rest rest = {heap_bytes(), file_count()};
     g_array_append_val(gauge->rests, rest);
+    return rest.heap_bytes;
 }
 
 static int compare_heaps(const void *a, const void *b)

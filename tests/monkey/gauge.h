@@ -35,8 +35,9 @@ void gauge_answered(Gauge *gauge);
 /** Closes step `number`, which may have had many answers. Returns: the time of all of them. */
 int64_t gauge_step(Gauge *gauge, int64_t number);
 
-/** Notes live heap and open files; the kiosk must be in the same state each time. */
-void gauge_rest(Gauge *gauge);
+/** Notes live heap and open files; the kiosk must be in the same state each time.
+ *  Returns: the live heap. */
+int64_t gauge_rest(Gauge *gauge);
 
 /** Writes the figures, and a line beginning with "FAULT:" for each promise that is broken: an
  *  answer over GAUGE_HANG_US, live heap adrift, files left open. Returns: whether there is none.

@@ -280,7 +280,10 @@ static void rest(Monkey *monkey)
     visit_refresh(&monkey->visit);
     use_panel(monkey, &panels[0]);
     pass_and_show(monkey, 0, true);
-    gauge_rest(monkey->gauge);
+    int64_t heap_bytes = gauge_rest(monkey->gauge);
+    if (monkey->log != NULL) {
+        (void)fprintf(monkey->log, ", at rest %" G_GINT64_FORMAT " bytes", heap_bytes);
+    }
 }
 
 void monkey_step(Monkey *monkey)

@@ -42,7 +42,7 @@ static void test_nothing_wrong(void)
         gauge_end(gauge);
         gauge_answered(gauge);
         (void)gauge_step(gauge, i);
-        gauge_rest(gauge);
+        (void)gauge_rest(gauge);
     }
     g_autofree char *text = NULL;
     g_assert_true(report(gauge, &text));
@@ -95,7 +95,7 @@ static void test_growth(void)
         for (int n = 0; n < 200; n++) {
             g_ptr_array_add(lost, g_malloc(KILOBYTE));
         }
-        gauge_rest(gauge);
+        (void)gauge_rest(gauge);
     }
     expect_fault(gauge, "memory grew");
 }
@@ -108,7 +108,7 @@ static void test_caches_are_no_growth(void)
         if (i < RESTS / 4) {
             g_ptr_array_add(caches, g_malloc(KILOBYTE * KILOBYTE));
         }
-        gauge_rest(gauge);
+        (void)gauge_rest(gauge);
     }
     g_autofree char *text = NULL;
     g_assert_true(report(gauge, &text));
@@ -121,7 +121,7 @@ static void test_open_files(void)
     Gauge *gauge = gauge_new();
     for (int i = 0; i < RESTS; i++) {
         files[i] = open("/dev/null", O_RDONLY | O_CLOEXEC);
-        gauge_rest(gauge);
+        (void)gauge_rest(gauge);
     }
     for (int i = 0; i < RESTS; i++) {
         (void)close(files[i]);
