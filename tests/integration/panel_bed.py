@@ -162,7 +162,8 @@ class Panel:
         self.server.wait()
 
 
-FRAME = re.compile(r"frame (\S+) (\S+) .*since_start_ms=(\d+) fingers=(\d+)/(\d+)/(\d+)\n")
+FRAME = re.compile(r"frame (\S+) (\S+) .*since_start_ms=(\d+) fingers=(\d+)/(\d+)/(\d+) "
+                   r"cached=(\d+)\n")
 
 
 class Kiosk:
@@ -177,6 +178,7 @@ class Kiosk:
         self.page = None    # (screen, address) of the last frame
         self.fingers = {DOWN: 0, MOVE: 0, UP: 0}
         self.visited = set()
+        self.cached_kb = 0
         self.process = subprocess.Popen([*self.program, "--trace"], stderr=subprocess.PIPE,
                                         env=environment)
         os.set_blocking(self.process.stderr.fileno(), False)
@@ -202,6 +204,7 @@ class Kiosk:
             self.page = found.group(1, 2)
             self.visited.add(found.group(1))
             self.fingers = dict(zip((DOWN, MOVE, UP), map(int, found.group(4, 5, 6))))
+            self.cached_kb = int(found.group(7)) // 1024
         return True
 
     def read_for(self, seconds):

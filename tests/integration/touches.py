@@ -123,6 +123,7 @@ class Watch:
         self.slowest_cpu = self.slowest = 0.0
         self.touches_home = 0
         self.pss = []
+        self.cached = []
         self.files = []
 
     def begin(self):
@@ -142,12 +143,14 @@ class Watch:
 
     def sample(self):
         self.pss.append(self.kiosk.pss_kb())
+        self.cached.append(self.kiosk.cached_kb)
         self.files.append(self.kiosk.open_files())
 
     def drift_kb(self):
-        quarter = max(1, len(self.pss) // 4)
-        return (statistics.median(self.pss[-quarter:])
-                - statistics.median(self.pss[quarter:2 * quarter]))
+        """From the second to the last quarter, without caches, which have limits of their own."""
+        held = [pss - cached for pss, cached in zip(self.pss, self.cached)]
+        quarter = max(1, len(held) // 4)
+        return statistics.median(held[-quarter:]) - statistics.median(held[quarter:2 * quarter])
 
 
 def feed(options, panel, kiosk, log):
@@ -323,7 +326,8 @@ def report(options, panel, kiosk, watch, seconds):
         broken.append("touches were lost")
     print(f"home within {watch.touches_home} touches; "
           f"slowest answer {1000 * watch.slowest_cpu:.0f} ms of CPU, {1000 * watch.slowest:.0f} ms by "
-          f"the clock; PSS {watch.pss[0]} KB, then {watch.pss[-1]} KB ({watch.drift_kb():+.0f} KB); "
+          f"the clock; PSS {watch.pss[0]} KB, then {watch.pss[-1]} KB "
+          f"({watch.drift_kb():+.0f} KB beside caches of {watch.cached[-1]} KB); "
           f"open files {watch.files[0]}, then {watch.files[-1]}")
     if watch.slowest_cpu > GAP_SECONDS:
         broken.append(f"a frame took {watch.slowest_cpu:.3f} s")

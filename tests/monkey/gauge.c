@@ -110,9 +110,9 @@ int64_t gauge_step(Gauge *gauge, int64_t number)
     return whole_us;
 }
 
-int64_t gauge_rest(Gauge *gauge)
+int64_t gauge_rest(Gauge *gauge, size_t cached_bytes)
 {
-    const Rest rest = {heap_bytes(), file_count()};
+    const Rest rest = {heap_bytes() - (int64_t)cached_bytes, file_count()};
     g_array_append_val(gauge->rests, rest);
     return rest.heap_bytes;
 }
@@ -164,7 +164,8 @@ static bool report_rests(const Gauge *gauge, FILE *out)
     bool flat = drift <= GAUGE_DRIFT_BYTES;
     bool closed = last->file_count <= warm->file_count;
     (void)fprintf(out,
-                  "live heap %.2f MB in the second quarter, %+.3f MB in the last (%u rests); open "
+                  "live heap without caches %.2f MB in the second quarter, %+.3f MB in the last "
+                  "(%u rests); open "
                   "files %d, then %d\n",
                   (double)before / 1e6, (double)drift / 1e6, count, warm->file_count,
                   last->file_count);

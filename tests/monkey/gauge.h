@@ -1,6 +1,7 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 
@@ -17,8 +18,8 @@ typedef struct Gauge Gauge;
 /** An answer that takes longer hangs: nobody waits for a screen longer without touching again. */
 #define GAUGE_HANG_US INT64_C(250000)
 
-/** What the live heap may differ by between the second and the last quarter of a run, in bytes. The
- *  first quarter fills the caches. */
+/** What the live heap without caches may differ by between the second and the last quarter of a
+ * run, in bytes. */
 #define GAUGE_DRIFT_BYTES INT64_C(1048576)
 
 Gauge *gauge_new(void);
@@ -35,9 +36,10 @@ void gauge_answered(Gauge *gauge);
 /** Closes step `number`, which may have had many answers. Returns: the time of all of them. */
 int64_t gauge_step(Gauge *gauge, int64_t number);
 
-/** Notes live heap and open files; the kiosk must be in the same state each time.
- *  Returns: the live heap. */
-int64_t gauge_rest(Gauge *gauge);
+/** Notes live heap and open files; the kiosk must be in the same state each time. `cached_bytes` of
+ * the heap are in caches that have a limit of their own, and may fill for as long as they like.
+ *  Returns: the live heap without them. */
+int64_t gauge_rest(Gauge *gauge, size_t cached_bytes);
 
 /** Writes the figures, and a line beginning with "FAULT:" for each promise that is broken: an
  *  answer over GAUGE_HANG_US, live heap adrift, files left open. Returns: whether there is none.

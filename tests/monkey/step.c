@@ -280,9 +280,11 @@ static void rest(Monkey *monkey)
     visit_refresh(&monkey->visit);
     use_panel(monkey, &panels[0]);
     pass_and_show(monkey, 0, true);
-    int64_t heap_bytes = gauge_rest(monkey->gauge);
+    size_t cached_bytes = ui_text_cache_bytes(monkey->text);
+    int64_t heap_bytes = gauge_rest(monkey->gauge, cached_bytes);
     if (monkey->log != NULL) {
-        (void)fprintf(monkey->log, ", at rest %" G_GINT64_FORMAT " bytes", heap_bytes);
+        (void)fprintf(monkey->log, ", at rest %" G_GINT64_FORMAT " bytes and %zu in caches",
+                      heap_bytes, cached_bytes);
     }
 }
 

@@ -42,7 +42,7 @@ static void test_nothing_wrong(void)
         gauge_end(gauge);
         gauge_answered(gauge);
         (void)gauge_step(gauge, i);
-        (void)gauge_rest(gauge);
+        (void)gauge_rest(gauge, 0);
     }
     g_autofree char *text = NULL;
     g_assert_true(report(gauge, &text));
@@ -95,7 +95,7 @@ static void test_growth(void)
         for (int n = 0; n < 200; n++) {
             g_ptr_array_add(lost, g_malloc(KILOBYTE));
         }
-        (void)gauge_rest(gauge);
+        (void)gauge_rest(gauge, 0);
     }
     expect_fault(gauge, "memory grew");
 }
@@ -108,7 +108,20 @@ static void test_caches_are_no_growth(void)
         if (i < RESTS / 4) {
             g_ptr_array_add(caches, g_malloc(KILOBYTE * KILOBYTE));
         }
-        (void)gauge_rest(gauge);
+        (void)gauge_rest(gauge, 0);
+    }
+    g_autofree char *text = NULL;
+    g_assert_true(report(gauge, &text));
+    gauge_free(gauge);
+}
+
+static void test_known_caches_are_no_growth(void)
+{
+    Gauge *gauge = gauge_new();
+    g_autoptr(GPtrArray) cache = g_ptr_array_new_with_free_func(g_free);
+    for (int i = 0; i < RESTS; i++) {
+        g_ptr_array_add(cache, g_malloc(KILOBYTE * KILOBYTE));
+        (void)gauge_rest(gauge, cache->len * KILOBYTE * KILOBYTE);
     }
     g_autofree char *text = NULL;
     g_assert_true(report(gauge, &text));
@@ -121,7 +134,7 @@ static void test_open_files(void)
     Gauge *gauge = gauge_new();
     for (int i = 0; i < RESTS; i++) {
         files[i] = open("/dev/null", O_RDONLY | O_CLOEXEC);
-        (void)gauge_rest(gauge);
+        (void)gauge_rest(gauge, 0);
     }
     for (int i = 0; i < RESTS; i++) {
         (void)close(files[i]);
@@ -137,6 +150,7 @@ int main(int argc, char **argv)
     g_test_add_func("/monkey/gauge/a-step-of-many-answers-is-none", test_many_answers);
     g_test_add_func("/monkey/gauge/growth-after-the-first-quarter-is-a-fault", test_growth);
     g_test_add_func("/monkey/gauge/caches-that-fill-at-first-are-none", test_caches_are_no_growth);
+    g_test_add_func("/monkey/gauge/caches-that-are-told-are-none", test_known_caches_are_no_growth);
     g_test_add_func("/monkey/gauge/files-left-open-are-a-fault", test_open_files);
     return g_test_run();
 }
