@@ -26,8 +26,8 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
-    /* SDL drops a click that it hears of within 10 ms of the focus: the first one on a busy machine.
-       That is for windows among windows; here there is only one. */
+    /* SDL drops a click that it hears of within 10 ms of the focus: the first one on a busy
+       machine. That is for windows among windows; here there is only one. */
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
 }
 
