@@ -1,4 +1,4 @@
-#include "snapshot/marked.h"
+#include "marked.h"
 
 #include "project.h"
 #include "record.h"
@@ -114,4 +114,27 @@ GPtrArray *snapshot_marked_list_agencies(Snapshot *snapshot, const char *scope, 
     }
     snapshot_query_bind_scope(run, scope);
     return snapshot_record_list(run, &agency_shape, error);
+}
+
+GPtrArray *snapshot_marked_new_list(void) { return g_ptr_array_new_with_free_func(free_marked); }
+
+bool snapshot_marked_add(Snapshot *snapshot, const char *code, GPtrArray *rows, GError **error)
+{
+    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_MARKED_GET, error);
+    bool row = false;
+
+    if (run == NULL) {
+        return false;
+    }
+    sql_bind_text(run, ":code", code);
+    if (!snapshot_query_step(run, &row, error)) {
+        return false;
+    }
+    if (!row) {
+        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT, "no project %s", code);
+        return false;
+    }
+    SnapshotMarked *marked = read_marked(run);
+    g_ptr_array_add(rows, marked);
+    return snapshot_project_add_amounts(snapshot, &marked->row, error);
 }

@@ -88,6 +88,7 @@ static const char *const texts[SNAPSHOT_QUERY_COUNT] = {
     [SNAPSHOT_QUERY_SEARCH_LIST_NAMES] = search_list_names_sql,
     [SNAPSHOT_QUERY_SEARCH_LIST_DOCUMENTS] = search_list_documents_sql,
     [SNAPSHOT_QUERY_ISSUE_GET] = issue_get_sql,
+    [SNAPSHOT_QUERY_MARKED_GET] = marked_get_sql,
     [SNAPSHOT_QUERY_CHECK_QUICK] = check_quick_sql,
     [SNAPSHOT_QUERY_CHECK_TABLES] = check_tables_sql,
     [SNAPSHOT_QUERY_CHECK_FOREIGN_KEYS] = check_foreign_keys_sql,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <snapshot/companion.h>
 #include <snapshot/search.h>
 #include <snapshot/snapshot.h>
 
@@ -7,6 +8,7 @@
 typedef struct {
     Snapshot *snapshot;
     SnapshotSearch *search;
+    SnapshotCompanion *companion;
     GPtrArray *tambons;    /* of char *: codes of tambons with projects */
     GPtrArray *villages;   /* of char *: one village of each */
     GPtrArray *codes;      /* of char *: one project of each */

@@ -355,6 +355,15 @@ static void ask_search_short(const QuestionsBench *bench, guint tambon)
     drop(snapshot_search_list(bench->search, letters, HITS, NULL));
 }
 
+// Words that many projects have, few, and none.
+static void ask_texts(const QuestionsBench *bench, guint tambon)
+{
+    static const char *const typed[] = {"ถนน", "คอนกรีต", "โครงการ", "ปุ๋ยหมัก ชุมชน", "ไม่มีคำนี้"};
+
+    drop(snapshot_companion_list(bench->companion, typed[tambon % G_N_ELEMENTS(typed)], 0, HITS,
+                                 NULL));
+}
+
 const QuestionsAsked *questions_asked(void)
 {
     static const QuestionsAsked asked[] = {
@@ -394,6 +403,7 @@ const QuestionsAsked *questions_asked(void)
         {"programmes and glossary", ask_reference},
         {"search, a mistyped name", ask_search},
         {"search, one or two letters", ask_search_short},
+        {"search, texts of projects", ask_texts},
         {NULL, NULL},
     };
 

@@ -1,0 +1,1 @@
+INSERT INTO project_place (place, code) VALUES (:place, :code);

@@ -1,0 +1,1 @@
+INSERT INTO project_text (rowid, text) VALUES (:place, :text);
