@@ -64,10 +64,10 @@ bool choice_follow(Choice *choice, const char *target_id)
 
 void choice_apply(const Choice *choice, UiMetrics *metrics)
 {
-    metrics->text_size = ui_metrics_fit_text_size(metrics, choice->text_size);
     metrics->theme = choice->theme;
     metrics->language = screen_language_writing(choice->language);
     metrics->low_reach = choice->low_reach && metrics->reach_top_px > 0;
+    metrics->text_size = ui_metrics_fit_text_size(metrics, choice->text_size);
     metrics->calm = choice->calm;
     screen_language_set(choice->language);
 }

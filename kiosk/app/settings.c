@@ -301,13 +301,13 @@ UiMetrics settings_make_metrics(const Settings *settings, int width_px, int heig
                                 double width_mm)
 {
     UiMetrics metrics = ui_metrics_make(width_px, height_px, width_mm);
-    metrics.text_size = ui_metrics_fit_text_size(&metrics, settings->text_size);
     metrics.theme = settings->theme;
     metrics.language = screen_language_writing(settings->language);
     metrics.thai_digits = settings->thai_digits;
     metrics.calm = settings->calm;
     metrics.reach_top_px = ui_metrics_reach_top(&metrics, settings->panel_bottom_mm);
     metrics.low_reach = settings->low_reach && metrics.reach_top_px > 0;
+    metrics.text_size = ui_metrics_fit_text_size(&metrics, settings->text_size);
     return metrics;
 }
 

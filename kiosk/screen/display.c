@@ -21,6 +21,19 @@ static void begin(ScreenPage *page, UiIcon icon, const char *heading)
                                                    .whole = true});
 }
 
+// Why a size is not among the choices; NULL when all are.
+static const char *why_not_larger(const UiMetrics *metrics)
+{
+    UiMetrics raised = *metrics;
+    raised.low_reach = false;
+    if (ui_metrics_offers(metrics, UI_TEXT_LARGEST)) {
+        return NULL;
+    }
+    return ui_metrics_offers(&raised, UI_TEXT_LARGEST)
+               ? _("Larger letters have no room while the buttons are low down.")
+               : _("This screen is too small for larger letters.");
+}
+
 static void add_text_sizes(ScreenPage *page, const UiMetrics *metrics)
 {
     static const struct {
@@ -32,7 +45,8 @@ static void add_text_sizes(ScreenPage *page, const UiMetrics *metrics)
         [UI_TEXT_LARGEST] = {N_("Largest"), "set:text=largest"},
     };
     begin(page, UI_ICON_TEXT_SIZE, _("Size of the letters"));
-    for (int i = 0; i < UI_TEXT_COUNT && ui_metrics_offers(metrics, (UiTextSize)i); i++) {
+    UiTextSize largest = ui_metrics_fit_text_size(metrics, UI_TEXT_LARGEST);
+    for (int i = 0; i <= (int)largest; i++) {
         screen_flow_add_option(page->flow, &(UiOption){.sample = _("Abc"),
                                                        .text_size = (UiTextSize)i,
                                                        .theme = metrics->theme,
@@ -40,6 +54,7 @@ static void add_text_sizes(ScreenPage *page, const UiMetrics *metrics)
                                                        .chosen = (int)metrics->text_size == i,
                                                        .id = sizes[i].id});
     }
+    screen_flow_add_text(page->flow, UI_TYPE_BODY, true, why_not_larger(metrics));
 }
 
 static void add_themes(ScreenPage *page, const UiMetrics *metrics)

@@ -17,11 +17,18 @@ static int draw_pager(const UiDraw *draw, UiBox box, const void *model)
 
 static void add_pagers(ScreenPage *page)
 {
-    const UiPager middle = {_("Up"), _("Down"),    _("Page 2 of 5"), true,
-                            true,    "gallery:up", "gallery:down"};
+    const UiPager middle = {.up_word = _("Up"),
+                            .down_word = _("Down"),
+                            .position = _("Page 2 of 5"),
+                            .position_brief = "2/5",
+                            .can_up = true,
+                            .can_down = true,
+                            .up_id = "gallery:up",
+                            .down_id = "gallery:down"};
     UiPager last = middle;
     last.can_down = false;
     last.position = _("Page 5 of 5");
+    last.position_brief = "5/5";
     last.up_id = "gallery:up-last";
     last.down_id = "gallery:down-last";
     screen_flow_begin_card(page->flow, UI_ICON_LIST, _("Turning pages"), NULL);
@@ -48,9 +55,9 @@ static const char *address_of_letter(ScreenPage *page, int index, bool chosen)
     return screen_text_keep(page->text, words);
 }
 
-static int draw_letters(const UiDraw *draw, UiBox box, const void *model)
+static int draw_letters(const UiDraw *draw, UiBox box, const void *model, int line)
 {
-    return ui_letters_draw(draw, box, model);
+    return ui_letters_draw_line(draw, box, model, line);
 }
 
 static void add_letters(ScreenPage *page)
@@ -62,7 +69,7 @@ static void add_letters(ScreenPage *page)
     }
     screen_flow_begin_wide(page->flow);
     screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Find by the first letter"));
-    screen_flow_add_widget(page->flow, draw_letters, &letters, sizeof letters);
+    screen_flow_add_pieces(page->flow, draw_letters, &letters, sizeof letters, UI_LETTERS_COUNT);
 }
 
 typedef struct {

@@ -39,7 +39,13 @@ static int draw_swatch(const UiDraw *draw, UiBox box, const void *model)
                       .border = draw->theme->hairline,
                       .border_px = ui_draw_space(draw, UI_SPACE_HAIR),
                       .radius_px = ui_metrics_radius(draw->metrics, UI_RADIUS_S)};
-    box.height = ui_draw_line_height(draw, UI_TYPE_BODY) + pad;
+    UiParagraph name = ui_draw_paragraph(draw, UI_TYPE_BODY, swatch->name);
+    name.colour = words;
+    UiDraw measuring = ui_draw_measuring(draw);
+    int figure_px = ui_draw_text_width(draw, UI_TYPE_STRONG, ratio);
+    int icon_px = swatch->icon == UI_ICON_NONE ? 0 : ui_draw_icon_size(draw, UI_TYPE_BODY) + pad;
+    UiBox column = {0, 0, box.width - 2 * pad - icon_px - figure_px, 0};
+    box.height = ui_draw_text_lines(&measuring, column, &name) + pad;
     ui_canvas_add_round(draw->canvas, box, &ground);
     UiBox inside = ui_box_inset_xy(box, pad, 0);
     if (swatch->icon != UI_ICON_NONE) {
@@ -50,11 +56,9 @@ static int draw_swatch(const UiDraw *draw, UiBox box, const void *model)
     UiParagraph figure = ui_draw_paragraph(draw, UI_TYPE_STRONG, ratio);
     figure.colour = words;
     figure.align = UI_ALIGN_END;
-    int width = ui_draw_text_width(draw, UI_TYPE_STRONG, ratio);
-    ui_draw_line_of_text(draw, ui_box_cut_right(&inside, width), &figure);
-    UiParagraph name = ui_draw_paragraph(draw, UI_TYPE_BODY, swatch->name);
-    name.colour = words;
-    ui_draw_line_of_text(draw, inside, &name);
+    ui_draw_line_of_text(draw, ui_box_cut_right(&inside, figure_px), &figure);
+    inside.y += pad / 2;
+    ui_draw_text_lines(draw, (UiBox){inside.x, inside.y, inside.width, 0}, &name);
     return box.height;
 }
 

@@ -177,9 +177,16 @@ static int draw_grid(const UiDraw *draw, UiBox box, const ScreenItem *item, bool
 
 bool screen_item_is_grid(const ScreenItem *item) { return item->kind->draw == draw_grid; }
 
+int screen_item_draw(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    UiDraw own = *draw;
+    own.compact = item->compact;
+    return item->kind->draw(&own, box, item, last);
+}
+
 int screen_item_height(const UiDraw *draw, int width_px, const ScreenItem *item, bool last)
 {
-    return item->kind->draw(draw, (UiBox){0, 0, width_px, 0}, item, last);
+    return screen_item_draw(draw, (UiBox){0, 0, width_px, 0}, item, last);
 }
 
 const ScreenItemKind screen_item_paragraph = {draw_paragraph, screen_split_paragraph, false};

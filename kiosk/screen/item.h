@@ -11,6 +11,7 @@ typedef struct {
     ScreenItem *head;
     ScreenItem *rest;
     GPtrArray *kept; /* of char *, borrowed */
+    bool forced;     /* no page has more room: the least piece there is comes out, fitting or not */
 } ScreenCut;
 
 typedef struct {
@@ -50,6 +51,7 @@ struct ScreenItem {
     const ScreenItemKind *kind;
     int count;      /* of the arrays below */
     int columns;    /* of a grid that was divided or widened; 0: as many as fit */
+    bool compact;   /* no page holds it with its secondary parts: they are left out (ui/draw.h) */
     double maximum; /* of a bar */
     UiBadge badge;  /* of a row; no word: none */
     union {
@@ -89,6 +91,9 @@ extern const ScreenItemKind screen_item_widget;
 extern const ScreenItemKind screen_item_options;
 extern const ScreenItemKind screen_item_pieces;
 extern const ScreenItemKind screen_item_table;
+
+/** Draws the item, compact if it is so; returns the height. */
+int screen_item_draw(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last);
 
 /** Height of the item over `width_px`. `draw` measures only. */
 int screen_item_height(const UiDraw *draw, int width_px, const ScreenItem *item, bool last);

@@ -55,7 +55,7 @@ static void draw_part(const ScreenLayout *layout, const UiDraw *draw, const Scre
         if (part->fills) {
             box.height = MAX(box.height, layout->bottom - box.y);
         }
-        (void)place->item.kind->draw(draw, lower(box, by_px), &place->item, place->last);
+        (void)screen_item_draw(draw, lower(box, by_px), &place->item, place->last);
     }
 }
 

@@ -121,6 +121,7 @@ void screen_page_draw_pager(const ScreenPage *page, const UiDraw *draw, UiBox bo
         .up_word = _("Up"),
         .down_word = _("Down"),
         .position = screen_text_say(text, _("Page %d of %d"), shown + 1, page_count),
+        .position_brief = screen_text_say(text, "%d/%d", shown + 1, page_count),
         .can_up = shown > 0,
         .can_down = shown + 1 < page_count,
         .up_id = address_of_page(page, text, shown),

@@ -75,6 +75,7 @@ typedef struct {
     int line_px;
     int least_px; /* of a line: the highest a row can be */
     int gap;
+    bool compact; /* no page holds a whole row: they go without their secondary parts */
 } Slots;
 
 // The longest detail of the rows at hand: what stands under a name beside the status.
@@ -135,6 +136,7 @@ static Slots make_slots(const UiDraw *draw, UiBox box, const ScreenProjects *pro
     slots.columns = CLAMP(box.width / (em * ROW_EM), 1, MOST_COLUMNS);
     int width = ui_box_column(box, 0, slots.columns, slots.gap).width;
     slots.least_px = highest_row(draw, width, projects);
+    slots.compact = draw->compact;
     slots.lines =
         CLAMP(box.height / slots.least_px, 1, SCREEN_PROJECTS_LIMIT_PAGE_ROWS / slots.columns);
     slots.line_px = MAX(slots.least_px, box.height / slots.lines);
@@ -147,10 +149,12 @@ static void draw_slot(const UiDraw *draw, const Slots *slots, int index, const U
     UiBox slot = ui_box_column(slots->box, index / slots->lines, slots->columns, slots->gap);
     slot.y += index % slots->lines * slots->line_px;
     slot.height = slots->line_px;
-    UiDraw measuring = ui_draw_measuring(draw);
+    UiDraw own = *draw;
+    own.compact = slots->compact;
+    UiDraw measuring = ui_draw_measuring(&own);
     int height = ui_row_draw(&measuring, (UiBox){0, 0, slot.width, 0}, row);
     UiBox middle = {slot.x, slot.y + (slot.height - height) / 2, slot.width, height};
-    (void)ui_row_draw(draw, middle, row);
+    (void)ui_row_draw(&own, middle, row);
     if (line_below) {
         int hair = ui_draw_space(draw, UI_SPACE_HAIR);
         UiBox line = {slot.x, slot.y + slot.height - hair, slot.width, hair};
@@ -164,12 +168,18 @@ static int count_pages(const Slots *slots, int count)
     return (count + a_page - 1) / a_page;
 }
 
-// Choices and total at the top of the body; returns the box that is left for the rows.
+// Choices and total at the top of the body; returns the box that is left for the rows. What the
+// total is a part of, the choices say too: it is left out where even these fill the page.
 static UiBox draw_top(const UiDraw *draw, UiBox body, const ScreenProjects *projects)
 {
     int gap = ui_draw_space(draw, UI_SPACE_S);
     (void)ui_box_cut_top(&body, draw_choices(draw, body, projects) + gap);
-    (void)ui_box_cut_top(&body, draw_total(draw, body, projects) + gap);
+    UiDraw measuring = ui_draw_measuring(draw);
+    ScreenProjects shown = *projects;
+    if (draw_total(&measuring, body, projects) > body.height) {
+        shown.money = NULL;
+    }
+    (void)ui_box_cut_top(&body, draw_total(draw, body, &shown) + gap);
     return body;
 }
 
@@ -244,6 +254,11 @@ static void draw_long(const UiDraw *draw, UiBox body, const ScreenProjects *proj
     if (apart) {
         sheet = body;
         slots = make_slots_on_card(draw, sheet, projects);
+    }
+    if (slots.least_px > slots.box.height) {
+        UiDraw compact = *draw;
+        compact.compact = true;
+        slots = make_slots_on_card(&compact, sheet, projects);
     }
     int page_count = apart + count_pages(&slots, projects->count);
     int page = MIN(projects->page->page, page_count - 1);

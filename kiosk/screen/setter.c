@@ -28,6 +28,7 @@ typedef struct {
     int ys[SCREEN_SETTER_MOST_COLUMNS]; /* first free line of each column */
     bool begun;                         /* something of the section stands already */
     bool open;                          /* a part has been begun in this column */
+    bool bare;                          /* this column's card goes without its heading */
     UiBox content;                      /* of the open part; its height is what is used */
     int below;                          /* of the open part: from its content to its end */
 } Setter;
@@ -84,7 +85,7 @@ static UiCard card_of_part(Setter *setter)
 {
     UiCard card = setter->section->section.card;
     int line_px = ui_draw_line_height(&setter->draw, UI_TYPE_BODY);
-    if (setter->begun && setter->box.height < FEW_LINES * line_px) {
+    if (setter->bare || (setter->begun && setter->box.height < FEW_LINES * line_px)) {
         card = (UiCard){0};
     } else if (setter->begun && card.heading != NULL) {
         char *heading = g_strdup_printf(_("%s (continued)"), card.heading);
@@ -156,6 +157,7 @@ static void next_page(Setter *setter)
 static void next_column(Setter *setter)
 {
     close_part(setter);
+    setter->bare = false;
     if (setter->column + 1 < column_count(setter)) {
         setter->column++;
     } else {
@@ -194,6 +196,52 @@ static int room_left(const Setter *setter, const ScreenItem *item)
     return bottom - setter->content.y - setter->content.height - gap_before(setter, item);
 }
 
+// Places as much of the item as there is room for and makes it what is left over.
+static bool put_piece(Setter *setter, UiBox room, ScreenItem *item, bool forced)
+{
+    ScreenItem head;
+    ScreenItem rest;
+    ScreenCut cut = {&head, &rest, setter->setting->kept, forced};
+    if (item->kind->split == NULL || !item->kind->split(&setter->draw, room, item, &cut)) {
+        return false;
+    }
+    place(setter, &head, true);
+    next_column(setter);
+    *item = rest;
+    return true;
+}
+
+// Takes the heading off the card that was begun for an item, to begin it again without.
+static bool bare_card(Setter *setter)
+{
+    bool has_heading = setter->section->section.card.heading != NULL && !setter->bare;
+    if (has_heading) {
+        setter->bare = true;
+        close_part(setter);
+    }
+    return has_heading;
+}
+
+/*
+ * Makes an item that not even a whole page holds lower: first its grid has wider cells, then it
+ * goes without its secondary parts, then its card without the heading, then it is divided wherever
+ * that can be. False: nothing helps.
+ */
+static bool make_lower(Setter *setter, UiBox room, ScreenItem *item)
+{
+    if (screen_item_widen(&setter->draw, room.width, item)) {
+        return true;
+    }
+    if (!item->compact) {
+        item->compact = true;
+        return true;
+    }
+    if (bare_card(setter)) {
+        return true;
+    }
+    return put_piece(setter, room, item, true);
+}
+
 // Puts the item, or as much of it as there is room for; false: `item` is what is left over.
 static bool put(Setter *setter, ScreenItem *item, bool last)
 {
@@ -202,19 +250,11 @@ static bool put(Setter *setter, ScreenItem *item, bool last)
     }
     UiBox room = {0, 0, setter->content.width, room_left(setter, item)};
     bool fits = screen_item_height(&setter->draw, room.width, item, last) <= room.height;
-    if (!fits && item->kind->split != NULL) {
-        ScreenItem head;
-        ScreenItem rest;
-        ScreenCut cut = {&head, &rest, setter->setting->kept};
-        if (item->kind->split(&setter->draw, room, item, &cut)) {
-            place(setter, &head, true);
-            next_column(setter);
-            *item = rest;
-            return false;
-        }
+    if (!fits && put_piece(setter, room, item, false)) {
+        return false;
     }
     bool whole_page = is_fresh(setter) && setter->content.height == 0;
-    if (!fits && whole_page && screen_item_widen(&setter->draw, room.width, item)) {
+    if (!fits && whole_page && make_lower(setter, room, item)) {
         return false;
     }
     if (fits || whole_page) {
@@ -291,6 +331,7 @@ static void set_section(Setter *setter, const ScreenFlowSection *section)
     bool wide = kind == SCREEN_SECTION_WIDE || kind == SCREEN_SECTION_REST;
     setter->section = section;
     setter->begun = false;
+    setter->bare = false;
     if (wide != setter->wide) {
         setter->wide = wide;
         level_columns(setter, lowest_column(setter));

@@ -8,6 +8,10 @@
  * A section goes, whole, into the column of this page that is filled least; where no column has
  * room for it, to the next page; and where a page would be left half empty, or no page is high
  * enough, it is divided. Sections across all columns begin below everything before them.
+ *
+ * An item that a whole page cannot hold is made lower, in this order, until it fits: the cells of a
+ * grid get wider, the widget leaves out its secondary parts (compact, see its header), the card its
+ * heading, and what can be divided is divided anywhere.
  */
 
 /** Never more columns: the eye of someone standing does not travel across three. */

@@ -63,19 +63,23 @@ static GArray *list_lines(const UiDraw *draw, int width_px, const ScreenItem *it
     g_autoptr(UiCanvas) canvas = ui_canvas_new();
     UiDraw recording = *draw;
     recording.canvas = canvas;
-    (void)item->kind->draw(&recording, (UiBox){0, 0, width_px, 0}, item, false);
+    (void)screen_item_draw(&recording, (UiBox){0, 0, width_px, 0}, item, false);
     int count = ui_canvas_count(canvas);
     for (int i = 0; i < count && !match_lines(canvas, i, words, lines); i++) {
     }
     return lines;
 }
 
-// How many of the lines stay: all that fit, but no single line alone here or there.
-static guint count_fitting(const GArray *lines, int room_px)
+// How many of the lines stay: all that fit, but no single line alone here or there, where the next
+// page has more room.
+static guint count_fitting(const GArray *lines, int room_px, bool forced)
 {
     guint count = 0;
     while (count < lines->len && g_array_index(lines, Line, count).bottom_px <= room_px) {
         count++;
+    }
+    if (forced) {
+        return MAX(count, 1);
     }
     if (lines->len - count < LEAST_LINES && lines->len > LEAST_LINES) {
         count = MIN(count, lines->len - LEAST_LINES);
@@ -93,8 +97,8 @@ static const char *cut_words(const UiDraw *draw, UiBox room, ScreenCut *cut, con
     }
     int below = screen_item_height(draw, room.width, cut->head, true) -
                 g_array_index(lines, Line, lines->len - 1).bottom_px;
-    guint count = count_fitting(lines, room.height - below);
-    if (count == 0) {
+    guint count = count_fitting(lines, room.height - below, cut->forced);
+    if (count == 0 || count == lines->len) {
         return NULL;
     }
     size_t bytes = g_array_index(lines, Line, count - 1).bytes;
@@ -143,6 +147,7 @@ bool screen_split_table(const UiDraw *draw, UiBox room, const ScreenItem *item, 
 {
     const ScreenTable *table = &item->table;
     int fit = ui_table_cells_that_fit(draw, room, &table->table, table->first);
+    fit = cut->forced ? MAX(fit, 1) : fit;
     if (fit < 1 || fit >= item->count) {
         return false;
     }
@@ -182,7 +187,8 @@ bool screen_split_array(const UiDraw *draw, UiBox room, const ScreenItem *item, 
     cut->head->columns = cut->rest->columns = grid ? step : 0;
     for (int count = (item->count - 1) / step * step; count > 0; count -= step) {
         cut->head->count = count;
-        if (screen_item_height(draw, room.width, cut->head, true) <= room.height) {
+        bool least = cut->forced && count <= step;
+        if (least || screen_item_height(draw, room.width, cut->head, true) <= room.height) {
             skip_elements(cut->rest, count);
             return true;
         }

@@ -99,13 +99,19 @@ void ui_draw_dashes(const UiDraw *draw, UiPoint from, UiPoint to, int line_px, i
 {
     double across = to.x - from.x;
     double along = to.y - from.y;
-    int length = (int)lround(hypot(across, along));
-    for (int at = 0; at < length && dash_px > 0; at += 2 * dash_px) {
-        int end = at + dash_px < length ? at + dash_px : length;
-        UiPoint a = {from.x + (int)lround(across * at / length),
-                     from.y + (int)lround(along * at / length)};
-        UiPoint b = {from.x + (int)lround(across * end / length),
-                     from.y + (int)lround(along * end / length)};
+    double length = hypot(across, along);
+    if (length < 1 || dash_px < 1) {
+        return;
+    }
+    /* A dash at each end, so that no stub is left over and corners close. */
+    int dashes = (int)lround((length / dash_px + 1) / 2);
+    dashes = dashes > 1 ? dashes : 1;
+    double share = 1.0 / (2 * dashes - 1);
+    for (int i = 0; i < dashes; i++) {
+        UiPoint a = {from.x + (int)lround(across * share * 2 * i),
+                     from.y + (int)lround(along * share * 2 * i)};
+        UiPoint b = {from.x + (int)lround(across * share * (2 * i + 1)),
+                     from.y + (int)lround(along * share * (2 * i + 1))};
         ui_canvas_add_line(draw->canvas, a, b, line_px, colour);
     }
 }

@@ -4,7 +4,10 @@
 #include <math.h>
 
 #define OFFER_LINES 9
+#define OFFER_EM 14
+#define OFFER_LINES_LOWERED 7
 #define TIGHT_LINES 14
+#define TIGHT_EM 18
 
 UiMetrics ui_metrics_make(int width_px, int height_px, double screen_width_mm)
 {
@@ -75,7 +78,7 @@ bool ui_metrics_is_portrait(const UiMetrics *metrics)
     return metrics->height_px > metrics->width_px;
 }
 
-/* Lines of body text at a size that the panel is high, of `height_px`. */
+/* How many lines of body text of a size are as high as `height_px`. */
 static int count_lines(const UiMetrics *metrics, UiTextSize size, int height_px)
 {
     UiMetrics sized = *metrics;
@@ -83,9 +86,20 @@ static int count_lines(const UiMetrics *metrics, UiTextSize size, int height_px)
     return height_px / ui_metrics_style(&sized, UI_TYPE_BODY).line_px;
 }
 
+static int count_ems(const UiMetrics *metrics, UiTextSize size)
+{
+    UiMetrics sized = *metrics;
+    sized.text_size = size;
+    return metrics->width_px / ui_metrics_style(&sized, UI_TYPE_BODY).em_px;
+}
+
 bool ui_metrics_offers(const UiMetrics *metrics, UiTextSize size)
 {
-    return size == UI_TEXT_NORMAL || count_lines(metrics, size, metrics->height_px) >= OFFER_LINES;
+    int reachable_px = metrics->height_px - ui_metrics_lowered_px(metrics);
+    return size == UI_TEXT_NORMAL ||
+           (count_lines(metrics, size, metrics->height_px) >= OFFER_LINES &&
+            count_lines(metrics, size, reachable_px) >= OFFER_LINES_LOWERED &&
+            count_ems(metrics, size) >= OFFER_EM);
 }
 
 UiTextSize ui_metrics_fit_text_size(const UiMetrics *metrics, UiTextSize wanted)
@@ -100,5 +114,6 @@ UiTextSize ui_metrics_fit_text_size(const UiMetrics *metrics, UiTextSize wanted)
 bool ui_metrics_is_tight(const UiMetrics *metrics)
 {
     int height_px = metrics->height_px - ui_metrics_lowered_px(metrics);
-    return count_lines(metrics, metrics->text_size, height_px) < TIGHT_LINES;
+    return count_lines(metrics, metrics->text_size, height_px) < TIGHT_LINES ||
+           count_ems(metrics, metrics->text_size) < TIGHT_EM;
 }

@@ -158,7 +158,11 @@ static void draw_list(const UiDraw *draw)
         ui_box_cut_top(&rest, ui_row_draw(draw, rest, &rows[i]));
     }
     ui_canvas_pop_clip(draw->canvas);
-    UiPager pager = {"ขึ้น", "ลง", "1–5 จาก 37", false, true, NULL, NULL};
+    UiPager pager = {.up_word = "ขึ้น",
+                     .down_word = "ลง",
+                     .position = "1–5 จาก 37",
+                     .position_brief = "1/8",
+                     .can_down = true};
     ui_pager_draw(draw, side, &pager);
 }
 
@@ -293,7 +297,12 @@ static void draw_messages(const UiDraw *draw, UiBox rest)
 {
     UiNote note = {UI_TONE_INFO, UI_ICON_NONE, "ข้อมูลนี้เป็นตัวอย่าง",
                    "ตัวเลขที่เห็นแต่งขึ้นเพื่อทดลองระบบ ไม่ใช่ข้อมูลจริงของตำบล"};
-    UiPager pager = {"ก่อนหน้า", "ถัดไป", "9–16 จาก 37", true, true, NULL, NULL};
+    UiPager pager = {.up_word = "ก่อนหน้า",
+                     .down_word = "ถัดไป",
+                     .position = "9–16 จาก 37",
+                     .position_brief = "2/5",
+                     .can_up = true,
+                     .can_down = true};
     UiEmpty empty = {UI_ICON_NONE, "ยังไม่มีโครงการในปีนี้",
                      "ตำบลยังไม่ได้ส่งข้อมูลปี 2570 ลองเลือกปีอื่น หรือถามเจ้าหน้าที่"};
     UiCard card = {0};

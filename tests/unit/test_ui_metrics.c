@@ -72,7 +72,7 @@ static void test_low_reach_is_off_until_asked_for(void)
     g_assert_cmpint(ui_metrics_lowered_px(&metrics), ==, 900);
 }
 
-/* A 15-inch panel lying down has no room for the largest letters; 27 inches have. */
+/* A 15-inch panel has no room for the largest letters, lying or upright; 21 inches have. */
 static void test_a_panel_offers_what_it_has_room_for(void)
 {
     UiMetrics small = ui_metrics_make(1366, 768, 344);
@@ -81,11 +81,31 @@ static void test_a_panel_offers_what_it_has_room_for(void)
     g_assert_false(ui_metrics_offers(&small, UI_TEXT_LARGEST));
     g_assert_cmpint(ui_metrics_fit_text_size(&small, UI_TEXT_LARGEST), ==, UI_TEXT_LARGE);
     g_assert_cmpint(ui_metrics_fit_text_size(&usual, UI_TEXT_LARGEST), ==, UI_TEXT_LARGEST);
+    UiMetrics upright = ui_metrics_make(768, 1366, 194);
+    g_assert_cmpint(ui_metrics_fit_text_size(&upright, UI_TEXT_LARGEST), ==, UI_TEXT_LARGE);
+    UiMetrics lying_21 = ui_metrics_make(1366, 768, 476);
+    UiMetrics upright_21 = ui_metrics_make(768, 1366, 268);
+    g_assert_true(ui_metrics_offers(&lying_21, UI_TEXT_LARGEST));
+    g_assert_true(ui_metrics_offers(&upright_21, UI_TEXT_LARGEST));
     UiMetrics tiny = ui_metrics_make(320, 100, 80);
     g_assert_cmpint(ui_metrics_fit_text_size(&tiny, UI_TEXT_LARGEST), ==, UI_TEXT_NORMAL);
     g_assert_false(ui_metrics_is_tight(&usual));
     usual.text_size = UI_TEXT_LARGEST;
     g_assert_true(ui_metrics_is_tight(&usual));
+    upright.text_size = UI_TEXT_LARGE;
+    g_assert_true(ui_metrics_is_tight(&upright));
+}
+
+/* What low reach leaves of the panel must still hold a page: larger letters wait until it is off.
+ */
+static void test_low_reach_offers_what_it_leaves_room_for(void)
+{
+    UiMetrics metrics = ui_metrics_make(1920, 1080, 598);
+    metrics.reach_top_px = ui_metrics_reach_top(&metrics, 0);
+    g_assert_true(ui_metrics_offers(&metrics, UI_TEXT_LARGEST));
+    metrics.low_reach = true;
+    g_assert_false(ui_metrics_offers(&metrics, UI_TEXT_LARGEST));
+    g_assert_true(ui_metrics_offers(&metrics, UI_TEXT_LARGE));
 }
 
 int main(int argc, char **argv)
@@ -101,5 +121,7 @@ int main(int argc, char **argv)
                     test_low_reach_is_off_until_asked_for);
     g_test_add_func("/ui/metrics/a-panel-offers-what-it-has-room-for",
                     test_a_panel_offers_what_it_has_room_for);
+    g_test_add_func("/ui/metrics/low-reach-offers-what-it-leaves-room-for",
+                    test_low_reach_offers_what_it_leaves_room_for);
     return g_test_run();
 }

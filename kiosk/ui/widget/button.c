@@ -49,12 +49,17 @@ static UiBox inside_of(const UiDraw *draw, UiBox area)
     return ui_box_inset_xy(area, ui_draw_space(draw, UI_SPACE_XS), 0);
 }
 
-/* In a narrow button, where icon and word beside each other would touch its sides, the icon stands
-   on its word. */
-static bool is_stacked(const UiDraw *draw, int width_px, const UiButton *button)
+/* In a narrow button icon and word beside each other would touch its sides. */
+bool ui_button_must_stack(const UiDraw *draw, int width_px, const UiButton *button)
 {
     int room = width_px - 2 * ui_draw_space(draw, UI_SPACE_S);
     return icon_size(draw, button) > 0 && (button->stacked || face_width(draw, button) > room);
+}
+
+static bool is_stacked(const UiDraw *draw, int width_px, const UiButton *button)
+{
+    return (button->stacked && icon_size(draw, button) > 0) ||
+           ui_button_must_stack(draw, width_px, button);
 }
 
 static int stacked_height(const UiDraw *draw, const UiButton *button)

@@ -58,6 +58,22 @@ static Buttons make_buttons(const UiDraw *draw, const UiFrame *frame)
     return buttons;
 }
 
+static bool must_stack(const UiDraw *draw, int width_px, const UiButton *button)
+{
+    return button->word != NULL && ui_button_must_stack(draw, width_px, button);
+}
+
+/* One row of buttons, one shape. */
+static void stack_alike(const UiDraw *draw, int width_px, Buttons *buttons)
+{
+    bool stacked =
+        must_stack(draw, width_px, &buttons->home) || must_stack(draw, width_px, &buttons->back) ||
+        must_stack(draw, width_px, &buttons->reach) ||
+        must_stack(draw, width_px, &buttons->display) || must_stack(draw, width_px, &buttons->help);
+    buttons->home.stacked = buttons->back.stacked = buttons->reach.stacked = stacked;
+    buttons->display.stacked = buttons->help.stacked = stacked;
+}
+
 static int higher(const UiDraw *draw, int width_px, const UiButton *button, int height)
 {
     int own = button->word != NULL ? ui_button_height(draw, width_px, button) : 0;
@@ -117,11 +133,21 @@ static bool fit_buttons(const UiDraw *draw, const Buttons *buttons, int count, U
     return share >= least_width(draw, buttons);
 }
 
+/* The upper row has fewer buttons: what is cut in the width of the lower ones has room there. */
+static int upper_width(const UiDraw *draw, const Buttons *buttons, int lower_px)
+{
+    int most =
+        (inner_width(draw) - (UPPER_COUNT - 1) * ui_draw_space(draw, UI_SPACE_S)) / UPPER_COUNT;
+    int least = least_width(draw, buttons);
+    return CLAMP(least, MIN(lower_px, most), most);
+}
+
 /* The words of freshness that have room beside `count` buttons; none: they take a line. */
 static void fit_freshness(const UiDraw *draw, const UiFrame *frame, int count, UiFoot *foot)
 {
     int gap = ui_draw_space(draw, UI_SPACE_S);
-    int free_px = inner_width(draw) - count * (foot->button_width + gap);
+    int width = foot->upper_height > 0 ? foot->upper_width : foot->button_width;
+    int free_px = inner_width(draw) - count * (width + gap);
     const char *brief = foot->upper_height > 0 ? frame->freshness_brief : NULL;
     foot->freshness = frame->freshness;
     if (frame->freshness == NULL || freshness_width(draw, frame->freshness) <= free_px) {
@@ -134,20 +160,32 @@ static void fit_freshness(const UiDraw *draw, const UiFrame *frame, int count, U
     foot->height = foot->row_height + foot->upper_height + foot->line_height;
 }
 
-/* Words alone, in one row, and of freshness what has room beside them: the page needs the rest. */
+/* Words alone, in as few rows as hold them, and of freshness what has room beside the words: the
+   page needs the rest. */
 static UiFoot measure_tight(const UiDraw *draw, const UiFrame *frame)
 {
     const Buttons buttons = make_buttons(draw, frame);
     UiFoot foot = {0};
-    int count = buttons.reach.word != NULL ? BUTTON_COUNT : BUTTON_COUNT - 1;
-    (void)fit_buttons(draw, &buttons, count, &foot);
+    int gap = ui_draw_space(draw, UI_SPACE_S);
+    int beside = draw->metrics->reach_top_px > 0 ? BUTTON_COUNT : BUTTON_COUNT - 1;
+    if (!fit_buttons(draw, &buttons, beside, &foot)) {
+        (void)fit_buttons(draw, &buttons, LOWER_COUNT, &foot);
+        foot.upper_height = ui_metrics_target(draw->metrics) + gap;
+        beside = UPPER_COUNT;
+    }
     int least = MAX(least_width(draw, &buttons), ui_metrics_target(draw->metrics));
     foot.button_width = MIN(foot.button_width, least);
-    int free_px = inner_width(draw) - count * (foot.button_width + ui_draw_space(draw, UI_SPACE_S));
+    foot.upper_width = upper_width(draw, &buttons, foot.button_width);
+    int width = foot.upper_height > 0 ? foot.upper_width : foot.button_width;
+    int free_px = inner_width(draw) - beside * (width + gap);
     const char *brief = frame->freshness_brief;
     foot.freshness = brief != NULL && freshness_width(draw, brief) <= free_px ? brief : NULL;
-    foot.row_height = ui_metrics_target(draw->metrics) + 2 * ui_draw_space(draw, UI_SPACE_S);
-    foot.height = foot.row_height;
+    foot.row_height = ui_metrics_target(draw->metrics) + 2 * gap;
+    if (brief == NULL && frame->freshness != NULL) {
+        foot.freshness = frame->freshness;
+        foot.line_height = freshness_height(draw, inner_width(draw), frame);
+    }
+    foot.height = foot.row_height + foot.upper_height + foot.line_height;
     return foot;
 }
 
@@ -163,6 +201,7 @@ UiFoot ui_foot_measure(const UiDraw *draw, const UiFrame *frame)
     fit_freshness(draw, frame, BUTTON_COUNT, &one);
     (void)fit_buttons(draw, &buttons, LOWER_COUNT, &two);
     two.upper_height = two.row_height - ui_draw_space(draw, UI_SPACE_S);
+    two.upper_width = upper_width(draw, &buttons, two.button_width);
     fit_freshness(draw, frame, UPPER_COUNT, &two);
     return fits_one && one.height <= two.height ? one : two;
 }
@@ -225,9 +264,10 @@ static Places find_places(const UiDraw *draw, UiBox area, const UiFoot *foot)
     places.back = cut_left(draw, &row, foot->button_width);
     places.help = cut_right(draw, &row, foot->button_width);
     UiBox *screens_own = foot->upper_height > 0 ? &upper : &row;
-    places.display = cut_right(draw, screens_own, foot->button_width);
+    int width = foot->upper_height > 0 ? foot->upper_width : foot->button_width;
+    places.display = cut_right(draw, screens_own, width);
     if (draw->metrics->reach_top_px > 0 || !ui_metrics_is_tight(draw->metrics)) {
-        places.reach = cut_right(draw, screens_own, foot->button_width);
+        places.reach = cut_right(draw, screens_own, width);
     }
     places.freshness = foot->line_height > 0 ? line : *screens_own;
     return places;
@@ -243,7 +283,8 @@ static void draw_button(const UiDraw *draw, UiBox box, const UiButton *button)
 /* As one reads, which is the order of the four-key focus. */
 static void draw_buttons(const UiDraw *draw, UiBox area, const UiFrame *frame, const UiFoot *foot)
 {
-    const Buttons buttons = make_buttons(draw, frame);
+    Buttons buttons = make_buttons(draw, frame);
+    stack_alike(draw, foot->button_width, &buttons);
     const Places places = find_places(draw, area, foot);
     bool two_rows = foot->upper_height > 0;
     if (two_rows || foot->line_height > 0) {

@@ -10,6 +10,7 @@
 typedef struct {
     int button_width;
     int row_height;
+    int upper_width;       /* of a button of the second row */
     int upper_height;      /* of a second row of buttons; 0: all stand in one */
     int line_height;       /* of a line for freshness alone; 0: it stands beside buttons */
     const char *freshness; /* which words of the frame have room */

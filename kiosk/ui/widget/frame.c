@@ -97,10 +97,17 @@ static int draw_head_words(const UiDraw *draw, UiBox box, const UiFrame *frame)
     return frame->example != NULL ? draw_badge(draw, box, frame, used) : used;
 }
 
+/* A tight panel that stands upright needs the width for the words. */
+static bool shows_icon(const UiDraw *draw, const UiFrame *frame)
+{
+    bool narrow = ui_metrics_is_tight(draw->metrics) && ui_metrics_is_portrait(draw->metrics);
+    return frame->icon != UI_ICON_NONE && !narrow;
+}
+
 static UiBox cut_head_words(const UiDraw *draw, UiBox head, const UiFrame *frame)
 {
     UiBox inside = ui_box_inset_xy(head, margin(draw), 0);
-    if (frame->icon != UI_ICON_NONE) {
+    if (shows_icon(draw, frame)) {
         ui_box_cut_left(&inside, ui_draw_icon_size(draw, UI_TYPE_NUMBER));
         ui_box_cut_left(&inside, ui_draw_space(draw, UI_SPACE_M));
     }
@@ -110,9 +117,11 @@ static UiBox cut_head_words(const UiDraw *draw, UiBox head, const UiFrame *frame
 static void draw_head(const UiDraw *draw, UiBox head, const UiFrame *frame)
 {
     ui_canvas_add_fill(draw->canvas, head, draw->theme->head);
-    UiBox inside = ui_box_inset_xy(head, margin(draw), 0);
-    UiBox shape = ui_box_cut_left(&inside, ui_draw_icon_size(draw, UI_TYPE_NUMBER));
-    ui_draw_icon(draw, shape, frame->icon, draw->theme->on_head);
+    if (shows_icon(draw, frame)) {
+        UiBox inside = ui_box_inset_xy(head, margin(draw), 0);
+        UiBox shape = ui_box_cut_left(&inside, ui_draw_icon_size(draw, UI_TYPE_NUMBER));
+        ui_draw_icon(draw, shape, frame->icon, draw->theme->on_head);
+    }
     draw_head_words(draw, cut_head_words(draw, head, frame), frame);
 }
 

@@ -74,17 +74,31 @@ static void draw_letter(const UiDraw *draw, UiBox box, const UiLetters *letters,
     ui_draw_target(draw, box, letters->ids[index], label != NULL ? label : consonants[index]);
 }
 
-int ui_letters_draw(const UiDraw *draw, UiBox box, const UiLetters *letters)
+int ui_letters_draw_line(const UiDraw *draw, UiBox box, const UiLetters *letters, int line)
 {
     int height = ui_metrics_target(draw->metrics);
     int gap = gap_of(draw);
     int columns = ui_letters_columns(draw, box.width);
-    for (int i = 0; i < UI_LETTERS_COUNT; i++) {
-        UiBox cell = ui_box_column(box, i % columns, columns, gap);
-        cell.y += i / columns * (height + gap);
-        cell.height = height;
-        draw_letter(draw, cell, letters, i);
+    int first = line * columns;
+    if (first >= UI_LETTERS_COUNT) {
+        return 0;
     }
-    int rows = (UI_LETTERS_COUNT + columns - 1) / columns;
-    return rows * (height + gap) - gap;
+    int above = line > 0 ? gap : 0;
+    for (int i = 0; i < columns && first + i < UI_LETTERS_COUNT && draw->canvas != NULL; i++) {
+        UiBox cell = ui_box_column(box, i, columns, gap);
+        cell.y += above;
+        cell.height = height;
+        draw_letter(draw, cell, letters, first + i);
+    }
+    return above + height;
+}
+
+int ui_letters_draw(const UiDraw *draw, UiBox box, const UiLetters *letters)
+{
+    int used = 0;
+    for (int line = 0; line < UI_LETTERS_COUNT; line++) {
+        UiBox rest = {box.x, box.y + used, box.width, 0};
+        used += ui_letters_draw_line(draw, rest, letters, line);
+    }
+    return used;
 }

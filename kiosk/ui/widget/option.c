@@ -1,7 +1,10 @@
 #include "ui/widget/option.h"
 
-static bool has_plate(const UiOption *option)
+static bool has_plate(const UiDraw *draw, const UiOption *option)
 {
+    if (draw->compact) {
+        return false;
+    }
     return option->sample != NULL || option->icon != UI_ICON_NONE;
 }
 
@@ -76,7 +79,7 @@ static int natural_height(const UiDraw *draw, int width_px, const UiOption *opti
     UiBox inside = {0, 0, width_px - 2 * ui_draw_space(draw, UI_SPACE_S), 0};
     (void)cut_tick(&measuring, &inside);
     int height = draw_words(&measuring, inside, option) + 2 * ui_draw_space(draw, UI_SPACE_S);
-    height += has_plate(option) ? plate_height(draw) + ui_draw_space(draw, UI_SPACE_XS) : 0;
+    height += has_plate(draw, option) ? plate_height(draw) + ui_draw_space(draw, UI_SPACE_XS) : 0;
     int least = ui_metrics_target(draw->metrics);
     return height > least ? height : least;
 }
@@ -87,7 +90,7 @@ int ui_option_draw(const UiDraw *draw, UiBox box, const UiOption *option)
     UiBox area = {box.x, box.y, box.width, box.height > natural ? box.height : natural};
     draw_ground(draw, area, option);
     UiBox inside = ui_box_inset(area, ui_draw_space(draw, UI_SPACE_S));
-    if (has_plate(option)) {
+    if (has_plate(draw, option)) {
         draw_plate(draw, ui_box_cut_top(&inside, plate_height(draw)), option);
         ui_box_cut_top(&inside, ui_draw_space(draw, UI_SPACE_XS));
     }

@@ -50,6 +50,8 @@ static int draw_station(const UiDraw *draw, UiBox box, const UiPath *path, int i
     if (index + 1 == path->count) {
         return height;
     }
+    /* Beside a single line the way would have no length. */
+    height = height > path->side + gap ? height : path->side + gap;
     int middle = box.x + path->side / 2;
     path->way(draw, (UiPoint){middle, box.y + path->side + gap / 2},
               (UiPoint){middle, box.y + height + gap / 2}, path->models, index + 1);

@@ -23,12 +23,13 @@ int ui_qr_side(const UiMetrics *metrics, const char *text)
     return modules > 0 ? (modules + 2 * UI_QR_QUIET_MODULES) * module_px : 0;
 }
 
-static int comfortable_side(const UiDraw *draw, int width_px, const char *text)
+static int find_side(const UiDraw *draw, int width_px, const char *text)
 {
     int modules = ui_code_modules(text) + 2 * UI_QR_QUIET_MODULES;
     int comfortable = modules * (int)ceil(COMFORTABLE_MODULE_MM * draw->metrics->px_per_mm);
     int least = ui_qr_side(draw->metrics, text);
-    return least > 0 && comfortable < width_px / 2 ? comfortable : least;
+    bool has_room = least > 0 && comfortable < width_px / 2 && !draw->compact;
+    return has_room ? comfortable : least;
 }
 
 static int draw_hint(const UiDraw *draw, UiBox box, const UiQr *qr)
@@ -67,7 +68,7 @@ static void draw_plate(const UiDraw *draw, UiBox box, const UiQr *qr)
 
 int ui_qr_draw(const UiDraw *draw, UiBox box, const UiQr *qr)
 {
-    int side = comfortable_side(draw, box.width, qr->text);
+    int side = find_side(draw, box.width, qr->text);
     if (side == 0) {
         return draw_words(draw, box, qr);
     }
@@ -86,8 +87,12 @@ int ui_qr_draw(const UiDraw *draw, UiBox box, const UiQr *qr)
     UiDraw measuring = ui_draw_measuring(draw);
     UiQr shown = *qr;
     int height = draw_words(&measuring, words, &shown);
-    if (qr->id != NULL && height > taken * MOST_WORDS) {
+    if (qr->id != NULL && (draw->compact || height > taken * MOST_WORDS)) {
         shown.needs = NULL;
+        height = draw_words(&measuring, words, &shown);
+    }
+    if (qr->id != NULL && draw->compact && height > taken * MOST_WORDS) {
+        shown.title = NULL;
         height = draw_words(&measuring, words, &shown);
     }
     words.y += height < taken ? (taken - height) / 2 : 0;

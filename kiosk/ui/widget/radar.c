@@ -23,9 +23,9 @@
 
 static int shown_count(const UiRadar *radar) { return MIN(radar->count, UI_RADAR_LIMIT_AXES); }
 
-static bool has_picture(const UiRadar *radar)
+static bool has_picture(const UiDraw *draw, const UiRadar *radar)
 {
-    return shown_count(radar) >= UI_RADAR_LEAST_AXES && radar->maximum > 0;
+    return !draw->compact && shown_count(radar) >= UI_RADAR_LEAST_AXES && radar->maximum > 0;
 }
 
 static bool is_stated(const UiRadarAxis *axis)
@@ -244,7 +244,7 @@ static bool is_beside(const UiDraw *draw, int width_px, const UiRadar *radar)
 {
     double ko_mm = ui_theme_ko_mm(UI_TYPE_BODY, draw->metrics->text_size);
     int list = width_px - picture_width(draw) - ui_draw_space(draw, UI_SPACE_L);
-    if (!has_picture(radar) || list < ui_draw_px(draw, LIST_KO * ko_mm)) {
+    if (!has_picture(draw, radar) || list < ui_draw_px(draw, LIST_KO * ko_mm)) {
         return false;
     }
     UiDraw measuring = ui_draw_measuring(draw);
@@ -260,10 +260,10 @@ int ui_radar_draw_piece(const UiDraw *draw, UiBox box, const UiRadar *radar, int
         return draw_beside(draw, box, radar);
     }
     if (piece == 0) {
-        return has_picture(radar) ? draw_picture(draw, box, radar) : 0;
+        return has_picture(draw, radar) ? draw_picture(draw, box, radar) : 0;
     }
     if (piece == 1) {
-        return has_picture(radar) ? draw_legend(draw, box, radar) : 0;
+        return has_picture(draw, radar) ? draw_legend(draw, box, radar) : 0;
     }
     return beside ? 0 : draw_line(draw, box, &radar->axes[piece - FIRST_LINE]);
 }

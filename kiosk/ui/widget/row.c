@@ -84,7 +84,7 @@ static int draw_words(const UiDraw *draw, const Columns *columns, const UiRow *r
 {
     UiBox box = {columns->words.x, columns->words.y, columns->words.width, 0};
     UiParagraph title = ui_draw_paragraph(draw, UI_TYPE_STRONG, row->title);
-    title.max_lines = TITLE_LINES;
+    title.max_lines = draw->compact ? 1 : TITLE_LINES;
     int used = ui_draw_text_lines(draw, box, &title);
     box.y = columns->words.y + used;
     used += draw_second_line(draw, box, row);
@@ -118,7 +118,7 @@ static void draw_ground(const UiDraw *draw, UiBox area, const UiRow *row)
     }
 }
 
-int ui_row_draw(const UiDraw *draw, UiBox box, const UiRow *row)
+static int draw_row(const UiDraw *draw, UiBox box, const UiRow *row)
 {
     UiBox inside = ui_box_inset_xy(box, ui_draw_space(draw, UI_SPACE_S), 0);
     int height = measure(draw, inside, row);
@@ -139,4 +139,14 @@ int ui_row_draw(const UiDraw *draw, UiBox box, const UiRow *row)
     UiBox touch = ui_box_inset_xy(area, 0, (ui_draw_px(draw, UI_TARGET_GAP_MM) + 1) / 2);
     ui_draw_target(draw, touch, row->id, row->label != NULL ? row->label : row->title);
     return height;
+}
+
+int ui_row_draw(const UiDraw *draw, UiBox box, const UiRow *row)
+{
+    UiRow shown = *row;
+    if (draw->compact) {
+        shown.icon = UI_ICON_NONE;
+        shown.detail = NULL;
+    }
+    return draw_row(draw, box, &shown);
 }

@@ -45,7 +45,7 @@ static int draw_number(const UiDraw *draw, UiBox box, const UiStat *stat)
 static int draw_content(const UiDraw *draw, UiBox inside, const UiStat *stat)
 {
     UiBox rest = inside;
-    if (stat->icon != UI_ICON_NONE) {
+    if (stat->icon != UI_ICON_NONE && !draw->compact) {
         int size = ui_draw_icon_size(draw, UI_TYPE_NUMBER);
         UiBox shape = ui_box_cut_left(&rest, size);
         shape.height = ui_draw_line_height(draw, UI_TYPE_NUMBER);

@@ -122,10 +122,15 @@ static void draw_tile(const UiDraw *draw, UiBox area, const UiTile *tile, const 
 
 int ui_tile_draw(const UiDraw *draw, UiBox box, const UiTile *tile)
 {
-    Look look = find_look(draw, tile);
-    int natural = natural_height(draw, box.width, tile, &look);
+    UiTile shown = *tile;
+    if (draw->compact) {
+        shown.icon = UI_ICON_NONE;
+        shown.sentence = NULL;
+    }
+    Look look = find_look(draw, &shown);
+    int natural = natural_height(draw, box.width, &shown, &look);
     UiBox area = {box.x, box.y, box.width, box.height > natural ? box.height : natural};
-    draw_tile(draw, area, tile, &look);
+    draw_tile(draw, area, &shown, &look);
     return area.height;
 }
 

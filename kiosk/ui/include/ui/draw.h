@@ -23,6 +23,7 @@ typedef struct {
     const char *pressed_id; /* target under the finger, drawn pressed; NULL: none */
     int scroll_px; /* how far a finger has pushed the list of the page up from where it began */
     const char *focus_id; /* target of the four-key focus, drawn with a ring; NULL: none */
+    bool compact; /* a whole page is too low for the widget: it leaves out what its header says */
 } UiDraw;
 
 /** The bundle of a frame; the theme follows from the metrics. */
@@ -75,8 +76,8 @@ void ui_draw_icon(const UiDraw *draw, UiBox box, UiIcon icon, UiColour colour);
 int ui_draw_icon_size(const UiDraw *draw, UiType type);
 
 /**
- * A dashed line, upright, level or slanting: what is not known, or only meant. `dash_px` long, as
- * far apart.
+ * A dashed line, upright, level or slanting: what is not known, or only meant. Dashes are about
+ * `dash_px` long and as far apart; one stands at each end.
  */
 void ui_draw_dashes(const UiDraw *draw, UiPoint from, UiPoint to, int line_px, int dash_px,
                     UiColour colour);

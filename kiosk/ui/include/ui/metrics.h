@@ -67,9 +67,10 @@ int ui_metrics_reach_top(const UiMetrics *metrics, int panel_bottom_mm);
 int ui_metrics_lowered_px(const UiMetrics *metrics);
 
 /**
- * Whether the panel has room for a text size: nine lines of it, or no page could show a thing and
- * what to touch about it. A 15-inch panel lying down has none for the largest; normal is always
- * offered.
+ * Whether the panel has room for a text size: nine lines of it and a line of fourteen em, or no
+ * page could show a thing and what to touch about it; and seven lines within reach while low reach
+ * is on. A 15-inch panel (344 mm long) has no room for the largest, lying or upright; 21 inches
+ * have. Normal is always offered. What is not offered "make the screen suit you" says in words.
  */
 bool ui_metrics_offers(const UiMetrics *metrics, UiTextSize size);
 
@@ -77,8 +78,8 @@ bool ui_metrics_offers(const UiMetrics *metrics, UiTextSize size);
 UiTextSize ui_metrics_fit_text_size(const UiMetrics *metrics, UiTextSize wanted);
 
 /**
- * True when so few lines fit that head and foot must do with one each, where they can: fourteen of
- * the text size in force, within reach.
+ * True when head, foot and pager must do with as little as they can: fewer than fourteen lines of
+ * the text size in force within reach, or lines of fewer than eighteen em.
  */
 bool ui_metrics_is_tight(const UiMetrics *metrics);
 

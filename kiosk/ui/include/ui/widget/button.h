@@ -14,13 +14,19 @@ typedef struct {
     UiIcon icon;
     const char *word;
     bool disabled; /* shown pale with its word, not to touch */
-    bool stacked;  /* the icon on its word even where both fit beside each other */
+    bool stacked;  /* the icon stands on the word, though both fit beside each other */
     const char *id;
     const char *label; /* NULL: the word */
 } UiButton;
 
 /** Height it needs in this width: 20 mm, more where the icon must stand on its word. */
 int ui_button_height(const UiDraw *draw, int width_px, const UiButton *button);
+
+/**
+ * Whether the icon must stand on its word in this width. Of buttons side by side or under one
+ * another all are `stacked` when one must be: one row, one shape.
+ */
+bool ui_button_must_stack(const UiDraw *draw, int width_px, const UiButton *button);
 
 /** Fills the width of the box, and its height when that is more. Returns the height used. */
 int ui_button_draw(const UiDraw *draw, UiBox box, const UiButton *button);

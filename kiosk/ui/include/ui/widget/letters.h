@@ -18,6 +18,12 @@ typedef struct {
 /** Fills the width with equal rows of things to touch. Returns the height used. */
 int ui_letters_draw(const UiDraw *draw, UiBox box, const UiLetters *letters);
 
+/**
+ * One line of them, from 0, with the gap to the line above: to divide them between two pages. Lines
+ * beyond the last (there are at most UI_LETTERS_COUNT) draw nothing and return 0.
+ */
+int ui_letters_draw_line(const UiDraw *draw, UiBox box, const UiLetters *letters, int line);
+
 /** The consonant of an index, UTF-8, static: 0 is ก, 43 is ฮ. */
 const char *ui_letters_consonant(int index);
 

@@ -19,5 +19,6 @@ typedef struct {
     const char *label; /* NULL: the word */
 } UiOption;
 
-/** A `box` with a height is filled to it. Returns the height used, at least 20 mm. */
+/** A `box` with a height is filled to it. Compact, it has no plate. Returns the height used, at
+ * least 20 mm. */
 int ui_option_draw(const UiDraw *draw, UiBox box, const UiOption *option);

@@ -10,9 +10,10 @@
 #define UI_PAGER_ID_DOWN "page:down"
 
 typedef struct {
-    const char *up_word;   /* "ขึ้น" */
-    const char *down_word; /* "ลง" */
-    const char *position;  /* "1–8 จาก 37"; NULL: none */
+    const char *up_word;        /* "ขึ้น" */
+    const char *down_word;      /* "ลง" */
+    const char *position;       /* "หน้า 1 จาก 37"; NULL: none */
+    const char *position_brief; /* "1/37", where that has no room in one line; NULL: it takes two */
     bool can_up;
     bool can_down;
     const char *up_id;   /* NULL: UI_PAGER_ID_UP */

@@ -25,6 +25,7 @@ int ui_qr_side(const UiMetrics *metrics, const char *text);
 
 /**
  * Draws plate and words: words beside the code where the box is wide enough, else below.
- * A `text` that makes no code draws the words alone. Returns the height used.
+ * A `text` that makes no code draws the words alone. Compact, the modules are of the least size,
+ * and `needs` and then the title are left to the enlarged code. Returns the height used.
  */
 int ui_qr_draw(const UiDraw *draw, UiBox box, const UiQr *qr);

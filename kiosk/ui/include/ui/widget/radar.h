@@ -29,7 +29,8 @@ typedef struct {
     const char *reference_words; /* "ค่ากลางของอำเภอ": what the dashed one is; NULL: none */
 } UiRadar;
 
-/** Picture and list: side by side where there is room. Returns the height used. */
+/** Picture and list: side by side where there is room; compact, the list alone. Returns the height
+ * used. */
 int ui_radar_draw(const UiDraw *draw, UiBox box, const UiRadar *radar);
 
 /**

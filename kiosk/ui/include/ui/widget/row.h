@@ -19,5 +19,8 @@ typedef struct {
     const char *label;
 } UiRow;
 
-/** Returns the height used, at least 20 mm when it is to touch. */
+/**
+ * Compact, it goes without detail and icon and its title takes one line. Returns the height used,
+ * at least 20 mm when it is to touch.
+ */
 int ui_row_draw(const UiDraw *draw, UiBox box, const UiRow *row);

@@ -16,7 +16,8 @@ typedef struct {
     const char *label;
 } UiStat;
 
-/** Draws on a card of its own; a `box` with a height is filled to it. Returns the height used. */
+/** Draws on a card of its own; a `box` with a height is filled to it. Compact, it has no icon.
+ * Returns the height used. */
 int ui_stat_draw(const UiDraw *draw, UiBox box, const UiStat *stat);
 
 /** A grid of them in equal columns; see ui_grid_draw(). Returns the height used. */
