@@ -53,7 +53,7 @@ static void add_freshness(ScreenPage *page, const ScreenContext *context)
     if (status->exit_code != 0) {
         bool thai = context->metrics->language == UI_LANGUAGE_THAI;
         screen_flow_add_fact(page->flow, _("What happened"),
-                             thai ? screen_text_keep(text, status->reason_th) : NULL,
+                             thai ? screen_text_words(text, status->reason_th) : NULL,
                              _("Not stated"));
         screen_flow_add_fact(page->flow, _("Number to tell the officer"),
                              screen_text_say(text, "%04d", status->support_code), NULL);

@@ -43,7 +43,7 @@ static void add_funder(ScreenPage *page, const SnapshotFunding *funding, int64_t
         .value = (double)funding->amount_satang,
     };
     screen_flow_add_bar(page->flow, &part, (double)greatest);
-    screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true, screen_text_keep(text, funding->note));
+    screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true, screen_text_words(text, funding->note));
 }
 
 static int64_t greatest_amount(const GPtrArray *funders)
@@ -60,7 +60,7 @@ static void add_source(ScreenPage *page, const char *source)
 {
     if (source != NULL) {
         screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
-                             screen_text_print(page->text, _("Source: %s"), source));
+                             screen_text_say(page->text, _("Source: %s"), source));
     }
 }
 
@@ -102,7 +102,7 @@ static const char *figure(ScreenText *text, const SnapshotResult *result)
 
 static void add_result(ScreenPage *page, const SnapshotResult *result)
 {
-    const char *words = screen_text_keep(page->text, result->text);
+    const char *words = screen_text_words(page->text, result->text);
     if (result->has_figure) {
         screen_flow_add_fact(page->flow, figure(page->text, result), words, _("Not stated"));
     } else {

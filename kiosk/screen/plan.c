@@ -53,7 +53,7 @@ static int year_of(const BaseAddress *address)
 
 static void add_fact(ScreenPage *page, const char *name, const char *value)
 {
-    screen_flow_add_fact(page->flow, name, screen_text_keep(page->text, value), _("No data yet"));
+    screen_flow_add_fact(page->flow, name, screen_text_words(page->text, value), _("No data yet"));
 }
 
 static void add_contents(ScreenPage *page, const SnapshotPlan *plan)

@@ -28,8 +28,9 @@ void screen_project_add_name(ScreenPage *page, const SnapshotProject *project)
             &(UiNote){.tone = UI_TONE_INFO,
                       .icon = UI_ICON_STAR,
                       .title = _("Focus project"),
-                      .sentence = _("The tambon chose it, one of two a year at most, for the "
-                                    "province to help with.")});
+                      .sentence = screen_text_words(
+                          text, _("The tambon chose it, one of two a year at most, for the "
+                                  "province to help with."))});
     }
 }
 
@@ -149,10 +150,10 @@ static void add_parent(ScreenPage *page, const SnapshotProject *project)
         screen_flow_add_row(
             page->flow,
             &(UiRow){.icon = UI_ICON_PROJECT,
-                     .title = screen_text_keep(page->text, project->parent_name),
+                     .title = screen_text_words(page->text, project->parent_name),
                      .detail = _("It is part of this project"),
                      .id = screen_text_print(page->text, "/project/%s", project->parent_code),
-                     .label = screen_text_keep(page->text, project->parent_name)});
+                     .label = screen_text_words(page->text, project->parent_name)});
     }
 }
 
@@ -162,9 +163,9 @@ void screen_project_add_doing(ScreenPage *page, const SnapshotProject *project)
     ScreenFlow *flow = page->flow;
     const char *missing = _("Not stated");
     screen_flow_begin_card(flow, UI_ICON_PEOPLE, _("What, who and where"), NULL);
-    screen_flow_add_fact(flow, _("What for"), screen_text_keep(text, project->objective), missing);
+    screen_flow_add_fact(flow, _("What for"), screen_text_words(text, project->objective), missing);
     screen_flow_add_fact(flow, _("Who does it"), screen_kind_doer(project->row.doer), missing);
-    screen_flow_add_fact(flow, _("Responsible"), screen_text_keep(text, project->responsible),
+    screen_flow_add_fact(flow, _("Responsible"), screen_text_words(text, project->responsible),
                          missing);
     screen_flow_add_fact(flow, _("Where"), villages(text, project), missing);
     screen_flow_add_fact(flow, _("When"), period(text, project), missing);
@@ -175,10 +176,10 @@ void screen_project_add_doing(ScreenPage *page, const SnapshotProject *project)
                              : screen_text_say(text, "%d", project->row.priority_rank),
                          _("Not ranked"));
     if (project->programme_name != NULL) {
-        screen_flow_add_fact(flow, _("Programme"), screen_text_keep(text, project->programme_name),
+        screen_flow_add_fact(flow, _("Programme"), screen_text_words(text, project->programme_name),
                              missing);
     }
-    screen_flow_add_fact(flow, _("Document"), screen_text_keep(text, project->document_title),
+    screen_flow_add_fact(flow, _("Document"), screen_text_words(text, project->document_title),
                          _("No data yet"));
     add_parent(page, project);
 }
@@ -191,7 +192,7 @@ static const char *rung_detail(ScreenText *text, const SnapshotLadderRung *rung)
     const char *date = screen_text_date(text, rung->date);
     const char *when =
         date != NULL ? date : screen_text_say(text, _("%d BE"), rung->fiscal_year_be);
-    const char *reference = screen_text_keep(text, rung->reference);
+    const char *reference = screen_text_words(text, rung->reference);
     return reference == NULL ? when : screen_text_print(text, "%s · %s", when, reference);
 }
 
@@ -215,11 +216,11 @@ void screen_project_add_beyond(ScreenPage *page, const SnapshotProject *project)
         return;
     }
     screen_flow_begin_card(page->flow, UI_ICON_FORWARD, _("More than the tambon can do"), NULL);
-    screen_flow_add_fact(page->flow, _("Sent on to"), screen_text_keep(text, project->forwarded_to),
-                         _("Not sent on yet"));
+    screen_flow_add_fact(page->flow, _("Sent on to"),
+                         screen_text_words(text, project->forwarded_to), _("Not sent on yet"));
     screen_flow_add_fact(page->flow, _("Sent on"), screen_text_date(text, project->forwarded_date),
                          _("Not stated"));
-    screen_flow_add_fact(page->flow, _("Answer"), screen_text_keep(text, project->answer),
+    screen_flow_add_fact(page->flow, _("Answer"), screen_text_words(text, project->answer),
                          _("No answer yet"));
     screen_flow_add_fact(page->flow, _("Amount granted"),
                          screen_text_baht(text, project->answer_satang), _("Not stated"));

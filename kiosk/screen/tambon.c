@@ -58,7 +58,7 @@ static void add_plan(ScreenPage *page, const SnapshotPlan *plan)
     page->sample |= plan->sample;
     screen_flow_begin_card(page->flow, UI_ICON_VISION, _("What we want to be"),
                            screen_text_year(text, plan->fiscal_year_be));
-    const char *vision = screen_text_keep(text, plan->vision);
+    const char *vision = screen_text_words(text, plan->vision);
     screen_flow_add_text(page->flow, UI_TYPE_BODY, vision == NULL,
                          vision != NULL ? vision : _("No data yet"));
     screen_flow_add_fact(page->flow, _("Common issue"), screen_plan_issues(text, plan),

@@ -18,9 +18,10 @@ struct ScreenText {
 ScreenText *screen_text_new(const UiMetrics *metrics)
 {
     ScreenText *text = g_new(ScreenText, 1);
-    *text = (ScreenText){.chunk = g_string_chunk_new(BLOCK_BYTES),
-                         .thai = metrics->language == UI_LANGUAGE_THAI,
-                         .thai_digits = metrics->thai_digits};
+    *text =
+        (ScreenText){.chunk = g_string_chunk_new(BLOCK_BYTES),
+                     .thai = metrics->language == UI_LANGUAGE_THAI,
+                     .thai_digits = metrics->thai_digits && metrics->language == UI_LANGUAGE_THAI};
     return text;
 }
 
@@ -73,6 +74,11 @@ static const char *keep_digits(ScreenText *text, char *owned)
     return screen_text_keep(text, thai);
 }
 
+const char *screen_text_words(ScreenText *text, const char *words)
+{
+    return words == NULL ? NULL : keep_digits(text, make_printable(words));
+}
+
 const char *screen_text_print(ScreenText *text, const char *format, ...)
 {
     va_list arguments;
@@ -93,7 +99,7 @@ const char *screen_text_say(ScreenText *text, const char *format, ...)
 
 const char *screen_text_or_not_stated(ScreenText *text, const char *name)
 {
-    const char *kept = screen_text_keep(text, name);
+    const char *kept = screen_text_words(text, name);
     return kept != NULL ? kept : _("Not stated");
 }
 
@@ -106,7 +112,7 @@ static const char *on_one_line(ScreenText *text, const char *words)
 const char *screen_text_name(ScreenText *text, const char *th, const char *en)
 {
     bool has_english = en != NULL && en[0] != '\0';
-    const char *kept = screen_text_keep(text, !text->thai && has_english ? en : th);
+    const char *kept = screen_text_words(text, !text->thai && has_english ? en : th);
     return kept != NULL && strchr(kept, '\n') != NULL ? on_one_line(text, kept) : kept;
 }
 

@@ -30,10 +30,13 @@ const char *screen_text_or_not_stated(ScreenText *text, const char *name);
 /** A copy that can be shown, whatever the bytes; NULL and "" give NULL. */
 const char *screen_text_keep(ScreenText *text, const char *words);
 
+/** The same for people to read: in Thai digits when the office shows them. */
+const char *screen_text_words(ScreenText *text, const char *words);
+
 /** Printed as is: for addresses and codes. */
 const char *screen_text_print(ScreenText *text, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
-/** Printed for people: Thai digits when the office shows them. */
+/** Printed for people: in Thai, with Thai digits when the office shows them. */
 const char *screen_text_say(ScreenText *text, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
 /** The name for the language: `en` in English when there is one, else `th`. NULL when both are. */
