@@ -45,7 +45,7 @@ typedef enum {
 typedef struct {
     ScreenSectionKind kind;
     UiCard card;   /* CARD: heading, note, icon */
-    bool whole;    /* not divided where a page can hold it */
+    bool whole;    /* not divided where a page can hold it and the one before is half full */
     bool optional; /* left out where it would begin or need another page */
 } ScreenSection;
 

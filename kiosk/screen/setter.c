@@ -6,8 +6,10 @@
 #define COLUMN_EM 26
 
 // A section for which no column has room goes to the next page when less than this share of the
-// page's height would be left empty; else it begins here and is divided.
-#define LEFT_EMPTY_PERCENT 35
+// page's height would be left empty; else it begins here and is divided. One that is better read
+// whole may leave more empty.
+#define LEFT_EMPTY_PERCENT 25
+#define WHOLE_EMPTY_PERCENT 45
 
 // A page with fewer lines of body text has none to spare for saying "continued".
 #define FEW_LINES 8
@@ -292,7 +294,8 @@ static int section_height(Setter *setter)
 
 static bool has_much_room(const Setter *setter, int column)
 {
-    return room_of(setter, column) * 100 > setter->box.height * LEFT_EMPTY_PERCENT;
+    int percent = setter->section->section.whole ? WHOLE_EMPTY_PERCENT : LEFT_EMPTY_PERCENT;
+    return room_of(setter, column) * 100 > setter->box.height * percent;
 }
 
 // A section that is divided reads on from column to column, so it begins as far left as it can.
@@ -316,8 +319,7 @@ static bool find_place(Setter *setter)
         return false;
     }
     bool whole_on_next = height <= setter->box.height;
-    bool goes_on = section->whole || !has_much_room(setter, setter->column);
-    if (!is_fresh(setter) && whole_on_next && goes_on) {
+    if (!is_fresh(setter) && whole_on_next && !has_much_room(setter, setter->column)) {
         next_page(setter);
     } else {
         find_place_to_divide(setter);
