@@ -76,6 +76,7 @@ static void take_whole_panel(const UiDraw *draw, UiBox *box)
     UiBox whole = {0, 0, draw->metrics->width_px, draw->metrics->height_px};
     ui_canvas_add_fill(draw->canvas, whole, draw->theme->surface);
     ui_canvas_add_cover(draw->canvas);
+    (void)ui_box_cut_top(&whole, ui_metrics_lowered_px(draw->metrics));
     *box = ui_box_inset_xy(whole, ui_draw_space(draw, UI_SPACE_L), ui_draw_space(draw, UI_SPACE_M));
 }
 

@@ -116,6 +116,11 @@ static void audit_target_size(const UiCommand *target, const UiMetrics *metrics,
         report(problems, "target smaller than %.0f mm (%d px): %s \"%s\"", least_mm, least, box,
                target->text);
     }
+    int lowered = ui_metrics_lowered_px(metrics);
+    if (target->box.y + target->box.height - lowered < least) {
+        report(problems, "target out of reach, above %d: %d \"%s\"", lowered, target->box.y,
+               target->text);
+    }
     if (target->label == NULL || target->label[0] == '\0') {
         report(problems, "target says nothing: \"%s\"", target->text);
     }

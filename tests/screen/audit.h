@@ -18,6 +18,7 @@
  * - targets are 20 mm high and wide (keys 15 mm, see AUDIT_KEY_PREFIX), do not overlap and are 2 mm
  *   apart
  * - every target says what it does; the canvas was not full
+ * - with low reach on, as much of every target as must be touched lies within it (K4)
  */
 void audit_canvas(const UiCanvas *canvas, const UiMetrics *metrics, GPtrArray *problems);
 

@@ -29,9 +29,10 @@ static const Panel panels[] = {{1366, 768},  {768, 1366},  {1920, 1080},
                                {1080, 1920}, {3840, 2160}, {2160, 3840}};
 static const char *const text_sizes[] = {"normal", "large", "largest"};
 
-// Panels of less than this are made with up to 1920 pixels along, and have the same colours as the
-// larger ones.
+// Panels of less than this are looked at with the fewest pixels that such are made with, where
+// rounding is worst; they have the colours of the larger ones.
 #define LARGE_INCHES 27
+#define SMALL_LONG_SIDE_PX 1366
 
 // What only a theme can change is looked at on these alone: the other sizes have the same colours.
 static const Panel theme_panels[] = {{1920, 1080}, {1080, 1920}};
@@ -41,7 +42,8 @@ static const char *const theme_names[] = {"light", "dark", "contrast"};
 static const char *const data_names[] = {"pilot", "longest", "areas_only"};
 
 #define DATA_COUNT G_N_ELEMENTS(data_names)
-#define CASES_OF_DATA (UI_TEXT_COUNT * (G_N_ELEMENTS(panels) + G_N_ELEMENTS(theme_panels)))
+#define PANELS_OF_SIZE (G_N_ELEMENTS(panels) + 2 * G_N_ELEMENTS(theme_panels))
+#define CASES_OF_DATA (UI_TEXT_COUNT * PANELS_OF_SIZE)
 
 typedef struct {
     const char *name;
@@ -55,6 +57,12 @@ typedef struct {
     UiMetrics metrics;
     bool touched; /* colours also of every target while it is touched */
 } Case;
+
+// Which panels, in which language: what the command line says.
+typedef struct {
+    double inches;
+    UiLanguage language;
+} Kind;
 
 static bool has_target(const UiCanvas *canvas, const char *id)
 {
@@ -205,20 +213,22 @@ static void links_lead_somewhere(gconstpointer data)
     }
 }
 
-static Case make_case(Data *data, Panel panel, double inches, UiTextSize text_size)
+static Case make_case(Data *data, Panel panel, const Kind *kind, UiTextSize text_size)
 {
     bool upright = panel.height_px > panel.width_px;
-    double width_mm = inches * MM_PER_INCH * (upright ? HEIGHT_OF_DIAGONAL : WIDTH_OF_DIAGONAL);
+    double width_mm =
+        kind->inches * MM_PER_INCH * (upright ? HEIGHT_OF_DIAGONAL : WIDTH_OF_DIAGONAL);
     Case one = {.data = data,
                 .metrics = ui_metrics_make(panel.width_px, panel.height_px, width_mm)};
     one.metrics.text_size = text_size;
+    one.metrics.language = kind->language;
     one.metrics.reach_top_px = ui_metrics_reach_top(&one.metrics, 0);
     return one;
 }
 
 static bool is_made(Panel panel, double inches)
 {
-    return inches >= LARGE_INCHES || MAX(panel.width_px, panel.height_px) <= 1920;
+    return inches >= LARGE_INCHES || MAX(panel.width_px, panel.height_px) == SMALL_LONG_SIDE_PX;
 }
 
 static void add_case(const Case *one, const char *what, GTestDataFunc function)
@@ -232,22 +242,47 @@ static void add_case(const Case *one, const char *what, GTestDataFunc function)
     g_test_add_data_func(name, one, function);
 }
 
-static void add_cases(Data *data, double inches, UiLanguage language, Case *next)
+// Low reach, where it is offered, on the data with the least room.
+static void add_low_reach(const Case *one, Case *low)
 {
+    *low = *one;
+    low->metrics.low_reach = true;
+    if (low->metrics.reach_top_px > 0 && strcmp(low->data->name, "longest") == 0) {
+        add_case(low, "low-reach", sizes_and_ways_are_right);
+    }
+}
+
+static void add_colours(const Case *one, Case *coloured)
+{
+    *coloured = *one;
+    coloured->touched =
+        one->metrics.text_size == UI_TEXT_NORMAL && strcmp(one->data->name, data_names[0]) == 0;
+    add_case(coloured, "colours", colours_are_right_in_every_theme);
+}
+
+static Case *add_cases_of_size(Data *data, const Kind *kind, UiTextSize size, Case *next)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(panels); i++) {
+        if (is_made(panels[i], kind->inches)) {
+            *next = make_case(data, panels[i], kind, size);
+            add_case(next++, "sizes-and-ways", sizes_and_ways_are_right);
+        }
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(theme_panels); i++) {
+        const Case one = make_case(data, theme_panels[i], kind, size);
+        add_low_reach(&one, next++);
+        if (kind->inches >= LARGE_INCHES) {
+            add_colours(&one, next++);
+        }
+    }
+    return next;
+}
+
+static void add_cases(Data *data, const Kind *kind, Case *cases)
+{
+    Case *next = cases;
     for (int size = 0; size < UI_TEXT_COUNT; size++) {
-        for (size_t i = 0; i < G_N_ELEMENTS(panels); i++, next++) {
-            *next = make_case(data, panels[i], inches, (UiTextSize)size);
-            next->metrics.language = language;
-            if (is_made(panels[i], inches)) {
-                add_case(next, "sizes-and-ways", sizes_and_ways_are_right);
-            }
-        }
-        for (size_t i = 0; i < G_N_ELEMENTS(theme_panels) && inches >= LARGE_INCHES; i++, next++) {
-            *next = make_case(data, theme_panels[i], inches, (UiTextSize)size);
-            next->metrics.language = language;
-            next->touched = size == UI_TEXT_NORMAL && strcmp(data->name, data_names[0]) == 0;
-            add_case(next, "colours", colours_are_right_in_every_theme);
-        }
+        next = add_cases_of_size(data, kind, (UiTextSize)size, next);
     }
 }
 
@@ -278,17 +313,17 @@ static void close_data(Data *data)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    UiLanguage language =
-        argc > 1 && g_str_equal(argv[1], "en") ? UI_LANGUAGE_ENGLISH : UI_LANGUAGE_THAI;
-    double inches = argc > 2 ? g_ascii_strtod(argv[2], NULL) : 27;
+    bool english = argc > 1 && g_str_equal(argv[1], "en");
+    const Kind kind = {.inches = argc > 2 ? g_ascii_strtod(argv[2], NULL) : LARGE_INCHES,
+                       .language = english ? UI_LANGUAGE_ENGLISH : UI_LANGUAGE_THAI};
     char *folder = scratch_make();
     g_autofree char *pilot = pilot_snapshot_make(folder);
     g_autofree Case *cases = g_new0(Case, DATA_COUNT * CASES_OF_DATA);
     Data data[DATA_COUNT];
-    screen_bed_set_language(language);
+    screen_bed_set_language(kind.language);
     for (size_t i = 0; i < DATA_COUNT; i++) {
         open_data(&data[i], data_names[i], folder, pilot);
-        add_cases(&data[i], inches, language, &cases[i * CASES_OF_DATA]);
+        add_cases(&data[i], &kind, &cases[i * CASES_OF_DATA]);
     }
     g_test_add_data_func("/screen/links/every-link-leads-somewhere", data, links_lead_somewhere);
     int status = g_test_run();

@@ -1,11 +1,14 @@
+#include <screen/overlay.h>
+
 #include "audit.h"
 #include "screen_bed.h"
 #include "snapshot_fixture.h"
 
 #include <string.h>
 
-// What lies over a page: the keyboard while one types, a code enlarged. Audited on every panel,
-// text size and language; what lies under it the audit of the addresses has seen.
+// What lies over a page: the keyboard while one types, a code enlarged, a question, the countdown,
+// the cleaning lock, a toast. Audited on every panel, text size and language, with low reach and
+// without; what lies under it the audit of the addresses has seen.
 
 #define NOW_UNIX INT64_C(1769828400)
 
@@ -17,6 +20,9 @@ static const struct {
     {1920, 1080, 598},
     {1080, 1920, 336},
     {1366, 768, 344},
+    {768, 1366, 194},
+    {1366, 768, 476},
+    {768, 1366, 268},
     {3840, 2160, 941},
     {1080, 1920, 398},
     // K3: keys of 15 mm down to 204 mm of glass, of 12 mm below. Pages of large letters have no
@@ -50,11 +56,8 @@ static void tear_down(Bed *bed, gconstpointer data)
     snapshot_fixture_clear(&bed->fixture);
 }
 
-static void audit(Bed *bed, const char *address, const UiMetrics *metrics)
+static void tell(const char *address, const UiMetrics *metrics, const GPtrArray *problems)
 {
-    g_autoptr(UiCanvas) canvas = screen_bed_draw(&bed->bed, address, metrics);
-    g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
-    audit_canvas(canvas, metrics, problems);
     for (guint i = 0; i < problems->len; i++) {
         g_test_message("%s %dx%d text %d language %d: %s", address, metrics->width_px,
                        metrics->height_px, (int)metrics->text_size, (int)metrics->language,
@@ -63,7 +66,63 @@ static void audit(Bed *bed, const char *address, const UiMetrics *metrics)
     }
 }
 
-static void audit_panels(Bed *bed, const char *address, size_t panel_count)
+static void audit_drawn(const UiCanvas *canvas, const char *address, const UiMetrics *metrics)
+{
+    g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
+    audit_canvas(canvas, metrics, problems);
+    tell(address, metrics, problems);
+}
+
+static void audit(Bed *bed, const char *address, const UiMetrics *metrics)
+{
+    g_autoptr(UiCanvas) canvas = screen_bed_draw(&bed->bed, address, metrics);
+    audit_drawn(canvas, address, metrics);
+}
+
+static void audit_countdown(Bed *bed, const char *address, const UiMetrics *metrics)
+{
+    g_autoptr(UiCanvas) canvas = screen_bed_draw(&bed->bed, address, metrics);
+    const UiDraw draw = ui_draw_make(canvas, bed->bed.text, metrics);
+    screen_overlay_draw_still_there(&(ScreenContext){.metrics = metrics}, &draw, 30);
+    audit_drawn(canvas, address, metrics);
+    g_assert_cmpint(ui_canvas_target_count(canvas), ==, 2);
+}
+
+static void audit_cleaning(Bed *bed, const char *address, const UiMetrics *metrics)
+{
+    g_autoptr(UiCanvas) canvas = screen_bed_draw(&bed->bed, address, metrics);
+    const UiDraw draw = ui_draw_make(canvas, bed->bed.text, metrics);
+    screen_overlay_draw_cleaning(&(ScreenContext){.metrics = metrics}, &draw, 30);
+    audit_drawn(canvas, address, metrics);
+    g_assert_cmpint(ui_canvas_target_count(canvas), ==, 0);
+}
+
+// A toast lies over words of the page for a moment, so it is looked at by itself; and what is at
+// the foot of the page stays free.
+static void audit_toast(Bed *bed, const char *address, const UiMetrics *metrics)
+{
+    g_autoptr(UiCanvas) canvas = screen_bed_draw(&bed->bed, address, metrics);
+    const UiDraw draw = ui_draw_make(canvas, bed->bed.text, metrics);
+    int page = ui_canvas_count(canvas);
+    UiCommand home = ui_canvas_command(
+        canvas, ui_canvas_target_index(canvas, ui_canvas_target_count(canvas) - 1));
+    for (int toast = SCREEN_TOAST_NONE + 1; toast < SCREEN_TOAST_COUNT; toast++) {
+        int from = ui_canvas_count(canvas);
+        screen_overlay_draw_toast(&draw, (ScreenToast)toast);
+        g_assert_cmpint(ui_canvas_count(canvas), >, from);
+    }
+    UiBox whole = {0, 0, metrics->width_px, home.box.y};
+    for (int i = page; i < ui_canvas_count(canvas); i++) {
+        UiCommand command = ui_canvas_command(canvas, i);
+        UiBox seen = ui_box_meet(command.box, whole);
+        g_assert_false(command.overflows || command.cut);
+        g_assert_cmpmem(&seen, sizeof seen, &command.box, sizeof command.box);
+    }
+}
+
+typedef void Look(Bed *bed, const char *address, const UiMetrics *metrics);
+
+static void look_on_panels(Bed *bed, const char *address, size_t panel_count, Look *look)
 {
     for (int language = 0; language < UI_LANGUAGE_COUNT; language++) {
         screen_bed_set_language((UiLanguage)language);
@@ -73,11 +132,20 @@ static void audit_panels(Bed *bed, const char *address, size_t panel_count)
                 UiMetrics metrics = ui_metrics_make(panels[panel].width_px, panels[panel].height_px,
                                                     panels[panel].width_mm);
                 metrics.language = (UiLanguage)language;
-                metrics.text_size = (UiTextSize)size;
-                audit(bed, address, &metrics);
+                metrics.text_size = ui_metrics_fit_text_size(&metrics, (UiTextSize)size);
+                metrics.reach_top_px = ui_metrics_reach_top(&metrics, 0);
+                look(bed, address, &metrics);
+                metrics.low_reach = !narrow && metrics.reach_top_px > 0;
+                metrics.text_size = ui_metrics_fit_text_size(&metrics, (UiTextSize)size);
+                look(bed, address, &metrics);
             }
         }
     }
+}
+
+static void audit_panels(Bed *bed, const char *address, size_t panel_count)
+{
+    look_on_panels(bed, address, panel_count, audit);
 }
 
 static void audit_everywhere(Bed *bed, const char *address)
@@ -106,6 +174,36 @@ static void test_english_keys(Bed *bed, gconstpointer data)
     bed->typed.text = "Pak Phun";
     bed->typed.layer.english = true;
     audit_panels(bed, "/gallery/input", G_N_ELEMENTS(panels));
+}
+
+static void look_everywhere(Bed *bed, const char *address, Look *look)
+{
+    look_on_panels(bed, address, G_N_ELEMENTS(panels) - NARROW_PANELS, look);
+}
+
+static void test_question(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    audit_everywhere(bed, "/gallery/message?over=question");
+}
+
+static void test_countdown(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    look_everywhere(bed, "/project/A000003", audit_countdown);
+}
+
+static void test_cleaning(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    look_everywhere(bed, "/", audit_cleaning);
+}
+
+static void test_toast(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    look_everywhere(bed, "/display", audit_toast);
+    look_everywhere(bed, "/project/A000003", audit_toast);
 }
 
 static void test_code_enlarged(Bed *bed, gconstpointer data)
@@ -168,6 +266,10 @@ int main(int argc, char **argv)
     add("the-keyboard-under-a-full-field-fits", test_long_text);
     add("the-english-keyboard-fits", test_english_keys);
     add("a-code-enlarged-fits", test_code_enlarged);
+    add("a-question-fits", test_question);
+    add("the-countdown-fits-and-nothing-under-it-can-be-touched", test_countdown);
+    add("the-cleaning-lock-fits-and-cannot-be-touched", test_cleaning);
+    add("a-toast-fits-above-the-foot", test_toast);
     add("all-keys-can-be-reached", test_all_keys_can_be_reached);
     add("only-the-way-out-of-a-code-can-be-touched", test_only_the_way_out_can_be_touched);
     return g_test_run();

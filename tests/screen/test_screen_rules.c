@@ -207,6 +207,19 @@ static void focus_that_jumps_back(Page *page, gconstpointer unused)
     expect(page, 1, "focus goes back");
 }
 
+static void targets_out_of_reach(Page *page, gconstpointer unused)
+{
+    (void)unused;
+    page->metrics.reach_top_px = HEIGHT_PX / 2;
+    add_target(page, (UiBox){0, 0, 100, 100}, "/above");
+    add_target(page, (UiBox){0, HEIGHT_PX / 2, 100, 100}, "/below");
+    audit_canvas(page->canvas, &page->metrics, page->problems);
+    expect(page, 0, NULL);
+    page->metrics.low_reach = true;
+    audit_canvas(page->canvas, &page->metrics, page->problems);
+    expect(page, 1, "target out of reach");
+}
+
 static void a_target_under_another_cannot_be_touched(Page *page, gconstpointer unused)
 {
     (void)unused;
@@ -225,6 +238,7 @@ int main(int argc, char **argv)
     CASE("what-leaves-the-canvas-is-found", what_leaves_the_canvas);
     CASE("a-cut-text-needs-a-way-to-the-whole", a_cut_text_needs_a_way_to_the_whole);
     CASE("targets-too-small-or-too-close-are-found", targets_too_small_or_too_close);
+    CASE("targets-out-of-reach-are-found", targets_out_of_reach);
     CASE("pale-text-is-found-on-the-ground-it-lies-on", pale_text_on_its_ground);
     CASE("a-scrim-and-a-clip-are-seen-through", a_scrim_and_a_clip_are_seen_through);
     CASE("graphics-that-nobody-sees-are-found", graphics_that_nobody_sees);
