@@ -190,6 +190,16 @@ static Slots make_slots_on_card(const UiDraw *draw, UiBox sheet, const ScreenPro
     return make_slots(draw, ui_card_draw(&measuring, sheet, &card), projects);
 }
 
+// Rows go without their secondary parts where a page would hold but one of them, or none.
+static Slots make_room(const UiDraw *draw, UiBox sheet, Slots slots, const ScreenProjects *projects)
+{
+    UiDraw compact = *draw;
+    compact.compact = true;
+    Slots lower = make_slots_on_card(&compact, sheet, projects);
+    bool helps = slots.lines == 1 && lower.lines > 1;
+    return slots.least_px > slots.box.height || helps ? lower : slots;
+}
+
 static void draw_rows_of_page(const UiDraw *draw, const Slots *slots, int page,
                               const ScreenProjects *projects)
 {
@@ -255,11 +265,7 @@ static void draw_long(const UiDraw *draw, UiBox body, const ScreenProjects *proj
         sheet = body;
         slots = make_slots_on_card(draw, sheet, projects);
     }
-    if (slots.least_px > slots.box.height) {
-        UiDraw compact = *draw;
-        compact.compact = true;
-        slots = make_slots_on_card(&compact, sheet, projects);
-    }
+    slots = make_room(draw, sheet, slots, projects);
     int page_count = apart + count_pages(&slots, projects->count);
     int page = MIN(projects->page->page, page_count - 1);
     if (!apart || page == 0) {

@@ -1,5 +1,6 @@
 #include "setter.h"
 
+#include "columns.h"
 #include "words.h"
 
 // A column is no narrower than this many em of body text, or lines get too short to read.
@@ -7,7 +8,7 @@
 
 // A section for which no column has room goes to the next page when less than this share of the
 // page's height would be left empty; else it begins here and is divided. One that is better read
-// whole may leave more empty.
+// whole may leave more empty, and is never divided between columns side by side.
 #define LEFT_EMPTY_PERCENT 25
 #define WHOLE_EMPTY_PERCENT 45
 
@@ -21,64 +22,14 @@ typedef struct {
     UiDraw draw; /* measures */
     ScreenSetting *setting;
     const ScreenFlowSection *section;
-    UiBox box;
-    int gap;
-    int columns; /* of the page */
-    bool wide;   /* now across all columns */
+    ScreenColumns columns;
     int page;
-    int column;
-    int ys[SCREEN_SETTER_MOST_COLUMNS]; /* first free line of each column */
-    bool begun;                         /* something of the section stands already */
-    bool open;                          /* a part has been begun in this column */
-    bool bare;                          /* this column's card goes without its heading */
-    UiBox content;                      /* of the open part; its height is what is used */
-    int below;                          /* of the open part: from its content to its end */
+    bool begun;    /* something of the section stands already */
+    bool open;     /* a part has been begun in this column */
+    bool bare;     /* this column's card goes without its heading */
+    UiBox content; /* of the open part; its height is what is used */
+    int below;     /* of the open part: from its content to its end */
 } Setter;
-
-// ---- columns -----------------------------------------------------------------------------------
-
-static int column_count(const Setter *setter) { return setter->wide ? 1 : setter->columns; }
-
-static int room_of(const Setter *setter, int column)
-{
-    return setter->box.y + setter->box.height - setter->ys[column];
-}
-
-static bool is_fresh(const Setter *setter) { return setter->ys[setter->column] == setter->box.y; }
-
-static UiBox column_box(const Setter *setter)
-{
-    UiBox box = ui_box_column(setter->box, setter->column, column_count(setter), setter->gap);
-    box.y = setter->ys[setter->column];
-    box.height = room_of(setter, setter->column);
-    return box;
-}
-
-static void level_columns(Setter *setter, int y)
-{
-    setter->column = 0;
-    for (int i = 0; i < SCREEN_SETTER_MOST_COLUMNS; i++) {
-        setter->ys[i] = y;
-    }
-}
-
-static int lowest_column(const Setter *setter)
-{
-    int lowest = setter->ys[0];
-    for (int i = 1; i < SCREEN_SETTER_MOST_COLUMNS; i++) {
-        lowest = MAX(lowest, setter->ys[i]);
-    }
-    return lowest;
-}
-
-static int emptiest_column(const Setter *setter)
-{
-    int best = 0;
-    for (int i = 1; i < column_count(setter); i++) {
-        best = setter->ys[i] < setter->ys[best] ? i : best;
-    }
-    return best;
-}
 
 // ---- parts -------------------------------------------------------------------------------------
 
@@ -87,7 +38,7 @@ static UiCard card_of_part(Setter *setter)
 {
     UiCard card = setter->section->section.card;
     int line_px = ui_draw_line_height(&setter->draw, UI_TYPE_BODY);
-    if (setter->bare || (setter->begun && setter->box.height < FEW_LINES * line_px)) {
+    if (setter->bare || (setter->begun && setter->columns.box.height < FEW_LINES * line_px)) {
         card = (UiCard){0};
     } else if (setter->begun && card.heading != NULL) {
         char *heading = g_strdup_printf(_("%s (continued)"), card.heading);
@@ -103,7 +54,7 @@ static ScreenPart measure_part(Setter *setter, UiBox *content, int *below)
     ScreenSectionKind kind = setter->section->section.kind;
     ScreenPart part = {
         .page = setter->page,
-        .box = column_box(setter),
+        .box = screen_columns_box(&setter->columns),
         .on_card = kind == SCREEN_SECTION_CARD,
         .fills = kind == SCREEN_SECTION_REST,
         .first_place = (int)setter->setting->places->len,
@@ -146,22 +97,22 @@ static void close_part(Setter *setter)
     part->place_count = (int)setter->setting->places->len - part->first_place;
     g_array_index(setter->setting->places, ScreenPlace, setter->setting->places->len - 1).last =
         true;
-    setter->ys[setter->column] = part->box.y + part->box.height + setter->gap;
+    setter->columns.ys[setter->columns.at] = part->box.y + part->box.height + setter->columns.gap;
 }
 
 static void next_page(Setter *setter)
 {
     close_part(setter);
     setter->page++;
-    level_columns(setter, setter->box.y);
+    screen_columns_level(&setter->columns, setter->columns.box.y);
 }
 
 static void next_column(Setter *setter)
 {
     close_part(setter);
     setter->bare = false;
-    if (setter->column + 1 < column_count(setter)) {
-        setter->column++;
+    if (setter->columns.at + 1 < screen_columns_count(&setter->columns)) {
+        setter->columns.at++;
     } else {
         next_page(setter);
     }
@@ -194,7 +145,7 @@ static void place(Setter *setter, const ScreenItem *item, bool last)
 
 static int room_left(const Setter *setter, const ScreenItem *item)
 {
-    int bottom = setter->box.y + setter->box.height - setter->below;
+    int bottom = setter->columns.box.y + setter->columns.box.height - setter->below;
     return bottom - setter->content.y - setter->content.height - gap_before(setter, item);
 }
 
@@ -255,7 +206,7 @@ static bool put(Setter *setter, ScreenItem *item, bool last)
     if (!fits && put_piece(setter, room, item, false)) {
         return false;
     }
-    bool whole_page = is_fresh(setter) && setter->content.height == 0;
+    bool whole_page = screen_columns_is_fresh(&setter->columns) && setter->content.height == 0;
     if (!fits && whole_page && make_lower(setter, room, item)) {
         return false;
     }
@@ -294,15 +245,18 @@ static int section_height(Setter *setter)
 
 static bool has_much_room(const Setter *setter, int column)
 {
-    int percent = setter->section->section.whole ? WHOLE_EMPTY_PERCENT : LEFT_EMPTY_PERCENT;
-    return room_of(setter, column) * 100 > setter->box.height * percent;
+    bool whole = setter->section->section.whole;
+    int percent = whole ? WHOLE_EMPTY_PERCENT : LEFT_EMPTY_PERCENT;
+    return screen_columns_room(&setter->columns, column) * 100 >
+               setter->columns.box.height * percent &&
+           !(whole && setter->columns.count > 1);
 }
 
 // A section that is divided reads on from column to column, so it begins as far left as it can.
 static void find_place_to_divide(Setter *setter)
 {
-    for (int i = column_count(setter) - 1; i >= 0; i--) {
-        setter->column = has_much_room(setter, i) ? i : setter->column;
+    for (int i = screen_columns_count(&setter->columns) - 1; i >= 0; i--) {
+        setter->columns.at = has_much_room(setter, i) ? i : setter->columns.at;
     }
 }
 
@@ -310,16 +264,17 @@ static void find_place_to_divide(Setter *setter)
 static bool find_place(Setter *setter)
 {
     const ScreenSection *section = &setter->section->section;
-    setter->column = emptiest_column(setter);
+    setter->columns.at = screen_columns_emptiest(&setter->columns);
     int height = section_height(setter);
-    if (height <= room_of(setter, setter->column)) {
+    if (height <= screen_columns_room(&setter->columns, setter->columns.at)) {
         return true;
     }
     if (section->optional) {
         return false;
     }
-    bool whole_on_next = height <= setter->box.height;
-    if (!is_fresh(setter) && whole_on_next && !has_much_room(setter, setter->column)) {
+    bool whole_on_next = height <= setter->columns.box.height;
+    if (!screen_columns_is_fresh(&setter->columns) && whole_on_next &&
+        !has_much_room(setter, setter->columns.at)) {
         next_page(setter);
     } else {
         find_place_to_divide(setter);
@@ -334,9 +289,9 @@ static void set_section(Setter *setter, const ScreenFlowSection *section)
     setter->section = section;
     setter->begun = false;
     setter->bare = false;
-    if (wide != setter->wide) {
-        setter->wide = wide;
-        level_columns(setter, lowest_column(setter));
+    if (wide != setter->columns.wide) {
+        setter->columns.wide = wide;
+        screen_columns_level(&setter->columns, screen_columns_lowest(&setter->columns));
     }
     if (!find_place(setter)) {
         return;
@@ -356,11 +311,11 @@ void screen_setter_run(const UiDraw *draw, const ScreenFlow *flow, UiBox box,
     Setter setter = {
         .draw = ui_draw_measuring(draw),
         .setting = setting,
-        .box = box,
-        .gap = ui_draw_space(draw, UI_SPACE_M),
-        .columns = CLAMP(box.width / column_px, 1, SCREEN_SETTER_MOST_COLUMNS),
+        .columns = {.box = box,
+                    .gap = ui_draw_space(draw, UI_SPACE_M),
+                    .count = CLAMP(box.width / column_px, 1, SCREEN_COLUMNS_MOST)},
     };
-    level_columns(&setter, box.y);
+    screen_columns_level(&setter.columns, box.y);
     const GPtrArray *sections = screen_flow_sections(flow);
     for (guint i = 0; i < sections->len; i++) {
         const ScreenFlowSection *section = g_ptr_array_index(sections, i);

@@ -14,9 +14,6 @@
  * heading, and what can be divided is divided anywhere.
  */
 
-/** Never more columns: the eye of someone standing does not travel across three. */
-#define SCREEN_SETTER_MOST_COLUMNS 2
-
 /** An item, or a piece of one, in its place. */
 typedef struct {
     ScreenItem item;

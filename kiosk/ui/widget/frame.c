@@ -144,7 +144,12 @@ static void cut_head(const UiDraw *draw, UiBox *page, const UiFrame *frame)
         UiParagraph words = ui_draw_paragraph(draw, UI_TYPE_CAPTION, frame->lowered);
         words.colour = draw->theme->on_head_muted;
         words.align = UI_ALIGN_CENTRE;
-        ui_draw_text_lines(draw, ui_box_inset(above, margin(draw)), &words);
+        UiBox room = ui_box_inset(above, margin(draw));
+        UiDraw measuring = ui_draw_measuring(draw);
+        /* What is left of a small panel above the head may have no room for why it is empty. */
+        if (ui_draw_text_lines(&measuring, (UiBox){0, 0, room.width, 0}, &words) <= room.height) {
+            ui_draw_text_lines(draw, room, &words);
+        }
     }
     draw_head(draw, ui_box_cut_top(page, height), frame);
 }

@@ -5,6 +5,8 @@
 #define TITLE_LINES 2
 /* A figure that would take more of the words' width than this goes below them. */
 #define WIDEST_FIGURE_PERCENT 36
+/* So does one that would leave the words less than this, in heights of ก. */
+#define WORDS_KO 16.0
 
 /* Columns of a row, from the box without its padding. */
 typedef struct {
@@ -30,7 +32,9 @@ static Columns cut_columns(const UiDraw *draw, UiBox inside, const UiRow *row)
     }
     int figure = greater(ui_draw_text_width(draw, UI_TYPE_STRONG, row->figure),
                          ui_draw_text_width(draw, UI_TYPE_CAPTION, row->figure_note));
-    if (figure > 0 && figure * 100 <= columns.words.width * WIDEST_FIGURE_PERCENT) {
+    double ko_mm = ui_theme_ko_mm(UI_TYPE_BODY, draw->metrics->text_size);
+    bool leaves_words = columns.words.width - figure - gap >= ui_draw_px(draw, WORDS_KO * ko_mm);
+    if (figure > 0 && figure * 100 <= columns.words.width * WIDEST_FIGURE_PERCENT && leaves_words) {
         columns.figure = ui_box_cut_right(&columns.words, figure);
         ui_box_cut_right(&columns.words, gap);
     }
