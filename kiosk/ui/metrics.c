@@ -96,10 +96,11 @@ static int count_ems(const UiMetrics *metrics, UiTextSize size)
 bool ui_metrics_offers(const UiMetrics *metrics, UiTextSize size)
 {
     int reachable_px = metrics->height_px - ui_metrics_lowered_px(metrics);
+    int ems = count_ems(metrics, size);
+    int least = ems < TIGHT_EM ? OFFER_LINES : OFFER_LINES_LOWERED; /* the foot takes two rows */
     return size == UI_TEXT_NORMAL ||
            (count_lines(metrics, size, metrics->height_px) >= OFFER_LINES &&
-            count_lines(metrics, size, reachable_px) >= OFFER_LINES_LOWERED &&
-            count_ems(metrics, size) >= OFFER_EM);
+            count_lines(metrics, size, reachable_px) >= least && ems >= OFFER_EM);
 }
 
 UiTextSize ui_metrics_fit_text_size(const UiMetrics *metrics, UiTextSize wanted)
