@@ -5,6 +5,9 @@
 // A piece of text shorter than this many lines is not worth beginning, or ending, a column with.
 #define LEAST_LINES 2
 
+// "·" between two facts of a line.
+#define SEPARATOR 0xb7
+
 // One line of a text as it is set in its item.
 typedef struct {
     size_t bytes; /* of the text, to the end of this line */
@@ -16,7 +19,7 @@ static bool is_shown_as(const char *words, const char *line)
 {
     gunichar a = g_utf8_get_char(words);
     gunichar b = g_utf8_get_char(line);
-    return a == b || a == 0xb7 || (a < ' ' && b == ' ');
+    return a == b || a == SEPARATOR || (a < ' ' && b == ' ');
 }
 
 // How many bytes of `words` the line takes; 0 when it shows something else.
@@ -32,6 +35,18 @@ static size_t match_line(const char *words, const char *line)
     return (size_t)(at - words);
 }
 
+// Where the next line begins: behind the white space, and behind a "·" between two facts, which the
+// engine leaves out where a line ends with it.
+static size_t skip_break(const char *words)
+{
+    size_t bytes = strspn(words, " \n");
+    if (g_utf8_get_char(words + bytes) == SEPARATOR) {
+        bytes += strlen("·");
+        bytes += strspn(words + bytes, " \n");
+    }
+    return bytes;
+}
+
 // The lines from the command `index` on, if they are the whole of `words`; else none.
 static bool match_lines(const UiCanvas *canvas, int index, const char *words, GArray *lines)
 {
@@ -39,7 +54,7 @@ static bool match_lines(const UiCanvas *canvas, int index, const char *words, GA
     g_array_set_size(lines, 0);
     for (int i = index; i < ui_canvas_count(canvas) && words[taken] != '\0'; i++) {
         UiCommand command = ui_canvas_command(canvas, i);
-        size_t from = taken + strspn(words + taken, " \n");
+        size_t from = taken + (taken == 0 ? strspn(words, " \n") : skip_break(words + taken));
         size_t bytes = command.kind == UI_COMMAND_TEXT ? match_line(words + from, command.text) : 0;
         if (bytes == 0) {
             return false;
@@ -48,7 +63,7 @@ static bool match_lines(const UiCanvas *canvas, int index, const char *words, GA
         Line line = {taken, command.box.y + command.box.height};
         g_array_append_val(lines, line);
     }
-    return words[taken + strspn(words + taken, " \n")] == '\0';
+    return words[taken + skip_break(words + taken)] == '\0';
 }
 
 /*
@@ -105,7 +120,7 @@ static const char *cut_words(const UiDraw *draw, UiBox room, ScreenCut *cut, con
     char *piece = g_strndup(words, bytes);
     g_ptr_array_add(cut->kept, piece);
     *slot = piece;
-    return words + bytes + strspn(words + bytes, " \n");
+    return words + bytes + skip_break(words + bytes);
 }
 
 bool screen_split_paragraph(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut)

@@ -53,7 +53,7 @@ static UiBox inside_of(const UiDraw *draw, UiBox area)
 bool ui_button_must_stack(const UiDraw *draw, int width_px, const UiButton *button)
 {
     int room = width_px - 2 * ui_draw_space(draw, UI_SPACE_S);
-    return icon_size(draw, button) > 0 && (button->stacked || face_width(draw, button) > room);
+    return icon_size(draw, button) > 0 && face_width(draw, button) > room;
 }
 
 static bool is_stacked(const UiDraw *draw, int width_px, const UiButton *button)

@@ -68,9 +68,10 @@ int ui_metrics_lowered_px(const UiMetrics *metrics);
 
 /**
  * Whether the panel has room for a text size: nine lines of it and a line of fourteen em, or no
- * page could show a thing and what to touch about it; and seven lines within reach while low reach
- * is on. A 15-inch panel (344 mm long) has no room for the largest, lying or upright; 21 inches
- * have. Normal is always offered. What is not offered "make the screen suit you" says in words.
+ * page could show a thing and what to touch about it. While low reach is on, seven lines within
+ * reach; nine where a line has fewer than eighteen em and the foot takes two rows. A 15-inch panel
+ * (344 mm long) has no room for the largest, lying or upright; 21 inches have. Normal is always
+ * offered. What is not offered "make the screen suit you" says in words.
  */
 bool ui_metrics_offers(const UiMetrics *metrics, UiTextSize size);
 
