@@ -6,9 +6,12 @@
 
 #include "names.h"
 
+#define FILES_FOLDER "files"
+
 void data_init(Data *data, const char *store, const char *configured_district, UiText *text)
 {
     *data = (Data){.store = g_strdup(store),
+                   .files = g_build_filename(store, FILES_FOLDER, NULL),
                    .configured_district = g_strdup(configured_district),
                    .text = text};
 }
@@ -20,6 +23,7 @@ void data_clear(Data *data)
     g_free(data->snapshot_path);
     g_free(data->home_district);
     g_free(data->configured_district);
+    g_free(data->files);
     g_free(data->store);
     *data = (Data){0};
 }

@@ -13,6 +13,7 @@
  */
 typedef struct {
     char *store;        /* folder */
+    char *files;        /* folder in it: pictures and documents, as the repository names them */
     Snapshot *snapshot; /* NULL: none yet, or not readable */
     char *snapshot_path;
     ScreenFault fault; /* why `snapshot` is not what the store's `current` names */

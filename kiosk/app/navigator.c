@@ -4,6 +4,11 @@
 
 #define PAGE_PARAMETER "page"
 #define OVER_PARAMETER "over" // something lies over the page: a code or a picture enlarged
+#define X_PARAMETER "x"
+#define Y_PARAMETER "y"
+
+// Of what lies over the page: how close one looks at a picture, and where.
+static const char *const over_parameters[] = {OVER_PARAMETER, "zoom", X_PARAMETER, Y_PARAMETER};
 
 struct Navigator {
     BaseAddress *address;
@@ -85,7 +90,9 @@ static bool go_to(Navigator *navigator, BaseAddress *address)
 static bool go_back(Navigator *navigator)
 {
     if (base_address_parameter(navigator->address, OVER_PARAMETER) != NULL) {
-        base_address_set_parameter(navigator->address, OVER_PARAMETER, NULL);
+        for (size_t i = 0; i < G_N_ELEMENTS(over_parameters); i++) {
+            base_address_set_parameter(navigator->address, over_parameters[i], NULL);
+        }
         return true;
     }
     if (!navigator_can_go_back(navigator)) {
@@ -101,6 +108,20 @@ bool navigator_turn_to(Navigator *navigator, int page)
     g_autofree char *value = g_strdup_printf("%d", page + 1);
     BaseAddress *address = base_address_copy(navigator->address);
     base_address_set_parameter(address, PAGE_PARAMETER, page == 0 ? NULL : value);
+    return go_to(navigator, address);
+}
+
+static void set_number(BaseAddress *address, const char *name, int value)
+{
+    g_autofree char *text = g_strdup_printf("%d", value);
+    base_address_set_parameter(address, name, text);
+}
+
+bool navigator_look_at(Navigator *navigator, int x, int y)
+{
+    BaseAddress *address = base_address_copy(navigator->address);
+    set_number(address, X_PARAMETER, x);
+    set_number(address, Y_PARAMETER, y);
     return go_to(navigator, address);
 }
 

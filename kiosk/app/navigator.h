@@ -36,6 +36,12 @@ bool navigator_follow(Navigator *navigator, const char *target_id);
 /* Shows page `page` (from 0) of the list at the address shown. Returns whether that is another. */
 bool navigator_turn_to(Navigator *navigator, int page);
 
+/*
+ * Shows another part of the picture that lies large over the page: what is to stand in its middle,
+ * in shares of it (ui/canvas.h). Returns whether that is another.
+ */
+bool navigator_look_at(Navigator *navigator, int x, int y);
+
 /* Whether two addresses have one path: filters and list pages make no other page. */
 bool navigator_is_same_page(const BaseAddress *a, const BaseAddress *b);
 

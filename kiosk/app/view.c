@@ -33,6 +33,7 @@ static ScreenContext make_context(const View *view, const Data *data, const Navi
         .now_unix = base_clock_now(),
         .home_district = data->home_district,
         .can_go_back = navigator_can_go_back(navigator),
+        .files = data->files,
         .notice = data->notice,
         .typed = view->typed,
     };
@@ -83,6 +84,7 @@ void view_draw(View *view, const Data *data, const Navigator *navigator, const c
     draw.pressed_id = pressed_id;
     draw.focus_id = focus_id;
     draw.scroll_px = view->scroll_px;
+    draw.pan_px = view->pan_px;
     view->screen->draw(view->state, &context, &draw);
     if (view->overlay == VIEW_OVERLAY_STILL_THERE) {
         screen_overlay_draw_still_there(&context, &draw, view->seconds_left);

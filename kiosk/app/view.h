@@ -19,6 +19,7 @@ typedef struct {
     UiText *text; /* borrowed */
     UiMetrics metrics;
     int scroll_px;            /* a list that follows the finger is pushed up by this */
+    UiPoint pan_px;           /* and a picture by this */
     const ScreenTyped *typed; /* borrowed: what the visitor types; NULL: nobody can */
     ViewOverlay overlay;
     ScreenToast toast; /* when there is no overlay */

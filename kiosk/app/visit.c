@@ -17,6 +17,7 @@ static void open_screen(Visit *visit)
 {
     touch_cancel(&visit->touch);
     drag_cancel(&visit->drag);
+    pan_cancel(&visit->pan);
     view_open(&visit->view, visit->data, visit->navigator);
 }
 
@@ -185,6 +186,26 @@ static void activate(Visit *visit, const char *id, int64_t now_ms)
     follow(visit, id, now_ms);
 }
 
+/* Lists and pictures under the finger. A bounce takes hold of nothing: a list that glides would
+   jump back. */
+static void begin_moving(Visit *visit, const TouchPoint *point)
+{
+    double px_per_mm = visit->view.metrics.px_per_mm;
+    if (!touch_is_bounce(&visit->touch, point) &&
+        !pan_begin(&visit->pan, visit->view.canvas, point, px_per_mm)) {
+        drag_begin(&visit->drag, visit->view.canvas, point, px_per_mm);
+    }
+}
+
+static void end_pushing(Visit *visit, const TouchPoint *point)
+{
+    UiPoint middle = {0, 0};
+    if (pan_end(&visit->pan, point, &middle) &&
+        navigator_look_at(visit->navigator, middle.x, middle.y)) {
+        open_screen(visit);
+    }
+}
+
 void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
 {
     char activated[TOUCH_LIMIT_ID_BYTES] = "";
@@ -195,6 +216,7 @@ void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
     if (kind == VISIT_TOUCH_END) {
         (void)drag_end(&visit->drag, point, visit->view.metrics.calm);
         (void)touch_end(&visit->touch, canvas, point, activated);
+        end_pushing(visit, point);
         activate(visit, activated, point->time_ms);
         return;
     }
@@ -204,10 +226,8 @@ void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
     if (kind == VISIT_TOUCH_BEGIN) {
         focus_clear(&visit->focus);
         (void)touch_begin(&visit->touch, canvas, point);
-        if (!touch_is_bounce(&visit->touch, point)) { // else a list that glides would jump back
-            drag_begin(&visit->drag, canvas, point, visit->view.metrics.px_per_mm);
-        }
-    } else if (drag_move(&visit->drag, point)) {
+        begin_moving(visit, point);
+    } else if (drag_move(&visit->drag, point) || pan_move(&visit->pan, point)) {
         touch_cancel(&visit->touch);
     } else {
         (void)touch_move(&visit->touch, canvas, point);
@@ -335,6 +355,7 @@ void visit_draw(Visit *visit, int64_t now_ms)
     view->overlay = VIEW_OVERLAY_NONE;
     view->toast = visit->toast.shown;
     view->scroll_px = drag_offset_px(&visit->drag);
+    view->pan_px = pan_pushed_px(&visit->pan);
     if (visit->clean.on) {
         view->overlay = VIEW_OVERLAY_CLEANING;
         view->seconds_left = clean_seconds_left(&visit->clean, now_ms);

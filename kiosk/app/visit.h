@@ -7,6 +7,7 @@
 #include "focus.h"
 #include "idle.h"
 #include "navigator.h"
+#include "pan.h"
 #include "settings.h"
 #include "toast.h"
 #include "touch.h"
@@ -30,6 +31,7 @@ typedef struct {
     Choice choice;
     Typing typing;
     Drag drag;
+    Pan pan;
     Idle idle;
     Clean clean;
     Toast toast;

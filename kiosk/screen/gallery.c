@@ -16,6 +16,8 @@ const ScreenGallerySection screen_gallery_sections[] = {
      screen_gallery_add_table},
     {"input", UI_ICON_SEARCH, N_("Finding and turning pages"),
      N_("What is typed, picked and paged through"), screen_gallery_add_input},
+    {"picture", UI_ICON_PICTURE, N_("Pictures"),
+     N_("A photo to come closer to, and one that is missing"), screen_gallery_add_picture},
     {"message", UI_ICON_INFO, N_("Messages"), N_("What the kiosk says to the visitor"),
      screen_gallery_add_message},
 };

@@ -26,6 +26,7 @@ void screen_gallery_add_button(ScreenPage *page);  /* buttons, chips, tiles */
 void screen_gallery_add_chart(ScreenPage *page);   /* numbers and charts */
 void screen_gallery_add_table(ScreenPage *page);   /* rows, facts, tables */
 void screen_gallery_add_input(ScreenPage *page);   /* what is typed, picked, paged through */
+void screen_gallery_add_picture(ScreenPage *page); /* photos, large and missing */
 void screen_gallery_add_message(ScreenPage *page); /* what the kiosk says to the visitor */
 
 /** The message section with a question over it; drawn by the gallery after the page. */

@@ -3,11 +3,13 @@
 #include <string.h>
 #include <ui/widget/frame.h>
 #include <ui/widget/pager.h>
+#include <ui/widget/thumbnail.h>
 
 #include "code.h"
 #include "fresh.h"
 #include "layout.h"
 #include "pages.h"
+#include "picture.h"
 #include "words.h"
 
 // Between field and keyboard the page's own contents need room for a pager and a few lines; with
@@ -26,6 +28,7 @@ ScreenPage *screen_page_new(const ScreenContext *context, const BaseAddress *add
     ScreenPage *page = g_new0(ScreenPage, 1);
     page->text = screen_text_new(context->metrics);
     page->flow = screen_flow_new();
+    page->pictures = g_array_new(FALSE, FALSE, sizeof(UiThumbnail));
     page->address = base_address_copy(address);
     page->page = page_of_address(address);
     page->typing.typed = context->typed;
@@ -43,6 +46,7 @@ void screen_page_close(void *state)
     if (page != NULL) {
         screen_text_free(page->text);
         screen_flow_free(page->flow);
+        g_array_unref(page->pictures);
         base_address_free(page->address);
         g_free(page);
     }
@@ -174,4 +178,5 @@ void screen_page_draw(const void *state, const ScreenContext *context, const UiD
         screen_page_draw_foot(page, context, draw);
     }
     screen_code_draw_over(state, draw);
+    screen_picture_draw_over(state, draw);
 }

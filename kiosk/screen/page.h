@@ -25,6 +25,7 @@ typedef struct {
     BaseAddress *address; /* owned */
     int page;             /* from 0, as the address says; may lie beyond the end */
     UiQr code;            /* what can be enlarged (code.h); its text NULL: nothing */
+    GArray *pictures;     /* owned; of UiThumbnail: what can be enlarged (picture.h) */
     ScreenTyping typing;  /* a field over the flow; its name NULL: nothing is typed here */
 } ScreenPage;
 

@@ -70,6 +70,13 @@ static const IconEntry entries[UI_ICON_COUNT] = {
     [UI_ICON_CHECK] = {"check", 0xe5ca},
     [UI_ICON_QUESTION] = {"question", 0xeb8b},
     [UI_ICON_EXCLAMATION] = {"exclamation", 0xe645},
+    [UI_ICON_PICTURE] = {"picture", 0xe3f4},
+    [UI_ICON_NO_PICTURE] = {"no-picture", 0xf116},
+    [UI_ICON_NEARER] = {"nearer", 0xe8ff},
+    [UI_ICON_FARTHER] = {"farther", 0xe900},
+    [UI_ICON_WHOLE] = {"whole", 0xe56b},
+    [UI_ICON_LEFT] = {"left", 0xe5cb},
+    [UI_ICON_RIGHT] = {"right", 0xe5cc},
 };
 
 uint32_t ui_icon_code_point(UiIcon icon)

@@ -1,6 +1,7 @@
 #include "picture.h"
 
 #include "ui/widget/picture_view.h"
+#include "ui_poster.h"
 
 #include <glib.h>
 #include <glib/gstdio.h>
@@ -48,6 +49,10 @@ static bool begins_with(const char *bytes, size_t length, const uint8_t *magic, 
 static char *read_file(const char *path, size_t *length)
 {
     GStatBuf status;
+    if (g_strcmp0(path, UI_PICTURE_SAMPLE) == 0) {
+        *length = render_poster_png_bytes;
+        return g_memdup2(render_poster_png, render_poster_png_bytes);
+    }
     if (path == NULL || g_stat(path, &status) != 0 || !S_ISREG(status.st_mode) ||
         status.st_size > UI_PICTURE_LIMIT_FILE_BYTES) {
         return NULL;

@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-// What lies over a page: the keyboard while one types, a code enlarged, a question, the countdown,
-// the cleaning lock, a toast. Audited on every panel, text size and language, with low reach and
-// without; what lies under it the audit of the addresses has seen.
+// What lies over a page: the keyboard while one types, a code or a picture enlarged, a question,
+// the countdown, the cleaning lock, a toast. Audited on every panel, text size and language, with
+// low reach and without; what lies under it the audit of the addresses has seen.
 
 #define NOW_UNIX INT64_C(1769828400)
 
@@ -212,6 +212,14 @@ static void test_code_enlarged(Bed *bed, gconstpointer data)
     audit_everywhere(bed, "/project/A000003?over=code");
 }
 
+static void test_picture_enlarged(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    audit_everywhere(bed, "/gallery/picture?over=picture-1");
+    audit_everywhere(bed, "/gallery/picture?over=picture-1&zoom=3&x=5000&y=5000");
+    audit_everywhere(bed, "/gallery/picture?over=picture-2");
+}
+
 static int count_ids(const UiCanvas *canvas, const char *prefix)
 {
     int found = 0;
@@ -270,6 +278,7 @@ int main(int argc, char **argv)
     add("the-countdown-fits-and-nothing-under-it-can-be-touched", test_countdown);
     add("the-cleaning-lock-fits-and-cannot-be-touched", test_cleaning);
     add("a-toast-fits-above-the-foot", test_toast);
+    add("a-picture-enlarged-and-one-missing-fit", test_picture_enlarged);
     add("all-keys-can-be-reached", test_all_keys_can_be_reached);
     add("only-the-way-out-of-a-code-can-be-touched", test_only_the_way_out_can_be_touched);
     return g_test_run();

@@ -119,23 +119,28 @@ void ui_gallery_input_draw_letters(const UiDraw *draw)
     ui_letters_draw(draw, page, &letters);
 }
 
+#define PLACE_BYTES 48
 #define PICTURE TEST_SOURCE_DIR "/assets/picture.png"
+
+static const char *say_place(void *user, UiPicturePlace place)
+{
+    g_snprintf(user, PLACE_BYTES, "look:%d:%d:%d", place.zoom, place.x, place.y);
+    return user;
+}
 
 static void draw_picture(const UiDraw *draw, const char *path, UiPicturePlace place)
 {
+    char id[PLACE_BYTES];
     UiPictureView view = {
         .path = path,
         .place = place,
         .caption = "ก่อนดำเนินการ · ถ่ายเมื่อ 12 มี.ค. 2568 · อบต.แม่เจ้าอยู่หัว",
         .missing_title = "ยังไม่มีภาพนี้ในเครื่อง",
         .missing_sentence = "ภาพจะมากับข้อมูลชุดต่อไป ถ้าอยากดูวันนี้ ถามเจ้าหน้าที่ได้",
-        .moves = {{.icon = UI_ICON_SEARCH, .word = "ใกล้", .id = "near"},
-                  {.icon = UI_ICON_EMPTY, .word = "ไกล", .id = "far"},
-                  {.icon = UI_ICON_HOME, .word = "ทั้งภาพ", .id = "whole"},
-                  {.icon = UI_ICON_BACK, .word = "ซ้าย", .id = "left"},
-                  {.icon = UI_ICON_FORWARD, .word = "ขวา", .id = "right"},
-                  {.icon = UI_ICON_UP, .word = "ขึ้น", .id = "up"},
-                  {.icon = UI_ICON_DOWN, .word = "ลง", .id = "down"}},
+        .words = {"ดูใกล้", "ดูไกล", "ทั้งภาพ", "ปิด", "ซ้าย", "ขวา", "ขึ้น", "ลง"},
+        .close_id = "close",
+        .say_id = say_place,
+        .user = id,
     };
     (void)ui_picture_view_measure(path, &view.width_px, &view.height_px);
     ui_picture_view_draw(draw, draw_frame(draw, "ภาพถ่าย"), &view);
@@ -143,7 +148,7 @@ static void draw_picture(const UiDraw *draw, const char *path, UiPicturePlace pl
 
 void ui_gallery_input_draw_picture(const UiDraw *draw)
 {
-    draw_picture(draw, PICTURE, (UiPicturePlace){1, 250, 400});
+    draw_picture(draw, PICTURE, (UiPicturePlace){2, 2500, 4000});
 }
 
 void ui_gallery_input_draw_missing_picture(const UiDraw *draw)

@@ -5,7 +5,8 @@
 #include "scratch.h"
 #include "visit_bed.h"
 
-// What moves or goes by itself during a visit: lists under a finger, and words of what was done.
+// What moves or goes by itself during a visit: lists and pictures under a finger, and words of what
+// was done.
 
 /* Up by so many thousandths of the list's height, slowly enough to throw nothing. */
 static void drag_list(VisitBed *bed, int up_permille)
@@ -44,6 +45,87 @@ static void test_dragging_leads_where_the_page_keys_lead(VisitBed *bed, gconstpo
     visit_bed_assert_address(bed, address);
     drag_list(bed, -600);
     visit_bed_assert_address(bed, address);
+}
+
+#define PICTURE "/gallery/picture?over=picture-1"
+
+/* What the canvas shows of the picture. */
+static UiBox find_part(const VisitBed *bed)
+{
+    const UiCanvas *canvas = bed->visit.view.canvas;
+    UiBox part = {0};
+    for (int i = 0; i < ui_canvas_count(canvas); i++) {
+        UiCommand command = ui_canvas_command(canvas, i);
+        part = command.kind == UI_COMMAND_PICTURE ? command.part : part;
+    }
+    return part;
+}
+
+static void push(VisitBed *bed, VisitTouch kind, int x, int y)
+{
+    visit_touch(&bed->visit, kind, &(TouchPoint){1, x, y, bed->now_ms});
+    visit_bed_pass(bed, 16);
+}
+
+static void test_a_picture_is_enlarged_and_pushed(VisitBed *bed, gconstpointer address)
+{
+    (void)address;
+    visit_bed_touch(bed, PICTURE);
+    visit_bed_assert_address(bed, PICTURE);
+    g_assert_null(ui_canvas_pan(bed->visit.view.canvas)); // all of it is seen
+    visit_bed_touch(bed, PICTURE "&x=5000&y=5000&zoom=1");
+    visit_bed_touch(bed, PICTURE "&x=5000&y=5000&zoom=2");
+    UiBox before = find_part(bed);
+    UiBox box = ui_canvas_pan(bed->visit.view.canvas)->box;
+    int x = box.x + box.width / 2;
+    int y = box.y + box.height / 2;
+    push(bed, VISIT_TOUCH_BEGIN, x, y);
+    push(bed, VISIT_TOUCH_MOVE, x - 100, y);
+    UiBox under_finger = find_part(bed);
+    g_assert_cmpint(under_finger.x, >, before.x);
+    g_assert_cmpint(under_finger.y, ==, before.y);
+    push(bed, VISIT_TOUCH_END, x - 100, y);
+    g_assert_cmpint(ABS(find_part(bed).x - under_finger.x), <=, 1); // it stays where it was let go
+    visit_bed_pass(bed, 200);                                       // sooner it would be a bounce
+    push(bed, VISIT_TOUCH_BEGIN, x, y);
+    push(bed, VISIT_TOUCH_MOVE, x + 5000, y);
+    g_assert_cmpint(find_part(bed).x, ==, 0);
+    push(bed, VISIT_TOUCH_END, x + 5000, y);
+    g_assert_cmpint(find_part(bed).x, ==, 0);
+    visit_bed_press(bed, VISIT_KEY_BACK, 1);
+    visit_bed_assert_address(bed, "/gallery/picture");
+}
+
+/* A push of less than 3 mm is a touch, and one on a button is the button's. */
+static void test_a_touch_is_no_push(VisitBed *bed, gconstpointer address)
+{
+    (void)address;
+    visit_bed_touch(bed, PICTURE);
+    visit_bed_touch(bed, PICTURE "&x=5000&y=5000&zoom=1");
+    UiBox before = find_part(bed);
+    UiBox box = ui_canvas_pan(bed->visit.view.canvas)->box;
+    push(bed, VISIT_TOUCH_BEGIN, box.x + 50, box.y + 50);
+    push(bed, VISIT_TOUCH_MOVE, box.x + 54, box.y + 46);
+    push(bed, VISIT_TOUCH_END, box.x + 54, box.y + 46);
+    g_assert_cmpint(find_part(bed).x, ==, before.x);
+    visit_bed_assert_address(bed, PICTURE "&x=5000&y=5000&zoom=1");
+}
+
+/* Four keys alone: open, closer, right, close. */
+static void test_keys_move_a_picture(VisitBed *bed, gconstpointer address)
+{
+    static const char *const ids[] = {PICTURE, PICTURE "&x=5000&y=5000&zoom=1",
+                                      PICTURE "&x=6667&y=5000&zoom=1"};
+    for (size_t i = 0; i < G_N_ELEMENTS(ids); i++) {
+        for (int n = 0; n < 30 && g_strcmp0(focus_id(&bed->visit.focus), ids[i]) != 0; n++) {
+            visit_bed_press(bed, VISIT_KEY_NEXT, 1);
+        }
+        g_assert_cmpstr(focus_id(&bed->visit.focus), ==, ids[i]);
+        visit_bed_press(bed, VISIT_KEY_OK, 1);
+        visit_bed_assert_address(bed, ids[i]);
+    }
+    visit_bed_press(bed, VISIT_KEY_BACK, 1);
+    visit_bed_assert_address(bed, (const char *)address);
 }
 
 static bool shows_toast(const VisitBed *bed) { return bed->visit.toast.shown != SCREEN_TOAST_NONE; }
@@ -170,6 +252,10 @@ int main(int argc, char **argv)
         test_dragging_leads_where_the_page_keys_lead);
     ADD("dragging-charts-leads-where-the-keys-lead", "/gallery/chart",
         test_dragging_leads_where_the_page_keys_lead);
+    ADD("a-picture-is-enlarged-and-pushed-about", "/gallery/picture",
+        test_a_picture_is_enlarged_and_pushed);
+    ADD("a-touch-is-no-push", "/gallery/picture", test_a_touch_is_no_push);
+    ADD("keys-move-a-picture", "/gallery/picture", test_keys_move_a_picture);
     ADD("a-choice-is-said-for-five-seconds", "/display", test_a_choice_is_said_for_five_seconds);
     ADD("the-newer-words-replace-the-older", "/display", test_the_newer_words_replace_the_older);
     ADD("words-keep-nobody-from-touching", "/display", test_words_keep_nobody_from_touching);

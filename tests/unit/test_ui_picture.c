@@ -9,6 +9,7 @@
 
 #define RED 0xff0000
 #define BLUE 0x0000ff
+#define PART(px) ((gint64)(px)*UI_CANVAS_PART)
 
 typedef struct {
     char *folder;
@@ -186,45 +187,118 @@ static void test_parts_lie_inside_and_keep_their_shape(Bed *bed, gconstpointer d
         UiBox view = views[i % G_N_ELEMENTS(views)];
         const int *size = sizes[i / G_N_ELEMENTS(views)];
         for (int zoom = -1; zoom <= UI_PICTURE_VIEW_MOST_ZOOM + 1; zoom++) {
-            for (int at = -200; at <= 1200; at += 175) {
-                UiPicturePlace place = {zoom, at, 1000 - at};
-                UiBox part = ui_picture_view_part(view, size[0], size[1], place);
+            for (int at = -2000; at <= 12000; at += 1750) {
+                const UiPictureSight sight = {view, size[0], size[1], {zoom, at, 10000 - at}};
+                UiBox part = ui_picture_view_part(&sight);
                 g_assert_false(ui_box_is_empty(part));
                 g_assert_cmpint(part.x, >=, 0);
                 g_assert_cmpint(part.y, >=, 0);
-                g_assert_cmpint(part.x + part.width, <=, size[0]);
-                g_assert_cmpint(part.y + part.height, <=, size[1]);
+                g_assert_cmpint(part.x + part.width, <=, PART(size[0]));
+                g_assert_cmpint(part.y + part.height, <=, PART(size[1]));
                 UiBox fit = ui_picture_view_fit(view, part);
                 g_assert_cmpint(fit.width, <=, view.width);
                 g_assert_cmpint(fit.height, <=, view.height);
             }
         }
     }
-    UiBox whole = ui_picture_view_part(views[0], 640, 480, ui_picture_view_whole);
-    g_assert_cmpint(whole.width, ==, 640);
-    g_assert_cmpint(whole.height, ==, 480);
+    const UiPictureSight whole = {views[0], 640, 480, ui_picture_view_whole};
+    g_assert_cmpint(ui_picture_view_part(&whole).width, ==, PART(640));
+    g_assert_cmpint(ui_picture_view_part(&whole).height, ==, PART(480));
+}
+
+static UiPictureSight after(UiPictureSight sight, UiPictureMove move)
+{
+    sight.place = ui_picture_view_move(&sight, move);
+    return sight;
 }
 
 static void test_moves_stop_at_the_edges(Bed *bed, gconstpointer data)
 {
     (void)bed;
     (void)data;
-    UiPicturePlace place = ui_picture_view_whole;
-    g_assert_cmpint(ui_picture_view_move(place, UI_PICTURE_LEFT).x_permille, ==, 500);
-    g_assert_cmpint(ui_picture_view_move(place, UI_PICTURE_FARTHER).zoom, ==, 0);
+    UiPictureSight sight = {{0, 0, 640, 480}, 640, 480, ui_picture_view_whole};
+    g_assert_cmpint(ui_picture_view_move(&sight, UI_PICTURE_LEFT).x, ==, 5000);
+    g_assert_cmpint(ui_picture_view_move(&sight, UI_PICTURE_FARTHER).zoom, ==, 0);
     for (int i = 0; i < 20; i++) {
-        place = ui_picture_view_move(place, UI_PICTURE_NEARER);
+        sight = after(sight, UI_PICTURE_NEARER);
     }
-    g_assert_cmpint(place.zoom, ==, UI_PICTURE_VIEW_MOST_ZOOM);
+    g_assert_cmpint(sight.place.zoom, ==, UI_PICTURE_VIEW_MOST_ZOOM);
+    UiBox part = ui_picture_view_part(&sight);
+    g_assert_cmpint(part.width, ==, PART(640) / 3);
     for (int i = 0; i < 100; i++) {
-        place = ui_picture_view_move(ui_picture_view_move(place, UI_PICTURE_RIGHT), UI_PICTURE_UP);
+        sight = after(after(sight, UI_PICTURE_RIGHT), UI_PICTURE_UP);
     }
-    UiBox part = ui_picture_view_part((UiBox){0, 0, 640, 480}, 640, 480, place);
-    g_assert_cmpint(part.x + part.width, >=, 638);
-    g_assert_cmpint(part.y, <=, 1);
-    place = ui_picture_view_move(place, UI_PICTURE_WHOLE);
-    g_assert_cmpint(place.zoom, ==, 0);
-    g_assert_cmpint(place.x_permille, ==, 500);
+    part = ui_picture_view_part(&sight);
+    g_assert_cmpint(part.x + part.width, >=, PART(638));
+    g_assert_cmpint(part.y, <=, UI_CANVAS_PART);
+    sight = after(sight, UI_PICTURE_WHOLE);
+    g_assert_cmpint(sight.place.zoom, ==, 0);
+    g_assert_cmpint(sight.place.x, ==, 5000);
+}
+
+/* A picture narrower than its view has nothing to show to its left: the move is of no use. */
+static void test_moves_of_no_use_change_nothing(Bed *bed, gconstpointer data)
+{
+    (void)bed;
+    (void)data;
+    const UiPictureSight tall = {{0, 0, 1600, 600}, 300, 1200, {1, 5000, 5000}};
+    g_assert_cmpint(ui_picture_view_move(&tall, UI_PICTURE_LEFT).x, ==, 5000);
+    g_assert_cmpint(ui_picture_view_move(&tall, UI_PICTURE_UP).y, <, 5000);
+}
+
+/* Pushed by a finger, the point under it stays under it; and no push leads beyond the edge. */
+static void test_pushing(Bed *bed, gconstpointer data)
+{
+    (void)bed;
+    (void)data;
+    UiPictureSight sight = {{0, 0, 900, 600}, 600, 400, {3, 5000, 5000}};
+    const UiCanvasPan pan = ui_picture_view_pan(&sight);
+    UiBox before = ui_picture_view_part(&sight);
+    UiPoint middle = ui_canvas_pan_middle(&pan, (UiPoint){90, -60});
+    sight.place.x = middle.x;
+    sight.place.y = middle.y;
+    UiBox part = ui_picture_view_part(&sight);
+    /* At three times 900 px show 200 px of the file: 90 px are 20. */
+    g_assert_cmpint(ABS(before.x - part.x - PART(20)), <=, 2);
+    g_assert_cmpint(ABS(part.y - before.y - PART(60) * 200 / 900), <=, 2);
+    for (int far = -100000; far <= 100000; far += 40000) {
+        UiPoint edge = ui_canvas_pan_middle(&pan, (UiPoint){far, far});
+        sight.place.x = edge.x;
+        sight.place.y = edge.y;
+        UiPicturePlace kept = ui_picture_view_move(&sight, UI_PICTURE_MOVE_COUNT);
+        g_assert_cmpint(kept.x, ==, edge.x);
+        g_assert_cmpint(kept.y, ==, edge.y);
+    }
+}
+
+/* Each pixel of the finger moves the picture: 3 times larger than its file it does not jump. */
+static void test_pushing_is_smooth(Bed *bed, gconstpointer data)
+{
+    (void)bed;
+    (void)data;
+    UiPictureSight sight = {{0, 0, 1500, 800}, 400, 300, {3, 5000, 5000}};
+    const UiCanvasPan pan = ui_picture_view_pan(&sight);
+    int last = ui_picture_view_part(&sight).x;
+    for (int pushed = 1; pushed < 100; pushed++) {
+        sight.place.x = ui_canvas_pan_middle(&pan, (UiPoint){pushed, 0}).x;
+        int x = ui_picture_view_part(&sight).x;
+        g_assert_cmpint(x, <=, last);
+        g_assert_cmpint(last - x, <=, 3);
+        last = x;
+    }
+}
+
+static void test_the_sample_is_always_there(Bed *bed, gconstpointer data)
+{
+    (void)bed;
+    (void)data;
+    int width = 0;
+    int height = 0;
+    g_assert_true(ui_picture_view_measure(UI_PICTURE_SAMPLE, &width, &height));
+    UiPicture *picture = ui_picture_read(UI_PICTURE_SAMPLE);
+    g_assert_cmpint(picture->width_px, ==, width);
+    g_assert_cmpint(picture->height_px, ==, height);
+    ui_picture_free(picture);
 }
 
 /* What is painted: the picture in its proportions, and words when there is none. */
@@ -240,7 +314,8 @@ static void test_painted(Bed *bed, gconstpointer data)
     g_assert_no_error(error);
     ui_canvas_reset(canvas, 400, 300);
     ui_canvas_add_fill(canvas, (UiBox){0, 0, 400, 300}, 0xffffffff);
-    ui_canvas_add_picture(canvas, (UiBox){0, 0, 400, 300}, (UiBox){0, 0, 200, 100}, 0xff00ff00,
+    ui_canvas_add_picture(canvas, (UiBox){0, 0, 400, 300},
+                          (UiBox){0, 0, 200 * UI_CANVAS_PART, 100 * UI_CANVAS_PART}, 0xff00ff00,
                           bed->path);
     ui_renderer_present(renderer, canvas);
     g_assert_cmphex(ui_renderer_pixel(renderer, 100, 150), ==, 0xffff0000);
@@ -249,10 +324,38 @@ static void test_painted(Bed *bed, gconstpointer data)
     g_autofree char *missing = g_strconcat(bed->path, "-missing", NULL);
     ui_canvas_reset(canvas, 400, 300);
     ui_canvas_add_fill(canvas, (UiBox){0, 0, 400, 300}, 0xffffffff);
-    ui_canvas_add_picture(canvas, (UiBox){0, 0, 400, 300}, (UiBox){0, 0, 200, 100}, 0xff00ff00,
+    ui_canvas_add_picture(canvas, (UiBox){0, 0, 400, 300},
+                          (UiBox){0, 0, 200 * UI_CANVAS_PART, 100 * UI_CANVAS_PART}, 0xff00ff00,
                           missing);
     ui_renderer_present(renderer, canvas);
     g_assert_cmphex(ui_renderer_pixel(renderer, 200, 20), ==, 0xffffffff);
+}
+
+/* What a finger that pushes a photo costs a frame on a panel of 1920 x 1080. */
+static void test_painted_in_time(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(UiText) text = ui_text_open(NULL, &error);
+    g_autoptr(UiCanvas) canvas = ui_canvas_new();
+    g_autoptr(UiRenderer) renderer = ui_renderer_open_picture(1920, 1080, text, &error);
+    g_autoptr(GBytes) png = picture_maker_png(1600, 1200, PICTURE_MAKER_NOISE);
+    picture_maker_write(bed->path, png);
+    UiPictureSight sight = {{20, 20, 1880, 880}, 1600, 1200, {2, 5000, 5000}};
+    double most = 0;
+    for (int frame = 0; frame < 20; frame++) {
+        sight.place.x = 4000 + frame * 100;
+        ui_canvas_reset(canvas, 1920, 1080);
+        ui_canvas_add_fill(canvas, (UiBox){0, 0, 1920, 1080}, 0xffffffff);
+        ui_canvas_add_picture(canvas, sight.view, ui_picture_view_part(&sight), 0xff808080,
+                              bed->path);
+        g_test_timer_start();
+        (void)ui_renderer_present(renderer, canvas);
+        double ms = g_test_timer_elapsed() * 1000;
+        most = frame > 0 ? MAX(most, ms) : most; /* the first decodes */
+    }
+    g_test_message("slowest frame: %.1f ms", most);
+    g_assert_cmpfloat(most, <, 200); /* any machine, sanitizers too */
 }
 
 static void add(const char *name, void (*test)(Bed *, gconstpointer))
@@ -273,6 +376,11 @@ int main(int argc, char **argv)
     add("a-huge-jpeg-is-decoded-smaller", test_a_huge_jpeg_is_decoded_smaller);
     add("parts-lie-inside-and-keep-their-shape", test_parts_lie_inside_and_keep_their_shape);
     add("moves-stop-at-the-edges", test_moves_stop_at_the_edges);
+    add("moves-of-no-use-change-nothing", test_moves_of_no_use_change_nothing);
+    add("a-finger-pushes-it-and-never-beyond-its-edge", test_pushing);
+    add("pushed-it-does-not-jump", test_pushing_is_smooth);
+    add("the-sample-is-always-there", test_the_sample_is_always_there);
+    add("pushed-it-is-painted-in-time", test_painted_in_time);
     add("a-picture-is-painted-in-its-proportions", test_painted);
     return g_test_run();
 }

@@ -39,6 +39,7 @@ void ui_canvas_reset(UiCanvas *canvas, int width_px, int height_px)
     canvas->clip_count = 0;
     canvas->cover_end = 0;
     canvas->scroll = (UiCanvasScroll){0};
+    canvas->pan = (UiCanvasPan){0};
     canvas->page_up_offset = 0;
     canvas->page_down_offset = 0;
     canvas->width_px = width_px;
@@ -278,6 +279,7 @@ void ui_canvas_add_cover(UiCanvas *canvas)
     append(canvas, &(UiCanvasEntry){.command = {.kind = UI_COMMAND_COVER, .box = whole}});
     g_array_set_size(canvas->targets, 0);
     canvas->scroll = (UiCanvasScroll){0};
+    canvas->pan = (UiCanvasPan){0};
     canvas->page_up_offset = 0;
     canvas->page_down_offset = 0;
     canvas->cover_end = (int)canvas->entries->len;
@@ -294,18 +296,6 @@ void ui_canvas_set_pages(UiCanvas *canvas, const char *up_id, const char *down_i
         canvas->page_up_offset = store_id(canvas, up_id);
         canvas->page_down_offset = store_id(canvas, down_id);
     }
-}
-
-void ui_canvas_set_scroll(UiCanvas *canvas, const UiCanvasScroll *scroll)
-{
-    if (canvas != NULL) {
-        canvas->scroll = *scroll;
-    }
-}
-
-const UiCanvasScroll *ui_canvas_scroll(const UiCanvas *canvas)
-{
-    return canvas->scroll.page_count > 0 ? &canvas->scroll : NULL;
 }
 
 static const char *id_at(const UiCanvas *canvas, uint32_t offset)

@@ -23,6 +23,7 @@ struct UiCanvas {
     uint32_t page_up_offset; /* of the texts; 0: none */
     uint32_t page_down_offset;
     UiCanvasScroll scroll; /* page_count 0: none */
+    UiCanvasPan pan;       /* box empty: none */
     int cover_end;         /* of the entries: those before it are covered */
     int width_px;
     int height_px;

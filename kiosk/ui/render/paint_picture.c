@@ -17,8 +17,8 @@ typedef struct {
 
 static Sampler make_sampler(const UiPicture *picture, UiBox box, UiBox part)
 {
-    double decoded_x = (double)picture->width_px / picture->full_width_px;
-    double decoded_y = (double)picture->height_px / picture->full_height_px;
+    double decoded_x = (double)picture->width_px / picture->full_width_px / UI_CANVAS_PART;
+    double decoded_y = (double)picture->height_px / picture->full_height_px / UI_CANVAS_PART;
     Sampler sampler = {.picture = picture,
                        .x = part.x * decoded_x,
                        .y = part.y * decoded_y,
@@ -55,6 +55,33 @@ static uint32_t sample(const Sampler *sampler, int column, int row)
     return red / all << 16 | green / all << 8 | blue / all;
 }
 
+/* Which column of the picture each column of the glass shows: found once, not once a row. */
+static int *find_columns(const Sampler *sampler, UiBox inside, int first)
+{
+    int *columns = g_new(int, (gsize)inside.width);
+    for (int i = 0; i < inside.width; i++) {
+        double x = sampler->x + (first + i + 0.5) * sampler->across;
+        columns[i] = CLAMP((int)x, 0, sampler->picture->width_px - 1);
+    }
+    return columns;
+}
+
+/* Enlarged, or in its own size: a pixel of the glass is one of the picture. */
+static void paint_enlarged(UiPaint *paint, const Sampler *sampler, UiBox box, UiBox inside)
+{
+    const UiPicture *picture = sampler->picture;
+    g_autofree int *columns = find_columns(sampler, inside, inside.x - box.x);
+    for (int y = inside.y; y < inside.y + inside.height; y++) {
+        double from = sampler->y + (y - box.y + 0.5) * sampler->down;
+        int line = CLAMP((int)from, 0, picture->height_px - 1);
+        const uint32_t *source = picture->pixels + (ptrdiff_t)line * picture->width_px;
+        uint32_t *row = paint->pixels + (ptrdiff_t)y * paint->stride_px + inside.x;
+        for (int i = 0; i < inside.width; i++) {
+            row[i] = source[columns[i]];
+        }
+    }
+}
+
 void ui_paint_picture(UiPaint *paint, const UiPicture *picture, UiBox box, UiBox part)
 {
     UiBox inside = ui_box_meet(box, paint->clip);
@@ -62,6 +89,10 @@ void ui_paint_picture(UiPaint *paint, const UiPicture *picture, UiBox box, UiBox
         return;
     }
     Sampler sampler = make_sampler(picture, box, part);
+    if (sampler.samples == 1) {
+        paint_enlarged(paint, &sampler, box, inside);
+        return;
+    }
     for (int y = inside.y; y < inside.y + inside.height; y++) {
         uint32_t *row = paint->pixels + (ptrdiff_t)y * paint->stride_px;
         for (int x = inside.x; x < inside.x + inside.width; x++) {

@@ -49,6 +49,7 @@ typedef struct {
     const char *home_district; /* 4 digits: the district this kiosk stands in */
     bool can_go_back;
     const ScreenTyped *typed; /* never moves while the program runs; NULL: nobody can type */
+    const char *files;  /* folder of the pictures and documents that came with releases; or NULL */
     const char *notice; /* at the foot of every page instead of freshness: "a draft"; or NULL */
 } ScreenContext;
 

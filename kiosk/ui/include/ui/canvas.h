@@ -68,7 +68,7 @@ typedef struct {
     bool cut;              /* TEXT: ends in an ellipsis; the whole must be one touch away */
     bool overflows;        /* TEXT: does not fit `limit` even so: a fault the audit reports */
     UiIcon icon;           /* ICON */
-    UiBox part;            /* PICTURE: what of the file is shown, in its pixels */
+    UiBox part;            /* PICTURE: what of the file is shown, in UI_CANVAS_PART of its pixels */
     const char *text;      /* TEXT: the line; QR: what it says; PICTURE: path; TARGET: its id */
     const char *label;     /* TARGET: what it does, in the words of the screen */
     const UiPoint *points; /* POLYGON */
@@ -111,10 +111,14 @@ void ui_canvas_add_icon(UiCanvas *canvas, UiBox box, UiIcon icon, UiColour colou
  */
 void ui_canvas_add_qr(UiCanvas *canvas, UiBox box, const char *text);
 
+/** Parts of pictures are told in sixteenths of a pixel of the file: enlarged, they move smoothly.
+ */
+#define UI_CANVAS_PART 16
+
 /**
- * A part of a JPEG or PNG file (in pixels of the file), as large as fits in the middle of `box`,
- * the rest of the box in `ground`. A file that is missing or damaged draws nothing at all: what was
- * recorded before shows. See ui/widget/picture_view.h.
+ * A part of a JPEG or PNG file (in UI_CANVAS_PART of its pixels), as large as fits in the middle of
+ * `box`, the rest of the box in `ground`. A file that is missing or damaged draws nothing at all:
+ * what was recorded before shows. See ui/widget/picture_view.h.
  */
 void ui_canvas_add_picture(UiCanvas *canvas, UiBox box, UiBox part, UiColour ground,
                            const char *path);
@@ -161,6 +165,28 @@ void ui_canvas_set_scroll(UiCanvas *canvas, const UiCanvasScroll *scroll);
 
 /** NULL: nothing to drag. Borrowed until the canvas changes. */
 const UiCanvasScroll *ui_canvas_scroll(const UiCanvas *canvas);
+
+/** A picture larger than its view: a finger pushes it about. */
+typedef struct {
+    UiBox box;   /* where it is seen */
+    int x;       /* what stands in the middle of the box now: a share of the picture's width, … */
+    int y;       /* … and of its height, in ten-thousandths */
+    int least_x; /* beyond these an edge of the picture would leave the box */
+    int most_x;
+    int least_y;
+    int most_y;
+    double x_per_px; /* shares a pixel of the glass */
+    double y_per_px;
+} UiCanvasPan;
+
+/** Says that there is such a picture; the last one drawn wins, and a cover takes it away. */
+void ui_canvas_set_pan(UiCanvas *canvas, const UiCanvasPan *pan);
+
+/** NULL: nothing to push. Borrowed until the canvas changes. */
+const UiCanvasPan *ui_canvas_pan(const UiCanvas *canvas);
+
+/** What stands in the middle once the picture has been pushed so many pixels: shares, in bounds. */
+UiPoint ui_canvas_pan_middle(const UiCanvasPan *pan, UiPoint pushed_px);
 
 int ui_canvas_width(const UiCanvas *canvas);
 int ui_canvas_height(const UiCanvas *canvas);

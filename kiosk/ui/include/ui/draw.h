@@ -21,7 +21,8 @@ typedef struct {
     const UiMetrics *metrics;
     const UiTheme *theme;
     const char *pressed_id; /* target under the finger, drawn pressed; NULL: none */
-    int scroll_px; /* how far a finger has pushed the list of the page up from where it began */
+    int scroll_px;  /* how far a finger has pushed the list of the page up from where it began */
+    UiPoint pan_px; /* how far it has pushed the picture of the page (ui_canvas_set_pan()) */
     const char *focus_id; /* target of the four-key focus, drawn with a ring; NULL: none */
     bool compact; /* a whole page is too low for the widget: it leaves out what its header says */
 } UiDraw;

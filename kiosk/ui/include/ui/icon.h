@@ -68,6 +68,13 @@ typedef enum {
     UI_ICON_CHECK, /* bare marks, for discs and chips that have a shape of their own */
     UI_ICON_QUESTION,
     UI_ICON_EXCLAMATION,
+    UI_ICON_PICTURE,
+    UI_ICON_NO_PICTURE,
+    UI_ICON_NEARER, /* a glass with a plus, and with a minus */
+    UI_ICON_FARTHER,
+    UI_ICON_WHOLE,
+    UI_ICON_LEFT,
+    UI_ICON_RIGHT,
     UI_ICON_COUNT,
 } UiIcon;
 
