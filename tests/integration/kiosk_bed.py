@@ -30,6 +30,18 @@ def wait_for(what, probe):
     sys.exit(f"not within {WAIT_SECONDS} s: {what}")
 
 
+def make_store(bin_folder, folder):
+    """A store with the pilot data, as a kiosk gets them; codes lead to https://kiosk.example/."""
+    workspace, store = folder / "workspace", folder / "store"
+    publish = bin_folder / "tambon-publish"
+    run(publish, "init", workspace, "--pilot", "--base-url", "https://kiosk.example")
+    run(publish, "-C", workspace, "import")
+    run(publish, "-C", workspace, "publish", "--approve", "--by", "ผู้ทดสอบ")
+    run(bin_folder / "tambon-sync", "--store", store, "--from", workspace / "repository", "--root",
+        workspace / "root.json")
+    return store
+
+
 class Kiosk:
     """The running kiosk, seen as a visitor sees it: places to touch, pages that appear."""
 

@@ -11,23 +11,13 @@ import sys
 import tempfile
 import time
 
-from kiosk_bed import SIZE, Kiosk, run, start_display, wait_for
+from kiosk_bed import SIZE, Kiosk, make_store, start_display, wait_for
 
 BIN = pathlib.Path(sys.argv[1]).resolve()
 SKIP = 77
 CHOSEN = ("--language", "en", "--theme", "dark", "--text", "large")
 REST_SECONDS = 12
 CORNER = (3, 3)  # nothing is to touch there
-
-
-def make_store(folder):
-    workspace, store = folder / "workspace", folder / "store"
-    run(BIN / "tambon-publish", "init", workspace, "--pilot", "--base-url", "https://kiosk.example")
-    run(BIN / "tambon-publish", "-C", workspace, "import")
-    run(BIN / "tambon-publish", "-C", workspace, "publish", "--approve", "--by", "ผู้ทดสอบ")
-    run(BIN / "tambon-sync", "--store", store, "--from", workspace / "repository", "--root",
-        workspace / "root.json")
-    return store
 
 
 def configure(folder, *lines):
@@ -172,7 +162,7 @@ def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="kiosk-visit-"))
     server = None
     try:
-        store = make_store(folder)
+        store = make_store(BIN, folder)
         server, display = start_display(folder)
         kiosk = Kiosk(BIN, store, display, folder, *configure(folder))
         try:

@@ -3,10 +3,13 @@
 #include "ui/widget/empty.h"
 #include "ui/widget/picture_view.h"
 
-/* No narrower than wide films, no higher than half the panel: the words below it must be seen. */
+/* Of the width: no lower than a wide film, no higher than a photo upright in its frame. */
 #define LOWEST_PERCENT 40
 #define HIGHEST_PERCENT 75
-#define PANEL_SHARE 2
+/* Of the panel, words included: with the head, the foot and a heading they must be seen whole. */
+#define PANEL_PERCENT 45
+/* In targets: below this nobody sees what it is. */
+#define LEAST_TARGETS 1.5
 
 static bool is_missing(const UiThumbnail *thumbnail)
 {
@@ -18,15 +21,16 @@ static int clamp(int value, int least, int most)
     return value < least ? least : value > most ? most : value;
 }
 
-static int picture_height(const UiDraw *draw, int width_px, const UiThumbnail *thumbnail)
+/* `words_px`: height of what stands below it. */
+static int picture_height(const UiDraw *draw, int width_px, int words_px,
+                          const UiThumbnail *thumbnail)
 {
-    int wanted = width_px * HIGHEST_PERCENT / 100;
-    if (!is_missing(thumbnail)) {
-        double shape = (double)thumbnail->height_px / thumbnail->width_px;
-        wanted = clamp((int)(width_px * shape), width_px * LOWEST_PERCENT / 100, wanted);
-    }
-    int most = draw->metrics->height_px / PANEL_SHARE;
-    return wanted < most ? wanted : most;
+    double shape = (double)thumbnail->height_px / thumbnail->width_px;
+    int wanted = clamp((int)(width_px * shape), width_px * LOWEST_PERCENT / 100,
+                       width_px * HIGHEST_PERCENT / 100);
+    int least = (int)(LEAST_TARGETS * ui_metrics_target(draw->metrics));
+    int most = draw->metrics->height_px * PANEL_PERCENT / 100 - words_px;
+    return clamp(wanted, least, most > least ? most : least);
 }
 
 static UiEmpty missing_words(const UiThumbnail *thumbnail)
@@ -70,29 +74,39 @@ static int draw_enlarge(const UiDraw *draw, UiBox box, const UiThumbnail *thumbn
     return line > side ? line : side;
 }
 
-int ui_thumbnail_draw(const UiDraw *draw, UiBox box, const UiThumbnail *thumbnail)
+static int draw_words(const UiDraw *draw, UiBox box, const UiThumbnail *thumbnail)
+{
+    int used = ui_draw_space(draw, UI_SPACE_XS);
+    box.y += used;
+    if (thumbnail->caption != NULL) {
+        int caption =
+            ui_draw_text(draw, box, UI_TYPE_CAPTION, draw->theme->text, thumbnail->caption);
+        box.y += caption;
+        used += caption;
+    }
+    return used + (is_missing(thumbnail) ? 0 : draw_enlarge(draw, box, thumbnail));
+}
+
+static int area_height(const UiDraw *draw, UiBox box, const UiThumbnail *thumbnail)
 {
     UiDraw measuring = ui_draw_measuring(draw);
-    int gap = ui_draw_space(draw, UI_SPACE_XS);
-    int height = picture_height(draw, box.width, thumbnail);
     if (is_missing(thumbnail)) {
         const UiEmpty words = missing_words(thumbnail);
-        int needed = ui_empty_draw(&measuring, (UiBox){0, 0, box.width, 0}, &words) +
-                     2 * ui_draw_space(draw, UI_SPACE_M);
-        height = needed;
+        return ui_empty_draw(&measuring, (UiBox){0, 0, box.width, 0}, &words) +
+               2 * ui_draw_space(draw, UI_SPACE_M);
     }
-    draw_area(draw, (UiBox){box.x, box.y, box.width, height}, thumbnail);
-    int used = height + gap;
-    UiBox below = {box.x, box.y + used, box.width, 0};
-    if (thumbnail->caption != NULL) {
-        used += ui_draw_text(draw, below, UI_TYPE_CAPTION, draw->theme->text, thumbnail->caption);
-        below.y = box.y + used;
-    }
+    return picture_height(draw, box.width, draw_words(&measuring, box, thumbnail), thumbnail);
+}
+
+int ui_thumbnail_draw(const UiDraw *draw, UiBox box, const UiThumbnail *thumbnail)
+{
+    box.height = area_height(draw, box, thumbnail);
+    draw_area(draw, box, thumbnail);
+    UiBox below = {box.x, box.y + box.height, box.width, 0};
+    box.height += draw_words(draw, below, thumbnail);
     if (!is_missing(thumbnail)) {
-        used += draw_enlarge(draw, below, thumbnail);
-        UiBox whole = {box.x, box.y, box.width, used};
-        (void)ui_draw_target(draw, whole, thumbnail->id,
+        (void)ui_draw_target(draw, box, thumbnail->id,
                              thumbnail->label != NULL ? thumbnail->label : thumbnail->enlarge_word);
     }
-    return used;
+    return box.height;
 }
