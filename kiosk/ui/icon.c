@@ -76,7 +76,6 @@ static const IconEntry entries[UI_ICON_COUNT] = {
     [UI_ICON_FARTHER] = {"farther", 0xe900},
     [UI_ICON_WHOLE] = {"whole", 0xe56b},
     [UI_ICON_LEFT] = {"left", 0xe5cb},
-    [UI_ICON_RIGHT] = {"right", 0xe5cc},
 };
 
 uint32_t ui_icon_code_point(UiIcon icon)

@@ -74,7 +74,6 @@ typedef enum {
     UI_ICON_FARTHER,
     UI_ICON_WHOLE,
     UI_ICON_LEFT,
-    UI_ICON_RIGHT,
     UI_ICON_COUNT,
 } UiIcon;
 
