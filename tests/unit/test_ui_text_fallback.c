@@ -176,6 +176,7 @@ static void test_unknown(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(find_ink(fixture, "ก\xd6\x91").height, >, 20);
     g_assert_cmpint(ui_text_width(fixture->text, style, "ก\xe2\x80\x8eข"), ==,
                     ui_text_width(fixture->text, style, "กข"));
+    g_assert_true(ui_box_is_empty(find_ink(fixture, "\xe2\x80\xac"))); /* a direction mark alone */
 }
 
 /* Pictures of the lines are never wider than what was measured for them. */

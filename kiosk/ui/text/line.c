@@ -161,9 +161,13 @@ SDL_Surface *ui_line_render(UiFaces *faces, UiTextStyle style, const char *line)
     if (ui_span_is_plain(faces, style, line)) {
         return ui_tabular_render(own, line);
     }
+    int width = ui_line_width(faces, style, line);
+    if (width <= 0) {
+        return NULL; /* direction marks alone */
+    }
     Drawing drawing = {faces, style, line, NULL, TTF_FontAscent(own)};
-    drawing.surface = SDL_CreateRGBSurfaceWithFormat(
-        0, ui_line_width(faces, style, line), TTF_FontHeight(own), 32, SDL_PIXELFORMAT_ARGB8888);
+    drawing.surface =
+        SDL_CreateRGBSurfaceWithFormat(0, width, TTF_FontHeight(own), 32, SDL_PIXELFORMAT_ARGB8888);
     if (drawing.surface != NULL) {
         g_autoptr(GArray) spans = ui_span_cut(faces, style, line);
         draw_spans(&drawing, spans);
