@@ -63,6 +63,7 @@ static UiBox find_part(const VisitBed *bed)
 
 static void push(VisitBed *bed, VisitTouch kind, int x, int y)
 {
+    visit_bed_pass(bed, kind == VISIT_TOUCH_BEGIN ? 200 : 0); // sooner it would be a bounce
     visit_touch(&bed->visit, kind, &(TouchPoint){1, x, y, bed->now_ms});
     visit_bed_pass(bed, 16);
 }
