@@ -6,7 +6,8 @@
 /* Of the width: no lower than a wide film, no higher than a photo upright in its frame. */
 #define LOWEST_PERCENT 40
 #define HIGHEST_PERCENT 75
-/* Of the panel, words included: with the head, the foot and a heading they must be seen whole. */
+/* Of what is used of the panel, words included: with the head, the foot and a heading they must be
+   seen whole. */
 #define PANEL_PERCENT 45
 /* In targets: below this nobody sees what it is. */
 #define LEAST_TARGETS 1.5
@@ -29,7 +30,8 @@ static int picture_height(const UiDraw *draw, int width_px, int words_px,
     int wanted = clamp((int)(width_px * shape), width_px * LOWEST_PERCENT / 100,
                        width_px * HIGHEST_PERCENT / 100);
     int least = (int)(LEAST_TARGETS * ui_metrics_target(draw->metrics));
-    int most = draw->metrics->height_px * PANEL_PERCENT / 100 - words_px;
+    int used_px = draw->metrics->height_px - ui_metrics_lowered_px(draw->metrics);
+    int most = used_px * PANEL_PERCENT / 100 - words_px;
     return clamp(wanted, least, most > least ? most : least);
 }
 
