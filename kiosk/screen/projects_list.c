@@ -16,29 +16,73 @@
 // Two lines, as long as a name is shown.
 #define HIGHEST_NAME "ก\nก"
 
-// The choices: a button for each set, saying what is chosen and opening the set.
+static UiButton choice_button(ScreenText *text, const ScreenFilterSet *set, bool icon)
+{
+    return (UiButton){
+        .kind = UI_BUTTON_PLAIN,
+        .icon = icon ? UI_ICON_FILTER : UI_ICON_NONE,
+        .word = set->chosen,
+        .id = set->open,
+        .label = screen_text_print(text, "%s: %s", set->word, set->chosen),
+    };
+}
+
+// What all choices beside each other leave of `room_px`; negative when they do not fit.
+static int spare_px(const UiDraw *draw, int room_px, const UiButton *buttons)
+{
+    int spare = room_px - (SCREEN_FILTER_COUNT - 1) * ui_draw_space(draw, UI_SPACE_S);
+    for (int i = 0; i < SCREEN_FILTER_COUNT; i++) {
+        spare -= ui_button_width(draw, &buttons[i]);
+    }
+    return spare;
+}
+
+static void make_buttons(ScreenText *text, const ScreenProjects *projects, bool icons,
+                         UiButton *buttons)
+{
+    for (int i = 0; i < SCREEN_FILTER_COUNT; i++) {
+        buttons[i] = choice_button(text, &projects->sets[i], icons);
+    }
+}
+
+static int draw_under_one_another(const UiDraw *draw, UiBox box, const UiButton *buttons)
+{
+    int gap = ui_draw_space(draw, UI_SPACE_S);
+    int used = 0;
+    for (int i = 0; i < SCREEN_FILTER_COUNT; i++) {
+        used += ui_button_draw(draw, (UiBox){box.x, box.y + used, box.width, 0}, &buttons[i]) + gap;
+    }
+    return used - gap;
+}
+
+static int draw_side_by_side(const UiDraw *draw, UiBox box, const UiButton *buttons, int spare)
+{
+    int gap = ui_draw_space(draw, UI_SPACE_S);
+    int height = 0;
+    for (int i = 0; i < SCREEN_FILTER_COUNT; i++) {
+        int width = ui_button_width(draw, &buttons[i]) + spare / SCREEN_FILTER_COUNT;
+        height = ui_button_draw(draw, (UiBox){box.x, box.y, width, 0}, &buttons[i]);
+        ui_box_cut_left(&box, width + gap);
+    }
+    return height;
+}
+
+// The choices: a button for each set, saying what is chosen and opening the set. Where they are too
+// wide for one line they lose their icons first, then stand under one another.
 static int draw_choices(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
 {
     g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
-    int gap = ui_draw_space(draw, UI_SPACE_S);
-    int columns = ui_metrics_is_portrait(draw->metrics) ? 1 : SCREEN_FILTER_COUNT;
-    int used = 0;
-    for (int i = 0; i < SCREEN_FILTER_COUNT; i++) {
-        const ScreenFilterSet *set = &projects->sets[i];
-        const UiButton button = {
-            .kind = UI_BUTTON_PLAIN,
-            .icon = UI_ICON_FILTER,
-            .word = set->chosen,
-            .id = set->open,
-            .label = screen_text_print(text, "%s: %s", set->word, set->chosen),
-        };
-        UiBox cell = ui_box_column(box, i % columns, columns, gap);
-        cell.y += columns == 1 ? used : 0;
-        cell.height = 0;
-        int height = ui_button_draw(draw, cell, &button);
-        used = columns == 1 ? used + height + gap : MAX(used, height + gap);
+    UiButton buttons[SCREEN_FILTER_COUNT];
+    bool upright = ui_metrics_is_portrait(draw->metrics);
+    for (int icons = 1; icons >= 0 && !upright; icons--) {
+        make_buttons(text, projects, icons == 1, buttons);
+        int spare = spare_px(draw, box.width, buttons);
+        if (spare >= 0) {
+            return draw_side_by_side(draw, box, buttons, spare);
+        }
     }
-    return used - gap;
+    make_buttons(text, projects, true, buttons);
+    return draw_under_one_another(draw, box, buttons);
 }
 
 static int draw_total(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
