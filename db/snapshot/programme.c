@@ -30,6 +30,22 @@ static const SnapshotRecordShape year_shape =
 
 static void free_year(void *year) { snapshot_record_free(&year_shape, year); }
 
+static const SnapshotRecordField tambon_fields[] = {
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammeTambon, code),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammeTambon, name_th),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammeTambon, name_en),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammeTambon, district_name_th),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammeTambon, district_name_en),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammeTambon, pilot_group),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammeTambon, listed),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammeTambon, project_count),
+};
+static void free_tambon(void *tambon);
+static const SnapshotRecordShape tambon_shape =
+    SNAPSHOT_RECORD_SHAPE(SnapshotProgrammeTambon, tambon_fields, free_tambon);
+
+static void free_tambon(void *tambon) { snapshot_record_free(&tambon_shape, tambon); }
+
 void snapshot_programme_free(SnapshotProgramme *programme) { free_programme(programme); }
 
 GPtrArray *snapshot_programme_list(Snapshot *snapshot, GError **error)
@@ -56,4 +72,11 @@ GPtrArray *snapshot_programme_list_years(Snapshot *snapshot, const char *program
 {
     return snapshot_record_list_by(snapshot, SNAPSHOT_QUERY_PROGRAMME_LIST_YEARS, ":programme",
                                    programme, &year_shape, error);
+}
+
+GPtrArray *snapshot_programme_list_tambons(Snapshot *snapshot, const char *programme,
+                                           GError **error)
+{
+    return snapshot_record_list_by(snapshot, SNAPSHOT_QUERY_PROGRAMME_LIST_TAMBONS, ":programme",
+                                   programme, &tambon_shape, error);
 }

@@ -27,6 +27,7 @@ static const char *const texts[SNAPSHOT_QUERY_COUNT] = {
     [SNAPSHOT_QUERY_REFERENCE_GET_FUNDING_TOTAL] = reference_get_funding_total_sql,
     [SNAPSHOT_QUERY_REFERENCE_LIST_RESULTS] = reference_list_results_sql,
     [SNAPSHOT_QUERY_AREA_LIST_PROGRAMME] = area_list_programme_sql,
+    [SNAPSHOT_QUERY_PROGRAMME_LIST_TAMBONS] = programme_list_tambons_sql,
     [SNAPSHOT_QUERY_ORGANISATION_COUNT_PROJECTS] = organisation_count_projects_sql,
     [SNAPSHOT_QUERY_ORGANISATION_LIST_PROJECTS] = organisation_list_projects_sql,
     [SNAPSHOT_QUERY_ISSUE_LIST] = issue_list_sql,

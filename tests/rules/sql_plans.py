@@ -25,6 +25,8 @@ SORT = "USE TEMP B-TREE FOR"
 # Questions that sort or group what they found, and how much that is at most. All others read their
 # rows in the order of an index, so that a page costs the same wherever it stands.
 SORTED_FEW = {
+    "programme_list_tambons": "the tambons of one programme",
+    "organisation_list_projects": "one page of them",
     "search_list_documents": "as many documents as are asked for",
     "document_list": "one page, found in the order of the index",
     "marked_list_beyond": "one page, found in the order of the index",

@@ -11,7 +11,8 @@
     "INSERT INTO programme_year (programme, year_no, year_be, theme, lead_organisation) VALUES"                                                               \
     " ('years', 2, 2549, 'จัดการความรู้', NULL), ('years', 1, 2548, 'แผนแม่บท', 'ปกครอง');"             \
     "INSERT INTO programme_area (programme, area_code) VALUES ('years', '800120'),"                                                                           \
-    " ('years', '801002'), ('phase2', '800108');"
+    " ('years', '801002');"                                                                                                                                   \
+    "DELETE FROM programme_area WHERE programme = 'phase2' AND area_code = '800120';"
 
 static void programmes_are_in_the_order_of_the_province(SnapshotCase *fixture, const void *unused)
 {
@@ -77,6 +78,31 @@ static void its_places_are_a_set_of_their_own(SnapshotCase *fixture, const void 
     g_assert_cmpstr(second->code, ==, "800120");
 }
 
+static void expect_members(SnapshotCase *fixture, const char *programme, const char *expected)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) tambons =
+        snapshot_programme_list_tambons(fixture->snapshot, programme, &error);
+    g_autoptr(GString) found = g_string_new(NULL);
+
+    g_assert_no_error(error);
+    for (guint i = 0; i < tambons->len; i++) {
+        const SnapshotProgrammeTambon *member = g_ptr_array_index(tambons, i);
+        g_string_append_printf(found, "%s%s/%s:%d%s", i > 0 ? " " : "", member->code,
+                               member->district_name_th, member->project_count,
+                               member->listed ? "" : "?");
+    }
+    g_assert_cmpstr(found->str, ==, expected);
+}
+
+static void its_tambons_are_a_set_of_their_own(SnapshotCase *fixture, const void *unused)
+{
+    (void)unused;
+    expect_members(fixture, "years", "801002/นาบอน:0 800120/เมืองนครศรีธรรมราช:0");
+    expect_members(fixture, "phase2", "800108/เมืองนครศรีธรรมราช:1 800120/เมืองนครศรีธรรมราช:2?");
+    expect_members(fixture, "none", "");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -89,6 +115,8 @@ int main(int argc, char **argv)
         {"/db/snapshot/programme/one-programme-is-the-same-as-in-the-list",
          one_programme_is_the_same_as_in_the_list},
         {"/db/snapshot/programme/years-come-in-their-order", years_come_in_their_order},
+        {"/db/snapshot/programme/its-tambons-are-a-set-of-their-own",
+         its_tambons_are_a_set_of_their_own},
         {"/db/snapshot/programme/its-places-are-a-set-of-their-own",
          its_places_are_a_set_of_their_own},
     };

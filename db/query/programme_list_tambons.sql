@@ -1,0 +1,16 @@
+-- The tambons the province listed for a programme and those that have projects of it, by district and
+-- then by name. The projects are counted from the index project_by_programme alone.
+SELECT a.code, a.name_th, a.name_en, d.name_th, d.name_en, a.pilot_group, m.listed, m.project_count
+FROM (SELECT u.area_code, max(u.listed) AS listed, sum(u.project_count) AS project_count
+      FROM (SELECT g.area_code, 1 AS listed, 0 AS project_count
+            FROM programme_area AS g
+            WHERE g.programme = :programme
+            UNION ALL
+            SELECT p.area_code, 0, count(*)
+            FROM project AS p
+            WHERE p.programme = :programme
+            GROUP BY p.area_code) AS u
+      GROUP BY u.area_code) AS m
+JOIN area AS a ON a.code = m.area_code
+LEFT JOIN area AS d ON d.code = a.parent_code
+ORDER BY d.sort_key, d.code, a.sort_key, a.code;
