@@ -62,6 +62,10 @@ static void add_ways(ScreenPage *page, const char *province_code, int tambon_tot
                               .sentence = screen_text_say(text, _("All %d tambons of the province"),
                                                           tambon_total),
                               .id = screen_place_address(text, province_code)});
+    screen_flow_add_tile(page->flow, &(UiTile){.icon = UI_ICON_PROVINCE,
+                                               .title = _("The whole province"),
+                                               .sentence = _("Who pays, and what was achieved"),
+                                               .id = "/province"});
     screen_flow_add_tile(page->flow, &(UiTile){.icon = UI_ICON_INFO,
                                                .title = _("About the data"),
                                                .sentence = _("Whose it is and how new it is"),

@@ -32,6 +32,7 @@ ScreenPage *screen_page_new(const ScreenContext *context, const BaseAddress *add
     page->address = base_address_copy(address);
     page->page = page_of_address(address);
     page->typing.typed = context->typed;
+    page->terms = screen_terms_new(context->snapshot);
     if (context->snapshot != NULL) {
         const SnapshotRelease *release = snapshot_release(context->snapshot);
         page->as_of = screen_text_date_of_moment(page->text, release->made_utc);
@@ -44,6 +45,7 @@ void screen_page_close(void *state)
 {
     ScreenPage *page = state;
     if (page != NULL) {
+        screen_terms_free(page->terms);
         screen_text_free(page->text);
         screen_flow_free(page->flow);
         g_array_unref(page->pictures);
@@ -149,6 +151,8 @@ static void draw_contents(const ScreenPage *page, const UiDraw *draw, UiBox box)
             return;
         }
     }
+    screen_terms_find(page->terms, draw, page->flow, box);
+    UiBox terms = screen_terms_cut(page->terms, draw, &box);
     g_autoptr(ScreenLayout) layout = screen_layout_new(draw, page->flow, box);
     int page_count = screen_layout_page_count(layout);
     UiBox pager = {0};
@@ -166,6 +170,7 @@ static void draw_contents(const ScreenPage *page, const UiDraw *draw, UiBox box)
                                .model = layout};
     screen_pages_draw(draw, &pages);
     screen_page_draw_pager(page, draw, pager, pages.shown, page_count);
+    screen_terms_draw(page->terms, draw, terms, page->address);
 }
 
 void screen_page_draw(const void *state, const ScreenContext *context, const UiDraw *draw)
@@ -177,6 +182,7 @@ void screen_page_draw(const void *state, const ScreenContext *context, const UiD
     if (ui_canvas_cover_end(draw->canvas) == 0) {
         screen_page_draw_foot(page, context, draw);
     }
+    screen_terms_draw_over(page->terms, draw, page->address);
     screen_code_draw_over(state, draw);
     screen_picture_draw_over(state, draw);
 }

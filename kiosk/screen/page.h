@@ -3,6 +3,7 @@
 #include <screen/screen.h>
 
 #include "flow.h"
+#include "terms.h"
 #include "text.h"
 #include "typing.h"
 
@@ -27,6 +28,7 @@ typedef struct {
     UiQr code;            /* what can be enlarged (code.h); its text NULL: nothing */
     GArray *pictures;     /* owned; of UiThumbnail: what can be enlarged (picture.h) */
     ScreenTyping typing;  /* a field over the flow; its name NULL: nothing is typed here */
+    ScreenTerms *terms;   /* owned; abbreviations that are explained where they occur */
 } ScreenPage;
 
 /** An empty page with what the context and the address say. Returns: owned. */

@@ -59,6 +59,15 @@ static bool add_groups(ScreenPage *page, Snapshot *snapshot, GError **error)
     return true;
 }
 
+static void add_whole(ScreenPage *page)
+{
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_tile(page->flow, &(UiTile){.icon = UI_ICON_PROVINCE,
+                                               .title = _("The whole province"),
+                                               .sentence = _("Who pays, and what was achieved"),
+                                               .id = "/province"});
+}
+
 static void *open_province(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
     const char *code = screen_place_of_address(address, PROVINCE_DIGITS, NULL);
@@ -79,6 +88,7 @@ static void *open_province(const ScreenContext *context, const BaseAddress *addr
     if (!add_groups(page, context->snapshot, error)) {
         return NULL;
     }
+    add_whole(page);
     screen_summary_add(page, &summary);
     return g_steal_pointer(&page);
 }

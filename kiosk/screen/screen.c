@@ -1,9 +1,27 @@
 #include "screens.h"
 
 static const ScreenClass *const screens[] = {
-    &screen_home,    &screen_province, &screen_group,   &screen_district, &screen_tambon,
-    &screen_plan,    &screen_projects, &screen_project, &screen_about,    &screen_help,
-    &screen_display, &screen_attract,  &screen_gallery,
+    &screen_home,
+    &screen_province,
+    &screen_group,
+    &screen_district,
+    &screen_tambon,
+    &screen_plan,
+    &screen_projects,
+    &screen_project,
+    &screen_about,
+    &screen_help,
+    &screen_display,
+    &screen_attract,
+    &screen_gallery,
+    &screen_hub,
+    &screen_programmes,
+    &screen_programme,
+    &screen_programme_projects,
+    &screen_funders,
+    &screen_funder,
+    &screen_results,
+    &screen_glossary,
 };
 
 const ScreenClass *screen_find(const BaseAddress *address)

@@ -1,6 +1,8 @@
 #include <snapshot/area.h>
 #include <snapshot/plan.h>
+#include <snapshot/programme.h>
 #include <snapshot/project.h>
+#include <snapshot/reference.h>
 #include <string.h>
 
 #include "gallery.h"
@@ -28,6 +30,10 @@ typedef struct {
     Record no_budget;    /* project */
     Record focus;        /* project */
     Record beyond;       /* project */
+    Record longest_programme;
+    Record most_members; /* programme */
+    Record most_years;   /* programme */
+    Record longest_funder;
 } Tour;
 
 static void add(Tour *tour, const char *format, ...) G_GNUC_PRINTF(2, 3);
@@ -219,12 +225,80 @@ static void add_projects(Tour *tour)
     add_record(tour, &tour->beyond, "?page=2");
 }
 
+static bool look_at_programme(Tour *tour, const SnapshotProgramme *programme, GError **error)
+{
+    g_autoptr(GPtrArray) years =
+        snapshot_programme_list_years(tour->snapshot, programme->code, error);
+    g_autoptr(GPtrArray) funders =
+        years == NULL ? NULL
+                      : snapshot_reference_list_funding(tour->snapshot, programme->code, error);
+    if (funders == NULL) {
+        return false;
+    }
+    note(&tour->longest_programme, letters(programme->name_th) + letters(programme->note),
+         "programmes", programme->code);
+    note(&tour->most_members, (size_t)programme->tambon_count, "programmes", programme->code);
+    note(&tour->most_years, years->len, "programmes", programme->code);
+    for (guint i = 0; i < funders->len; i++) {
+        const SnapshotFunding *funder = g_ptr_array_index(funders, i);
+        note(&tour->longest_funder, letters(funder->organisation_th), "funders",
+             funder->organisation);
+    }
+    return true;
+}
+
+// What belongs to the whole province. The tambon of the programme's projects is the one with most
+// projects: it has some of every programme, if any has.
+static bool add_whole(Tour *tour, GError **error)
+{
+    static const char *const addresses[] = {"/province",
+                                            "/programmes",
+                                            "/programmes?page=2",
+                                            "/funders",
+                                            "/funders?page=2",
+
+                                            "/results",
+                                            "/results?page=2",
+                                            "/glossary",
+                                            "/glossary?page=2",
+                                            "/glossary?letter=%E0%B8%AA", // ส
+                                            "/programmes/nothing",
+                                            "/funders/nobody"};
+    g_autoptr(GPtrArray) programmes = snapshot_programme_list(tour->snapshot, error);
+    for (guint i = 0; programmes != NULL && i < programmes->len; i++) {
+        if (!look_at_programme(tour, g_ptr_array_index(programmes, i), error)) {
+            return false;
+        }
+    }
+    if (programmes == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(addresses); i++) {
+        add(tour, "%s", addresses[i]);
+    }
+    add_record(tour, &tour->longest_programme, "");
+    add_record(tour, &tour->most_members, "");
+    add_record(tour, &tour->most_members, "?page=2");
+    add_record(tour, &tour->most_years, "");
+    add_record(tour, &tour->longest_funder, "");
+    add_record(tour, &tour->longest_funder, "?page=2");
+    if (tour->most_members.address != NULL && tour->most_projects.address != NULL) {
+        add(tour, "%s/%s", tour->most_members.address,
+            tour->most_projects.address + strlen("/area/"));
+    }
+    return true;
+}
+
 static void clear(Tour *tour)
 {
-    Record *records[] = {
-        &tour->longest_district, &tour->most_tambons, &tour->longest_tambon, &tour->most_projects,
-        &tour->longest_project,  &tour->longest_plan, &tour->no_plan,        &tour->no_projects,
-        &tour->no_budget,        &tour->focus,        &tour->beyond};
+    Record *records[] = {&tour->longest_district, &tour->most_tambons,
+                         &tour->longest_tambon,   &tour->most_projects,
+                         &tour->longest_project,  &tour->longest_plan,
+                         &tour->no_plan,          &tour->no_projects,
+                         &tour->no_budget,        &tour->focus,
+                         &tour->beyond,           &tour->longest_programme,
+                         &tour->most_members,     &tour->most_years,
+                         &tour->longest_funder};
     for (size_t i = 0; i < G_N_ELEMENTS(records); i++) {
         g_clear_pointer(&records[i]->address, g_free);
     }
@@ -242,6 +316,10 @@ GPtrArray *screen_tour(Snapshot *snapshot, const char *home_district, GError **e
     }
     add_tambons(&tour);
     add_projects(&tour);
+    if (!add_whole(&tour, error)) {
+        clear(&tour);
+        return NULL;
+    }
     add(&tour, "/about");
     add(&tour, "/about?page=2");
     add(&tour, "/about?page=3");

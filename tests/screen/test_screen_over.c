@@ -261,6 +261,49 @@ static void test_only_the_way_out_can_be_touched(Bed *bed, gconstpointer data)
     g_assert_cmpstr(close.text, ==, "/project/A000003");
 }
 
+static void test_words_explained(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    audit_everywhere(bed, "/funders?over=terms");
+}
+
+static int count_texts(const UiCanvas *canvas, const char *text)
+{
+    int found = 0;
+    for (int i = ui_canvas_cover_end(canvas); i < ui_canvas_count(canvas); i++) {
+        UiCommand command = ui_canvas_command(canvas, i);
+        found += command.kind == UI_COMMAND_TEXT && g_str_equal(command.text, text);
+    }
+    return found;
+}
+
+// The funders of the small snapshot are พอช. and สสส., each named with its abbreviation.
+static void test_an_abbreviation_is_one_touch_away(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    UiMetrics metrics = ui_metrics_make(1920, 1080, 598);
+    g_autoptr(UiCanvas) plain = screen_bed_draw(&bed->bed, "/funders", &metrics);
+    g_assert_cmpint(count_ids(plain, "/funders?over=terms"), ==, 1);
+    g_autoptr(UiCanvas) over = screen_bed_draw(&bed->bed, "/funders?over=terms", &metrics);
+    g_assert_cmpint(ui_canvas_target_count(over), ==, 2); // close, all words
+    g_assert_cmpint(count_ids(over, "/glossary"), ==, 1);
+    g_assert_cmpint(count_texts(over, "พอช."), ==, 1);
+    g_assert_cmpint(count_texts(over, "สถาบันพัฒนาองค์กรชุมชน"), ==, 1);
+    g_assert_cmpint(count_texts(over, "สำนักงานกองทุนสนับสนุนการสร้างเสริมสุขภาพ"), ==, 1);
+}
+
+static void test_where_nothing_is_short_there_is_no_button(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    UiMetrics metrics = ui_metrics_make(1920, 1080, 598);
+    g_autoptr(UiCanvas) canvas = screen_bed_draw(&bed->bed, "/area/8001", &metrics);
+    g_assert_cmpint(count_ids(canvas, "/area/8001?over=terms"), ==, 0);
+    g_autoptr(UiCanvas) asked = screen_bed_draw(&bed->bed, "/area/8001?over=terms", &metrics);
+    g_assert_cmpint(ui_canvas_cover_end(asked), ==, 0);
+    g_autoptr(UiCanvas) words = screen_bed_draw(&bed->bed, "/glossary", &metrics);
+    g_assert_cmpint(count_ids(words, "/glossary?over=terms"), ==, 0);
+}
+
 static void add(const char *name, void (*test)(Bed *, gconstpointer))
 {
     g_autofree char *path = g_strconcat("/screen/over/", name, NULL);
@@ -281,5 +324,9 @@ int main(int argc, char **argv)
     add("a-picture-enlarged-and-one-missing-fit", test_picture_enlarged);
     add("all-keys-can-be-reached", test_all_keys_can_be_reached);
     add("only-the-way-out-of-a-code-can-be-touched", test_only_the_way_out_can_be_touched);
+    add("words-explained-fit", test_words_explained);
+    add("an-abbreviation-is-one-touch-away", test_an_abbreviation_is_one_touch_away);
+    add("where-nothing-is-short-there-is-no-button",
+        test_where_nothing_is_short_there_is_no_button);
     return g_test_run();
 }

@@ -22,6 +22,9 @@ INSERT INTO organisation (code, name_th, abbreviation, name_en, kind, budget_cla
 INSERT INTO programme (code, name_th, start_year_be, end_year_be, source, sort_order) VALUES
     ('phase2', 'ความร่วมมือแก้ปัญหาความยากจน ระยะที่ 2', 2552, 2553, 'ข่าว 8 มิ.ย. 2552', 2),
     ('phase1', 'ความร่วมมือแก้ปัญหาความยากจน ระยะที่ 1', NULL, NULL, NULL, 1);
+INSERT INTO programme_year (programme, year_no, year_be, theme, lead_organisation) VALUES
+    ('phase2', 1, 2552, 'เชื่อมแผนกับท้องถิ่น', 'พอช.'), ('phase2', 2, 2553, NULL, NULL);
+INSERT INTO programme_area (programme, area_code) VALUES ('phase2', '800108'), ('phase2', '800120');
 INSERT INTO funding (programme, organisation, amount_satang, line_no, source, note) VALUES
     ('phase2', 'thf', 160000000, 2, 'ข่าว 8 มิ.ย. 2552', 'ปรากฏในผลระยะที่ 1 ด้วย'),
     ('phase2', 'codi', 930100000, 1, 'ข่าว 8 มิ.ย. 2552', NULL);

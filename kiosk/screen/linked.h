@@ -1,0 +1,23 @@
+#pragma once
+
+#include <snapshot/organisation.h>
+#include <snapshot/project.h>
+
+#include "page.h"
+
+/** Projects of several tambons in one list: each with its tambon, which never stands alone. */
+
+/**
+ * More rows than this are not laid out on one screen: 40 take 10 ms the first time. The list then
+ * says how many there are in all.
+ */
+#define SCREEN_LINKED_LIMIT_ROWS 40
+
+/** A row of the card begun last for a project of the register, with its whole budget. */
+void screen_linked_add_project(ScreenPage *page, const SnapshotProjectRow *project);
+
+/** The same for a project an organisation gives money to: where it is, and what it gets. */
+void screen_linked_add_paid(ScreenPage *page, const SnapshotPaidProject *paid);
+
+/** "แสดง 40 โครงการแรก จากทั้งหมด 1,160"; NULL when all of them are shown. */
+const char *screen_linked_say_cut(ScreenText *text, int64_t project_count);
