@@ -152,8 +152,11 @@ static void *open_funder(const ScreenContext *context, const BaseAddress *addres
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
     page->icon = UI_ICON_FUNDER;
     page->place = _("Who pays");
-    page->title = screen_funders_name(page->text, organisation->name_th, organisation->name_en,
-                                      organisation->abbreviation);
+    page->title = _("Organisation");
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
+                         screen_funders_name(page->text, organisation->name_th,
+                                             organisation->name_en, organisation->abbreviation));
     add_who(page, organisation);
     if (!add_gifts(page, snapshot, code, error) || !add_projects(page, snapshot, code, error)) {
         return NULL;

@@ -116,7 +116,7 @@ static GPtrArray *read_results(Snapshot *snapshot, const GPtrArray *programmes, 
 }
 
 static void add_funder(ScreenPage *page, const SnapshotFunding *funding, const char *share,
-                       double greatest, const char *note)
+                       double greatest)
 {
     ScreenText *text = page->text;
     const char *baht = screen_text_baht(text, funding->amount_satang);
@@ -127,7 +127,6 @@ static void add_funder(ScreenPage *page, const SnapshotFunding *funding, const c
                  .figure = share == NULL ? baht : screen_text_print(text, "%s · %s", baht, share),
                  .value = (double)funding->amount_satang},
         .maximum = greatest,
-        .note = note,
         .id = screen_text_print(text, "/funders/%s", funding->organisation),
     };
     screen_flow_add_widget(page->flow, screen_gift_draw, &gift, sizeof gift);
@@ -157,9 +156,11 @@ static void add_funders(ScreenPage *page, const GPtrArray *fundings, const GPtrA
                           &(ScreenSection){.kind = SCREEN_SECTION_PLAIN, .whole = true});
         const char *note = screen_text_words(page->text, funding->note);
         bool repeated = is_in_results(funding, results);
-        add_funder(page, funding, share, greatest, repeated ? NULL : note);
+        add_funder(page, funding, share, greatest);
         if (repeated) {
             add_warning(page, note);
+        } else {
+            screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true, note);
         }
     }
 }
@@ -171,18 +172,17 @@ static void add_total(ScreenPage *page, const SnapshotProgramme *programme,
     const SnapshotFunding *first = g_ptr_array_index(fundings, 0);
     int count = (int)fundings->len;
     screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(
+        page->flow, UI_TYPE_HEADING, false,
+        screen_text_or_not_stated(text, screen_text_words(text, programme->name_th)));
     screen_flow_add_stat(
         page->flow,
-        &(UiStat){
-            .icon = UI_ICON_FUNDER,
-            .tone = UI_TONE_INFO,
-            .number = screen_text_amount(text, total_satang),
-            .unit = _("baht"),
-            .sentence = screen_text_say(
-                text,
-                P_("From %1$d funder, for: %2$s", "From %1$d funders together, for: %2$s", count),
-                count,
-                screen_text_or_not_stated(text, screen_text_words(text, programme->name_th)))});
+        &(UiStat){.icon = UI_ICON_FUNDER,
+                  .tone = UI_TONE_INFO,
+                  .number = screen_text_amount(text, total_satang),
+                  .unit = _("baht"),
+                  .sentence = screen_text_say(
+                      text, P_("From %d funder", "From %d funders together", count), count)});
     const char *source = screen_text_words(text, first->source);
     if (source != NULL) {
         screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,

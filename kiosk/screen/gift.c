@@ -15,17 +15,6 @@ static void draw_ground(const UiDraw *draw, UiBox box, const char *id)
     ui_canvas_add_round(draw->canvas, box, &ground);
 }
 
-static int draw_words(const UiDraw *draw, UiBox box, const ScreenGift *gift)
-{
-    int used = ui_bar_draw(draw, box, &gift->part, gift->maximum);
-    if (gift->note == NULL) {
-        return used;
-    }
-    used += ui_draw_space(draw, UI_SPACE_XS);
-    UiBox below = {box.x, box.y + used, box.width, 0};
-    return used + ui_draw_text(draw, below, UI_TYPE_CAPTION, draw->theme->text_muted, gift->note);
-}
-
 int screen_gift_draw(const UiDraw *draw, UiBox box, const void *model)
 {
     const ScreenGift *gift = model;
@@ -35,11 +24,11 @@ int screen_gift_draw(const UiDraw *draw, UiBox box, const void *model)
     ui_box_cut_right(&inside, ui_draw_space(draw, UI_SPACE_S));
     inside.y += padding;
     UiDraw measuring = ui_draw_measuring(draw);
-    int height = draw_words(&measuring, inside, gift) + 2 * padding;
+    int height = ui_bar_draw(&measuring, inside, &gift->part, gift->maximum) + 2 * padding;
     height = MAX(height, ui_metrics_target(draw->metrics));
     UiBox area = {box.x, box.y, box.width, height};
     draw_ground(draw, area, gift->id);
-    (void)draw_words(draw, inside, gift);
+    (void)ui_bar_draw(draw, inside, &gift->part, gift->maximum);
     arrow.y = area.y;
     arrow.height = height;
     ui_draw_icon(draw, arrow, UI_ICON_FORWARD, draw->theme->text_muted);

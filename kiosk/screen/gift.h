@@ -8,8 +8,7 @@
  */
 typedef struct {
     UiBarPart part;
-    double maximum;   /* the same for bars to be compared */
-    const char *note; /* under the bar; NULL: none */
+    double maximum; /* the same for bars to be compared */
     const char *id;
 } ScreenGift;
 

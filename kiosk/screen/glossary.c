@@ -10,6 +10,9 @@
 
 #define LETTER "letter"
 
+// Height of a panel, in things to touch, on which all letters leave room for the words.
+#define TARGETS_FOR_LETTERS 12
+
 // A list that fits on a page or two needs no picker.
 #define LEAST_TERMS_FOR_PICKER 12
 
@@ -46,19 +49,46 @@ static int draw_letters(const UiDraw *draw, UiBox box, const void *model)
     return ui_letters_draw(draw, box, model);
 }
 
-static void add_picker(ScreenPage *page, const GPtrArray *terms, int chosen)
+static UiLetters make_letters(ScreenText *text, const GPtrArray *terms, int chosen)
 {
     UiLetters letters = {.chosen = chosen};
     for (guint i = 0; i < terms->len; i++) {
         const SnapshotTerm *term = g_ptr_array_index(terms, i);
         int letter = ui_letters_index(term->term);
         if (letter >= 0 && letters.ids[letter] == NULL) {
-            letters.ids[letter] = address_of(page->text, letter);
+            letters.ids[letter] = address_of(text, letter);
         }
     }
+    return letters;
+}
+
+// Where all 44 have no room, those with which a word begins.
+static void add_chips(ScreenPage *page, const UiLetters *letters)
+{
+    UiChip chips[UI_LETTERS_COUNT];
+    int count = 0;
+    for (int i = 0; i < UI_LETTERS_COUNT; i++) {
+        if (letters->ids[i] != NULL) {
+            chips[count++] = (UiChip){.word = ui_letters_consonant(i),
+                                      .chosen = i == letters->chosen,
+                                      .id = letters->ids[i]};
+        }
+    }
+    screen_flow_add_chips(page->flow, chips, count);
+}
+
+static void add_picker(ScreenPage *page, const UiMetrics *metrics, const GPtrArray *terms,
+                       int chosen)
+{
+    int height = metrics->height_px - ui_metrics_lowered_px(metrics);
+    const UiLetters letters = make_letters(page->text, terms, chosen);
     screen_flow_begin_wide(page->flow);
     screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Touch the first letter of a word"));
-    screen_flow_add_widget(page->flow, draw_letters, &letters, sizeof letters);
+    if (height >= TARGETS_FOR_LETTERS * ui_metrics_target(metrics)) {
+        screen_flow_add_widget(page->flow, draw_letters, &letters, sizeof letters);
+    } else {
+        add_chips(page, &letters);
+    }
     if (chosen >= 0) {
         screen_flow_add_button(page->flow, &(UiButton){.kind = UI_BUTTON_PLAIN,
                                                        .icon = UI_ICON_LIST,
@@ -115,7 +145,7 @@ static void *open_glossary(const ScreenContext *context, const BaseAddress *addr
         return g_steal_pointer(&page);
     }
     if (terms->len >= LEAST_TERMS_FOR_PICKER) {
-        add_picker(page, terms, chosen);
+        add_picker(page, context->metrics, terms, chosen);
     }
     add_terms(page, terms, chosen);
     return g_steal_pointer(&page);

@@ -151,7 +151,8 @@ static void draw_contents(const ScreenPage *page, const UiDraw *draw, UiBox box)
             return;
         }
     }
-    screen_terms_find(page->terms, draw, page->flow, box);
+    const ScreenTermsPage words = {page->flow, page->text, page->address};
+    screen_terms_find(page->terms, draw, &words, box);
     UiBox terms = screen_terms_cut(page->terms, draw, &box);
     g_autoptr(ScreenLayout) layout = screen_layout_new(draw, page->flow, box);
     int page_count = screen_layout_page_count(layout);

@@ -90,6 +90,19 @@ static UiStep step_of(ScreenText *text, const SnapshotProgramme *programme,
     };
 }
 
+// A step cannot be divided: where hardly a line has room, the same in words.
+static void add_years_in_words(ScreenPage *page, const SnapshotProgramme *programme,
+                               const GPtrArray *years, int now_be)
+{
+    const char *const words[UI_STEP_COUNT] = {_("Passed"), _("This year"), _("To come")};
+    for (guint i = 0; i < years->len; i++) {
+        const UiStep step = step_of(page->text, programme, g_ptr_array_index(years, i), now_be);
+        screen_flow_begin_card(page->flow, UI_ICON_NONE, step.name, NULL);
+        screen_flow_add_text(page->flow, UI_TYPE_STRONG, false, words[step.state]);
+        screen_flow_add_text(page->flow, UI_TYPE_BODY, true, step.detail);
+    }
+}
+
 static int draw_step(const UiDraw *draw, UiBox box, const void *model, int piece)
 {
     return ui_step_draw_piece(draw, box, model, piece);
@@ -135,7 +148,11 @@ static void *open_programme(const ScreenContext *context, const BaseAddress *add
     add_name(page, programme);
     add_when(page, programme, &span);
     add_note(page, programme);
-    add_years(page, programme, years, now_be);
+    if (ui_metrics_is_tight(context->metrics) || years->len > UI_STEP_LIMIT_STEPS) {
+        add_years_in_words(page, programme, years, now_be);
+    } else {
+        add_years(page, programme, years, now_be);
+    }
     if (!screen_members_add(page, snapshot, programme, error)) {
         return NULL;
     }

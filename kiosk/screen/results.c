@@ -55,12 +55,12 @@ static void add_result(ScreenPage *page, const SnapshotResult *result, const GPt
                                   _("The same amount is also among the funders. It may be the "
                                     "same money."));
     }
-    screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_PLAIN, .whole = true});
-    screen_flow_add_stat(page->flow, &(UiStat){.icon = UI_ICON_DONE,
-                                               .tone = UI_TONE_POSITIVE,
-                                               .number = number_of(text, result),
-                                               .unit = unit_of(text, result),
-                                               .sentence = words});
+    const char *unit = unit_of(text, result);
+    const char *number = number_of(text, result);
+    screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_CARD, .whole = true});
+    screen_flow_add_text(page->flow, UI_TYPE_NUMBER, false,
+                         unit == NULL ? number : screen_text_print(text, "%s %s", number, unit));
+    screen_flow_add_text(page->flow, UI_TYPE_BODY, true, words);
 }
 
 // As-of date and source stand under the figures they belong to, as often as they change.

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <ui/widget/button.h>
 
+#include "item.h"
 #include "layout.h"
 #include "words.h"
 
@@ -16,6 +17,9 @@
 // So many lie across the sheet, more in columns.
 #define MOST_ACROSS 6
 
+// Lines of body text that the contents of a page need at least.
+#define LEAST_LINES 9
+
 // Two letters are the end of many words, and some of them are measures.
 #define SHORT_LETTERS 2
 
@@ -23,6 +27,7 @@ struct ScreenTerms {
     GPtrArray *all;   /* of SnapshotTerm */
     GPtrArray *found; /* of those in `all` that occur */
     bool looked;
+    bool below; /* the button stands under the contents of every page */
 };
 
 ScreenTerms *screen_terms_new(Snapshot *snapshot)
@@ -47,6 +52,7 @@ void screen_terms_set_none(ScreenTerms *terms)
 {
     g_ptr_array_set_size(terms->found, 0);
     terms->looked = true;
+    terms->below = false;
 }
 
 const GPtrArray *screen_terms_found(const ScreenTerms *terms) { return terms->found; }
@@ -156,22 +162,6 @@ static void look_through_flow(const ScreenTerms *terms, const UiDraw *draw, cons
     }
 }
 
-void screen_terms_find(ScreenTerms *terms, const UiDraw *draw, const ScreenFlow *flow, UiBox box)
-{
-    if (terms->looked) {
-        return;
-    }
-    g_autofree bool *occurs = g_new0(bool, terms->all->len + 1);
-    look_through(terms, draw->canvas, occurs);
-    look_through_flow(terms, draw, flow, box, occurs);
-    for (guint i = 0; i < terms->all->len; i++) {
-        if (occurs[i]) {
-            g_ptr_array_add(terms->found, g_ptr_array_index(terms->all, i));
-        }
-    }
-    terms->looked = true;
-}
-
 // ---- the button and the sheet ------------------------------------------------------------------
 
 static const char *address_with(const BaseAddress *address, ScreenText *text, const char *over)
@@ -206,9 +196,56 @@ static UiButton make_button(const ScreenTerms *terms, ScreenText *text, const Ba
                       .id = address == NULL ? NULL : address_with(address, text, OVER_TERMS)};
 }
 
+// Whether the contents can spare the room: what cannot be divided, a tile of a long name for one,
+// needs some lines of its own.
+static bool has_room(const UiDraw *draw, UiBox box)
+{
+    int left = box.height - ui_metrics_target(draw->metrics) - ui_draw_space(draw, UI_SPACE_M);
+    return left >= LEAST_LINES * ui_draw_line_height(draw, UI_TYPE_BODY);
+}
+
+// An item that takes the rest of the page leaves no room behind it.
+static bool fills_page(const ScreenFlow *flow)
+{
+    const GPtrArray *sections = screen_flow_sections(flow);
+    const ScreenFlowSection *last =
+        sections->len == 0 ? NULL : g_ptr_array_index(sections, sections->len - 1);
+    return last != NULL && last->section.kind == SCREEN_SECTION_REST;
+}
+
+// Where the button of what was found belongs.
+static void place_button(ScreenTerms *terms, const UiDraw *draw, const ScreenTermsPage *page,
+                         UiBox box)
+{
+    terms->below = terms->found->len > 0 && has_room(draw, box);
+    if (terms->found->len > 0 && !terms->below && !fills_page(page->flow)) {
+        const UiButton button = make_button(terms, page->text, page->address);
+        screen_flow_begin_wide(page->flow);
+        screen_flow_add_button(page->flow, &button);
+    }
+}
+
+void screen_terms_find(ScreenTerms *terms, const UiDraw *draw, const ScreenTermsPage *page,
+                       UiBox box)
+{
+    if (terms->looked) {
+        return;
+    }
+    g_autofree bool *occurs = g_new0(bool, terms->all->len + 1);
+    look_through(terms, draw->canvas, occurs);
+    look_through_flow(terms, draw, page->flow, box, occurs);
+    for (guint i = 0; i < terms->all->len; i++) {
+        if (occurs[i]) {
+            g_ptr_array_add(terms->found, g_ptr_array_index(terms->all, i));
+        }
+    }
+    terms->looked = true;
+    place_button(terms, draw, page, box);
+}
+
 UiBox screen_terms_cut(const ScreenTerms *terms, const UiDraw *draw, UiBox *box)
 {
-    if (terms->found->len == 0) {
+    if (!terms->below) {
         return (UiBox){0};
     }
     g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
@@ -223,7 +260,7 @@ UiBox screen_terms_cut(const ScreenTerms *terms, const UiDraw *draw, UiBox *box)
 void screen_terms_draw(const ScreenTerms *terms, const UiDraw *draw, UiBox room,
                        const BaseAddress *address)
 {
-    if (terms->found->len > 0) {
+    if (terms->below) {
         g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
         const UiButton button = make_button(terms, text, address);
         (void)ui_button_draw(draw, room, &button);

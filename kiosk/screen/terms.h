@@ -34,17 +34,28 @@ bool screen_terms_occurs(const char *text, const char *term);
 /** From now on there is nothing to explain: for a page that is itself the explanation. */
 void screen_terms_set_none(ScreenTerms *terms);
 
+/** Where the button of a page is kept. */
+typedef struct {
+    ScreenFlow *flow;
+    ScreenText *text;           /* keeps what is added to the flow */
+    const BaseAddress *address; /* of the page */
+} ScreenTermsPage;
+
 /**
  * Finds those that occur in what was drawn so far or on any page of a flow in `box`. Only the first
  * call looks: what a screen says does not change while it is open, and looking through all its
  * pages costs as much as drawing them.
+ *
+ * Where the box has room to spare the button stands under the contents of every page; on a small
+ * panel with large letters it is added to the end of the flow.
  */
-void screen_terms_find(ScreenTerms *terms, const UiDraw *draw, const ScreenFlow *flow, UiBox box);
+void screen_terms_find(ScreenTerms *terms, const UiDraw *draw, const ScreenTermsPage *page,
+                       UiBox box);
 
 /** Those that were found, in dictionary order: list of SnapshotTerm, borrowed. */
 const GPtrArray *screen_terms_found(const ScreenTerms *terms);
 
-/** Cuts the room of the button from the bottom of `box`; nothing is cut where none were found. */
+/** Cuts the room of the button from the bottom of `box`, where it stands there; else nothing. */
 UiBox screen_terms_cut(const ScreenTerms *terms, const UiDraw *draw, UiBox *box);
 
 /** Draws the button in its room, after contents and pager: the four-key focus comes to it last. */
