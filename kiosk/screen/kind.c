@@ -53,8 +53,7 @@ bool screen_kind_is_stale(SnapshotStatus status, int days, int stale_days)
 
 const char *screen_kind_class(SnapshotClass budget_class)
 {
-    return budget_class == SNAPSHOT_CLASS_ALL ? _("Every budget")
-                                              : _(class_words[budget_class]);
+    return budget_class == SNAPSHOT_CLASS_ALL ? _("Every budget") : _(class_words[budget_class]);
 }
 
 const char *screen_kind_class_meaning(SnapshotClass budget_class)
