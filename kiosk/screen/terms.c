@@ -204,6 +204,20 @@ static bool has_room(const UiDraw *draw, UiBox box)
     return left >= LEAST_LINES * ui_draw_line_height(draw, UI_TYPE_BODY);
 }
 
+static int count_pages(const UiDraw *draw, const ScreenFlow *flow, UiBox box)
+{
+    g_autoptr(ScreenLayout) layout = screen_layout_new(draw, flow, box);
+    return screen_layout_page_count(layout);
+}
+
+// One page that becomes two for a button says less at a glance than it did.
+static bool costs_the_page(const UiDraw *draw, const ScreenFlow *flow, UiBox box)
+{
+    UiBox rest = box;
+    ui_box_cut_bottom(&rest, ui_metrics_target(draw->metrics) + ui_draw_space(draw, UI_SPACE_M));
+    return count_pages(draw, flow, box) == 1 && count_pages(draw, flow, rest) > 1;
+}
+
 // An item that takes the rest of the page leaves no room behind it.
 static bool fills_page(const ScreenFlow *flow)
 {
@@ -217,10 +231,13 @@ static bool fills_page(const ScreenFlow *flow)
 static void place_button(ScreenTerms *terms, const UiDraw *draw, const ScreenTermsPage *page,
                          UiBox box)
 {
-    terms->below = terms->found->len > 0 && has_room(draw, box);
-    if (terms->found->len > 0 && !terms->below && !fills_page(page->flow)) {
+    bool found = terms->found->len > 0;
+    bool costs = found && costs_the_page(draw, page->flow, box);
+    terms->below = found && !costs && has_room(draw, box);
+    if (found && !terms->below && !fills_page(page->flow)) {
         const UiButton button = make_button(terms, page->text, page->address);
-        screen_flow_begin_wide(page->flow);
+        screen_flow_begin(page->flow,
+                          &(ScreenSection){.kind = SCREEN_SECTION_WIDE, .optional = costs});
         screen_flow_add_button(page->flow, &button);
     }
 }

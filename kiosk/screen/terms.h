@@ -47,7 +47,9 @@ typedef struct {
  * pages costs as much as drawing them.
  *
  * Where the box has room to spare the button stands under the contents of every page; on a small
- * panel with large letters it is added to the end of the flow.
+ * panel with large letters it is added to the end of the flow. Contents that just fill one page
+ * keep it: then the button stands behind them, or not at all, and the words are among those of
+ * /glossary.
  */
 void screen_terms_find(ScreenTerms *terms, const UiDraw *draw, const ScreenTermsPage *page,
                        UiBox box);
