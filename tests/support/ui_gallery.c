@@ -92,6 +92,45 @@ static void draw_home(const UiDraw *draw)
     ui_tile_draw_set(draw, page, tiles, COUNT(tiles), portrait ? 1 : 2);
 }
 
+static const UiBadge doing = {UI_TONE_INFO, UI_ICON_NONE, "กำลังทำ"};
+static const UiBadge done = {UI_TONE_POSITIVE, UI_ICON_NONE, "เสร็จแล้ว"};
+static const UiBadge waiting = {UI_TONE_NEUTRAL, UI_ICON_NONE, "ยังไม่เริ่ม"};
+static const UiBadge cancelled = {UI_TONE_DANGER, UI_ICON_NONE, "ยกเลิก"};
+static const UiBadge unknown = {UI_TONE_UNKNOWN, UI_ICON_NONE, "ไม่ระบุสถานะ"};
+static const UiRow rows[] = {
+    {.title = "ก่อสร้างถนนคอนกรีตเสริมเหล็กสายบ้านควนยาว–บ้านหนองหงส์ หมู่ที่ 5 กว้าง 4 เมตร ยาว 1,200 เมตร "
+              "หนา 0.15 เมตร พร้อมวางท่อระบายน้ำและป้ายโครงการ",
+     .detail = "หมู่ 5 บ้านควนยาว",
+     .figure = "1,250,000",
+     .figure_note = "บาท",
+     .badge = &doing,
+     .id = "/project/K7F3Q2M"},
+    {.title = "ฟื้นฟูป่าต้นน้ำและปลูกป่าชุมชน",
+     .detail = "ทั้งตำบล",
+     .figure = "350,000",
+     .figure_note = "บาท",
+     .badge = &done,
+     .id = "/project/A"},
+    {.title = "ส่งเสริมกลุ่มอาชีพแม่บ้านแปรรูปปลาน้ำจืด",
+     .detail = "หมู่ 2 บ้านท้องลำเจียก",
+     .figure = "ไม่ระบุ",
+     .figure_note = "งบประมาณ",
+     .badge = &waiting,
+     .id = "/project/B"},
+    {.title = "อบรมเยาวชนต้านยาเสพติด",
+     .detail = "หมู่ 1–9",
+     .figure = "40,000",
+     .figure_note = "บาท",
+     .badge = &cancelled,
+     .id = "/project/C"},
+    {.title = "ซ่อมแซมประปาหมู่บ้าน",
+     .figure = "85,000",
+     .figure_note = "บาท",
+     .badge = &unknown,
+     .id = "/project/D",
+     .last = true},
+};
+
 static void draw_list(const UiDraw *draw)
 {
     UiFrame frame =
@@ -108,44 +147,6 @@ static void draw_list(const UiDraw *draw)
         {"ยกเลิก", "1", false, "chip:cancelled", NULL},
     };
     ui_box_cut_top(&page, ui_chip_draw_set(draw, page, chips, COUNT(chips)) + gap);
-    static const UiBadge doing = {UI_TONE_INFO, UI_ICON_NONE, "กำลังทำ"};
-    static const UiBadge done = {UI_TONE_POSITIVE, UI_ICON_NONE, "เสร็จแล้ว"};
-    static const UiBadge waiting = {UI_TONE_NEUTRAL, UI_ICON_NONE, "ยังไม่เริ่ม"};
-    static const UiBadge cancelled = {UI_TONE_DANGER, UI_ICON_NONE, "ยกเลิก"};
-    static const UiBadge unknown = {UI_TONE_UNKNOWN, UI_ICON_NONE, "ไม่ระบุสถานะ"};
-    static const UiRow rows[] = {
-        {.title = "ก่อสร้างถนนคอนกรีตเสริมเหล็กสายบ้านควนยาว–บ้านหนองหงส์ หมู่ที่ 5 กว้าง 4 เมตร ยาว 1,200 เมตร "
-                  "หนา 0.15 เมตร พร้อมวางท่อระบายน้ำและป้ายโครงการ",
-         .detail = "หมู่ 5 บ้านควนยาว",
-         .figure = "1,250,000",
-         .figure_note = "บาท",
-         .badge = &doing,
-         .id = "/project/K7F3Q2M"},
-        {.title = "ฟื้นฟูป่าต้นน้ำและปลูกป่าชุมชน",
-         .detail = "ทั้งตำบล",
-         .figure = "350,000",
-         .figure_note = "บาท",
-         .badge = &done,
-         .id = "/project/A"},
-        {.title = "ส่งเสริมกลุ่มอาชีพแม่บ้านแปรรูปปลาน้ำจืด",
-         .detail = "หมู่ 2 บ้านท้องลำเจียก",
-         .figure = "ไม่ระบุ",
-         .figure_note = "งบประมาณ",
-         .badge = &waiting,
-         .id = "/project/B"},
-        {.title = "อบรมเยาวชนต้านยาเสพติด",
-         .detail = "หมู่ 1–9",
-         .figure = "40,000",
-         .figure_note = "บาท",
-         .badge = &cancelled,
-         .id = "/project/C"},
-        {.title = "ซ่อมแซมประปาหมู่บ้าน",
-         .figure = "85,000",
-         .figure_note = "บาท",
-         .badge = &unknown,
-         .id = "/project/D",
-         .last = true},
-    };
     UiBox list = page;
     UiBox side = ui_pager_cut(draw, &list);
     UiCard card = {0};
