@@ -5,7 +5,7 @@ set -eu
 build=$1
 cd "$(dirname "$0")/../.."
 mkdir -p "$build/tidy"
-settings=$(git ls-files -co --exclude-standard '*.h' .clang-tidy | xargs cat | sha256sum)
+settings=$(git ls-files -co --exclude-standard '*.h' '*.clang-tidy' | xargs cat | sha256sum)
 export build settings
 files=$(git ls-files -co --exclude-standard 'db/*.c' 'sync/*.c' 'kiosk/*.c' 'tests/*.c')
 [ -n "$files" ] # a rule that checks nothing has failed
