@@ -1,6 +1,7 @@
 #!/bin/sh
 # clang-tidy on every source of the build folder given. A file whose text, headers and settings are
-# the same as at its last clean run is not read again: a stamp a file in BUILD/tidy.
+# the same as at its last clean run is not read again: a stamp a file in BUILD/tidy. The compiler's own
+# warnings are gcc's matter, which -Werror is for; without the analyzer clang would stop at its own.
 set -eu
 build=$1
 cd "$(dirname "$0")/../.."
@@ -14,5 +15,5 @@ echo "$files" |
         grep -q "/$1\"" "$build/compile_commands.json" || exit 0 # not part of this build
         stamp=$build/tidy/$(printf "%s %s" "$settings" "$(sha256sum "$1")" | sha256sum | cut -c1-32)
         [ -e "$stamp" ] && exit 0
-        clang-tidy-14 --quiet -p "$build" "$1" 2>/dev/null && touch "$stamp"
+        clang-tidy-14 --quiet -p "$build" --extra-arg=-Wno-error "$1" 2>/dev/null && touch "$stamp"
     ' sh
