@@ -73,3 +73,21 @@ const char *screen_kind_doer(const char *doer)
 }
 
 const char *screen_kind_rung(SnapshotRung rung) { return _(rung_words[rung]); }
+
+const char *screen_kind_figure(ScreenText *text, SnapshotFigureState state, int small_cell)
+{
+    switch (state) {
+    case SNAPSHOT_FIGURE_SHOWN:
+        return NULL;
+    case SNAPSHOT_FIGURE_SMALL:
+        return screen_text_say(text, _("Fewer than %d"), small_cell);
+    case SNAPSHOT_FIGURE_HIDDEN:
+        return _("Kept private: few people");
+    case SNAPSHOT_FIGURE_CAPPED:
+        return screen_text_words(text, _("90 % or more"));
+    case SNAPSHOT_FIGURE_NOT_APPLY:
+        return _("Does not apply here");
+    default:
+        return _("No data yet");
+    }
+}

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <snapshot/figure.h>
 #include <snapshot/project.h>
 #include <snapshot/total.h>
 #include <ui/widget/badge.h>
+
+#include "text.h"
 
 /**
  * The words, tones and shapes of the code lists: status, budget class, who does it, rung of the
@@ -29,3 +32,9 @@ const char *screen_kind_doer(const char *doer);
 
 /** "แผนหมู่บ้าน" … "แผนจังหวัด". */
 const char *screen_kind_rung(SnapshotRung rung);
+
+/**
+ * Instead of a figure that is not shown: "น้อยกว่า 10", "ปิดไว้เพราะมีคนน้อย", …, each a word of its own
+ * (C9). `small_cell` as in SnapshotRelease. NULL for one that is SHOWN.
+ */
+const char *screen_kind_figure(ScreenText *text, SnapshotFigureState state, int small_cell);

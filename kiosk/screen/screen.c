@@ -7,6 +7,8 @@ static const ScreenClass *const screens[] = {
     &screen_district,
     &screen_tambon,
     &screen_plan,
+    &screen_people,
+    &screen_profile,
     &screen_projects,
     &screen_project,
     &screen_about,

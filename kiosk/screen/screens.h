@@ -9,6 +9,8 @@ extern const ScreenClass screen_group;
 extern const ScreenClass screen_district;
 extern const ScreenClass screen_tambon;
 extern const ScreenClass screen_plan;
+extern const ScreenClass screen_people;
+extern const ScreenClass screen_profile;
 extern const ScreenClass screen_projects;
 extern const ScreenClass screen_project;
 extern const ScreenClass screen_about;

@@ -2,9 +2,11 @@
 #include "plan.h"
 #include "screens.h"
 #include "summary.h"
+#include "ways.h"
 #include "words.h"
 
-// A tambon: what its people want, what is being done about it, and what it costs.
+// A tambon: the ways to everything there is of it, then what its people want, what is being done
+// about it, and what it costs.
 
 #define TAMBON_DIGITS 6
 
@@ -16,31 +18,6 @@ static bool matches(const BaseAddress *address)
 static const char *leaf(ScreenText *text, const SnapshotArea *tambon, const char *name)
 {
     return screen_text_print(text, "/area/%s/%s", tambon->code, name);
-}
-
-static void add_ways(ScreenPage *page, const SnapshotArea *tambon, const SnapshotPlan *plan,
-                     const ScreenSummary *summary)
-{
-    ScreenText *text = page->text;
-    const SnapshotTotal *all = &summary->totals.all;
-    const char *sum =
-        screen_text_print(text, "%s · %s", screen_text_projects(text, all->project_count),
-                          screen_text_baht(text, all->amount_satang));
-    screen_flow_begin_wide(page->flow);
-    screen_flow_add_tile(page->flow,
-                         &(UiTile){.icon = UI_ICON_PROJECT,
-                                   .title = _("All projects"),
-                                   .sentence = all->project_count == 0 ? _("Not sent yet") : sum,
-                                   .primary = all->project_count > 0,
-                                   .id = leaf(text, tambon, "projects")});
-    screen_flow_add_tile(page->flow,
-                         &(UiTile){.icon = UI_ICON_PLAN,
-                                   .title = _("Community plan"),
-                                   .sentence = plan == NULL
-                                                   ? _("Not sent yet")
-                                                   : screen_text_year(text, plan->fiscal_year_be),
-                                   .primary = plan != NULL,
-                                   .id = leaf(text, tambon, "plan")});
 }
 
 static void add_plan(ScreenPage *page, const SnapshotPlan *plan)
@@ -63,32 +40,6 @@ static void add_plan(ScreenPage *page, const SnapshotPlan *plan)
                          vision != NULL ? vision : _("No data yet"));
     screen_flow_add_fact(page->flow, _("Common issue"), screen_plan_issues(text, plan),
                          _("No data yet"));
-}
-
-static bool add_sent(ScreenPage *page, Snapshot *snapshot, const SnapshotArea *tambon,
-                     GError **error)
-{
-    static const char *const kinds[] = {"plans", "projects", "documents"};
-    static const char *const names[] = {N_("Community plan"), N_("Projects"), N_("Documents")};
-    ScreenText *text = page->text;
-    screen_flow_begin_card(page->flow, UI_ICON_INFO, _("About this tambon"), NULL);
-    screen_flow_add_fact(page->flow, _("Villages"),
-                         tambon->village_count < 0 ? NULL
-                                                   : screen_text_count(text, tambon->village_count),
-                         _("No data yet"));
-    for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
-        g_auto(SnapshotCoverage) coverage = {0};
-        if (!snapshot_total_get_coverage(snapshot, tambon->code, kinds[i], &coverage, error)) {
-            return false;
-        }
-        page->sample |= coverage.sample_count > 0;
-        const char *as_of = screen_text_date(text, coverage.as_of);
-        const char *sent =
-            as_of == NULL ? _("Sent") : screen_text_print(text, _("Sent, data of %s"), as_of);
-        screen_flow_add_fact(page->flow, _(names[i]), coverage.row_count > 0 ? sent : NULL,
-                             _("Not sent yet"));
-    }
-    return true;
 }
 
 static void add_projects(ScreenPage *page, const SnapshotArea *tambon, const ScreenSummary *summary)
@@ -130,11 +81,11 @@ static void *open_tambon(const ScreenContext *context, const BaseAddress *addres
     page->icon = UI_ICON_TAMBON;
     page->place = place_of(page->text, tambon);
     page->title = screen_place_name(page->text, tambon);
-    add_ways(page, tambon, plan, &summary);
-    add_plan(page, plan);
-    if (!add_sent(page, snapshot, tambon, error)) {
+    const ScreenWaysTambon ways = {snapshot, tambon, plan, &summary};
+    if (!screen_ways_add(page, &ways, error)) {
         return NULL;
     }
+    add_plan(page, plan);
     add_projects(page, tambon, &summary);
     return g_steal_pointer(&page);
 }

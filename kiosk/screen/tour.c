@@ -204,6 +204,11 @@ static void add_tambons(Tour *tour)
     add_record(tour, &tour->longest_plan, "/plan");
     add_record(tour, &tour->longest_plan, "/plan?page=2");
     add_record(tour, &tour->longest_plan, "/plan?year=2501"); // no plan of that year
+    add_record(tour, &tour->longest_tambon, "/people");
+    add_record(tour, &tour->no_projects, "/people");
+    add_record(tour, &tour->longest_tambon, "/profile");
+    add_record(tour, &tour->longest_tambon, "/profile?section=physical");
+    add_record(tour, &tour->no_projects, "/profile");
 }
 
 static void add_projects(Tour *tour)

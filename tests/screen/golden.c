@@ -7,51 +7,55 @@
 #define SHORT_PX 1080
 
 const Golden golden_screens[] = {
-    {"home", "/", false},
-    {"province", "/area/80", false},
-    {"group", "/group/1", false},
-    {"district", "/area/8001", false},
-    {"tambon", "/area/800120", false},
-    {"tambon-empty", "/area/800108", false},
-    {"plan", "/area/800120/plan", false},
-    {"plan-missing", "/area/800120/plan?year=2567", false},
-    {"projects", "/area/800120/projects", false},
-    {"projects-filtered", "/area/800120/projects?source=tao&status=doing", false},
-    {"projects-nothing-left", "/area/800120/projects?source=agency", false},
-    {"projects-choose", "/area/800120/projects?choose=source&status=doing", false},
-    {"project", "/project/A000003", false},
-    {"project-sparse", "/project/A000002", false},
-    {"about", "/about", false},
-    {"hub", "/province", false},
-    {"programmes", "/programmes", false},
-    {"programme", "/programmes/phase2", false},
-    {"programme-projects", "/programmes/phase2/800120", false},
-    {"funders", "/funders", false},
-    {"funder", "/funders/codi", false},
-    {"results", "/results", false},
-    {"glossary", "/glossary", false},
-    {"terms", "/funders?over=terms", false},
-    {"help", "/help", false},
-    {"gallery", "/gallery", false},
-    {"gallery-tone", "/gallery/tone", false},
-    {"gallery-type", "/gallery/type", false},
-    {"gallery-button", "/gallery/button", false},
-    {"gallery-chart", "/gallery/chart", false},
-    {"gallery-chart-2", "/gallery/chart?page=2", false},
-    {"gallery-chart-3", "/gallery/chart?page=3", false},
-    {"gallery-chart-4", "/gallery/chart?page=4", false},
-    {"gallery-chart-5", "/gallery/chart?page=5", false},
-    {"gallery-table", "/gallery/table", false},
-    {"gallery-table-2", "/gallery/table?page=2", false},
-    {"gallery-input", "/gallery/input", false},
-    {"gallery-picture", "/gallery/picture", false},
-    {"gallery-picture-large", "/gallery/picture?over=picture-1&zoom=2&x=3000&y=4000", false},
-    {"gallery-picture-missing", "/gallery/picture?over=picture-2", false},
-    {"gallery-message", "/gallery/message", false},
-    {"display", "/display", false},
-    {"attract", "/attract", false},
-    {"not-found", "/project/ZZZZZZZ", false},
-    {"no-data", "/", true},
+    {"home", "/", GOLDEN_SMALL},
+    {"province", "/area/80", GOLDEN_SMALL},
+    {"group", "/group/1", GOLDEN_SMALL},
+    {"district", "/area/8001", GOLDEN_SMALL},
+    {"tambon", "/area/800120", GOLDEN_SMALL},
+    {"tambon-empty", "/area/800108", GOLDEN_SMALL},
+    {"plan", "/area/800120/plan", GOLDEN_SMALL},
+    {"plan-missing", "/area/800120/plan?year=2567", GOLDEN_SMALL},
+    {"people", "/area/800120/people", GOLDEN_KINDS},
+    {"people-empty", "/area/800120/people", GOLDEN_SMALL},
+    {"profile", "/area/800120/profile", GOLDEN_KINDS},
+    {"profile-empty", "/area/800120/profile", GOLDEN_SMALL},
+    {"projects", "/area/800120/projects", GOLDEN_SMALL},
+    {"projects-filtered", "/area/800120/projects?source=tao&status=doing", GOLDEN_SMALL},
+    {"projects-nothing-left", "/area/800120/projects?source=agency", GOLDEN_SMALL},
+    {"projects-choose", "/area/800120/projects?choose=source&status=doing", GOLDEN_SMALL},
+    {"project", "/project/A000003", GOLDEN_SMALL},
+    {"project-sparse", "/project/A000002", GOLDEN_SMALL},
+    {"about", "/about", GOLDEN_SMALL},
+    {"hub", "/province", GOLDEN_SMALL},
+    {"programmes", "/programmes", GOLDEN_SMALL},
+    {"programme", "/programmes/phase2", GOLDEN_SMALL},
+    {"programme-projects", "/programmes/phase2/800120", GOLDEN_SMALL},
+    {"funders", "/funders", GOLDEN_SMALL},
+    {"funder", "/funders/codi", GOLDEN_SMALL},
+    {"results", "/results", GOLDEN_SMALL},
+    {"glossary", "/glossary", GOLDEN_SMALL},
+    {"terms", "/funders?over=terms", GOLDEN_SMALL},
+    {"help", "/help", GOLDEN_SMALL},
+    {"gallery", "/gallery", GOLDEN_SMALL},
+    {"gallery-tone", "/gallery/tone", GOLDEN_SMALL},
+    {"gallery-type", "/gallery/type", GOLDEN_SMALL},
+    {"gallery-button", "/gallery/button", GOLDEN_SMALL},
+    {"gallery-chart", "/gallery/chart", GOLDEN_SMALL},
+    {"gallery-chart-2", "/gallery/chart?page=2", GOLDEN_SMALL},
+    {"gallery-chart-3", "/gallery/chart?page=3", GOLDEN_SMALL},
+    {"gallery-chart-4", "/gallery/chart?page=4", GOLDEN_SMALL},
+    {"gallery-chart-5", "/gallery/chart?page=5", GOLDEN_SMALL},
+    {"gallery-table", "/gallery/table", GOLDEN_SMALL},
+    {"gallery-table-2", "/gallery/table?page=2", GOLDEN_SMALL},
+    {"gallery-input", "/gallery/input", GOLDEN_SMALL},
+    {"gallery-picture", "/gallery/picture", GOLDEN_SMALL},
+    {"gallery-picture-large", "/gallery/picture?over=picture-1&zoom=2&x=3000&y=4000", GOLDEN_SMALL},
+    {"gallery-picture-missing", "/gallery/picture?over=picture-2", GOLDEN_SMALL},
+    {"gallery-message", "/gallery/message", GOLDEN_SMALL},
+    {"display", "/display", GOLDEN_SMALL},
+    {"attract", "/attract", GOLDEN_SMALL},
+    {"not-found", "/project/ZZZZZZZ", GOLDEN_SMALL},
+    {"no-data", "/", GOLDEN_NONE},
 };
 
 const int golden_screen_count = (int)G_N_ELEMENTS(golden_screens);
@@ -91,10 +95,15 @@ char *golden_variant_name(const UiMetrics *metrics)
 
 void golden_bed_init(GoldenBed *bed, const Golden *golden)
 {
-    snapshot_fixture_init(&bed->snapshot, NULL);
-    screen_bed_init(&bed->screens, golden->no_data ? NULL : bed->snapshot.path, NOW_UNIX);
+    if (golden->data == GOLDEN_KINDS) {
+        snapshot_fixture_init_kinds(&bed->snapshot, NULL);
+    } else {
+        snapshot_fixture_init(&bed->snapshot, NULL);
+    }
+    screen_bed_init(&bed->screens, golden->data == GOLDEN_NONE ? NULL : bed->snapshot.path,
+                    NOW_UNIX);
     screen_bed_set_language(UI_LANGUAGE_THAI);
-    if (golden->no_data) {
+    if (golden->data == GOLDEN_NONE) {
         bed->screens.status.release = 0;
     }
 }

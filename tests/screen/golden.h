@@ -3,6 +3,13 @@
 #include "screen_bed.h"
 #include "snapshot_fixture.h"
 
+/** What is in the data a screen is drawn of. */
+typedef enum {
+    GOLDEN_SMALL, /* tests/data/snapshot/small.sql */
+    GOLDEN_KINDS, /* that with the rows of kinds.sql */
+    GOLDEN_NONE,  /* before the first release came */
+} GoldenData;
+
 /**
  * Golden: the screens that are compared with how they were, command by command
  * (test_screen_golden.c) and pixel by pixel (test_screen_pictures.c). The files are
@@ -11,7 +18,7 @@
 typedef struct {
     const char *name; /* of the files */
     const char *address;
-    bool no_data; /* before the first release came */
+    GoldenData data;
 } Golden;
 
 extern const Golden golden_screens[];

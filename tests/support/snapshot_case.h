@@ -10,10 +10,7 @@ typedef struct {
 } SnapshotCase;
 
 void snapshot_case_set_up(SnapshotCase *fixture, const void *unused);
-/**
- * The same with the rows of kinds.sql on top, then with `change` (SQL text, or NULL), then with the
- * sums of projects and issues made anew by the statements of the release.
- */
+/** The same on snapshot_fixture_init_kinds() with `change` (SQL text, or NULL). */
 void snapshot_case_set_up_kinds(SnapshotCase *fixture, const void *change);
 void snapshot_case_tear_down(SnapshotCase *fixture, const void *unused);
 

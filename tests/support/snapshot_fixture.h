@@ -14,6 +14,12 @@ typedef struct {
 /** Makes the file; `change`, if not NULL, is SQL run on it at the end (foreign keys off). */
 void snapshot_fixture_init(SnapshotFixture *fixture, const char *change);
 
+/**
+ * The same with the rows of kinds.sql on top, then with `change` (SQL text, or NULL), then with the
+ * sums of projects and issues made anew by the statements of the release.
+ */
+void snapshot_fixture_init_kinds(SnapshotFixture *fixture, const char *change);
+
 /** Removes the file and its folder. */
 void snapshot_fixture_clear(SnapshotFixture *fixture);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SnapshotFixture, snapshot_fixture_clear)

@@ -1,0 +1,117 @@
+#include "ways.h"
+
+#include <snapshot/change.h>
+#include <snapshot/role.h>
+
+#include "people.h"
+#include "words.h"
+
+/* What a way is asked for. */
+typedef struct {
+    const ScreenWaysTambon *tambon;
+    const SnapshotCoverage *sent; /* of the way's kind; all zero for a way without one */
+    ScreenText *text;
+} Asked;
+
+typedef struct {
+    UiIcon icon;
+    bool primary;
+    const char *title;
+    const char *before; /* the address: what stands before and behind the tambon's code */
+    const char *behind;
+    const char *kind; /* of SnapshotCoverage, what says whether anything was sent; NULL: none */
+    /** The figure, NULL where there is none; no function: the date of what was sent. */
+    bool (*ask)(const Asked *asked, const char **figure, GError **error);
+} Way;
+
+static bool ask_plan(const Asked *asked, const char **figure, GError **error)
+{
+    (void)error;
+    const SnapshotPlan *plan = asked->tambon->plan;
+    *figure = plan == NULL ? NULL : screen_text_year(asked->text, plan->fiscal_year_be);
+    return true;
+}
+
+static bool ask_projects(const Asked *asked, const char **figure, GError **error)
+{
+    (void)error;
+    const SnapshotTotal *all = &asked->tambon->summary->totals.all;
+    ScreenText *text = asked->text;
+    if (all->project_count > 0) {
+        *figure = screen_text_print(text, "%s · %s", screen_text_projects(text, all->project_count),
+                                    screen_text_baht(text, all->amount_satang));
+    }
+    return true;
+}
+
+static bool ask_people(const Asked *asked, const char **figure, GError **error)
+{
+    g_autoptr(GPtrArray) roles =
+        snapshot_role_list(asked->tambon->snapshot, asked->tambon->tambon->code, error);
+    if (roles == NULL) {
+        return false;
+    }
+    int vacant = screen_people_count_vacant(roles);
+    ScreenText *text = asked->text;
+    if (roles->len > 0) {
+        *figure = screen_text_say(text, P_("%d post", "%d posts", roles->len), (int)roles->len);
+    }
+    if (vacant > 0) {
+        *figure =
+            screen_text_print(text, "%s · %s", *figure,
+                              screen_text_say(text, P_("%d vacant", "%d vacant", vacant), vacant));
+    }
+    return true;
+}
+
+/* One row a way, in the order in which people ask. */
+static const Way ways[] = {
+    {UI_ICON_PROJECT, true, N_("Projects"), "/area/", "/projects", "projects", ask_projects},
+    {UI_ICON_PLAN, true, N_("Community plan"), "/area/", "/plan", "plans", ask_plan},
+    {UI_ICON_PEOPLE, false, N_("Who answers for what"), "/area/", "/people", "roles", ask_people},
+    {UI_ICON_INFO, false, N_("About the tambon"), "/area/", "/profile", "profile", NULL},
+};
+
+static const char *say_sent(const Asked *asked)
+{
+    const char *as_of = screen_text_date(asked->text, asked->sent->as_of);
+    return asked->sent->row_count == 0 ? NULL
+           : as_of == NULL             ? _("Sent")
+                                       : screen_text_print(asked->text, _("Data of %s"), as_of);
+}
+
+static bool add_way(ScreenPage *page, const ScreenWaysTambon *tambon, const Way *way,
+                    GError **error)
+{
+    g_auto(SnapshotCoverage) sent = {0};
+    const char *code = tambon->tambon->code;
+    if (way->kind != NULL &&
+        !snapshot_total_get_coverage(tambon->snapshot, code, way->kind, &sent, error)) {
+        return false;
+    }
+    const Asked asked = {.tambon = tambon, .sent = &sent, .text = page->text};
+    const char *figure = way->ask == NULL ? say_sent(&asked) : NULL;
+    if (way->ask != NULL && !way->ask(&asked, &figure, error)) {
+        return false;
+    }
+    page->sample |= sent.sample_count > 0;
+    screen_flow_add_tile(
+        page->flow,
+        &(UiTile){.icon = way->icon,
+                  .title = _(way->title),
+                  .sentence = figure != NULL ? figure : _("Not sent yet"),
+                  .primary = way->primary && figure != NULL,
+                  .id = screen_text_print(page->text, "%s%s%s", way->before, code, way->behind)});
+    return true;
+}
+
+bool screen_ways_add(ScreenPage *page, const ScreenWaysTambon *tambon, GError **error)
+{
+    screen_flow_begin_wide(page->flow);
+    for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
+        if (!add_way(page, tambon, &ways[i], error)) {
+            return false;
+        }
+    }
+    return true;
+}
