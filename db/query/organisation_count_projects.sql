@@ -1,5 +1,4 @@
--- How many projects an organisation gives money to, and what it gives: from the index
--- project_by_funder alone.
-SELECT count(*), coalesce(sum(m.amount_satang), 0), 0
-FROM project_money AS m
-WHERE m.organisation = :organisation;
+-- How many lines an organisation gives money to, and what it gives.
+SELECT line_count, amount_satang, 0
+FROM funder_total
+WHERE organisation = :organisation;

@@ -49,6 +49,39 @@ CREATE TABLE issue_total (
     FOREIGN KEY (issue_edition, issue_code) REFERENCES issue (edition, code)
 ) STRICT, WITHOUT ROWID;
 
+-- The same of the projects that bear a mark (snapshot/marked.h), over all years: 'focus', 'beyond' (what
+-- is beyond their tambon's capacity) and 'programme', the only mark with a programme. A scope is the
+-- province, a district or a tambon.
+CREATE TABLE marked_total (
+    mark            TEXT NOT NULL CHECK (mark IN ('focus', 'beyond', 'programme')),
+    programme       TEXT NOT NULL,      -- '' with the other marks
+    scope           TEXT NOT NULL,
+    project_count   INTEGER NOT NULL CHECK (project_count > 0),
+    amount_satang   INTEGER NOT NULL,
+    no_budget_count INTEGER NOT NULL,
+    PRIMARY KEY (mark, programme, scope),
+    CHECK ((mark = 'programme') = (programme <> ''))
+) STRICT, WITHOUT ROWID;
+
+-- To whom the projects beyond capacity of such a scope went: over a scope they add up to its
+-- marked_total of 'beyond'.
+CREATE TABLE agency_total (
+    scope         TEXT NOT NULL,
+    agency        TEXT NOT NULL,        -- as the offices wrote it; '': not sent on yet
+    project_count INTEGER NOT NULL CHECK (project_count > 0),
+    waiting_count INTEGER NOT NULL,     -- of these projects, how many have no answer
+    asked_satang  INTEGER NOT NULL,
+    answer_satang INTEGER NOT NULL,
+    PRIMARY KEY (scope, agency)
+) STRICT, WITHOUT ROWID;
+
+-- What an organisation gives to projects: the lines of project_money that name it.
+CREATE TABLE funder_total (
+    organisation  TEXT NOT NULL PRIMARY KEY REFERENCES organisation (code),
+    line_count    INTEGER NOT NULL CHECK (line_count > 0),
+    amount_satang INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- How many of a scope's pilot tambons have sent a kind: "ครบ 58/60 ตำบล". sample_count of them are
 -- demonstration data. as_of = the newest date inside that kind's rows (never an import time).
 CREATE TABLE coverage (

@@ -51,20 +51,6 @@ static void free_marked(void *data)
     snapshot_record_free(&own_shape, marked);
 }
 
-static SnapshotRun *begin(Snapshot *snapshot, const SnapshotQuery queries[],
-                          const SnapshotMarkedFilter *filter, GError **error)
-{
-    SnapshotRun *run = snapshot_query_begin(snapshot, queries[filter->mark], error);
-
-    if (run != NULL) {
-        snapshot_query_bind_scope(run, filter->scope);
-        if (filter->mark == SNAPSHOT_MARK_PROGRAMME) {
-            sql_bind_text(run, ":programme", filter->programme);
-        }
-    }
-    return run;
-}
-
 GPtrArray *snapshot_marked_list(Snapshot *snapshot, const SnapshotMarkedFilter *filter,
                                 GError **error)
 {
@@ -73,10 +59,14 @@ GPtrArray *snapshot_marked_list(Snapshot *snapshot, const SnapshotMarkedFilter *
         [SNAPSHOT_MARK_BEYOND_CAPACITY] = SNAPSHOT_QUERY_MARKED_LIST_BEYOND,
         [SNAPSHOT_MARK_PROGRAMME] = SNAPSHOT_QUERY_MARKED_LIST_PROGRAMME,
     };
-    g_autoptr(SnapshotRun) run = begin(snapshot, queries, filter, error);
+    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, queries[filter->mark], error);
 
     if (run == NULL) {
         return NULL;
+    }
+    snapshot_query_bind_scope(run, filter->scope);
+    if (filter->mark == SNAPSHOT_MARK_PROGRAMME) {
+        sql_bind_text(run, ":programme", filter->programme);
     }
     sql_bind_integer(run, ":first_row", filter->first_row);
     sql_bind_integer(run, ":row_limit", filter->row_limit == 0 ? NO_LIMIT : filter->row_limit);
@@ -93,15 +83,22 @@ GPtrArray *snapshot_marked_list(Snapshot *snapshot, const SnapshotMarkedFilter *
 bool snapshot_marked_count(Snapshot *snapshot, const SnapshotMarkedFilter *filter,
                            SnapshotTotal *total, GError **error)
 {
-    static const SnapshotQuery queries[] = {
-        [SNAPSHOT_MARK_FOCUS] = SNAPSHOT_QUERY_MARKED_COUNT_FOCUS,
-        [SNAPSHOT_MARK_BEYOND_CAPACITY] = SNAPSHOT_QUERY_MARKED_COUNT_BEYOND,
-        [SNAPSHOT_MARK_PROGRAMME] = SNAPSHOT_QUERY_MARKED_COUNT_PROGRAMME,
+    static const char *const marks[] = {
+        [SNAPSHOT_MARK_FOCUS] = "focus",
+        [SNAPSHOT_MARK_BEYOND_CAPACITY] = "beyond",
+        [SNAPSHOT_MARK_PROGRAMME] = "programme",
     };
-    g_autoptr(SnapshotRun) run = begin(snapshot, queries, filter, error);
+    bool of_programme = filter->mark == SNAPSHOT_MARK_PROGRAMME;
+    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_MARKED_COUNT, error);
 
     *total = (SnapshotTotal){0};
-    return run != NULL && snapshot_total_read(run, total, error);
+    if (run == NULL) {
+        return false;
+    }
+    sql_bind_text(run, ":mark", marks[filter->mark]);
+    sql_bind_text(run, ":programme", of_programme ? filter->programme : "");
+    sql_bind_text(run, ":scope", filter->scope);
+    return snapshot_total_read(run, total, error);
 }
 
 GPtrArray *snapshot_marked_list_agencies(Snapshot *snapshot, const char *scope, GError **error)
@@ -112,7 +109,7 @@ GPtrArray *snapshot_marked_list_agencies(Snapshot *snapshot, const char *scope, 
     if (run == NULL) {
         return NULL;
     }
-    snapshot_query_bind_scope(run, scope);
+    sql_bind_text(run, ":scope", scope);
     return snapshot_record_list(run, &agency_shape, error);
 }
 

@@ -1,11 +1,14 @@
 // questions SNAPSHOT.db [MISTYPED.tsv [TAMBON]]: every kind of question a screen asks
-// (questions_asked.c), over all tambons; medians, 99th percentiles and maxima in microseconds,
-// warm, of CPU time: a busy machine must not blur them. p99 should be at most 2,000 each, of the
-// search 20,000.
+// (questions_asked.c, questions_province.c), over all tambons; medians, 99th percentiles and maxima
+// in microseconds, warm, of CPU time: a busy machine must not blur them. p99 should be at most
+// 2,000 each, of the search 20,000.
 #include "questions.h"
 
 #include <glib/gstdio.h>
+#include <snapshot/document.h>
 #include <snapshot/indicator.h>
+#include <snapshot/organisation.h>
+#include <snapshot/programme.h>
 #include <snapshot/project.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +17,7 @@
 #define ROUNDS 6
 // Of one tambon alone there must be enough for a percentile.
 #define LEAST_ASKED 300
+#define DOCUMENTS 100
 
 static gint64 cpu_us(void)
 {
@@ -120,12 +124,28 @@ static void collect_typed(QuestionsBench *bench, const char *path)
     }
 }
 
+// What belongs to the whole province; there is always a programme and an organisation to ask about.
+static void collect_province(QuestionsBench *bench)
+{
+    bench->programmes = snapshot_programme_list(bench->snapshot, NULL);
+    bench->organisations = snapshot_organisation_list(bench->snapshot, NULL, NULL);
+    bench->documents = snapshot_document_list(
+        bench->snapshot, &(SnapshotDocumentFilter){.row_limit = DOCUMENTS}, NULL);
+    g_assert_cmpint(bench->programmes->len, >, 0);
+    g_assert_cmpint(bench->organisations->len, >, 0);
+    g_assert_cmpint(bench->documents->len, >, 0);
+}
+
 static void measure_all(QuestionsBench *bench)
 {
+    const QuestionsAsked *lists[] = {questions_asked_of_tambons(), questions_asked_of_province()};
+
     collect_indicators(bench);
-    for (const QuestionsAsked *asked = questions_asked(); asked->name != NULL; asked++) {
-        if (bench->indicators != NULL || g_strstr_len(asked->name, -1, "indicator") == NULL) {
-            measure(bench, asked->name, asked->ask);
+    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
+        for (const QuestionsAsked *asked = lists[i]; asked->name != NULL; asked++) {
+            if (bench->indicators != NULL || g_strstr_len(asked->name, -1, "indicator") == NULL) {
+                measure(bench, asked->name, asked->ask);
+            }
         }
     }
 }
@@ -135,6 +155,9 @@ static void bench_clear(QuestionsBench *bench)
     snapshot_search_close(bench->search);
     snapshot_companion_close(bench->companion);
     g_clear_pointer(&bench->indicators, g_ptr_array_unref);
+    g_ptr_array_unref(bench->programmes);
+    g_ptr_array_unref(bench->organisations);
+    g_ptr_array_unref(bench->documents);
     g_ptr_array_unref(bench->tambons);
     g_ptr_array_unref(bench->villages);
     g_ptr_array_unref(bench->codes);
@@ -174,6 +197,7 @@ static void run(Snapshot *snapshot, char **arguments)
     g_print("search opened in %" G_GINT64_FORMAT " us\n", cpu_us() - start_us);
     collect_tambons(&bench, only);
     collect_typed(&bench, mistyped_path);
+    collect_province(&bench);
     bench.companion = make_companion(snapshot, arguments[0]);
     if (bench.search != NULL && bench.companion != NULL && bench.tambons->len > 0) {
         measure_all(&bench);

@@ -9,11 +9,14 @@ typedef struct {
     Snapshot *snapshot;
     SnapshotSearch *search;
     SnapshotCompanion *companion;
-    GPtrArray *tambons;    /* of char *: codes of tambons with projects */
-    GPtrArray *villages;   /* of char *: one village of each */
-    GPtrArray *codes;      /* of char *: one project of each */
-    GPtrArray *indicators; /* of SnapshotIndicatorValue: of the first tambon's newest set */
-    GPtrArray *typed;      /* of char *: mistyped names */
+    GPtrArray *tambons;       /* of char *: codes of tambons with projects */
+    GPtrArray *villages;      /* of char *: one village of each */
+    GPtrArray *codes;         /* of char *: one project of each */
+    GPtrArray *programmes;    /* of SnapshotProgramme */
+    GPtrArray *organisations; /* of SnapshotOrganisation: those that serve the province */
+    GPtrArray *documents;     /* of SnapshotDocument: the newest */
+    GPtrArray *indicators;    /* of SnapshotIndicatorValue: of the first tambon's newest set */
+    GPtrArray *typed;         /* of char *: mistyped names */
 } QuestionsBench;
 
 typedef void Question(const QuestionsBench *bench, guint tambon);
@@ -23,5 +26,10 @@ typedef struct {
     Question *ask;
 } QuestionsAsked;
 
-/** Every kind of question a screen asks, ended by a NULL name. Borrowed, constant. */
-const QuestionsAsked *questions_asked(void);
+/**
+ * Every kind of question a screen asks: of tambons, and of what belongs to the whole province.
+ * Ended by a NULL name; borrowed, constant. A function of db/snapshot that none of them asks is a
+ * failure of tests/rules/questions.py.
+ */
+const QuestionsAsked *questions_asked_of_tambons(void);
+const QuestionsAsked *questions_asked_of_province(void);

@@ -1,4 +1,4 @@
-// The questions of the screens, each as a screen asks it.
+// What the screens ask of a tambon, each question as a screen asks it.
 #include <snapshot/account.h>
 #include <snapshot/assessment.h>
 #include <snapshot/change.h>
@@ -194,6 +194,19 @@ static void ask_plan(const QuestionsBench *bench, guint tambon)
     drop(snapshot_quality_list(bench->snapshot, code, NULL));
 }
 
+// The head of a tambon's pages: its names, the years it has projects and plans of, what it has
+// sent.
+static void ask_head(const QuestionsBench *bench, guint tambon)
+{
+    const char *code = tambon_of(bench, tambon);
+    g_auto(SnapshotCoverage) coverage = {0};
+
+    snapshot_area_free(snapshot_area_get(bench->snapshot, code, NULL));
+    g_array_unref(snapshot_total_list_years(bench->snapshot, code, NULL));
+    g_array_unref(snapshot_plan_list_years(bench->snapshot, code, NULL));
+    g_assert_true(snapshot_total_get_coverage(bench->snapshot, code, "projects", &coverage, NULL));
+}
+
 static void ask_village_plans(const QuestionsBench *bench, guint tambon)
 {
     drop(snapshot_plan_list_villages(bench->snapshot, tambon_of(bench, tambon), 0, NULL));
@@ -281,6 +294,8 @@ static void ask_indicator(const QuestionsBench *bench, guint tambon)
 {
     SnapshotIndicatorKey key = key_of(bench, tambon);
 
+    snapshot_indicator_free(
+        snapshot_indicator_get(bench->snapshot, key.set_code, key.edition, key.code, NULL));
     drop(snapshot_indicator_list_years(bench->snapshot, &key, NULL));
     drop(snapshot_indicator_compare(bench->snapshot, &key, NULL));
     drop(snapshot_indicator_list_parts(bench->snapshot, &key, NULL));
@@ -300,6 +315,7 @@ static void ask_households(const QuestionsBench *bench, guint tambon)
     drop(snapshot_account_list(bench->snapshot, code, NULL));
     drop(snapshot_consumption_list(bench->snapshot, code, 0, NULL));
     drop(snapshot_assessment_list(bench->snapshot, code, NULL));
+    g_array_unref(snapshot_consumption_list_years(bench->snapshot, code, NULL));
 }
 
 static void ask_documents(const QuestionsBench *bench, guint tambon)
@@ -311,33 +327,10 @@ static void ask_documents(const QuestionsBench *bench, guint tambon)
     drop(snapshot_document_list_types(bench->snapshot, filter.scope, NULL));
 }
 
-static void ask_library(const QuestionsBench *bench, guint tambon)
-{
-    const SnapshotDocumentFilter filter = {.type = tambon % 2 == 0 ? "lesson" : NULL,
-                                           .first_row = (int)tambon * 5,
-                                           .row_limit = PAGE_ROWS};
-
-    drop(snapshot_document_list(bench->snapshot, &filter, NULL));
-}
-
-static void ask_library_types(const QuestionsBench *bench, guint tambon)
-{
-    (void)tambon;
-    drop(snapshot_document_list_types(bench->snapshot, "80", NULL));
-}
-
 static void ask_changes(const QuestionsBench *bench, guint tambon)
 {
     drop(snapshot_change_list(bench->snapshot, "80", (int)tambon * PAGE_ROWS, PAGE_ROWS, NULL));
     drop(snapshot_change_list_places(bench->snapshot, "80", NULL));
-}
-
-static void ask_reference(const QuestionsBench *bench, guint tambon)
-{
-    (void)tambon;
-    drop(snapshot_programme_list(bench->snapshot, NULL));
-    drop(snapshot_area_list_programme(bench->snapshot, "phase2", NULL));
-    drop(snapshot_glossary_list(bench->snapshot, NULL));
 }
 
 static void ask_search(const QuestionsBench *bench, guint tambon)
@@ -364,7 +357,7 @@ static void ask_texts(const QuestionsBench *bench, guint tambon)
                                  NULL));
 }
 
-const QuestionsAsked *questions_asked(void)
+const QuestionsAsked *questions_asked_of_tambons(void)
 {
     static const QuestionsAsked asked[] = {
         {"register, first page and sum", ask_first_page},
@@ -381,6 +374,7 @@ const QuestionsAsked *questions_asked(void)
         {"beyond capacity, the province", ask_beyond_everywhere},
         {"agencies of the province", ask_agencies_everywhere},
         {"projects of a programme", ask_programme_projects},
+        {"head of a tambon's pages", ask_head},
         {"plan, process, quality", ask_plan},
         {"plans of villages", ask_village_plans},
         {"issue tree in force", ask_issue_tree},
@@ -397,10 +391,7 @@ const QuestionsAsked *questions_asked(void)
         {"one indicator by village", ask_indicator_places},
         {"accounts, consumption, assessment", ask_households},
         {"documents of a tambon", ask_documents},
-        {"library, a page", ask_library},
-        {"library, its types", ask_library_types},
         {"what is new, a page", ask_changes},
-        {"programmes and glossary", ask_reference},
         {"search, a mistyped name", ask_search},
         {"search, one or two letters", ask_search_short},
         {"search, texts of projects", ask_texts},

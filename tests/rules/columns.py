@@ -8,6 +8,8 @@ from common import ROOT, report
 
 # table -> columns; all of them facts about places, projects, documents and sums over many people.
 ALLOWED = {
+    "agency_total":
+        "scope agency project_count waiting_count asked_satang answer_satang",
     "area":
         "code level parent_code name_th name_en pilot_group village_count latitude longitude "
         "sort_key",
@@ -26,6 +28,8 @@ ALLOWED = {
         "scope kind tambon_count tambon_total sample_count row_count as_of",
     "document":
         "area_code code type title date pages file url sha256 bytes issue_code project_code sample",
+    "funder_total":
+        "organisation line_count amount_satang",
     "funding":
         "programme organisation amount_satang line_no source note",
     "glossary":
@@ -55,6 +59,8 @@ ALLOWED = {
     "issue_total":
         "scope fiscal_year_be issue_edition issue_code project_count amount_satang no_budget_count "
         "own_count own_satang",
+    "marked_total":
+        "mark programme scope project_count amount_satang no_budget_count",
     "meeting_item":
         "list line_no address title",
     "organisation":

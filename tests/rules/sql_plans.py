@@ -12,7 +12,7 @@ from common import ROOT, relative, report
 
 LARGE = {"project", "project_money", "project_village", "project_ladder", "area", "area_alias",
          "document", "plan", "plan_issue", "row_source", "project_total", "issue_total",
-         "process_state", "quality",
+         "marked_total", "agency_total", "funder_total", "process_state", "quality",
          "profile_item", "assessment", "role", "photo", "report", "indicator_value", "change",
          "household_account", "consumption", "indicator_raw", "household_account_raw",
          "search_name",
@@ -55,7 +55,7 @@ SORTED_FEW = {
     "issue_list_counterparts": "the names of one issue",
     "issue_list_editions": "the issues",
     "issue_list_targets": "the issues",
-    "marked_list_agencies": "the projects beyond capacity of a scope, from the index alone",
+    "marked_list_agencies": "the agencies of one scope",
     "member_list": "the children of one place",
     "member_list_group": "the tambons of one group",
     "member_list_groups": "the groups",

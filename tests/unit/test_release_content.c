@@ -133,6 +133,32 @@ static void status_and_class_combine(Fixture *fixture, const void *unused)
     g_assert_cmpint(total->project_count, ==, 0);
 }
 
+static void marks_agencies_and_funders_have_their_sums(Fixture *fixture, const void *unused)
+{
+    const struct {
+        const char *question;
+        int64_t answer;
+    } asked[] = {
+        {"SELECT count(*) FROM marked_total", 9}, // three marks in one tambon, its district, all
+        {"SELECT amount_satang FROM marked_total WHERE mark = 'focus' AND scope = '80'", 3000},
+        {"SELECT no_budget_count FROM marked_total WHERE mark = 'beyond' AND scope = '8001'", 1},
+        {"SELECT project_count FROM marked_total WHERE mark = 'programme'"
+         " AND programme = 'phase2' AND scope = '800120'",
+         1},
+        {"SELECT answer_satang FROM agency_total WHERE agency = 'อบจ.' AND scope = '800120'", 100},
+        {"SELECT waiting_count FROM agency_total WHERE agency = 'อบจ.' AND scope = '80'", 0},
+        {"SELECT count(*) FROM funder_total", 1},
+        {"SELECT amount_satang FROM funder_total WHERE organisation = 'codi'", 2000},
+    };
+
+    (void)unused;
+    for (gsize i = 0; i < G_N_ELEMENTS(asked); i++) {
+        g_test_message("%s", asked[i].question);
+        g_assert_cmpint(province_fixture_ask(fixture->path, asked[i].question), ==,
+                        asked[i].answer);
+    }
+}
+
 static void expect_coverage(Fixture *fixture, const char *scope, const char *kind,
                             SnapshotCoverage expected)
 {
@@ -232,6 +258,8 @@ int main(int argc, char **argv)
          projects_lie_in_the_order_of_the_register},
         {"/db/release/total/every-scope-has-its-sums", every_scope_has_its_sums},
         {"/db/release/total/status-and-class-combine", status_and_class_combine},
+        {"/db/release/total/marks-agencies-and-funders-have-their-sums",
+         marks_agencies_and_funders_have_their_sums},
         {"/db/release/total/coverage-counts-pilot-tambons", coverage_counts_pilot_tambons},
         {"/db/release/total/village-plans-count-for-their-tambon",
          village_plans_count_for_their_tambon},

@@ -74,6 +74,12 @@ INSERT INTO project_total (scope, fiscal_year_be, status, class, project_count, 
     ('800120', 2569, 'doing', 'all', 2, 30000000, 1),
     ('800120', 2569, 'doing', 'tao', 1, 10000000, 0),
     ('800120', 2569, 'doing', 'other', 1, 20000000, 0);
+INSERT INTO marked_total (mark, programme, scope, project_count, amount_satang, no_budget_count)
+VALUES ('focus', '', '80', 1, 30000000, 0), ('focus', '', '8001', 1, 30000000, 0),
+    ('focus', '', '800120', 1, 30000000, 0), ('programme', 'phase2', '80', 1, 30000000, 0),
+    ('programme', 'phase2', '8001', 1, 30000000, 0),
+    ('programme', 'phase2', '800120', 1, 30000000, 0);
+INSERT INTO funder_total (organisation, line_count, amount_satang) VALUES ('codi', 1, 20000000);
 INSERT INTO coverage (scope, kind, tambon_count, tambon_total, sample_count, row_count, as_of) VALUES
     ('80', 'projects', 1, 3, 1, 3, '2026-01-15'), ('8001', 'projects', 1, 2, 1, 3, '2026-01-15'),
     ('8010', 'projects', 0, 1, 0, 0, NULL), ('group/1', 'projects', 1, 2, 1, 3, '2026-01-15'),

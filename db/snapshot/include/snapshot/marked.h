@@ -37,7 +37,7 @@ typedef struct {
 GPtrArray *snapshot_marked_list(Snapshot *snapshot, const SnapshotMarkedFilter *filter,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** How many snapshot_marked_list() has without limit, and their money. */
+/** How many snapshot_marked_list() has without limit, and their money; added up at release. */
 bool snapshot_marked_count(Snapshot *snapshot, const SnapshotMarkedFilter *filter,
                            SnapshotTotal *total, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -52,8 +52,7 @@ typedef struct {
 
 /**
  * To whom the projects beyond capacity of a scope went, the one with most first, those sent to
- * nobody last. Reads them all: 1 ms in a tambon or district, 5 ms in a province of 7,500. Returns:
- * list of SnapshotAgency.
+ * nobody last; added up at release. Returns: list of SnapshotAgency.
  */
 GPtrArray *snapshot_marked_list_agencies(Snapshot *snapshot, const char *scope,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;

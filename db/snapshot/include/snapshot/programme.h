@@ -53,8 +53,8 @@ typedef struct {
 
 /**
  * The tambons of a programme by district and then name: those the province listed, a set of its own
- * that need not be the pilot tambons, and those that have projects of it. 2 ms where a programme
- * has 12,000 projects. Returns: list of SnapshotProgrammeTambon.
+ * that need not be the pilot tambons, and those that have projects of it. Returns: list of
+ * SnapshotProgrammeTambon.
  */
 GPtrArray *snapshot_programme_list_tambons(Snapshot *snapshot, const char *programme,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
