@@ -100,16 +100,16 @@ static int draw_steps(const UiDraw *draw, UiBox box, const void *model, int piec
 static void add_steps(ScreenPage *page)
 {
     const UiStep steps[] = {
-        {_("Village meeting"), _("15 Jan 2568"), UI_STEP_DONE},
-        {_("Tambon meeting"), _("12 Mar 2568"), UI_STEP_DONE},
-        {_("Public hearing"), _("30 Jun 2568"), UI_STEP_NOW},
-        {_("Council approves"), NULL, UI_STEP_NEXT},
-        {_("Work begins"), NULL, UI_STEP_NEXT},
+        {_("Village meeting"), _("15 Jan 2568"), UI_STEP_DONE, NULL},
+        {_("Tambon meeting"), _("12 Mar 2568"), UI_STEP_DONE, NULL},
+        {_("Public hearing"), _("30 Jun 2568"), UI_STEP_NOW, _("This month")},
+        {_("Council approves"), NULL, UI_STEP_NEXT, NULL},
+        {_("Work begins"), NULL, UI_STEP_UNKNOWN, NULL},
     };
     const UiSteps process = {
         .steps = screen_flow_keep(page->flow, steps, sizeof steps),
         .count = G_N_ELEMENTS(steps),
-        .words = {_("Done"), _("Now"), _("Next")},
+        .words = {_("Done"), _("Now"), _("Next"), _("Not known")},
     };
     screen_gallery_begin_chart(page, UI_ICON_CALENDAR, _("Steps of a plan"));
     screen_flow_add_pieces(page->flow, draw_steps, &process, sizeof process,

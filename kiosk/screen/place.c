@@ -5,6 +5,7 @@
 #include "words.h"
 
 #define VILLAGE_DIGITS 2
+#define TAMBON_DIGITS 6
 
 static const char *name_with_level(ScreenText *text, SnapshotLevel level, const char *name)
 {
@@ -46,12 +47,34 @@ const char *screen_place_full(ScreenText *text, const SnapshotArea *area)
     return above == NULL ? name : screen_text_print(text, _("%1$s, %2$s"), name, above);
 }
 
-const char *screen_place_village(ScreenText *text, const char *village_code)
+static int village_number(const char *village_code)
 {
     size_t length = strlen(village_code);
     const char *digits =
         length < VILLAGE_DIGITS ? village_code : village_code + length - VILLAGE_DIGITS;
-    return screen_text_say(text, _("Village no. %d"), (int)g_ascii_strtoll(digits, NULL, 10));
+    return (int)g_ascii_strtoll(digits, NULL, 10);
+}
+
+const char *screen_place_village(ScreenText *text, const char *village_code)
+{
+    return screen_text_say(text, _("Village no. %d"), village_number(village_code));
+}
+
+const char *screen_place_village_name(ScreenText *text, const char *village_code, const char *th,
+                                      const char *en)
+{
+    const char *number = screen_place_village(text, village_code);
+    const char *name = screen_text_name(text, th, en);
+    // Where villages have no names of their own the list of places says their number again.
+    bool says_more = name != NULL && (th == NULL || !g_str_has_prefix(th, "หมู่"));
+    return says_more ? screen_text_print(text, "%s %s", number, name) : number;
+}
+
+const char *screen_place_village_address(ScreenText *text, const char *village_code)
+{
+    return screen_text_print(text, "/area/%.*s/village/%d",
+                             (int)strlen(village_code) - VILLAGE_DIGITS, village_code,
+                             village_number(village_code));
 }
 
 const char *screen_place_address(ScreenText *text, const char *area_code)
@@ -70,4 +93,24 @@ const char *screen_place_of_address(const BaseAddress *address, int digits, cons
     const char *code = base_address_segment(address, 1);
     return (int)strlen(code) == digits && strspn(code, "0123456789") == (size_t)digits ? code
                                                                                        : NULL;
+}
+
+static bool is_digits(const char *words, size_t least, size_t most)
+{
+    size_t length = strlen(words);
+    return length >= least && length <= most && strspn(words, "0123456789") == length;
+}
+
+int screen_place_village_of_address(const BaseAddress *address, const char *leaf)
+{
+    if (base_address_segment_count(address) != (leaf == NULL ? 4 : 5) ||
+        strcmp(base_address_segment(address, 0), "area") != 0 ||
+        strcmp(base_address_segment(address, 2), "village") != 0 ||
+        (leaf != NULL && strcmp(base_address_segment(address, 4), leaf) != 0)) {
+        return 0;
+    }
+    const char *number = base_address_segment(address, 3);
+    bool named = is_digits(base_address_segment(address, 1), TAMBON_DIGITS, TAMBON_DIGITS) &&
+                 is_digits(number, 1, VILLAGE_DIGITS);
+    return named ? (int)g_ascii_strtoll(number, NULL, 10) : 0;
 }

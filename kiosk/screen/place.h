@@ -29,6 +29,13 @@ const char *screen_place_full(ScreenText *text, const SnapshotArea *area);
 /** "หมู่ที่ 3" from a village's 8-digit code. */
 const char *screen_place_village(ScreenText *text, const char *village_code);
 
+/** "หมู่ที่ 3 บ้านควน", or "หมู่ที่ 3" where the name says no more. */
+const char *screen_place_village_name(ScreenText *text, const char *village_code, const char *th,
+                                      const char *en);
+
+/** Address of a village: "/area/800120/village/3". */
+const char *screen_place_village_address(ScreenText *text, const char *village_code);
+
 /** Address of an area: "/area/800120". */
 const char *screen_place_address(ScreenText *text, const char *area_code);
 
@@ -37,3 +44,9 @@ const char *screen_place_address(ScreenText *text, const char *area_code);
  * digits; NULL for other addresses. Borrowed from the address.
  */
 const char *screen_place_of_address(const BaseAddress *address, int digits, const char *leaf);
+
+/**
+ * The number of the village in "/area/800120/village/3" or "/area/800120/village/3/<leaf>" (`leaf`
+ * NULL: none), 1–99; 0 for other addresses. The tambon's code is segment 1.
+ */
+int screen_place_village_of_address(const BaseAddress *address, const char *leaf);

@@ -67,7 +67,7 @@ static void add_contents(ScreenPage *page, const SnapshotPlan *plan)
     add_fact(page, _("Common issue"), screen_plan_issues(page->text, plan));
 }
 
-static void add_origin(ScreenPage *page, const SnapshotPlan *plan)
+void screen_plan_add_origin(ScreenPage *page, const SnapshotPlan *plan)
 {
     ScreenText *text = page->text;
     screen_flow_begin_card(page->flow, UI_ICON_DOCUMENT, _("Where this comes from"), NULL);
@@ -160,7 +160,7 @@ static void *open_plan(const ScreenContext *context, const BaseAddress *address,
     page->title =
         screen_text_say(page->text, _("Community plan, fiscal year %d BE"), plan->fiscal_year_be);
     add_contents(page, plan);
-    add_origin(page, plan);
+    screen_plan_add_origin(page, plan);
     add_phone(page, snapshot, plan);
     return g_steal_pointer(&page);
 }

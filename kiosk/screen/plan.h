@@ -2,9 +2,9 @@
 
 #include <snapshot/plan.h>
 
-#include "text.h"
+#include "page.h"
 
-/** Pieces of a plan that its tambon's page shows too. */
+/** Pieces of a plan that the pages of its tambon and its villages show too. */
 
 /**
  * The plan of a tambon in a year, the newest for 0; `*plan` is NULL, and that is no error, when it
@@ -15,3 +15,7 @@ bool screen_plan_read(Snapshot *snapshot, const char *tambon_code, int fiscal_ye
 
 /** The common issues, one a line; NULL when the plan names none. */
 const char *screen_plan_issues(ScreenText *text, const SnapshotPlan *plan);
+
+/** A card with where the plan comes from: edition, forum, last review, document, each with its
+ * date. */
+void screen_plan_add_origin(ScreenPage *page, const SnapshotPlan *plan);

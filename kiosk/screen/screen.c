@@ -1,5 +1,7 @@
 #include "screens.h"
 
+// One a line, so that two people rarely edit the same one.
+// clang-format off
 static const ScreenClass *const screens[] = {
     &screen_home,
     &screen_province,
@@ -9,6 +11,9 @@ static const ScreenClass *const screens[] = {
     &screen_plan,
     &screen_people,
     &screen_profile,
+    &screen_villages,
+    &screen_village,
+    &screen_steps,
     &screen_projects,
     &screen_project,
     &screen_about,
@@ -25,6 +30,7 @@ static const ScreenClass *const screens[] = {
     &screen_results,
     &screen_glossary,
 };
+// clang-format on
 
 const ScreenClass *screen_find(const BaseAddress *address)
 {

@@ -7,6 +7,7 @@
 
 #include "gallery.h"
 #include "screens.h"
+#include "tour_tambon.h"
 
 // Which addresses are worth a picture: the usual case of each screen, and the extremes that break
 // layouts. Found by looking through the whole snapshot once.
@@ -204,11 +205,8 @@ static void add_tambons(Tour *tour)
     add_record(tour, &tour->longest_plan, "/plan");
     add_record(tour, &tour->longest_plan, "/plan?page=2");
     add_record(tour, &tour->longest_plan, "/plan?year=2501"); // no plan of that year
-    add_record(tour, &tour->longest_tambon, "/people");
-    add_record(tour, &tour->no_projects, "/people");
-    add_record(tour, &tour->longest_tambon, "/profile");
-    add_record(tour, &tour->longest_tambon, "/profile?section=physical");
-    add_record(tour, &tour->no_projects, "/profile");
+    screen_tour_add_tambon(tour->addresses, tour->longest_tambon.address);
+    screen_tour_add_tambon(tour->addresses, tour->no_projects.address);
 }
 
 static void add_projects(Tour *tour)

@@ -44,6 +44,20 @@ static bool ask_projects(const Asked *asked, const char **figure, GError **error
     return true;
 }
 
+static bool ask_villages(const Asked *asked, const char **figure, GError **error)
+{
+    g_autoptr(GPtrArray) villages =
+        snapshot_area_list_children(asked->tambon->snapshot, asked->tambon->tambon->code, error);
+    if (villages == NULL) {
+        return false;
+    }
+    if (villages->len > 0) {
+        *figure = screen_text_say(asked->text, P_("%d village", "%d villages", villages->len),
+                                  (int)villages->len);
+    }
+    return true;
+}
+
 static bool ask_people(const Asked *asked, const char **figure, GError **error)
 {
     g_autoptr(GPtrArray) roles =
@@ -68,6 +82,7 @@ static bool ask_people(const Asked *asked, const char **figure, GError **error)
 static const Way ways[] = {
     {UI_ICON_PROJECT, true, N_("Projects"), "/area/", "/projects", "projects", ask_projects},
     {UI_ICON_PLAN, true, N_("Community plan"), "/area/", "/plan", "plans", ask_plan},
+    {UI_ICON_VILLAGE, false, N_("Villages"), "/area/", "/villages", NULL, ask_villages},
     {UI_ICON_PEOPLE, false, N_("Who answers for what"), "/area/", "/people", "roles", ask_people},
     {UI_ICON_INFO, false, N_("About the tambon"), "/area/", "/profile", "profile", NULL},
 };

@@ -6,12 +6,14 @@
 #include <ui/widget/step.h>
 
 static const UiStep steps[] = {
-    {"ประชุมหมู่บ้าน", "15 ม.ค. 2568", UI_STEP_DONE}, {"ประชุมตำบล", "12 มี.ค. 2568", UI_STEP_DONE},
-    {"รับฟังความเห็น", NULL, UI_STEP_NOW},           {"สภาเห็นชอบ", NULL, UI_STEP_NEXT},
-    {"เริ่มทำโครงการ", NULL, UI_STEP_NEXT},
+    {"ประชุมหมู่บ้าน", "15 ม.ค. 2568", UI_STEP_DONE, NULL},
+    {"ประชุมตำบล", "12 มี.ค. 2568", UI_STEP_DONE, NULL},
+    {"รับฟังความเห็น", NULL, UI_STEP_NOW, "ทำเดือนนี้"},
+    {"สภาเห็นชอบ", NULL, UI_STEP_NEXT, NULL},
+    {"เริ่มทำโครงการ", NULL, UI_STEP_UNKNOWN, NULL},
 };
 
-static const UiSteps process = {steps, G_N_ELEMENTS(steps), {"เสร็จแล้ว", "ตอนนี้", "ต่อไป"}};
+static const UiSteps process = {steps, G_N_ELEMENTS(steps), {"เสร็จแล้ว", "ตอนนี้", "ต่อไป", "ไม่มีข้อมูล"}};
 
 static const UiRung rungs[] = {
     {"แผนหมู่บ้าน", "15 ม.ค. 2568", UI_TONE_POSITIVE},
@@ -50,19 +52,21 @@ static void test_states_have_words(DrawBed *fixture, gconstpointer data)
     int wide = ui_step_draw(&fixture->draw, (UiBox){0, 0, 1800, 0}, &process);
     g_assert_cmpint(draw_bed_count_text(fixture, "เสร็จแล้ว"), ==, 2);
     g_assert_cmpint(draw_bed_count_text(fixture, "ตอนนี้"), ==, 1);
-    g_assert_cmpint(draw_bed_count_text(fixture, "ต่อไป"), ==, 2);
+    g_assert_cmpint(draw_bed_count_text(fixture, "ต่อไป"), ==, 1);
+    g_assert_cmpint(draw_bed_count_text(fixture, "ไม่มีข้อมูล"), ==, 1);
+    g_assert_cmpint(draw_bed_count_text(fixture, "ทำเดือนนี้"), ==, 1);
     int narrow = ui_step_draw(&fixture->draw, (UiBox){0, 0, 500, 0}, &process);
     g_assert_cmpint(narrow / 2, >, wide);
 }
 
-/* Without colour the three states are still three shapes. */
+/* Without colour the four states are still four shapes. */
 static void test_states_have_shapes(DrawBed *fixture, gconstpointer data)
 {
     (void)data;
     g_autoptr(GHashTable) looks = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (int state = 0; state < UI_STEP_COUNT; state++) {
-        const UiStep step = {"ขั้น", NULL, (UiStepState)state};
-        const UiSteps one = {&step, 1, {"ก", "ก", "ก"}};
+        const UiStep step = {"ขั้น", NULL, (UiStepState)state, NULL};
+        const UiSteps one = {&step, 1, {"ก", "ก", "ก", "ก"}};
         g_autoptr(GString) shapes = g_string_new(NULL);
         ui_canvas_reset(fixture->canvas, 1920, 1080);
         ui_step_draw(&fixture->draw, (UiBox){0, 0, 500, 0}, &one);
@@ -70,6 +74,9 @@ static void test_states_have_shapes(DrawBed *fixture, gconstpointer data)
             UiCommand command = ui_canvas_command(fixture->canvas, i);
             g_string_append_printf(shapes, "%d %d %d;", (int)command.kind, command.box.width,
                                    command.round.border_px);
+            if (command.kind == UI_COMMAND_ICON) {
+                g_string_append_printf(shapes, "%s ", ui_icon_name(command.icon));
+            }
         }
         g_assert_true(g_hash_table_add(looks, g_strdup(shapes->str)));
     }

@@ -1,5 +1,8 @@
 #include "ui/widget/step.h"
 
+#include <glib.h>
+
+#include "ui/widget/badge.h"
 #include "widget/path.h"
 
 #define DASH_MM 2.0
@@ -33,10 +36,22 @@ static void draw_station(const UiDraw *draw, UiBox square, const void *models, i
         ui_canvas_add_round(draw->canvas, dot, &full);
         break;
     }
+    case UI_STEP_UNKNOWN: {
+        const UiToneColours *unknown = &draw->theme->tone[UI_TONE_UNKNOWN];
+        UiRound disc = {.fill = unknown->tint, .radius_px = small.width / 2};
+        ui_canvas_add_round(draw->canvas, small, &disc);
+        ui_draw_icon(draw, ui_box_inset(small, small.width / 6), UI_ICON_QUESTION, unknown->ink);
+        break;
+    }
     default:
         draw_ring(draw, ui_box_inset(small, small.width / 8), draw->theme->outline, 2 * hair);
         break;
     }
+}
+
+static bool is_behind(const UiStep *step)
+{
+    return step->state == UI_STEP_DONE || step->state == UI_STEP_NOW;
 }
 
 /* What lies behind is a firm way, what is to come a dashed one. */
@@ -44,11 +59,11 @@ static void draw_way(const UiDraw *draw, UiPoint from, UiPoint to, const void *m
 {
     const UiSteps *steps = models;
     int thick = 2 * ui_draw_space(draw, UI_SPACE_HAIR);
-    if (steps->steps[index].state == UI_STEP_NEXT) {
-        ui_draw_dashes(draw, from, to, thick / 2, ui_draw_px(draw, DASH_MM), draw->theme->outline);
-    } else {
+    if (is_behind(&steps->steps[index])) {
         ui_canvas_add_line(draw->canvas, from, to, thick,
                            draw->theme->tone[UI_TONE_POSITIVE].solid);
+    } else {
+        ui_draw_dashes(draw, from, to, thick / 2, ui_draw_px(draw, DASH_MM), draw->theme->outline);
     }
 }
 
@@ -74,12 +89,24 @@ static int draw_state(const UiDraw *draw, UiBox box, const char *word, bool now,
     return height;
 }
 
+/* What is to be noticed, on a plate of its own; a step without one has none. */
+static int draw_mark(const UiDraw *draw, UiBox box, const UiStep *step, UiAlign align)
+{
+    if (step->mark == NULL) {
+        return 0;
+    }
+    const UiBadge badge = {UI_TONE_INFO, UI_ICON_CALENDAR, step->mark};
+    int spare = box.width - ui_badge_width(draw, &badge);
+    box.x += align == UI_ALIGN_CENTRE && spare > 0 ? spare / 2 : 0;
+    return ui_badge_draw(draw, box, &badge);
+}
+
 static int draw_words(const UiDraw *draw, UiBox box, const void *models, int index, UiAlign align)
 {
     const UiSteps *steps = models;
     const UiStep *step = &steps->steps[index];
-    UiParagraph name = ui_draw_paragraph(
-        draw, step->state == UI_STEP_NEXT ? UI_TYPE_BODY : UI_TYPE_STRONG, step->name);
+    UiParagraph name =
+        ui_draw_paragraph(draw, is_behind(step) ? UI_TYPE_STRONG : UI_TYPE_BODY, step->name);
     UiParagraph detail = ui_draw_paragraph(draw, UI_TYPE_CAPTION, step->detail);
     name.align = align;
     detail.align = align;
@@ -89,7 +116,9 @@ static int draw_words(const UiDraw *draw, UiBox box, const void *models, int ind
     UiBox rest = {box.x, box.y + used, box.width, 0};
     used += draw_state(draw, rest, steps->words[step->state], step->state == UI_STEP_NOW, align);
     rest.y = box.y + used;
-    return used + ui_draw_text_lines(draw, rest, &detail);
+    used += ui_draw_text_lines(draw, rest, &detail);
+    rest.y = box.y + used;
+    return used + draw_mark(draw, rest, step, align);
 }
 
 static int width_of_words(const UiDraw *draw, const void *models, int index)
@@ -101,6 +130,10 @@ static int width_of_words(const UiDraw *draw, const void *models, int index)
     int state = ui_draw_text_width(draw, UI_TYPE_CAPTION, steps->words[step->state]) +
                 2 * ui_draw_space(draw, UI_SPACE_S);
     int widest = name > detail ? name : detail;
+    if (step->mark != NULL) {
+        const UiBadge badge = {UI_TONE_INFO, UI_ICON_CALENDAR, step->mark};
+        widest = MAX(widest, ui_badge_width(draw, &badge));
+    }
     return widest > state ? widest : state;
 }
 
