@@ -134,7 +134,7 @@ static void *open_glossary(const ScreenContext *context, const BaseAddress *addr
     int chosen = chosen_letter(address, terms);
     page->icon = UI_ICON_HELP;
     page->title = _("Words explained");
-    screen_terms_set_none(page->terms); // they are what the page is about
+    g_ptr_array_set_size(page->terms, 0); // they are what the page is about
     if (terms->len == 0) {
         screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_REST});
         screen_flow_add_empty(page->flow,

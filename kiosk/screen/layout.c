@@ -36,6 +36,18 @@ void screen_layout_free(ScreenLayout *layout)
 
 int screen_layout_page_count(const ScreenLayout *layout) { return layout->setting.page_count; }
 
+int screen_layout_height(const ScreenLayout *layout, int page)
+{
+    int bottom = layout->top;
+    for (guint i = 0; i < layout->setting.parts->len; i++) {
+        const ScreenPart *part = &g_array_index(layout->setting.parts, ScreenPart, i);
+        if (part->page == page) {
+            bottom = MAX(bottom, part->box.y + part->box.height);
+        }
+    }
+    return bottom - layout->top;
+}
+
 static UiBox lower(UiBox box, int by_px)
 {
     box.y += by_px;

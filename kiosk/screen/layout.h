@@ -18,5 +18,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ScreenLayout, screen_layout_free)
 /** At least 1. */
 int screen_layout_page_count(const ScreenLayout *layout);
 
+/** What a page, from 0, takes of the box's height. */
+int screen_layout_height(const ScreenLayout *layout, int page);
+
 /** Records one page, from 0, with its top at `y`: that of the box, but for a page that moves. */
 void screen_layout_draw(const ScreenLayout *layout, const UiDraw *draw, int page, int y);

@@ -32,7 +32,7 @@ ScreenPage *screen_page_new(const ScreenContext *context, const BaseAddress *add
     page->address = base_address_copy(address);
     page->page = page_of_address(address);
     page->typing.typed = context->typed;
-    page->terms = screen_terms_new(context->snapshot);
+    page->terms = screen_terms_known(context->snapshot);
     if (context->snapshot != NULL) {
         const SnapshotRelease *release = snapshot_release(context->snapshot);
         page->as_of = screen_text_date_of_moment(page->text, release->made_utc);
@@ -45,7 +45,7 @@ void screen_page_close(void *state)
 {
     ScreenPage *page = state;
     if (page != NULL) {
-        screen_terms_free(page->terms);
+        g_ptr_array_unref(page->terms);
         screen_text_free(page->text);
         screen_flow_free(page->flow);
         g_array_unref(page->pictures);
@@ -80,6 +80,7 @@ static UiFrame make_frame(const ScreenPage *page, const ScreenContext *context, 
         .title = page->title,
         .icon = page->icon,
         .example = page->sample ? _("Sample data") : NULL,
+        .explain_word = page->terms->len > 0 ? _("Short words") : NULL,
         .home_word = page->is_home ? NULL : _("Home"),
         .back_word = context->can_go_back ? _("Back") : NULL,
         .help_word = page->is_help ? NULL : _("Help"),
@@ -95,19 +96,42 @@ static UiFrame make_frame(const ScreenPage *page, const ScreenContext *context, 
     };
 }
 
-UiBox screen_page_draw_head(const ScreenPage *page, const ScreenContext *context,
+UiBox screen_page_box(const ScreenPage *page, const ScreenContext *context, const UiDraw *draw)
+{
+    g_autoptr(ScreenText) text = screen_text_new(context->metrics);
+    const UiFrame frame = make_frame(page, context, text);
+    return ui_frame_box(draw, &frame);
+}
+
+static void explain(const ScreenPage *page, ScreenText *text, const GPtrArray *terms,
+                    UiFrame *frame)
+{
+    if (terms->len > 0) {
+        g_autofree char *id = screen_terms_address(page->address);
+        g_autofree char *label = screen_terms_label(terms);
+        frame->explain_id = screen_text_keep(text, id);
+        frame->explain_label = screen_text_keep(text, label);
+    }
+}
+
+// On a small panel field and keys cover the foot too.
+void screen_page_draw_frame(const ScreenPage *page, const ScreenContext *context,
                             const UiDraw *draw)
 {
     g_autoptr(ScreenText) text = screen_text_new(context->metrics);
-    const UiFrame frame = make_frame(page, context, text);
-    return ui_frame_draw_head(draw, &frame);
-}
-
-void screen_page_draw_foot(const ScreenPage *page, const ScreenContext *context, const UiDraw *draw)
-{
-    g_autoptr(ScreenText) text = screen_text_new(context->metrics);
-    const UiFrame frame = make_frame(page, context, text);
-    ui_frame_draw_foot(draw, &frame);
+    const char *heading = screen_text_print(text, "%s\n%s", page->title, page->place);
+    g_autoptr(GPtrArray) terms = screen_terms_find(page->terms, heading, draw->canvas);
+    UiFrame frame = make_frame(page, context, text);
+    explain(page, text, terms, &frame);
+    int contents = ui_canvas_count(draw->canvas);
+    ui_frame_draw_head(draw, &frame);
+    ui_canvas_move_to_front(draw->canvas, contents);
+    if (ui_canvas_cover_end(draw->canvas) == 0) {
+        ui_frame_draw_foot(draw, &frame);
+    }
+    screen_terms_draw_over(terms, draw, page->address);
+    screen_code_draw_over(page, draw);
+    screen_picture_draw_over(page, draw);
 }
 
 static const char *address_of_page(const ScreenPage *page, ScreenText *text, int number)
@@ -151,9 +175,6 @@ static void draw_contents(const ScreenPage *page, const UiDraw *draw, UiBox box)
             return;
         }
     }
-    const ScreenTermsPage words = {page->flow, page->text, page->address};
-    screen_terms_find(page->terms, draw, &words, box);
-    UiBox terms = screen_terms_cut(page->terms, draw, &box);
     g_autoptr(ScreenLayout) layout = screen_layout_new(draw, page->flow, box);
     int page_count = screen_layout_page_count(layout);
     UiBox pager = {0};
@@ -171,19 +192,11 @@ static void draw_contents(const ScreenPage *page, const UiDraw *draw, UiBox box)
                                .model = layout};
     screen_pages_draw(draw, &pages);
     screen_page_draw_pager(page, draw, pager, pages.shown, page_count);
-    screen_terms_draw(page->terms, draw, terms, page->address);
 }
 
 void screen_page_draw(const void *state, const ScreenContext *context, const UiDraw *draw)
 {
     const ScreenPage *page = state;
-    UiBox box = screen_page_draw_head(page, context, draw);
-    draw_contents(page, draw, box);
-    // On a small panel field and keys cover the foot too.
-    if (ui_canvas_cover_end(draw->canvas) == 0) {
-        screen_page_draw_foot(page, context, draw);
-    }
-    screen_terms_draw_over(page->terms, draw, page->address);
-    screen_code_draw_over(state, draw);
-    screen_picture_draw_over(state, draw);
+    draw_contents(page, draw, screen_page_box(page, context, draw));
+    screen_page_draw_frame(page, context, draw);
 }

@@ -28,7 +28,7 @@ typedef struct {
     UiQr code;            /* what can be enlarged (code.h); its text NULL: nothing */
     GArray *pictures;     /* owned; of UiThumbnail: what can be enlarged (picture.h) */
     ScreenTyping typing;  /* a field over the flow; its name NULL: nothing is typed here */
-    ScreenTerms *terms;   /* owned; abbreviations that are explained where they occur */
+    GPtrArray *terms;     /* owned; abbreviations that are explained where they occur (terms.h) */
 } ScreenPage;
 
 /** An empty page with what the context and the address say. Returns: owned. */
@@ -43,13 +43,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ScreenPage, screen_page_close)
 void screen_page_draw(const void *page, const ScreenContext *context, const UiDraw *draw);
 
 /**
- * The frame's two halves, for screens that set their own contents: head before them (returns the
- * box for them), foot after them, so that the four-key focus comes to the contents first.
+ * For screens that set their own contents: first the box for them; when they are drawn, the frame
+ * around them and what the address lays over the page. The frame comes last because it explains
+ * what they show, but lies under them: they may cover it.
  */
-UiBox screen_page_draw_head(const ScreenPage *page, const ScreenContext *context,
+UiBox screen_page_box(const ScreenPage *page, const ScreenContext *context, const UiDraw *draw);
+void screen_page_draw_frame(const ScreenPage *page, const ScreenContext *context,
                             const UiDraw *draw);
-void screen_page_draw_foot(const ScreenPage *page, const ScreenContext *context,
-                           const UiDraw *draw);
 
 /**
  * The pager of a list that shows page `shown` (from 0) of `page_count`. Its buttons lead from the

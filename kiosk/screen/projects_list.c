@@ -370,11 +370,11 @@ static void draw_empty_body(const UiDraw *draw, UiBox box, const ScreenProjects 
 void screen_projects_list_draw(const ScreenProjects *projects, const ScreenContext *context,
                                const UiDraw *draw)
 {
-    UiBox box = screen_page_draw_head(projects->page, context, draw);
+    UiBox box = screen_page_box(projects->page, context, draw);
     if (projects->count > 0) {
         draw_body(draw, box, projects);
     } else {
         draw_empty_body(draw, box, projects);
     }
-    screen_page_draw_foot(projects->page, context, draw);
+    screen_page_draw_frame(projects->page, context, draw);
 }

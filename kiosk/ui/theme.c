@@ -13,7 +13,7 @@ static const UiTheme light = {
     .accent = 0xff0b5a50, .accent_pressed = 0xff084239, .on_accent = 0xffffffff,
     .accent_tint = 0xffd9ece6, .on_accent_tint = 0xff0a4a41,
     .head = 0xff0c4a43, .on_head = 0xffffffff, .on_head_muted = 0xffcfe5df,
-    .focus = 0xffb65a00, .shadow = 0x30142a22, .scrim = 0xa00c1713,
+    .focus = 0xffb65a00, .focus_on_head = 0xffffc86b, .shadow = 0x30142a22, .scrim = 0xa00c1713,
     .plate = 0xffffffff, .plate_ink = 0xff000000,
     .tone = {
         [UI_TONE_NEUTRAL]  = {0xff3d4a45, 0xffe6eae6, 0xff4c5954, 0xffffffff},
@@ -33,7 +33,7 @@ static const UiTheme dark = {
     .accent = 0xff7fd6c2, .accent_pressed = 0xffa5e6d7, .on_accent = 0xff06231e,
     .accent_tint = 0xff183a34, .on_accent_tint = 0xffd6f5ec,
     .head = 0xff0b2f2a, .on_head = 0xffffffff, .on_head_muted = 0xffbfdad3,
-    .focus = 0xffffc86b, .shadow = 0x80000000, .scrim = 0xb0000000,
+    .focus = 0xffffc86b, .focus_on_head = 0xffffc86b, .shadow = 0x80000000, .scrim = 0xb0000000,
     .plate = 0xffffffff, .plate_ink = 0xff000000,
     .tone = {
         [UI_TONE_NEUTRAL]  = {0xffd0dad5, 0xff2e3a35, 0xffa9b7b0, 0xff101815},
@@ -54,7 +54,7 @@ static const UiTheme contrast = {
     .accent = 0xffffe14d, .accent_pressed = 0xffffffff, .on_accent = 0xff000000,
     .accent_tint = 0xff333300, .on_accent_tint = 0xffffe14d,
     .head = 0xff000000, .on_head = 0xffffffff, .on_head_muted = 0xffffffff,
-    .focus = 0xff4dd2ff, .shadow = 0x00000000, .scrim = 0xd0000000,
+    .focus = 0xff4dd2ff, .focus_on_head = 0xff4dd2ff, .shadow = 0x00000000, .scrim = 0xd0000000,
     .plate = 0xffffffff, .plate_ink = 0xff000000,
     .tone = {
         [UI_TONE_NEUTRAL]  = {0xffffffff, 0xff1c1c1c, 0xffffffff, 0xff000000},

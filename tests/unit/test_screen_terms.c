@@ -1,6 +1,7 @@
 #include "terms.h"
 
 #include <glib.h>
+#include <string.h>
 
 // Which abbreviations a text holds, and which it only seems to.
 
@@ -41,11 +42,32 @@ static void a_measure_is_no_committee(void)
 
 static void without_data_there_is_nothing_to_explain(void)
 {
-    ScreenTerms *terms = screen_terms_new(NULL);
+    g_autoptr(GPtrArray) known = screen_terms_known(NULL);
 
-    g_assert_cmpint(screen_terms_found(terms)->len, ==, 0);
-    screen_terms_free(terms);
-    screen_terms_free(NULL);
+    g_assert_cmpint(known->len, ==, 0);
+}
+
+static void what_a_canvas_and_its_heading_show_is_found(void)
+{
+    char codi[] = "พอช.", health[] = "สสส.", tao[] = "อบต.";
+    SnapshotTerm terms[] = {{.term = codi}, {.term = health}, {.term = tao}};
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(terms); i++) {
+        g_ptr_array_add(known, &terms[i]);
+    }
+    g_autoptr(UiCanvas) canvas = ui_canvas_new();
+    ui_canvas_reset(canvas, 100, 100);
+    UiBox box = {0, 0, 10, 10};
+    ui_canvas_add_target(canvas, box, tao, tao); // is not seen
+
+    g_autoptr(GPtrArray) none = screen_terms_find(known, NULL, canvas);
+    g_autoptr(GPtrArray) found = screen_terms_find(known, "ตำบล\nเงินของ สสส.", canvas);
+
+    g_assert_cmpint(none->len, ==, 0);
+    g_assert_cmpint(found->len, ==, 1);
+    g_assert_true(g_ptr_array_index(found, 0) == &terms[1]);
+    g_autofree char *label = screen_terms_label(found);
+    g_assert_nonnull(strstr(label, "สสส."));
 }
 
 int main(int argc, char **argv)
@@ -59,5 +81,7 @@ int main(int argc, char **argv)
     g_test_add_func("/kiosk/screen/terms/a-measure-is-no-committee", a_measure_is_no_committee);
     g_test_add_func("/kiosk/screen/terms/without-data-there-is-nothing-to-explain",
                     without_data_there_is_nothing_to_explain);
+    g_test_add_func("/kiosk/screen/terms/what-a-canvas-and-its-heading-show-is-found",
+                    what_a_canvas_and_its_heading_show_is_found);
     return g_test_run();
 }

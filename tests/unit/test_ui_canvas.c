@@ -198,6 +198,41 @@ static void test_cover(void)
     g_assert_cmpint(ui_canvas_cover_end(canvas), ==, 0);
 }
 
+static void test_move_to_front(void)
+{
+    g_autoptr(UiCanvas) canvas = new_canvas();
+    ui_canvas_add_target(canvas, (UiBox){0, 0, 50, 50}, "page", NULL);
+    ui_canvas_add_target(canvas, (UiBox){0, 50, 50, 50}, "foot", NULL);
+    ui_canvas_add_fill(canvas, (UiBox){0, 0, 9, 9}, 0xff000000);
+    ui_canvas_add_target(canvas, (UiBox){0, 0, 50, 50}, "head", NULL);
+
+    ui_canvas_move_to_front(canvas, 2);
+
+    g_assert_cmpint(ui_canvas_count(canvas), ==, 4);
+    g_assert_cmpint(ui_canvas_command(canvas, 0).kind, ==, UI_COMMAND_FILL);
+    g_assert_cmpint(ui_canvas_target_index(canvas, 0), ==, 1);
+    g_assert_cmpstr(ui_canvas_command(canvas, 1).text, ==, "head");
+    g_assert_cmpstr(ui_canvas_command(canvas, 3).text, ==, "foot");
+    g_assert_cmpstr(ui_canvas_hit(canvas, 1, 1), ==, "page"); // it lies over the head now
+}
+
+static void test_move_under_cover(void)
+{
+    g_autoptr(UiCanvas) canvas = new_canvas();
+    ui_canvas_add_target(canvas, (UiBox){0, 0, 50, 50}, "page", NULL);
+    ui_canvas_add_cover(canvas);
+    ui_canvas_add_target(canvas, (UiBox){0, 50, 50, 50}, "sheet", NULL);
+    int first = ui_canvas_count(canvas);
+    ui_canvas_add_target(canvas, (UiBox){60, 0, 9, 9}, "head", NULL);
+
+    ui_canvas_move_to_front(canvas, first);
+
+    g_assert_null(ui_canvas_hit(canvas, 61, 1));
+    g_assert_cmpint(ui_canvas_target_count(canvas), ==, 1);
+    g_assert_cmpint(ui_canvas_cover_end(canvas), ==, 3);
+    g_assert_cmpstr(ui_canvas_hit(canvas, 1, 51), ==, "sheet");
+}
+
 static void test_picture(void)
 {
     g_autoptr(UiCanvas) canvas = new_canvas();
@@ -297,6 +332,8 @@ int main(int argc, char **argv)
     g_test_add_func("/ui/canvas/clips-too-deep-stay-paired", test_deep_clips);
     g_test_add_func("/ui/canvas/what-is-covered-cannot-be-touched", test_cover);
     g_test_add_func("/ui/canvas/a-picture-is-known-by-file-and-part", test_picture);
+    g_test_add_func("/ui/canvas/what-is-known-last-can-come-first", test_move_to_front);
+    g_test_add_func("/ui/canvas/what-moves-to-the-front-lies-under-a-cover", test_move_under_cover);
     g_test_add_func("/ui/canvas/page-keys-know-where-they-lead", test_pages);
     g_test_add_func("/ui/canvas/a-wiped-canvas-keeps-no-letter", test_wipe);
     g_test_add_func("/ui/canvas/no-canvas-records-nothing", test_measuring_records_nothing);

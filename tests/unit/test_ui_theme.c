@@ -50,6 +50,7 @@ static void check_graphics(const UiTheme *theme)
     assert_ratio("outline on card", theme->outline, theme->card, GRAPHIC_RATIO);
     assert_ratio("focus on surface", theme->focus, theme->surface, GRAPHIC_RATIO);
     assert_ratio("focus on card", theme->focus, theme->card, GRAPHIC_RATIO);
+    assert_ratio("focus on head", theme->focus_on_head, theme->head, GRAPHIC_RATIO);
     for (int i = 0; i < UI_THEME_SERIES_COUNT; i++) {
         assert_ratio("series on card", theme->series[i], theme->card, GRAPHIC_RATIO);
         assert_ratio("series on track", theme->series[i], theme->card_sunk, GRAPHIC_RATIO);

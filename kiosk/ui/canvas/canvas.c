@@ -285,6 +285,31 @@ void ui_canvas_add_cover(UiCanvas *canvas)
     canvas->cover_end = (int)canvas->entries->len;
 }
 
+static void find_targets(UiCanvas *canvas)
+{
+    g_array_set_size(canvas->targets, 0);
+    for (int i = canvas->cover_end; i < ui_canvas_count(canvas); i++) {
+        const UiCanvasEntry *entry = &g_array_index(canvas->entries, UiCanvasEntry, i);
+        if (entry->command.kind == UI_COMMAND_TARGET) {
+            g_array_append_val(canvas->targets, i);
+        }
+    }
+}
+
+void ui_canvas_move_to_front(UiCanvas *canvas, int first)
+{
+    int count = ui_canvas_count(canvas);
+    g_return_if_fail(first >= canvas->cover_end && first <= count);
+    const UiCanvasEntry *entries = &g_array_index(canvas->entries, UiCanvasEntry, 0);
+    GArray *moved = g_array_sized_new(FALSE, TRUE, sizeof(UiCanvasEntry), (guint)count);
+    g_array_append_vals(moved, entries + first, (guint)(count - first));
+    g_array_append_vals(moved, entries, (guint)first);
+    g_array_unref(canvas->entries);
+    canvas->entries = moved;
+    canvas->cover_end += canvas->cover_end > 0 ? count - first : 0;
+    find_targets(canvas);
+}
+
 static uint32_t store_id(UiCanvas *canvas, const char *id)
 {
     return id != NULL && has_room(canvas, strlen(id) + 1) ? store_text(canvas, id, strlen(id)) : 0;

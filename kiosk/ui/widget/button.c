@@ -16,6 +16,13 @@ static Look find_look(const UiDraw *draw, const UiButton *button)
         look.ink = theme->on_accent;
         return look;
     }
+    if (button->kind == UI_BUTTON_ON_HEAD && !pressed) {
+        look.ground.fill = theme->head;
+        look.ground.border = theme->on_head;
+        look.ground.border_px = ui_draw_space(draw, UI_SPACE_HAIR);
+        look.ink = theme->on_head;
+        return look;
+    }
     if (pressed) {
         look.ground.fill = theme->accent_tint;
         look.ink = theme->on_accent_tint;
@@ -98,6 +105,15 @@ int ui_button_height(const UiDraw *draw, int width_px, const UiButton *button)
     return stacked > least ? stacked : least;
 }
 
+static void draw_target(const UiDraw *draw, UiBox area, const UiButton *button)
+{
+    UiTheme theme = *draw->theme;
+    theme.focus = button->kind == UI_BUTTON_ON_HEAD ? theme.focus_on_head : theme.focus;
+    UiDraw here = *draw;
+    here.theme = &theme;
+    ui_draw_target(&here, area, button->id, button->label != NULL ? button->label : button->word);
+}
+
 int ui_button_draw(const UiDraw *draw, UiBox box, const UiButton *button)
 {
     int least = ui_button_height(draw, box.width, button);
@@ -108,8 +124,7 @@ int ui_button_draw(const UiDraw *draw, UiBox box, const UiButton *button)
     }
     draw_face(draw, area, button, look.ink);
     if (!button->disabled) {
-        const char *label = button->label != NULL ? button->label : button->word;
-        ui_draw_target(draw, area, button->id, label);
+        draw_target(draw, area, button);
     }
     return area.height;
 }

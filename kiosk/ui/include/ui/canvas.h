@@ -139,6 +139,13 @@ void ui_canvas_add_target(UiCanvas *canvas, UiBox box, const char *id, const cha
  */
 void ui_canvas_add_cover(UiCanvas *canvas);
 
+/**
+ * Puts the commands from `first` to the end before all others, as if they had been recorded then:
+ * for what is drawn and read first, but known only after the rest. What it moves is complete: each
+ * clip with its end, no cover.
+ */
+void ui_canvas_move_to_front(UiCanvas *canvas, int first);
+
 /** Index of the first command after the last cover: 0 when nothing lies over the page. */
 int ui_canvas_cover_end(const UiCanvas *canvas);
 

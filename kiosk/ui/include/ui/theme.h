@@ -68,6 +68,7 @@ typedef struct {
     UiColour on_head;        /* text on head */
     UiColour on_head_muted;  /* breadcrumb on head, 7:1 */
     UiColour focus;          /* ring of the four-key focus: 3:1 on surface, card and accent */
+    UiColour focus_on_head;  /* the same on head */
     UiColour shadow;         /* translucent */
     UiColour scrim;          /* over the page behind a dialog, translucent */
     UiColour plate;          /* under a QR code: white in every theme */

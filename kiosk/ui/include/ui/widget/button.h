@@ -7,6 +7,7 @@ typedef enum {
     UI_BUTTON_PRIMARY, /* the one thing to do here */
     UI_BUTTON_PLAIN,   /* outlined */
     UI_BUTTON_QUIET,   /* no ground until touched */
+    UI_BUTTON_ON_HEAD, /* outlined, on the colour of the head; never disabled */
 } UiButtonKind;
 
 typedef struct {
