@@ -46,6 +46,21 @@ static const SnapshotRecordShape tambon_shape =
 
 static void free_tambon(void *tambon) { snapshot_record_free(&tambon_shape, tambon); }
 
+static const SnapshotRecordField part_fields[] = {
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammePart, code),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammePart, name_th),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammePart, start_year_be),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammePart, end_year_be),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammePart, year_kind),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammePart, listed),
+    SNAPSHOT_RECORD_MEMBER(SnapshotProgrammePart, project_count),
+};
+static void free_part(void *part);
+static const SnapshotRecordShape part_shape =
+    SNAPSHOT_RECORD_SHAPE(SnapshotProgrammePart, part_fields, free_part);
+
+static void free_part(void *part) { snapshot_record_free(&part_shape, part); }
+
 void snapshot_programme_free(SnapshotProgramme *programme) { free_programme(programme); }
 
 GPtrArray *snapshot_programme_list(Snapshot *snapshot, GError **error)
@@ -79,4 +94,11 @@ GPtrArray *snapshot_programme_list_tambons(Snapshot *snapshot, const char *progr
 {
     return snapshot_record_list_by(snapshot, SNAPSHOT_QUERY_PROGRAMME_LIST_TAMBONS, ":programme",
                                    programme, &tambon_shape, error);
+}
+
+GPtrArray *snapshot_programme_list_parts(Snapshot *snapshot, const char *tambon_code,
+                                         GError **error)
+{
+    return snapshot_record_list_by(snapshot, SNAPSHOT_QUERY_PROGRAMME_LIST_PARTS, ":tambon_code",
+                                   tambon_code, &part_shape, error);
 }

@@ -74,26 +74,65 @@ static void read_money(SnapshotRun *run, SnapshotProject *project)
     project->row.class_satang[budget_class] = money->amount_satang;
 }
 
-static void read_rung(SnapshotRun *run, SnapshotProject *project)
+// SNAPSHOT_RUNG_COUNT for a key that is not of the schema.
+static SnapshotRung rung_from_key(const char *key)
 {
     static const char *const keys[SNAPSHOT_RUNG_COUNT] = {
         [SNAPSHOT_RUNG_VILLAGE] = "village",   [SNAPSHOT_RUNG_TAMBON] = "tambon",
         [SNAPSHOT_RUNG_LAO_PLAN] = "lao_plan", [SNAPSHOT_RUNG_ORDINANCE] = "ordinance",
         [SNAPSHOT_RUNG_DISTRICT] = "district", [SNAPSHOT_RUNG_PROVINCE] = "province",
     };
+    int i = 0;
+
+    while (i < SNAPSHOT_RUNG_COUNT && g_strcmp0(keys[i], key) != 0) {
+        i++;
+    }
+    return (SnapshotRung)i;
+}
+
+static void read_rung(SnapshotRun *run, SnapshotProject *project)
+{
+    SnapshotRung key = rung_from_key(sql_column_text(run, RUNG));
+
+    if (key != SNAPSHOT_RUNG_COUNT) {
+        SnapshotLadderRung *rung = &project->ladder[key];
+        rung->known = true;
+        rung->fiscal_year_be = (int)sql_column_integer(run, RUNG_YEAR_BE);
+        rung->date = sql_column_copy(run, RUNG_DATE);
+        rung->reference = sql_column_copy(run, RUNG_REFERENCE);
+        rung->document_code = sql_column_copy(run, RUNG_DOCUMENT);
+        rung->document_title = sql_column_copy(run, RUNG_DOCUMENT_TITLE);
+    }
+}
+
+bool snapshot_project_count_rungs(Snapshot *snapshot, const char *tambon_code, int fiscal_year_be,
+                                  int counts[SNAPSHOT_RUNG_COUNT], GError **error)
+{
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_PROJECT_COUNT_RUNGS, error);
+    bool row = false;
 
     for (int i = 0; i < SNAPSHOT_RUNG_COUNT; i++) {
-        if (g_strcmp0(keys[i], sql_column_text(run, RUNG)) == 0) {
-            SnapshotLadderRung *rung = &project->ladder[i];
-            rung->known = true;
-            rung->fiscal_year_be = (int)sql_column_integer(run, RUNG_YEAR_BE);
-            rung->date = sql_column_copy(run, RUNG_DATE);
-            rung->reference = sql_column_copy(run, RUNG_REFERENCE);
-            rung->document_code = sql_column_copy(run, RUNG_DOCUMENT);
-            rung->document_title = sql_column_copy(run, RUNG_DOCUMENT_TITLE);
-            return;
+        counts[i] = 0;
+    }
+    if (run == NULL) {
+        return false;
+    }
+    sql_bind_text(run, ":tambon_code", tambon_code);
+    sql_bind_integer(run, ":fiscal_year_be", fiscal_year_be);
+    if (!snapshot_query_step(run, &row, error)) {
+        return false;
+    }
+    while (row) {
+        SnapshotRung rung = rung_from_key(sql_column_text(run, 0));
+        if (rung != SNAPSHOT_RUNG_COUNT) {
+            counts[rung] = (int)sql_column_integer(run, 1);
+        }
+        if (!snapshot_query_step(run, &row, error)) {
+            return false;
         }
     }
+    return true;
 }
 
 static void read_village(SnapshotRun *run, SnapshotProject *project)

@@ -1,15 +1,17 @@
 #include "plan.h"
 
 #include <base/address.h>
-#include <snapshot/total.h>
 
 #include "code.h"
 #include "page.h"
 #include "place.h"
+#include "plan_page.h"
 #include "screens.h"
+#include "span.h"
+#include "tabs.h"
 #include "words.h"
 
-// A tambon's community plan of one year. Every field is named; what was not sent says so.
+// A tambon's community plan of one year: what it says, where it comes from, how far it has come.
 
 #define TAMBON_DIGITS 6
 
@@ -21,11 +23,11 @@ static bool matches(const BaseAddress *address)
     return screen_place_of_address(address, TAMBON_DIGITS, "plan") != NULL;
 }
 
-bool screen_plan_read(Snapshot *snapshot, const char *tambon_code, int fiscal_year_be,
+bool screen_plan_read(Snapshot *snapshot, const char *area_code, int fiscal_year_be,
                       SnapshotPlan **plan, GError **error)
 {
     g_autoptr(GError) failure = NULL;
-    *plan = snapshot_plan_get(snapshot, tambon_code, fiscal_year_be, &failure);
+    *plan = snapshot_plan_get(snapshot, area_code, fiscal_year_be, &failure);
     if (*plan == NULL && !g_error_matches(failure, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND)) {
         g_propagate_error(error, g_steal_pointer(&failure));
         return false;
@@ -51,34 +53,6 @@ static int year_of(const BaseAddress *address)
     return value != NULL && base_date_parse_year_be(value, &year_be, NULL) ? year_be : 0;
 }
 
-static void add_fact(ScreenPage *page, const char *name, const char *value)
-{
-    screen_flow_add_fact(page->flow, name, screen_text_words(page->text, value), _("No data yet"));
-}
-
-static void add_contents(ScreenPage *page, const SnapshotPlan *plan)
-{
-    screen_flow_begin_card(page->flow, UI_ICON_VISION, _("What we want to be"), NULL);
-    add_fact(page, _("Vision"), plan->vision);
-    add_fact(page, _("Identity"), plan->identity);
-    screen_flow_begin_card(page->flow, UI_ICON_GOAL, _("How we get there"), NULL);
-    add_fact(page, _("Mission"), plan->mission);
-    add_fact(page, _("Strategies"), plan->strategy);
-    add_fact(page, _("Common issue"), screen_plan_issues(page->text, plan));
-}
-
-void screen_plan_add_origin(ScreenPage *page, const SnapshotPlan *plan)
-{
-    ScreenText *text = page->text;
-    screen_flow_begin_card(page->flow, UI_ICON_DOCUMENT, _("Where this comes from"), NULL);
-    add_fact(page, _("Edition"), plan->edition);
-    add_fact(page, _("Agreed at the forum"), screen_text_date(text, plan->forum_date));
-    screen_flow_add_fact(page->flow, _("Last reviewed"), screen_text_date(text, plan->review_date),
-                         _("Not reviewed yet"));
-    add_fact(page, _("Document"), plan->document_title);
-    add_fact(page, _("Date of the document"), screen_text_date(text, plan->document_date));
-}
-
 static void add_phone(ScreenPage *page, Snapshot *snapshot, const SnapshotPlan *plan)
 {
     g_autofree char *url = base_address_phone_url(snapshot_release(snapshot)->base_url,
@@ -91,10 +65,10 @@ static void add_phone(ScreenPage *page, Snapshot *snapshot, const SnapshotPlan *
 }
 
 // The years that have a plan, newest first, the shown one chosen.
-static bool add_years(ScreenPage *page, Snapshot *snapshot, const SnapshotArea *tambon,
+static bool add_years(ScreenPage *page, Snapshot *snapshot, const char *code,
                       const SnapshotPlan *shown, GError **error)
 {
-    g_autoptr(GArray) years = snapshot_total_list_years(snapshot, tambon->code, error);
+    g_autoptr(GArray) years = snapshot_plan_list_years(snapshot, code, error);
     if (years == NULL) {
         return false;
     }
@@ -102,20 +76,14 @@ static bool add_years(ScreenPage *page, Snapshot *snapshot, const SnapshotArea *
     int count = 0;
     for (guint i = 0; i < years->len && count < MOST_YEARS; i++) {
         int year_be = g_array_index(years, int, i);
-        g_autoptr(SnapshotPlan) plan = NULL;
-        if (!screen_plan_read(snapshot, tambon->code, year_be, &plan, error)) {
-            return false;
-        }
-        if (plan != NULL) {
-            chips[count++] = (UiChip){
-                .word = screen_text_year(page->text, year_be),
-                .chosen = shown != NULL && shown->fiscal_year_be == year_be,
-                .id = screen_text_print(page->text, "/area/%s/plan?year=%d", tambon->code, year_be),
-            };
-        }
+        chips[count++] = (UiChip){
+            .word = screen_text_year(page->text, year_be),
+            .chosen = shown != NULL && shown->fiscal_year_be == year_be,
+            .id = screen_text_print(page->text, "/area/%s/plan?year=%d", code, year_be),
+        };
     }
-    if (count > 1 || (count == 1 && shown == NULL)) {
-        screen_flow_begin_wide(page->flow);
+    if (count > 0) {
+        screen_flow_begin_card(page->flow, UI_ICON_CALENDAR, _("Plans of all years"), NULL);
         screen_flow_add_chips(page->flow, chips, count);
     }
     return true;
@@ -123,7 +91,7 @@ static bool add_years(ScreenPage *page, Snapshot *snapshot, const SnapshotArea *
 
 static void add_nothing(ScreenPage *page, int year_be)
 {
-    screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_REST});
+    screen_flow_begin_wide(page->flow);
     screen_flow_add_empty(
         page->flow,
         &(UiEmpty){.icon = UI_ICON_PLAN,
@@ -133,6 +101,70 @@ static void add_nothing(ScreenPage *page, int year_be)
                                                   _("No plan of fiscal year %d BE here"), year_be),
                    .sentence = _("This tambon has not sent its community plan. Ask at the tambon "
                                  "office.")});
+}
+
+static bool add_said(ScreenPage *page, const ScreenContext *context, const SnapshotPlan *plan,
+                     GError **error)
+{
+    (void)context;
+    (void)error;
+    screen_plan_add_contents(page, plan);
+    screen_plan_add_origin(page, plan);
+    return true;
+}
+
+static bool add_standing(ScreenPage *page, const ScreenContext *context, const SnapshotPlan *plan,
+                         GError **error)
+{
+    Snapshot *snapshot = context->snapshot;
+    const char *code = plan->area_code;
+    int rungs[SNAPSHOT_RUNG_COUNT];
+    g_autoptr(GPtrArray) certificates = snapshot_quality_list(snapshot, code, error);
+    g_autoptr(GPtrArray) steps =
+        certificates == NULL ? NULL
+                             : snapshot_process_list(snapshot, code, SNAPSHOT_LEVEL_TAMBON, error);
+    if (steps == NULL ||
+        !snapshot_project_count_rungs(snapshot, code, plan->fiscal_year_be, rungs, error)) {
+        return false;
+    }
+    screen_process_add_rows(page, steps, screen_text_print(page->text, "/area/%s/process", code));
+    screen_plan_add_quality(page, plan, certificates, screen_span_year_now(context, "fiscal"));
+    screen_plan_add_ladder(page, rungs, plan->fiscal_year_be);
+    return true;
+}
+
+static bool add_belonging(ScreenPage *page, const ScreenContext *context, const SnapshotPlan *plan,
+                          GError **error)
+{
+    Snapshot *snapshot = context->snapshot;
+    g_autoptr(GPtrArray) programmes =
+        snapshot_programme_list_parts(snapshot, plan->area_code, error);
+    if (programmes == NULL || !add_years(page, snapshot, plan->area_code, plan, error)) {
+        return false;
+    }
+    screen_plan_add_programmes(page, programmes, plan->area_code);
+    add_phone(page, snapshot, plan);
+    return true;
+}
+
+// The parts of the page, each a question of its own.
+static const ScreenTab parts[] = {
+    {"plan", UI_ICON_VISION, N_("What the plan says")},
+    {"standing", UI_ICON_HISTORY, N_("How far it is")},
+    {"more", UI_ICON_GOAL, N_("What belongs to it")},
+};
+static bool (*const add_part[])(ScreenPage *, const ScreenContext *, const SnapshotPlan *,
+                                GError **) = {add_said, add_standing, add_belonging};
+
+static bool add_plan(ScreenPage *page, const ScreenContext *context, const SnapshotPlan *plan,
+                     GError **error)
+{
+    page->sample = plan->sample;
+    page->title =
+        screen_text_say(page->text, _("Community plan, fiscal year %d BE"), plan->fiscal_year_be);
+    screen_tabs_add(page, parts, G_N_ELEMENTS(parts));
+    int chosen = screen_tabs_chosen(page->address, parts, G_N_ELEMENTS(parts));
+    return add_part[chosen](page, context, plan, error);
 }
 
 static void *open_plan(const ScreenContext *context, const BaseAddress *address, GError **error)
@@ -149,19 +181,15 @@ static void *open_plan(const ScreenContext *context, const BaseAddress *address,
     page->icon = UI_ICON_PLAN;
     page->place = screen_place_full(page->text, tambon);
     page->title = _("Community plan");
-    if (!add_years(page, snapshot, tambon, plan, error)) {
+    if (plan != NULL && !add_plan(page, context, plan, error)) {
         return NULL;
     }
     if (plan == NULL) {
         add_nothing(page, year_be);
-        return g_steal_pointer(&page);
+        if (!add_years(page, snapshot, code, NULL, error)) {
+            return NULL;
+        }
     }
-    page->sample = plan->sample;
-    page->title =
-        screen_text_say(page->text, _("Community plan, fiscal year %d BE"), plan->fiscal_year_be);
-    add_contents(page, plan);
-    screen_plan_add_origin(page, plan);
-    add_phone(page, snapshot, plan);
     return g_steal_pointer(&page);
 }
 

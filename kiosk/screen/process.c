@@ -99,6 +99,22 @@ static void add_row(ScreenPage *page, const GPtrArray *steps, guint first, const
                                              .label = scheme});
 }
 
+/* The schemes somebody reported on, or the others. */
+static void add_rows_of(ScreenPage *page, const GPtrArray *steps, const char *address,
+                        bool reported)
+{
+    int number = 0;
+    guint end = 0;
+    for (guint first = 0; first < steps->len; first = end) {
+        end = screen_process_end(steps, first);
+        number++;
+        if ((find_current(steps, first, end) != NULL) == reported) {
+            add_row(page, steps, first,
+                    screen_text_print(page->text, "%s?scheme=%d", address, number));
+        }
+    }
+}
+
 void screen_process_add_rows(ScreenPage *page, const GPtrArray *steps, const char *address)
 {
     screen_flow_begin_card(page->flow, UI_ICON_HISTORY, _("How far the making of the plan is"),
@@ -107,11 +123,8 @@ void screen_process_add_rows(ScreenPage *page, const GPtrArray *steps, const cha
         screen_flow_add_text(page->flow, UI_TYPE_BODY, true,
                              _("The province has not sent the steps of a plan."));
     }
-    int number = 1;
-    for (guint first = 0; first < steps->len; first = screen_process_end(steps, first)) {
-        add_row(page, steps, first,
-                screen_text_print(page->text, "%s?scheme=%d", address, number++));
-    }
+    add_rows_of(page, steps, address, true);
+    add_rows_of(page, steps, address, false);
 }
 
 static const char *join(ScreenText *text, const char *first, const char *second)

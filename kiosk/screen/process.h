@@ -19,7 +19,7 @@ guint screen_process_find(const GPtrArray *steps, int number);
 
 /**
  * A card with a row for each scheme that says where the place is in it; each leads to
- * `address`?scheme=N. Says so when no scheme has any step.
+ * `address`?scheme=N, those nobody reported on last. Says so when no scheme has any step.
  */
 void screen_process_add_rows(ScreenPage *page, const GPtrArray *steps, const char *address);
 

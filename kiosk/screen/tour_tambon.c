@@ -3,6 +3,10 @@
 void screen_tour_add_tambon(GPtrArray *addresses, const char *tambon_address)
 {
     static const char *const leaves[] = {
+        "/plan",
+        "/plan?part=standing",
+        "/plan?part=standing&page=2",
+        "/plan?part=more",
         "/people",
         "/profile",
         "/profile?section=physical",

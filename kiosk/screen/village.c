@@ -5,7 +5,7 @@
 #include "page.h"
 #include "place.h"
 #include "plan.h"
-#include "process.h"
+#include "plan_page.h"
 #include "screens.h"
 #include "words.h"
 
@@ -97,19 +97,6 @@ static void add_stats(ScreenPage *page, const SnapshotArea *village, const Snaps
                                                  "shared with other villages")});
 }
 
-static void add_field(ScreenPage *page, const char *name, const char *value)
-{
-    screen_flow_add_fact(page->flow, name, screen_text_words(page->text, value), _("No data yet"));
-}
-
-/* A village plan has fewer fields than a tambon's: what it does not have is not asked for. */
-static void add_optional(ScreenPage *page, const char *name, const char *value)
-{
-    if (value != NULL && value[0] != '\0') {
-        add_field(page, name, value);
-    }
-}
-
 static void add_plan(ScreenPage *page, const SnapshotPlan *plan)
 {
     ScreenText *text = page->text;
@@ -124,10 +111,7 @@ static void add_plan(ScreenPage *page, const SnapshotPlan *plan)
         return;
     }
     page->sample |= plan->sample;
-    add_field(page, _("Vision"), plan->vision);
-    add_optional(page, _("Identity"), plan->identity);
-    add_field(page, _("Mission"), plan->mission);
-    add_optional(page, _("Strategies"), plan->strategy);
+    screen_plan_add_facts(page, plan);
     screen_plan_add_origin(page, plan);
 }
 

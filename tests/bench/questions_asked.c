@@ -188,8 +188,11 @@ static void ask_programme_projects(const QuestionsBench *bench, guint tambon)
 static void ask_plan(const QuestionsBench *bench, guint tambon)
 {
     const char *code = tambon_of(bench, tambon);
+    int rungs[SNAPSHOT_RUNG_COUNT];
 
     snapshot_plan_free(snapshot_plan_get(bench->snapshot, code, 0, NULL));
+    g_assert_true(snapshot_project_count_rungs(bench->snapshot, code, 2569, rungs, NULL));
+    drop(snapshot_programme_list_parts(bench->snapshot, code, NULL));
     drop(snapshot_process_list(bench->snapshot, code, SNAPSHOT_LEVEL_TAMBON, NULL));
     drop(snapshot_quality_list(bench->snapshot, code, NULL));
 }
@@ -375,7 +378,7 @@ const QuestionsAsked *questions_asked_of_tambons(void)
         {"agencies of the province", ask_agencies_everywhere},
         {"projects of a programme", ask_programme_projects},
         {"head of a tambon's pages", ask_head},
-        {"plan, process, quality", ask_plan},
+        {"plan, process, quality, rungs, programmes", ask_plan},
         {"plans of villages", ask_village_plans},
         {"issue tree in force", ask_issue_tree},
         {"issue tree of another edition", ask_old_issue_tree},

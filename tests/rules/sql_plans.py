@@ -26,6 +26,8 @@ SORT = "USE TEMP B-TREE FOR"
 # rows in the order of an index, so that a page costs the same wherever it stands.
 SORTED_FEW = {
     "programme_list_tambons": "the tambons of one programme",
+    "programme_list_parts": "the programmes of one tambon",
+    "project_count_rungs": "the six rungs, of the projects of one tambon and year",
     "organisation_list_projects": "one page of them",
     "search_list_documents": "as many documents as are asked for",
     "document_list": "one page, found in the order of the index",

@@ -14,6 +14,8 @@ const Golden golden_screens[] = {
     {"tambon", "/area/800120", GOLDEN_SMALL},
     {"tambon-empty", "/area/800108", GOLDEN_SMALL},
     {"plan", "/area/800120/plan", GOLDEN_SMALL},
+    {"plan-standing", "/area/800120/plan?part=standing", GOLDEN_KINDS},
+    {"plan-more", "/area/800120/plan?part=more", GOLDEN_KINDS},
     {"plan-missing", "/area/800120/plan?year=2567", GOLDEN_SMALL},
     {"people", "/area/800120/people", GOLDEN_KINDS},
     {"people-empty", "/area/800120/people", GOLDEN_SMALL},

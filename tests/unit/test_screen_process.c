@@ -5,6 +5,8 @@
 
 #include "month.h"
 #include "place.h"
+#include "plan_page.h"
+#include "tabs.h"
 
 // Steps of plans: where schemes begin and end, which months they belong to, whose they are.
 
@@ -105,6 +107,32 @@ static void a_village_says_its_number_once(void)
     g_assert_cmpstr(screen_place_village_address(text, "80012003"), ==, "/area/800120/village/3");
 }
 
+static void older_than_the_fiscal_year_before_is_old(void)
+{
+    g_assert_false(screen_plan_is_old("2026-11-21", 2570)); // fiscal year 2570
+    g_assert_false(screen_plan_is_old("2025-10-01", 2570)); // 2569
+    g_assert_true(screen_plan_is_old("2025-09-30", 2570));  // 2568
+    g_assert_false(screen_plan_is_old("2027-11-21", 2570)); // ahead: not old
+    g_assert_false(screen_plan_is_old(NULL, 2570));
+    g_assert_false(screen_plan_is_old("yesterday", 2570));
+}
+
+static int part_of(const char *words)
+{
+    static const ScreenTab parts[] = {{"plan", UI_ICON_NONE, "a"}, {"more", UI_ICON_NONE, "b"}};
+    g_autoptr(BaseAddress) address = base_address_parse(words, NULL);
+    g_assert_nonnull(address);
+    return screen_tabs_chosen(address, parts, G_N_ELEMENTS(parts));
+}
+
+static void an_unknown_part_is_the_first(void)
+{
+    g_assert_cmpint(part_of("/area/800120/plan"), ==, 0);
+    g_assert_cmpint(part_of("/area/800120/plan?part=plan"), ==, 0);
+    g_assert_cmpint(part_of("/area/800120/plan?part=more&year=2569"), ==, 1);
+    g_assert_cmpint(part_of("/area/800120/plan?part=nothing"), ==, 0);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -117,5 +145,8 @@ int main(int argc, char **argv)
     g_test_add_func("/screen/place/a-village-is-known-by-its-number",
                     a_village_is_known_by_its_number);
     g_test_add_func("/screen/place/a-village-says-its-number-once", a_village_says_its_number_once);
+    g_test_add_func("/screen/plan/older-than-the-fiscal-year-before-is-old",
+                    older_than_the_fiscal_year_before_is_old);
+    g_test_add_func("/screen/tabs/an-unknown-part-is-the-first", an_unknown_part_is_the_first);
     return g_test_run();
 }

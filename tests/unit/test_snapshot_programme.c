@@ -103,6 +103,29 @@ static void its_tambons_are_a_set_of_their_own(SnapshotCase *fixture, const void
     expect_members(fixture, "none", "");
 }
 
+static void a_tambon_knows_its_programmes(SnapshotCase *fixture, const void *unused)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) parts = snapshot_programme_list_parts(fixture->snapshot, "800120", &error);
+
+    (void)unused;
+    g_assert_no_error(error);
+    g_assert_cmpint(parts->len, ==, 2);
+    const SnapshotProgrammePart *first = g_ptr_array_index(parts, 0);
+    g_assert_cmpstr(first->code, ==, "phase2");
+    g_assert_false(first->listed); // it only has projects of it
+    g_assert_cmpint(first->project_count, ==, 2);
+    const SnapshotProgrammePart *second = g_ptr_array_index(parts, 1);
+    g_assert_cmpstr(second->code, ==, "years");
+    g_assert_true(second->listed);
+    g_assert_cmpint(second->project_count, ==, 0);
+    g_assert_cmpint(second->start_year_be, ==, 2548);
+    g_assert_cmpstr(second->year_kind, ==, "fiscal");
+    g_autoptr(GPtrArray) none = snapshot_programme_list_parts(fixture->snapshot, "999999", &error);
+    g_assert_no_error(error);
+    g_assert_cmpint(none->len, ==, 0);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -117,6 +140,7 @@ int main(int argc, char **argv)
         {"/db/snapshot/programme/years-come-in-their-order", years_come_in_their_order},
         {"/db/snapshot/programme/its-tambons-are-a-set-of-their-own",
          its_tambons_are_a_set_of_their_own},
+        {"/db/snapshot/programme/a-tambon-knows-its-programmes", a_tambon_knows_its_programmes},
         {"/db/snapshot/programme/its-places-are-a-set-of-their-own",
          its_places_are_a_set_of_their_own},
     };

@@ -163,6 +163,23 @@ static void unknown_code_is_told_apart_from_damage(SnapshotCase *fixture, const 
     g_assert_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND);
 }
 
+static void rungs_of_a_year_are_counted(SnapshotCase *fixture, const void *unused)
+{
+    static const int of_2569[SNAPSHOT_RUNG_COUNT] = {
+        [SNAPSHOT_RUNG_TAMBON] = 1, [SNAPSHOT_RUNG_LAO_PLAN] = 1};
+    g_autoptr(GError) error = NULL;
+    int counts[SNAPSHOT_RUNG_COUNT] = {9, 9, 9, 9, 9, 9};
+
+    (void)unused;
+    g_assert_true(snapshot_project_count_rungs(fixture->snapshot, "800120", 2569, counts, &error));
+    g_assert_no_error(error);
+    g_assert_cmpmem(counts, sizeof counts, of_2569, sizeof of_2569);
+    g_assert_true(snapshot_project_count_rungs(fixture->snapshot, "800120", 2568, counts, &error));
+    for (int i = 0; i < SNAPSHOT_RUNG_COUNT; i++) {
+        g_assert_cmpint(counts[i], ==, 0);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -170,6 +187,7 @@ int main(int argc, char **argv)
         const char *path;
         void (*test)(SnapshotCase *, const void *);
     } tests[] = {
+        {"/db/snapshot/project/rungs-of-a-year-are-counted", rungs_of_a_year_are_counted},
         {"/db/snapshot/project/newest-year-then-rank-is-the-order",
          newest_year_then_rank_is_the_order},
         {"/db/snapshot/project/filters-combine", filters_combine},

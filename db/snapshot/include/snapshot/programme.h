@@ -27,6 +27,21 @@ GPtrArray *snapshot_programme_list(Snapshot *snapshot, GError **error) G_GNUC_WA
 SnapshotProgramme *snapshot_programme_get(Snapshot *snapshot, const char *code,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** A programme that a tambon is part of. */
+typedef struct {
+    char *code;
+    char *name_th;
+    int start_year_be; /* 0: not stated */
+    int end_year_be;   /* 0: not stated */
+    char *year_kind;   /* as in SnapshotProgramme */
+    bool listed;       /* the province listed the tambon; false: it only has projects of it */
+    int project_count; /* the tambon's projects of it */
+} SnapshotProgrammePart;
+
+/** The programmes of a tambon in the province's order. Returns: list of SnapshotProgrammePart. */
+GPtrArray *snapshot_programme_list_parts(Snapshot *snapshot, const char *tambon_code,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** One year of a programme that has a plan of years. */
 typedef struct {
     int year_no; /* from 1 */

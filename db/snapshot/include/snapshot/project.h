@@ -163,6 +163,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotProject, snapshot_project_free)
 SnapshotProject *snapshot_project_get(Snapshot *snapshot, const char *code,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * How many projects of a tambon and fiscal year are known to stand on each rung of the ladder: as
+ * many as nothing is known of stand on none, which is not "no". 1 ms of 300 projects.
+ */
+bool snapshot_project_count_rungs(Snapshot *snapshot, const char *tambon_code, int fiscal_year_be,
+                                  int counts[SNAPSHOT_RUNG_COUNT],
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** One day in a project's life. */
 typedef struct {
     /**
