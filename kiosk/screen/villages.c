@@ -1,6 +1,5 @@
 #include <snapshot/area.h>
-#include <snapshot/plan.h>
-#include <snapshot/total.h>
+#include <snapshot/member.h>
 
 #include "page.h"
 #include "place.h"
@@ -24,44 +23,36 @@ static const char *say_projects(ScreenText *text, int64_t count, bool sent)
                      : _("No projects sent yet");
 }
 
-static bool add_village(ScreenPage *page, Snapshot *snapshot, const SnapshotVillagePlan *village,
-                        bool sent, GError **error)
+static void add_village(ScreenPage *page, const SnapshotMember *village, bool sent)
 {
     ScreenText *text = page->text;
-    const char *code = village->village_code;
-    SnapshotTotals totals;
-    if (!snapshot_total_get(snapshot, code, 0, &totals, error)) {
-        return false;
-    }
-    const char *plan = village->fiscal_year_be == 0
-                           ? _("No village plan sent yet")
-                           : screen_text_print(text, _("Plan: %s"),
-                                               screen_text_year(text, village->fiscal_year_be));
-    page->sample |= village->sample;
-    screen_flow_add_tile(
-        page->flow, &(UiTile){.title = screen_place_village_name(
-                                  text, code, village->village_name_th, village->village_name_en),
-                              .sentence = plan,
-                              .number = say_projects(text, totals.all.project_count, sent),
-                              .id = screen_place_village_address(text, code)});
-    return true;
+    const char *plan =
+        village->plan_fiscal_year_be == 0
+            ? _("No village plan sent yet")
+            : screen_text_print(text, _("Plan: %s"),
+                                screen_text_year(text, village->plan_fiscal_year_be));
+    screen_flow_add_tile(page->flow,
+                         &(UiTile){.title = screen_place_village_name(
+                                       text, village->scope, village->name_th, village->name_en),
+                                   .sentence = plan,
+                                   .number = say_projects(text, village->total.project_count, sent),
+                                   .id = screen_place_village_address(text, village->scope)});
 }
 
 static bool add_villages(ScreenPage *page, Snapshot *snapshot, const char *tambon_code,
                          const GPtrArray *villages, GError **error)
 {
     g_auto(SnapshotCoverage) projects = {0};
-    if (!snapshot_total_get_coverage(snapshot, tambon_code, "projects", &projects, error)) {
+    g_auto(SnapshotCoverage) plans = {0};
+    if (!snapshot_total_get_coverage(snapshot, tambon_code, "projects", &projects, error) ||
+        !snapshot_total_get_coverage(snapshot, tambon_code, "plans", &plans, error)) {
         return false;
     }
-    page->sample |= projects.sample_count > 0;
+    page->sample |= projects.sample_count > 0 || plans.sample_count > 0;
     screen_flow_begin_wide(page->flow);
     screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Touch a village"));
     for (guint i = 0; i < villages->len; i++) {
-        if (!add_village(page, snapshot, g_ptr_array_index(villages, i), projects.row_count > 0,
-                         error)) {
-            return false;
-        }
+        add_village(page, g_ptr_array_index(villages, i), projects.row_count > 0);
     }
     screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
                          _("A project done in several villages is counted in each of them."));
@@ -90,7 +81,7 @@ static void *open_villages(const ScreenContext *context, const BaseAddress *addr
     const char *code = screen_place_of_address(address, TAMBON_DIGITS, "villages");
     g_autoptr(SnapshotArea) tambon = snapshot_area_get(snapshot, code, error);
     g_autoptr(GPtrArray) villages =
-        tambon == NULL ? NULL : snapshot_plan_list_villages(snapshot, code, 0, error);
+        tambon == NULL ? NULL : snapshot_member_list(snapshot, code, 0, error);
     if (villages == NULL) {
         return NULL;
     }
