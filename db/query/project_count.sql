@@ -12,6 +12,8 @@ WHERE p.area_code = :tambon_code
   AND p.fiscal_year_be BETWEEN :first_year_be AND :last_year_be
   AND CASE WHEN p.status <> :status OR p.doer <> :doer THEN 0
            WHEN p.focus < :focus OR p.beyond_capacity < :beyond_capacity THEN 0
+           WHEN p.status IN ('done', 'cancelled') AND :stale_before IS NOT NULL THEN 0
+           WHEN p.status_date >= :stale_before THEN 0
            WHEN :programme IS NOT NULL AND p.programme IS NOT :programme THEN 0
            WHEN instr(:issues, '|' || p.issue_edition || '/' || p.issue_code || '|') = 0 THEN 0
            WHEN :village_code = p.area_code

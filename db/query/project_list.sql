@@ -2,7 +2,8 @@
 -- range of years, not an OR, keeps the search inside the index; CASE, not AND, looks for villages and
 -- money only where all else is right. What a filter does not ask is NULL. :issues holds every issue
 -- that counts, '|edition/code|edition/code|'; the tambon as :village_code means the projects that are
--- for all of it. The filter is that of project_count.sql, word for word (tested).
+-- for all of it. The filter is that of project_count.sql and share_list.sql,
+-- word for word (tested).
 SELECT p.code, p.office_code, p.name, p.fiscal_year_be, p.status, p.status_date, p.percent,
        p.budget_satang, p.priority_rank, p.focus, p.sample, p.area_code, p.doer, p.beyond_capacity
 FROM project AS p
@@ -10,6 +11,8 @@ WHERE p.area_code = :tambon_code
   AND p.fiscal_year_be BETWEEN :first_year_be AND :last_year_be
   AND CASE WHEN p.status <> :status OR p.doer <> :doer THEN 0
            WHEN p.focus < :focus OR p.beyond_capacity < :beyond_capacity THEN 0
+           WHEN p.status IN ('done', 'cancelled') AND :stale_before IS NOT NULL THEN 0
+           WHEN p.status_date >= :stale_before THEN 0
            WHEN :programme IS NOT NULL AND p.programme IS NOT :programme THEN 0
            WHEN instr(:issues, '|' || p.issue_edition || '/' || p.issue_code || '|') = 0 THEN 0
            WHEN :village_code = p.area_code

@@ -35,7 +35,7 @@ bool snapshot_project_add_amounts(Snapshot *snapshot, SnapshotProjectRow *row,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * Binds what project_list.sql and project_count.sql ask alike. `issues` from
+ * Binds what project_list.sql, project_count.sql and share_list.sql ask alike. `issues` from
  * snapshot_issue_find_members(), or NULL.
  */
 void snapshot_project_bind_filter(SnapshotRun *run, const SnapshotProjectFilter *filter,

@@ -29,6 +29,7 @@ void snapshot_project_bind_filter(SnapshotRun *run, const SnapshotProjectFilter 
     sql_bind_text(run, ":doer", filter->doer);
     sql_bind_integer(run, ":focus", filter->focus);
     sql_bind_integer(run, ":beyond_capacity", filter->beyond_capacity);
+    sql_bind_text(run, ":stale_before", filter->stale_before);
     sql_bind_text(run, ":programme", filter->programme);
     sql_bind_text(run, ":funder", filter->funder);
     sql_bind_text(run, ":village_code", filter->village_code);
@@ -40,7 +41,8 @@ static const char *find_scope(const SnapshotProjectFilter *filter)
 {
     const SnapshotPart others[] = {SNAPSHOT_PART_ISSUE,     SNAPSHOT_PART_DOER,
                                    SNAPSHOT_PART_PROGRAMME, SNAPSHOT_PART_FUNDER,
-                                   SNAPSHOT_PART_FOCUS,     SNAPSHOT_PART_BEYOND_CAPACITY};
+                                   SNAPSHOT_PART_FOCUS,     SNAPSHOT_PART_BEYOND_CAPACITY,
+                                   SNAPSHOT_PART_STALE};
 
     for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
         if (snapshot_project_has_part(filter, others[i])) {
@@ -104,6 +106,7 @@ bool snapshot_project_has_part(const SnapshotProjectFilter *filter, SnapshotPart
         [SNAPSHOT_PART_FUNDER] = filter->funder != NULL,
         [SNAPSHOT_PART_FOCUS] = filter->focus,
         [SNAPSHOT_PART_BEYOND_CAPACITY] = filter->beyond_capacity,
+        [SNAPSHOT_PART_STALE] = filter->stale_before != NULL,
     };
 
     return has[part];
@@ -142,6 +145,9 @@ void snapshot_project_drop_part(SnapshotProjectFilter *filter, SnapshotPart part
         break;
     case SNAPSHOT_PART_BEYOND_CAPACITY:
         filter->beyond_capacity = false;
+        break;
+    case SNAPSHOT_PART_STALE:
+        filter->stale_before = NULL;
         break;
     case SNAPSHOT_PART_COUNT:
         break;

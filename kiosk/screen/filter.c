@@ -1,19 +1,19 @@
 #include "filter.h"
 
-#include "kind.h"
-#include "words.h"
+#define SECONDS_PER_DAY 86400
+#define MARK_ON "1"
 
-static const char *const kind_keys[SCREEN_FILTER_COUNT] = {
-    [SCREEN_FILTER_YEAR] = "year",
-    [SCREEN_FILTER_STATUS] = "status",
-    [SCREEN_FILTER_SOURCE] = "source",
+static const char *const kind_keys[] = {
+    [SCREEN_FILTER_YEAR] = "year",           [SCREEN_FILTER_STATUS] = "status",
+    [SCREEN_FILTER_SOURCE] = "source",       [SCREEN_FILTER_ISSUE] = "issue",
+    [SCREEN_FILTER_VILLAGE] = "village",     [SCREEN_FILTER_DOER] = "doer",
+    [SCREEN_FILTER_PROGRAMME] = "programme", [SCREEN_FILTER_MARK] = "mark",
+    [SCREEN_FILTER_EVERY_KIND] = "more",
 };
-
-static const SnapshotTotal nothing;
 
 static int kind_of(const char *key)
 {
-    for (int i = 0; i < SCREEN_FILTER_COUNT; i++) {
+    for (int i = 0; i < (int)G_N_ELEMENTS(kind_keys); i++) {
         if (g_strcmp0(key, kind_keys[i]) == 0) {
             return i;
         }
@@ -21,201 +21,198 @@ static int kind_of(const char *key)
     return -1;
 }
 
-ScreenFilter screen_filter_read(const BaseAddress *address, const char *tambon_code)
+static const char *text_of(const BaseAddress *address, const char *name)
+{
+    const char *value = base_address_parameter(address, name);
+    return value == NULL || value[0] == '\0' ? NULL : value;
+}
+
+static const char *doer_of(const BaseAddress *address)
+{
+    static const char *const doers[] = {"community", "shared", "agency", NULL};
+    const char *doer = text_of(address, "doer");
+    return doer != NULL && g_strv_contains(doers, doer) ? doer : NULL;
+}
+
+static bool is_on(const BaseAddress *address, const char *name)
+{
+    return g_strcmp0(base_address_parameter(address, name), MARK_ON) == 0;
+}
+
+ScreenFilter screen_filter_read(const BaseAddress *address, const char *scope)
 {
     ScreenFilter filter = {
+        .scope = scope,
         .status = snapshot_status_from_key(base_address_parameter(address, "status")),
         .budget_class = snapshot_class_from_key(base_address_parameter(address, "source")),
+        .funder = text_of(address, "funder"),
+        .issue_edition = text_of(address, "edition"),
+        .issue_code = text_of(address, "issue"),
+        .village_code = text_of(address, "village"),
+        .doer = doer_of(address),
+        .programme = text_of(address, "programme"),
+        .focus = is_on(address, "focus"),
+        .beyond_capacity = is_on(address, "beyond"),
+        .stale = is_on(address, "stale"),
         .choosing = kind_of(base_address_parameter(address, "choose")),
     };
-    g_strlcpy(filter.tambon_code, tambon_code, sizeof filter.tambon_code);
     const char *year = base_address_parameter(address, "year");
     if (year == NULL || !base_date_parse_year_be(year, &filter.fiscal_year_be, NULL)) {
         filter.fiscal_year_be = 0;
     }
+    if (filter.issue_code == NULL) {
+        filter.issue_edition = NULL;
+    }
     return filter;
+}
+
+static void set_mark(BaseAddress *address, const char *name, bool on)
+{
+    base_address_set_parameter(address, name, on ? MARK_ON : NULL);
+}
+
+static BaseAddress *begin_address(const char *scope)
+{
+    bool is_area = g_ascii_isdigit(scope[0]);
+    g_autofree char *path = g_strdup_printf("/%s%s/projects", is_area ? "area/" : "", scope);
+    BaseAddress *address = base_address_parse(path, NULL);
+    g_assert(address != NULL); // scopes are codes that the release has
+    return address;
+}
+
+const char *screen_filter_address_of(ScreenText *text, const ScreenFilter *filter,
+                                     const char *scope)
+{
+    g_autoptr(BaseAddress) address = begin_address(scope);
+    if (filter->choosing >= 0) {
+        base_address_set_parameter(address, "choose", kind_keys[filter->choosing]);
+    }
+    if (filter->fiscal_year_be != 0) {
+        g_autofree char *year = g_strdup_printf("%d", filter->fiscal_year_be);
+        base_address_set_parameter(address, "year", year);
+    }
+    if (filter->status != SNAPSHOT_STATUS_ALL) {
+        base_address_set_parameter(address, "status", snapshot_status_key(filter->status));
+    }
+    if (filter->budget_class != SNAPSHOT_CLASS_ALL) {
+        base_address_set_parameter(address, "source", snapshot_class_key(filter->budget_class));
+    }
+    base_address_set_parameter(address, "funder", filter->funder);
+    base_address_set_parameter(address, "edition", filter->issue_edition);
+    base_address_set_parameter(address, "issue", filter->issue_code);
+    base_address_set_parameter(address, "village", filter->village_code);
+    base_address_set_parameter(address, "doer", filter->doer);
+    base_address_set_parameter(address, "programme", filter->programme);
+    set_mark(address, "focus", filter->focus);
+    set_mark(address, "beyond", filter->beyond_capacity);
+    set_mark(address, "stale", filter->stale);
+    g_autofree char *words = base_address_to_text(address);
+    return screen_text_keep(text, words);
 }
 
 const char *screen_filter_address(ScreenText *text, const ScreenFilter *filter)
 {
-    g_autoptr(GString) line = g_string_new(NULL);
-    g_string_printf(line, "/area/%s/projects", filter->tambon_code);
-    char mark = '?';
-    if (filter->choosing >= 0) {
-        g_string_append_printf(line, "%cchoose=%s", mark, kind_keys[filter->choosing]);
-        mark = '&';
-    }
-    if (filter->budget_class != SNAPSHOT_CLASS_ALL) {
-        g_string_append_printf(line, "%csource=%s", mark, snapshot_class_key(filter->budget_class));
-        mark = '&';
-    }
-    if (filter->status != SNAPSHOT_STATUS_ALL) {
-        g_string_append_printf(line, "%cstatus=%s", mark, snapshot_status_key(filter->status));
-        mark = '&';
-    }
-    if (filter->fiscal_year_be != 0) {
-        g_string_append_printf(line, "%cyear=%d", mark, filter->fiscal_year_be);
-    }
-    return screen_text_keep(text, line->str);
+    return screen_filter_address_of(text, filter, filter->scope);
+}
+
+bool screen_filter_has(const ScreenFilter *filter, ScreenFilterKind kind)
+{
+    const bool has[SCREEN_FILTER_COUNT] = {
+        [SCREEN_FILTER_YEAR] = filter->fiscal_year_be != 0,
+        [SCREEN_FILTER_STATUS] = filter->status != SNAPSHOT_STATUS_ALL,
+        [SCREEN_FILTER_SOURCE] =
+            filter->budget_class != SNAPSHOT_CLASS_ALL || filter->funder != NULL,
+        [SCREEN_FILTER_ISSUE] = filter->issue_code != NULL,
+        [SCREEN_FILTER_VILLAGE] = filter->village_code != NULL,
+        [SCREEN_FILTER_DOER] = filter->doer != NULL,
+        [SCREEN_FILTER_PROGRAMME] = filter->programme != NULL,
+        [SCREEN_FILTER_MARK] = filter->focus || filter->beyond_capacity || filter->stale,
+    };
+    return has[kind];
 }
 
 bool screen_filter_is_narrow(const ScreenFilter *filter)
 {
-    return filter->fiscal_year_be != 0 || filter->status != SNAPSHOT_STATUS_ALL ||
-           filter->budget_class != SNAPSHOT_CLASS_ALL;
+    bool narrow = false;
+    for (int kind = 0; kind < SCREEN_FILTER_COUNT; kind++) {
+        narrow |= screen_filter_has(filter, (ScreenFilterKind)kind);
+    }
+    return narrow;
 }
 
-const char *screen_filter_words(ScreenText *text, const ScreenFilter *filter)
+bool screen_filter_is_summed(const ScreenFilter *filter)
 {
-    const char *parts[SCREEN_FILTER_COUNT] = {
-        screen_text_year(text, filter->fiscal_year_be),
-        filter->status == SNAPSHOT_STATUS_ALL ? NULL : screen_kind_status(filter->status).word,
-        filter->budget_class == SNAPSHOT_CLASS_ALL ? NULL : screen_kind_class(filter->budget_class),
+    ScreenFilter rest = *filter;
+    screen_filter_drop(&rest, SCREEN_FILTER_YEAR);
+    screen_filter_drop(&rest, SCREEN_FILTER_STATUS);
+    rest.budget_class = SNAPSHOT_CLASS_ALL;
+    return !screen_filter_is_narrow(&rest);
+}
+
+void screen_filter_drop(ScreenFilter *filter, ScreenFilterKind kind)
+{
+    switch (kind) {
+    case SCREEN_FILTER_YEAR:
+        filter->fiscal_year_be = 0;
+        break;
+    case SCREEN_FILTER_STATUS:
+        filter->status = SNAPSHOT_STATUS_ALL;
+        break;
+    case SCREEN_FILTER_SOURCE:
+        filter->budget_class = SNAPSHOT_CLASS_ALL;
+        filter->funder = NULL;
+        break;
+    case SCREEN_FILTER_ISSUE:
+        filter->issue_edition = NULL;
+        filter->issue_code = NULL;
+        break;
+    case SCREEN_FILTER_VILLAGE:
+        filter->village_code = NULL;
+        break;
+    case SCREEN_FILTER_DOER:
+        filter->doer = NULL;
+        break;
+    case SCREEN_FILTER_PROGRAMME:
+        filter->programme = NULL;
+        break;
+    case SCREEN_FILTER_MARK:
+        filter->focus = filter->beyond_capacity = filter->stale = false;
+        break;
+    case SCREEN_FILTER_COUNT:
+        break;
+    }
+}
+
+void screen_filter_drop_all(ScreenFilter *filter)
+{
+    for (int kind = 0; kind < SCREEN_FILTER_COUNT; kind++) {
+        screen_filter_drop(filter, (ScreenFilterKind)kind);
+    }
+}
+
+char *screen_filter_stale_before(int64_t now_unix, int stale_days)
+{
+    BaseDate day = base_date_from_unix(now_unix - (int64_t)stale_days * SECONDS_PER_DAY);
+    return base_date_to_iso(&day);
+}
+
+SnapshotProjectFilter screen_filter_question(const ScreenFilter *filter, const char *stale_before)
+{
+    return (SnapshotProjectFilter){
+        .tambon_code = filter->scope,
+        .fiscal_year_be = filter->fiscal_year_be,
+        .status = filter->status,
+        .budget_class = filter->budget_class,
+        .funder = filter->funder,
+        .issue_edition = filter->issue_edition,
+        .issue_code = filter->issue_code,
+        .village_code = filter->village_code,
+        .doer = filter->doer,
+        .programme = filter->programme,
+        .focus = filter->focus,
+        .beyond_capacity = filter->beyond_capacity,
+        .stale_before = filter->stale ? stale_before : NULL,
     };
-    g_autoptr(GString) words = g_string_new(NULL);
-    for (int i = 0; i < SCREEN_FILTER_COUNT; i++) {
-        if (parts[i] != NULL) {
-            g_string_append_printf(words, "%s%s", words->len == 0 ? "" : " · ", parts[i]);
-        }
-    }
-    return screen_text_keep(text, words->str);
 }
 
-void screen_filter_sums_clear(ScreenFilterSums *sums)
-{
-    g_clear_pointer(&sums->totals, g_free);
-    g_clear_pointer(&sums->years, g_array_unref);
-}
-
-bool screen_filter_read_sums(Snapshot *snapshot, const char *tambon_code, ScreenFilterSums *sums,
-                             GError **error)
-{
-    *sums = (ScreenFilterSums){.years = snapshot_total_list_years(snapshot, tambon_code, error)};
-    if (sums->years == NULL) {
-        return false;
-    }
-    sums->totals = g_new0(SnapshotTotals, sums->years->len + 1);
-    for (guint i = 0; i <= sums->years->len; i++) {
-        int year_be = i == 0 ? 0 : g_array_index(sums->years, int, i - 1);
-        if (!snapshot_total_get(snapshot, tambon_code, year_be, &sums->totals[i], error)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static const SnapshotTotals *totals_of_year(const ScreenFilterSums *sums, int year_be)
-{
-    if (year_be == 0) {
-        return &sums->totals[0];
-    }
-    for (guint i = 0; i < sums->years->len; i++) {
-        if (g_array_index(sums->years, int, i) == year_be) {
-            return &sums->totals[i + 1];
-        }
-    }
-    return NULL;
-}
-
-const SnapshotTotal *screen_filter_total(const ScreenFilterSums *sums, const ScreenFilter *filter)
-{
-    const SnapshotTotals *totals = totals_of_year(sums, filter->fiscal_year_be);
-    return totals == NULL ? &nothing
-                          : snapshot_total_pick(totals, filter->status, filter->budget_class);
-}
-
-// A choice before its address and count are known.
-typedef struct {
-    UiIcon icon;
-    const char *word;
-    const char *meaning; /* NULL: the word says it all */
-    bool chosen;
-} Choice;
-
-static void add_choice(ScreenText *text, const ScreenFilterSums *sums, ScreenFilterSet *set,
-                       const ScreenFilter *filter, const Choice *choice)
-{
-    if (set->count == SCREEN_FILTER_LIMIT_CHOICES) {
-        return;
-    }
-    int64_t left = screen_filter_total(sums, filter)->project_count;
-    set->choices[set->count++] = (UiTile){
-        .icon = choice->chosen ? UI_ICON_DONE : choice->icon,
-        .title = choice->word,
-        .sentence = choice->meaning,
-        .number = screen_text_projects(text, left),
-        .primary = choice->chosen,
-        .id = screen_filter_address(text, filter),
-        .label = screen_text_print(text, "%s: %s", set->word, choice->word),
-    };
-    if (choice->chosen) {
-        set->chosen = choice->word;
-    }
-}
-
-static void add_years(ScreenText *text, const ScreenFilter *filter, const ScreenFilterSums *sums,
-                      ScreenFilterSet *set)
-{
-    ScreenFilter with = *filter;
-    with.choosing = -1;
-    with.fiscal_year_be = 0;
-    set->word = _("Fiscal year");
-    add_choice(text, sums, set, &with,
-               &(Choice){UI_ICON_CALENDAR, _("Every year"), NULL, filter->fiscal_year_be == 0});
-    for (guint i = 0; i < sums->years->len; i++) {
-        with.fiscal_year_be = g_array_index(sums->years, int, i);
-        add_choice(text, sums, set, &with,
-                   &(Choice){UI_ICON_CALENDAR, screen_text_year(text, with.fiscal_year_be), NULL,
-                             with.fiscal_year_be == filter->fiscal_year_be});
-    }
-    if (set->chosen == NULL) { // a year without projects
-        set->chosen = screen_text_year(text, filter->fiscal_year_be);
-    }
-}
-
-static void add_statuses(ScreenText *text, const ScreenFilter *filter, const ScreenFilterSums *sums,
-                         ScreenFilterSet *set)
-{
-    ScreenFilter with = *filter;
-    with.choosing = -1;
-    set->word = _("Status");
-    for (int i = SNAPSHOT_STATUS_ALL; i < SNAPSHOT_STATUS_COUNT; i++) {
-        with.status = (SnapshotStatus)i;
-        UiBadge badge = screen_kind_status(with.status);
-        add_choice(text, sums, set, &with,
-                   &(Choice){badge.icon, badge.word, NULL, with.status == filter->status});
-    }
-}
-
-static void add_sources(ScreenText *text, const ScreenFilter *filter, const ScreenFilterSums *sums,
-                        ScreenFilterSet *set)
-{
-    ScreenFilter with = *filter;
-    with.choosing = -1;
-    set->word = _("Source of money");
-    for (int i = SNAPSHOT_CLASS_ALL; i < SNAPSHOT_CLASS_COUNT; i++) {
-        with.budget_class = (SnapshotClass)i;
-        add_choice(text, sums, set, &with,
-                   &(Choice){i == SNAPSHOT_CLASS_ALL ? UI_ICON_LIST : UI_ICON_MONEY,
-                             screen_kind_class(with.budget_class),
-                             screen_kind_class_meaning(with.budget_class),
-                             with.budget_class == filter->budget_class});
-    }
-}
-
-void screen_filter_make_set(ScreenText *text, const ScreenFilter *filter,
-                            const ScreenFilterSums *sums, ScreenFilterKind kind,
-                            ScreenFilterSet *set)
-{
-    *set = (ScreenFilterSet){0};
-    ScreenFilter open = *filter;
-    open.choosing = (int)kind;
-    set->open = screen_filter_address(text, &open);
-    if (kind == SCREEN_FILTER_YEAR) {
-        add_years(text, filter, sums, set);
-    } else if (kind == SCREEN_FILTER_STATUS) {
-        add_statuses(text, filter, sums, set);
-    } else {
-        add_sources(text, filter, sums, set);
-    }
-}
+const char *screen_filter_kind_key(int kind) { return kind_keys[kind]; }

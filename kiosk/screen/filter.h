@@ -2,69 +2,76 @@
 
 #include <base/address.h>
 #include <snapshot/project.h>
-#include <ui/widget/tile.h>
 
 #include "text.h"
 
 /**
- * The filter of a tambon's projects: year, status and source of money, all in the address, so that
- * changing one keeps the others. Beside each choice stands how many projects it would leave.
+ * The filter of a register of projects. All of it is in the address, so that choosing one thing
+ * keeps the others, and so do the pager and the way back from a project:
+ * "/area/800120/projects?issue=5.1&source=tao&village=80012003".
  */
 typedef enum {
     SCREEN_FILTER_YEAR,
     SCREEN_FILTER_STATUS,
-    SCREEN_FILTER_SOURCE,
+    SCREEN_FILTER_SOURCE, /* class of money, and who gives it */
+    SCREEN_FILTER_ISSUE,
+    SCREEN_FILTER_VILLAGE,
+    SCREEN_FILTER_DOER,
+    SCREEN_FILTER_PROGRAMME,
+    SCREEN_FILTER_MARK, /* focus, beyond capacity, not told of for long */
     SCREEN_FILTER_COUNT,
 } ScreenFilterKind;
 
-/** Years, statuses or sources of one set, "all" among them. */
-#define SCREEN_FILTER_LIMIT_CHOICES 16
+/** In `choosing`: the list of all kinds. */
+#define SCREEN_FILTER_EVERY_KIND SCREEN_FILTER_COUNT
 
+/** Texts are borrowed from the address it was read from, NULL: all. */
 typedef struct {
-    char tambon_code[8];
+    const char *scope;          /* "800120"; above the tambons "8001", "80", "group/2" */
     int fiscal_year_be;         /* 0: all */
     SnapshotStatus status;      /* SNAPSHOT_STATUS_ALL */
     SnapshotClass budget_class; /* SNAPSHOT_CLASS_ALL */
-    int choosing;               /* the set being chosen from (choose=status); -1: none */
+    const char *funder;         /* code of the organisation that gives */
+    const char *issue_edition;  /* NULL: the one in force */
+    const char *issue_code;
+    const char *village_code; /* the tambon's own code: for all of it */
+    const char *doer;
+    const char *programme;
+    bool focus;
+    bool beyond_capacity;
+    bool stale;
+    int choosing; /* the kind being chosen from (choose=status); -1: none */
 } ScreenFilter;
 
-/** One set of choices, each a tile that leads to the address with that choice. */
-typedef struct {
-    const char *word;   /* "สถานะ" */
-    const char *chosen; /* "แล้วเสร็จ" */
-    const char *open;   /* address that shows this set to choose from */
-    UiTile choices[SCREEN_FILTER_LIMIT_CHOICES];
-    int count;
-} ScreenFilterSet;
-
-/** What the address asks for; a value nobody knows asks for all. */
-ScreenFilter screen_filter_read(const BaseAddress *address, const char *tambon_code);
+/**
+ * What the address asks for. A status, source, doer or year nobody knows asks for all; an issue,
+ * village, funder or programme that is not in the release leaves nothing, and the screen says so.
+ */
+ScreenFilter screen_filter_read(const BaseAddress *address, const char *scope);
 
 /** The address of a filter. Borrowed from `text`. */
 const char *screen_filter_address(ScreenText *text, const ScreenFilter *filter);
 
-/** True when anything but "all" is chosen. */
+/** The same of another place: "/area/8001/projects?…" of "8001". */
+const char *screen_filter_address_of(ScreenText *text, const ScreenFilter *filter,
+                                     const char *scope);
+
+/** Whether anything of a kind is chosen, or anything at all. */
+bool screen_filter_has(const ScreenFilter *filter, ScreenFilterKind kind);
 bool screen_filter_is_narrow(const ScreenFilter *filter);
 
-/** What is chosen, in words: "ปีงบประมาณ 2569 · แล้วเสร็จ"; NULL when nothing is. */
-const char *screen_filter_words(ScreenText *text, const ScreenFilter *filter);
+/** Whether year, status and class are all it asks: then the sums of the release answer it. */
+bool screen_filter_is_summed(const ScreenFilter *filter);
 
-/** What is known to count with: the sums of all years and of each. */
-typedef struct {
-    SnapshotTotals *totals; /* [0]: all years, then as in `years` */
-    GArray *years;          /* of int, newest first */
-} ScreenFilterSums;
+/** Takes what is chosen of one kind out of it, or all of it. */
+void screen_filter_drop(ScreenFilter *filter, ScreenFilterKind kind);
+void screen_filter_drop_all(ScreenFilter *filter);
 
-void screen_filter_sums_clear(ScreenFilterSums *sums);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ScreenFilterSums, screen_filter_sums_clear)
+/** The day that ends "up to date" today: what was last told of before it is old. Owned. */
+char *screen_filter_stale_before(int64_t now_unix, int stale_days);
 
-bool screen_filter_read_sums(Snapshot *snapshot, const char *tambon_code, ScreenFilterSums *sums,
-                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/** The question to the snapshot; texts are borrowed from filter and `stale_before`. */
+SnapshotProjectFilter screen_filter_question(const ScreenFilter *filter, const char *stale_before);
 
-/** The total of what the filter leaves; borrowed from `sums`. */
-const SnapshotTotal *screen_filter_total(const ScreenFilterSums *sums, const ScreenFilter *filter);
-
-/** Makes one set of choices. */
-void screen_filter_make_set(ScreenText *text, const ScreenFilter *filter,
-                            const ScreenFilterSums *sums, ScreenFilterKind kind,
-                            ScreenFilterSet *set);
+/** "status", as `choose` in the address has it; "more" for the list of all kinds. Static. */
+const char *screen_filter_kind_key(int kind);

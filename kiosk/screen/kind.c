@@ -72,6 +72,14 @@ const char *screen_kind_doer(const char *doer)
     return g_strcmp0(doer, "agency") == 0 ? _("A state agency does it") : NULL;
 }
 
+UiIcon screen_kind_doer_icon(const char *doer)
+{
+    if (g_strcmp0(doer, "community") == 0) {
+        return UI_ICON_PEOPLE;
+    }
+    return g_strcmp0(doer, "shared") == 0 ? UI_ICON_TAMBON : UI_ICON_OFFICE;
+}
+
 const char *screen_kind_rung(SnapshotRung rung) { return _(rung_words[rung]); }
 
 const char *screen_kind_figure(ScreenText *text, SnapshotFigureState state, int small_cell)

@@ -30,6 +30,9 @@ const char *screen_kind_class_meaning(SnapshotClass budget_class);
 /** Who does it, from the key of the snapshot; NULL for a key nobody knows. */
 const char *screen_kind_doer(const char *doer);
 
+/** The icon that stands with those words (B7). */
+UiIcon screen_kind_doer_icon(const char *doer);
+
 /** "แผนหมู่บ้าน" … "แผนจังหวัด". */
 const char *screen_kind_rung(SnapshotRung rung);
 

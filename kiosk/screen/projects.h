@@ -1,9 +1,8 @@
 #pragma once
 
-#include <ui/widget/empty.h>
-#include <ui/widget/row.h>
+#include <snapshot/project.h>
 
-#include "filter.h"
+#include "filter_bar.h"
 #include "page.h"
 
 /** What the register of projects shows: made by projects.c, drawn by projects_list.c. */
@@ -12,14 +11,17 @@
 #define SCREEN_PROJECTS_LIMIT_PAGE_ROWS 40
 
 typedef struct {
-    ScreenPage *page; /* frame; its flow holds the choices while one is being made */
-    ScreenFilterSet sets[SCREEN_FILTER_COUNT];
-    bool choosing;
-    int count;         /* of all projects that the filter leaves */
-    GArray *rows;      /* of UiRow, from the first: at least those of the page asked for */
-    GArray *badges;    /* of UiBadge, one for one */
-    const char *total; /* "12 โครงการ · 3,400,000 บาท" */
-    const char *money; /* what the sum counts or lacks; NULL: nothing more to say */
-    UiEmpty empty;     /* instead of rows */
-    const char *clear; /* address without any choice; NULL: nothing is chosen */
+    ScreenPage *page; /* frame; its flow holds the choices, or what to say when nothing is left */
+    bool in_flow;     /* that is what is shown, not the rows */
+    ScreenFilterBar bar;
+    int count; /* of all projects that the filter leaves */
+    GPtrArray
+        *rows; /* of SnapshotProjectRow, from the first: at least those of the page asked for */
+    SnapshotClass budget_class; /* the money of a row: of this class */
+    int64_t now_unix;
+    int stale_days;
+    const char *total;  /* "12 โครงการ · 3,400,000 บาท" */
+    const char *chosen; /* "เฉพาะ: ปีงบประมาณ 2569 · แล้วเสร็จ"; NULL: nothing is chosen */
+    const char *money;  /* what the sum counts or lacks; NULL: nothing more to say */
+    const char *widest; /* no row's figure is wider: the whole sum */
 } ScreenProjects;

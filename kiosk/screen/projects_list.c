@@ -1,9 +1,8 @@
 #include "projects_list.h"
 
-#include <string.h>
-#include <ui/widget/button.h>
 #include <ui/widget/card.h>
 #include <ui/widget/pager.h>
+#include <ui/widget/row.h>
 
 #include "kind.h"
 #include "pages.h"
@@ -16,98 +15,64 @@
 // Two lines, as long as a name is shown.
 #define HIGHEST_NAME "ก\nก"
 
-static UiButton choice_button(ScreenText *text, const ScreenFilterSet *set, bool icon)
+static UiParagraph caption(const UiDraw *draw, const char *words)
 {
-    return (UiButton){
-        .kind = UI_BUTTON_PLAIN,
-        .icon = icon ? UI_ICON_FILTER : UI_ICON_NONE,
-        .word = set->chosen,
-        .id = set->open,
-        .label = screen_text_print(text, "%s: %s", set->word, set->chosen),
-    };
+    UiParagraph paragraph = ui_draw_paragraph(draw, UI_TYPE_CAPTION, words);
+    paragraph.colour = draw->theme->text_muted;
+    return paragraph;
 }
 
-// What all choices beside each other leave of `room_px`; negative when they do not fit.
-static int spare_px(const UiDraw *draw, int room_px, const UiButton *buttons)
-{
-    int spare = room_px - (SCREEN_FILTER_COUNT - 1) * ui_draw_space(draw, UI_SPACE_S);
-    for (int i = 0; i < SCREEN_FILTER_COUNT; i++) {
-        spare -= ui_button_width(draw, &buttons[i]);
-    }
-    return spare;
-}
-
-static void make_buttons(ScreenText *text, const ScreenProjects *projects, bool icons,
-                         UiButton *buttons)
-{
-    for (int i = 0; i < SCREEN_FILTER_COUNT; i++) {
-        buttons[i] = choice_button(text, &projects->sets[i], icons);
-    }
-}
-
-static int draw_under_one_another(const UiDraw *draw, UiBox box, const UiButton *buttons)
-{
-    int gap = ui_draw_space(draw, UI_SPACE_S);
-    int used = 0;
-    for (int i = 0; i < SCREEN_FILTER_COUNT; i++) {
-        used += ui_button_draw(draw, (UiBox){box.x, box.y + used, box.width, 0}, &buttons[i]) + gap;
-    }
-    return used - gap;
-}
-
-static int draw_side_by_side(const UiDraw *draw, UiBox box, const UiButton *buttons, int spare)
-{
-    int gap = ui_draw_space(draw, UI_SPACE_S);
-    int height = 0;
-    for (int i = 0; i < SCREEN_FILTER_COUNT; i++) {
-        int width = ui_button_width(draw, &buttons[i]) + spare / SCREEN_FILTER_COUNT;
-        height = ui_button_draw(draw, (UiBox){box.x, box.y, width, 0}, &buttons[i]);
-        ui_box_cut_left(&box, width + gap);
-    }
-    return height;
-}
-
-// The choices: a button for each set, saying what is chosen and opening the set. Where they are too
-// wide for one line they lose their icons first, then stand under one another.
-static int draw_choices(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
-{
-    g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
-    UiButton buttons[SCREEN_FILTER_COUNT];
-    bool upright = ui_metrics_is_portrait(draw->metrics);
-    for (int icons = 1; icons >= 0 && !upright; icons--) {
-        make_buttons(text, projects, icons == 1, buttons);
-        int spare = spare_px(draw, box.width, buttons);
-        if (spare >= 0) {
-            return draw_side_by_side(draw, box, buttons, spare);
-        }
-    }
-    make_buttons(text, projects, true, buttons);
-    return draw_under_one_another(draw, box, buttons);
-}
-
+// The sum, beside it what it lacks where that fits, and below it what it is a sum of.
 static int draw_total(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
 {
     int gap = ui_draw_space(draw, UI_SPACE_M);
     int width = ui_draw_text_width(draw, UI_TYPE_HEADING, projects->total) + gap;
     int used = ui_draw_text(draw, box, UI_TYPE_HEADING, draw->theme->text, projects->total);
-    if (projects->money == NULL) {
-        return used;
-    }
+    const char *const captions[] = {projects->money, projects->chosen};
     UiBox rest = {box.x + width, box.y, box.width - width, used};
-    UiParagraph money = ui_draw_paragraph(draw, UI_TYPE_CAPTION, projects->money);
-    money.colour = draw->theme->text_muted;
-    if (ui_draw_text_width(draw, UI_TYPE_CAPTION, projects->money) < rest.width) {
-        ui_draw_line_of_text(draw, rest, &money);
-        return used;
+    bool beside = true;
+    for (size_t i = 0; i < G_N_ELEMENTS(captions); i++) {
+        if (captions[i] == NULL) {
+            continue;
+        }
+        UiParagraph words = caption(draw, captions[i]);
+        if (beside && ui_draw_text_width(draw, UI_TYPE_CAPTION, captions[i]) < rest.width) {
+            ui_draw_line_of_text(draw, rest, &words);
+        } else {
+            used += ui_draw_text_lines(draw, (UiBox){box.x, box.y + used, box.width, 0}, &words);
+        }
+        beside = false;
     }
-    return used + ui_draw_text_lines(draw, (UiBox){box.x, box.y + used, box.width, 0}, &money);
+    return used;
 }
 
-static UiRow row_at(const ScreenProjects *projects, guint index)
+// One word or two: beside the widest status there is no room for more.
+static const char *detail_of(ScreenText *text, const SnapshotProjectRow *project,
+                             const ScreenProjects *projects)
 {
-    UiRow row = g_array_index(projects->rows, UiRow, index);
-    row.badge = &g_array_index(projects->badges, UiBadge, index);
-    row.last = true; // the line below is the slot's
+    int days = screen_text_days_since(project->status_date, projects->now_unix);
+    bool stale = screen_kind_is_stale(project->status, days, projects->stale_days);
+    return stale ? _("Old data") : screen_text_year(text, project->fiscal_year_be);
+}
+
+// A row in words: only those on the panel are made. Its texts live as long as `text`.
+static UiRow make_row(ScreenText *text, const ScreenProjects *projects,
+                      const SnapshotProjectRow *project)
+{
+    int64_t satang = projects->budget_class == SNAPSHOT_CLASS_ALL
+                         ? project->budget_satang
+                         : project->class_satang[projects->budget_class];
+    const char *amount = screen_text_amount(text, satang);
+    UiRow row = {
+        .icon = project->focus ? UI_ICON_STAR : UI_ICON_PROJECT,
+        .last = true, // the line below is the slot's
+        .title = screen_text_or_not_stated(text, project->name),
+        .detail = detail_of(text, project, projects),
+        .figure = amount == NULL ? "–" : amount,
+        .figure_note = amount == NULL ? _("not stated") : _("baht"),
+        .id = screen_text_print(text, "/project/%s", project->code),
+    };
+    row.label = row.title;
     return row;
 }
 
@@ -122,52 +87,23 @@ typedef struct {
     bool compact; /* no page holds a whole row: they go without their secondary parts */
 } Slots;
 
-// The longest detail of the rows at hand: what stands under a name beside the status.
-static const char *longest_detail(const ScreenProjects *projects)
-{
-    const char *longest = NULL;
-    size_t most = 0;
-    for (guint i = 0; i < projects->rows->len; i++) {
-        const char *detail = g_array_index(projects->rows, UiRow, i).detail;
-        size_t length = detail == NULL ? 0 : strlen(detail);
-        if (length > most) {
-            most = length;
-            longest = detail;
-        }
-    }
-    return longest;
-}
-
-// The longest figure of the rows at hand: one too long for its column stands below the name.
-static const char *longest_figure(const ScreenProjects *projects)
-{
-    const char *longest = NULL;
-    size_t most = 0;
-    for (guint i = 0; i < projects->rows->len; i++) {
-        const char *figure = g_array_index(projects->rows, UiRow, i).figure;
-        size_t length = figure == NULL ? 0 : strlen(figure);
-        if (length > most) {
-            most = length;
-            longest = figure;
-        }
-    }
-    return longest;
-}
-
-// The highest a row can be: a name of two lines over the widest status.
+// The highest a row can be: a name of two lines over the widest status, with the whole sum for its
+// figure. It is the same whichever rows are at hand, so that every page begins where the one before
+// it ended.
 static int highest_row(const UiDraw *draw, int width_px, const ScreenProjects *projects)
 {
+    g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
     UiDraw measuring = ui_draw_measuring(draw);
-    UiRow row = row_at(projects, 0);
+    const SnapshotProjectRow *first = g_ptr_array_index(projects->rows, 0);
+    UiRow row = make_row(text, projects, first);
+    const char *const figures[] = {projects->widest, "–"};
     int highest = 0;
     row.title = HIGHEST_NAME;
-    row.detail = longest_detail(projects);
-    for (int i = 0; i < SNAPSHOT_STATUS_COUNT; i++) {
-        UiBadge badge = screen_kind_status((SnapshotStatus)i);
+    row.detail = screen_text_year(text, first->fiscal_year_be);
+    for (int i = 0; i < SNAPSHOT_STATUS_COUNT * (int)G_N_ELEMENTS(figures); i++) {
+        UiBadge badge = screen_kind_status((SnapshotStatus)(i % SNAPSHOT_STATUS_COUNT));
         row.badge = &badge;
-        row.figure = row_at(projects, 0).figure;
-        highest = MAX(highest, ui_row_draw(&measuring, (UiBox){0, 0, width_px, 0}, &row));
-        row.figure = longest_figure(projects);
+        row.figure = figures[i / SNAPSHOT_STATUS_COUNT];
         highest = MAX(highest, ui_row_draw(&measuring, (UiBox){0, 0, width_px, 0}, &row));
     }
     return highest;
@@ -217,7 +153,7 @@ static int count_pages(const Slots *slots, int count)
 static UiBox draw_top(const UiDraw *draw, UiBox body, const ScreenProjects *projects)
 {
     int gap = ui_draw_space(draw, UI_SPACE_S);
-    (void)ui_box_cut_top(&body, draw_choices(draw, body, projects) + gap);
+    (void)ui_box_cut_top(&body, screen_filter_bar_draw(draw, body, &projects->bar) + gap);
     UiDraw measuring = ui_draw_measuring(draw);
     ScreenProjects shown = *projects;
     if (draw_total(&measuring, body, projects) > body.height) {
@@ -249,8 +185,12 @@ static void draw_rows_of_page(const UiDraw *draw, const Slots *slots, int page,
 {
     int first = page * slots->lines * slots->columns;
     int shown = MIN(slots->lines * slots->columns, (int)projects->rows->len - first);
+    g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
     for (int i = 0; i < shown; i++) {
-        UiRow row = row_at(projects, (guint)(first + i));
+        const SnapshotProjectRow *project = g_ptr_array_index(projects->rows, (guint)(first + i));
+        UiBadge badge = screen_kind_status(project->status);
+        UiRow row = make_row(text, projects, project);
+        row.badge = &badge;
         draw_slot(draw, slots, i, &row, (i + 1) % slots->lines != 0 && i + 1 < shown);
     }
 }
@@ -333,48 +273,10 @@ static void draw_body(const UiDraw *draw, UiBox body, const ScreenProjects *proj
     }
 }
 
-static int nothing_left_height(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
-{
-    UiDraw measuring = ui_draw_measuring(draw);
-    box.height = 0;
-    return ui_empty_draw(&measuring, box, &projects->empty) + ui_metrics_target(draw->metrics) +
-           ui_draw_space(draw, UI_SPACE_M);
-}
-
-static void draw_nothing_left(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
-{
-    if (projects->clear != NULL) {
-        const UiButton button = {.kind = UI_BUTTON_PRIMARY,
-                                 .icon = UI_ICON_LIST,
-                                 .word = _("Show all projects"),
-                                 .id = projects->clear};
-        UiBox foot = ui_box_cut_bottom(&box, ui_metrics_target(draw->metrics));
-        int width = MIN(foot.width, ui_button_width(draw, &button));
-        (void)ui_button_draw(draw, ui_box_centre(foot, width, foot.height), &button);
-        (void)ui_box_cut_bottom(&box, ui_draw_space(draw, UI_SPACE_M));
-    }
-    (void)ui_empty_draw(draw, box, &projects->empty);
-}
-
-static void draw_empty_body(const UiDraw *draw, UiBox box, const ScreenProjects *projects)
-{
-    UiDraw measuring = ui_draw_measuring(draw);
-    int choices = draw_choices(&measuring, box, projects);
-    if (projects->clear != NULL &&
-        choices + nothing_left_height(draw, box, projects) <= box.height) {
-        (void)ui_box_cut_top(&box, draw_choices(draw, box, projects));
-    }
-    draw_nothing_left(draw, box, projects);
-}
-
 void screen_projects_list_draw(const ScreenProjects *projects, const ScreenContext *context,
                                const UiDraw *draw)
 {
     UiBox box = screen_page_box(projects->page, context, draw);
-    if (projects->count > 0) {
-        draw_body(draw, box, projects);
-    } else {
-        draw_empty_body(draw, box, projects);
-    }
+    draw_body(draw, box, projects);
     screen_page_draw_frame(projects->page, context, draw);
 }

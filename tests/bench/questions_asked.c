@@ -18,6 +18,7 @@
 #include <snapshot/programme.h>
 #include <snapshot/quality.h>
 #include <snapshot/role.h>
+#include <snapshot/share.h>
 
 #include "questions.h"
 
@@ -123,6 +124,45 @@ static void ask_many_filters(const QuestionsBench *bench, guint tambon)
     filter.doer = "shared";
     filter.budget_class = SNAPSHOT_CLASS_TAO;
     filter.funder = "codi";
+    ask_register(bench, filter);
+}
+
+// The choices of a set beside an issue that is chosen.
+static void ask_shares(const QuestionsBench *bench, guint tambon, SnapshotPart part)
+{
+    SnapshotProjectFilter filter = all_of(bench, tambon);
+
+    filter.issue_code = part == SNAPSHOT_PART_ISSUE ? NULL : "5";
+    drop(snapshot_share_list(bench->snapshot, &filter, part, NULL));
+}
+
+static void ask_status_choices(const QuestionsBench *bench, guint tambon)
+{
+    ask_shares(bench, tambon, SNAPSHOT_PART_STATUS);
+}
+
+static void ask_issue_choices(const QuestionsBench *bench, guint tambon)
+{
+    ask_shares(bench, tambon, SNAPSHOT_PART_ISSUE);
+}
+
+static void ask_village_choices(const QuestionsBench *bench, guint tambon)
+{
+    ask_shares(bench, tambon, SNAPSHOT_PART_VILLAGE);
+}
+
+static void ask_funder_choices(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotProjectFilter filter = all_of(bench, tambon);
+
+    drop(snapshot_share_list(bench->snapshot, &filter, SNAPSHOT_PART_FUNDER, NULL));
+}
+
+static void ask_stale(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotProjectFilter filter = all_of(bench, tambon);
+
+    filter.stale_before = "2026-01-01";
     ask_register(bench, filter);
 }
 
@@ -372,6 +412,11 @@ const QuestionsAsked *questions_asked_of_tambons(void)
         {"register, one issue", ask_issue},
         {"register, five filters", ask_many_filters},
         {"register, what emptied it", ask_what_blocks},
+        {"register, what is stale", ask_stale},
+        {"choices of status of an issue", ask_status_choices},
+        {"choices of issue", ask_issue_choices},
+        {"choices of village of an issue", ask_village_choices},
+        {"choices of funder", ask_funder_choices},
         {"one project with all it has", ask_project},
         {"beyond capacity, a tambon", ask_beyond},
         {"beyond capacity, the province", ask_beyond_everywhere},

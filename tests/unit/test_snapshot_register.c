@@ -2,7 +2,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "snapshot/project.h"
+#include "snapshot/share.h"
 #include "snapshot_case.h"
 
 static SnapshotProjectFilter nothing_asked(void)
@@ -49,6 +49,12 @@ static int64_t money_of(const SnapshotProject *project, const SnapshotProjectFil
     return sum;
 }
 
+static bool is_stale(const SnapshotProjectRow *row, const char *before)
+{
+    return row->status != SNAPSHOT_STATUS_DONE && row->status != SNAPSHOT_STATUS_CANCELLED &&
+           strcmp(row->status_date, before) < 0;
+}
+
 static bool passes(const SnapshotProject *project, const SnapshotProjectFilter *filter)
 {
     const SnapshotProjectRow *row = &project->row;
@@ -58,6 +64,7 @@ static bool passes(const SnapshotProject *project, const SnapshotProjectFilter *
            (filter->status == SNAPSHOT_STATUS_ALL || filter->status == row->status) &&
            (filter->doer == NULL || g_str_equal(filter->doer, row->doer)) &&
            (!filter->focus || row->focus) && (!filter->beyond_capacity || row->beyond_capacity) &&
+           (filter->stale_before == NULL || is_stale(row, filter->stale_before)) &&
            (filter->programme == NULL || g_strcmp0(filter->programme, project->programme) == 0) &&
            (filter->issue_code == NULL ||
             (g_str_equal(project->issue_edition, "2552") &&
@@ -122,7 +129,7 @@ static void combining_filters_never_loses_a_project(SnapshotCase *fixture, const
     int combinations = 0;
 
     (void)unused;
-    for (int i = 0; i < 3 * 2 * 3 * 4 * 2 * 3 * 16; i++) {
+    for (int i = 0; i < 3 * 2 * 3 * 4 * 2 * 3 * 32; i++) {
         int rest = i;
         filter.fiscal_year_be = years_be[rest % 3];
         filter.status = (SnapshotStatus)statuses[(rest /= 3) % 2];
@@ -135,10 +142,98 @@ static void combining_filters_never_loses_a_project(SnapshotCase *fixture, const
         filter.beyond_capacity = (rest & 2) != 0;
         filter.programme = (rest & 4) != 0 ? "phase2" : NULL;
         filter.issue_code = (rest & 8) != 0 ? "5.2" : NULL;
+        filter.stale_before = (rest & 16) != 0 ? "2026-01-11" : NULL;
         compare(fixture, projects, &filter);
         combinations++;
     }
-    g_assert_cmpint(combinations, ==, 6912);
+    g_assert_cmpint(combinations, ==, 13824);
+}
+
+static SnapshotTotal add_up(SnapshotCase *fixture, const SnapshotProjectFilter *filter,
+                            SnapshotPart part)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) shares = snapshot_share_list(fixture->snapshot, filter, part, &error);
+    SnapshotTotal sum = {0};
+
+    g_assert_no_error(error);
+    for (guint i = 0; i < shares->len; i++) {
+        const SnapshotShare *share = g_ptr_array_index(shares, i);
+        g_assert_cmpint(share->total.project_count, >, 0);
+        sum.project_count += share->total.project_count;
+        sum.amount_satang += share->total.amount_satang;
+        sum.no_budget_count += share->total.no_budget_count;
+    }
+    return sum;
+}
+
+// Over the values of a part that each project has one of, shares add up to the count without it.
+static void shares_add_up_to_the_register(SnapshotCase *fixture, const void *unused)
+{
+    static const SnapshotPart parts[] = {SNAPSHOT_PART_YEAR, SNAPSHOT_PART_STATUS,
+                                         SNAPSHOT_PART_DOER};
+    static const char *const villages[] = {NULL, "80012003", "800120"};
+    static const char *const funders[] = {NULL, "dla"};
+    SnapshotProjectFilter filter = nothing_asked();
+
+    (void)unused;
+    for (int i = 0; i < 3 * 2 * 8; i++) {
+        filter.village_code = villages[i % 3];
+        filter.funder = funders[i / 3 % 2];
+        filter.focus = (i / 6 & 1) != 0;
+        filter.issue_code = (i / 6 & 2) != 0 ? "5.2" : NULL;
+        filter.stale_before = (i / 6 & 4) != 0 ? "2026-01-11" : NULL;
+        for (gsize k = 0; k < G_N_ELEMENTS(parts); k++) {
+            SnapshotTotal counted;
+            SnapshotTotal sum = add_up(fixture, &filter, parts[k]);
+            g_assert_true(snapshot_project_count(fixture->snapshot, &filter, &counted, NULL));
+            g_assert_cmpint(sum.project_count, ==, counted.project_count);
+            g_assert_cmpint(sum.amount_satang, ==, counted.amount_satang);
+            g_assert_cmpint(sum.no_budget_count, ==, counted.no_budget_count);
+        }
+    }
+}
+
+// A value's share is what choosing it leaves, also of the parts that do not add up.
+static void a_share_is_what_choosing_it_leaves(SnapshotCase *fixture, const void *unused)
+{
+    g_autoptr(GError) error = NULL;
+    SnapshotProjectFilter filter = nothing_asked();
+    SnapshotTotal counted;
+
+    (void)unused;
+    filter.doer = "shared";
+    g_autoptr(GPtrArray) issues =
+        snapshot_share_list(fixture->snapshot, &filter, SNAPSHOT_PART_ISSUE, &error);
+    g_autoptr(GPtrArray) villages =
+        snapshot_share_list(fixture->snapshot, &filter, SNAPSHOT_PART_VILLAGE, &error);
+    g_autoptr(GPtrArray) classes =
+        snapshot_share_list(fixture->snapshot, &filter, SNAPSHOT_PART_CLASS, &error);
+    g_assert_no_error(error);
+    g_assert_cmpuint(issues->len, >=, 2);
+    for (guint i = 0; i < issues->len; i++) {
+        const SnapshotShare *share = g_ptr_array_index(issues, i);
+        filter.issue_code = share->key;
+        g_assert_true(snapshot_project_count(fixture->snapshot, &filter, &counted, NULL));
+        g_assert_cmpint(share->total.project_count, ==, counted.project_count);
+    }
+    filter.issue_code = NULL;
+    g_assert_cmpuint(villages->len, >=, 2);
+    for (guint i = 0; i < villages->len; i++) {
+        const SnapshotShare *share = g_ptr_array_index(villages, i);
+        filter.village_code = share->key;
+        g_assert_true(snapshot_project_count(fixture->snapshot, &filter, &counted, NULL));
+        g_assert_cmpint(share->total.project_count, ==, counted.project_count);
+    }
+    filter.village_code = NULL;
+    g_assert_cmpuint(classes->len, >=, 1);
+    for (guint i = 0; i < classes->len; i++) {
+        const SnapshotShare *share = g_ptr_array_index(classes, i);
+        filter.budget_class = share->budget_class;
+        g_assert_true(snapshot_project_count(fixture->snapshot, &filter, &counted, NULL));
+        g_assert_cmpint(share->total.amount_satang, ==, counted.amount_satang);
+    }
+    g_assert_cmpint(snapshot_share_find(classes, "nothing")->project_count, ==, 0);
 }
 
 static void pages_hold_every_row_once(SnapshotCase *fixture, const void *unused)
@@ -212,6 +307,9 @@ int main(int argc, char **argv)
     } tests[] = {
         {"/db/snapshot/register/combining-filters-never-loses-a-project",
          combining_filters_never_loses_a_project},
+        {"/db/snapshot/register/shares-add-up-to-the-register", shares_add_up_to_the_register},
+        {"/db/snapshot/register/a-share-is-what-choosing-it-leaves",
+         a_share_is_what_choosing_it_leaves},
         {"/db/snapshot/register/pages-hold-every-row-once", pages_hold_every_row_once},
         {"/db/snapshot/register/an-empty-result-tells-what-emptied-it",
          an_empty_result_tells_what_emptied_it},

@@ -47,6 +47,9 @@ typedef struct {
     const char *funder; /* organisation that gives money of any class */
     bool focus;
     bool beyond_capacity;
+    /** Last told of before this day (ISO), and not finished or cancelled: what may be out of date.
+     */
+    const char *stale_before;
 } SnapshotProjectFilter;
 
 /**
@@ -79,6 +82,7 @@ typedef enum {
     SNAPSHOT_PART_FUNDER,
     SNAPSHOT_PART_FOCUS,
     SNAPSHOT_PART_BEYOND_CAPACITY,
+    SNAPSHOT_PART_STALE,
     SNAPSHOT_PART_COUNT,
 } SnapshotPart;
 

@@ -1,0 +1,54 @@
+#include "tour_projects.h"
+
+#include <string.h>
+
+#define DISTRICT_DIGITS 4
+
+static void add(GPtrArray *addresses, const char *place, const char *const *rests, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        g_ptr_array_add(addresses, g_strconcat(place, rests[i], NULL));
+    }
+}
+
+static void add_tambon(GPtrArray *addresses, const char *tambon)
+{
+    static const char *const rests[] = {
+        "/projects?choose=more",
+        "/projects?choose=more&issue=5.1&status=done&year=2569",
+        "/projects?choose=issue",
+        "/projects?choose=issue&status=doing",
+        "/projects?choose=village",
+        "/projects?choose=doer&source=tao",
+        "/projects?choose=programme",
+        "/projects?choose=mark",
+        "/projects?choose=source&doer=agency",
+        "/projects?doer=shared&issue=2&page=2",
+        "/projects?beyond=1",
+        "/projects?stale=1",
+        "/projects?focus=1&issue=99&village=80000000", // nothing of the kind is there
+    };
+    add(addresses, tambon, rests, G_N_ELEMENTS(rests));
+}
+
+void screen_tour_add_projects(GPtrArray *addresses, const char *tambon, const char *province_code)
+{
+    static const char *const rests[] = {
+        "/projects",
+        "/projects?page=2",
+        "/projects?source=agency&status=doing",
+        "/projects?issue=5.1&status=doing", // the sums answer only one of them
+        "/projects?status=cancelled&year=2501",
+        "/projects?choose=more&year=2569",
+        "/projects?choose=issue&year=2569",
+        "/projects?choose=source",
+    };
+    g_autofree char *province = g_strdup_printf("/area/%s", province_code);
+    add(addresses, province, rests, G_N_ELEMENTS(rests));
+    if (tambon != NULL) {
+        g_autofree char *district = g_strndup(tambon, strlen("/area/") + DISTRICT_DIGITS);
+        add(addresses, district, rests, G_N_ELEMENTS(rests));
+        add(addresses, "/group/1", rests, 1);
+        add_tambon(addresses, tambon);
+    }
+}
