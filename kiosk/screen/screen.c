@@ -14,6 +14,7 @@ static const ScreenClass *const screens[] = {
     &screen_villages,
     &screen_village,
     &screen_steps,
+    &screen_new,
     &screen_projects,
     &screen_projects_places,
     &screen_project,

@@ -14,6 +14,7 @@ extern const ScreenClass screen_profile;
 extern const ScreenClass screen_villages;
 extern const ScreenClass screen_village;
 extern const ScreenClass screen_steps;
+extern const ScreenClass screen_new;
 extern const ScreenClass screen_projects;
 extern const ScreenClass screen_projects_places;
 extern const ScreenClass screen_project;

@@ -180,6 +180,10 @@ static bool add_places(Tour *tour, const char *province_code, const char *home_d
     }
     add(tour, "/");
     add(tour, "/?page=2");
+    add(tour, "/new");
+    add(tour, "/new?page=2");
+    add(tour, "/new?area=%s", province_code);
+    add(tour, "/new?area=%s", home_district == NULL ? province_code : home_district);
     add(tour, "/area/%s", province_code);
     add(tour, "/area/%s?page=2", province_code);
     for (guint i = 0; i < groups->len; i++) {

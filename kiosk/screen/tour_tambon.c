@@ -1,5 +1,7 @@
 #include "tour_tambon.h"
 
+#include <string.h>
+
 void screen_tour_add_tambon(GPtrArray *addresses, const char *tambon_address)
 {
     static const char *const leaves[] = {
@@ -23,5 +25,9 @@ void screen_tour_add_tambon(GPtrArray *addresses, const char *tambon_address)
     };
     for (size_t i = 0; tambon_address != NULL && i < G_N_ELEMENTS(leaves); i++) {
         g_ptr_array_add(addresses, g_strconcat(tambon_address, leaves[i], NULL));
+    }
+    if (tambon_address != NULL) {
+        g_ptr_array_add(addresses,
+                        g_strconcat("/new?area=", tambon_address + strlen("/area/"), NULL));
     }
 }

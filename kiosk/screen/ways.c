@@ -3,6 +3,7 @@
 #include <snapshot/change.h>
 #include <snapshot/role.h>
 
+#include "changes.h"
 #include "people.h"
 #include "words.h"
 
@@ -78,6 +79,25 @@ static bool ask_people(const Asked *asked, const char **figure, GError **error)
     return true;
 }
 
+// What is not there is not "not sent" here: nothing has changed.
+static bool ask_new(const Asked *asked, const char **figure, GError **error)
+{
+    Snapshot *snapshot = asked->tambon->snapshot;
+    g_autoptr(GPtrArray) places =
+        snapshot_change_list_places(snapshot, asked->tambon->tambon->code, error);
+    if (places == NULL) {
+        return false;
+    }
+    if (places->len > 0) {
+        const SnapshotChangePlace *place = g_ptr_array_index(places, 0);
+        *figure = screen_changes_count(asked->text, place->change_count);
+    } else {
+        *figure = snapshot_release(snapshot)->number <= 1 ? _("These are the first data")
+                                                          : _("Nothing has changed");
+    }
+    return true;
+}
+
 /* One row a way, in the order in which people ask. */
 static const Way ways[] = {
     {UI_ICON_PROJECT, true, N_("Projects"), "/area/", "/projects", "projects", ask_projects},
@@ -85,6 +105,7 @@ static const Way ways[] = {
     {UI_ICON_VILLAGE, false, N_("Villages"), "/area/", "/villages", NULL, ask_villages},
     {UI_ICON_PEOPLE, false, N_("Who answers for what"), "/area/", "/people", "roles", ask_people},
     {UI_ICON_INFO, false, N_("About the tambon"), "/area/", "/profile", "profile", NULL},
+    {UI_ICON_NEW, false, N_("What is new"), "/new?area=", "", NULL, ask_new},
 };
 
 static const char *say_sent(const Asked *asked)
