@@ -15,18 +15,40 @@ static const SnapshotRecordShape shape = SNAPSHOT_RECORD_SHAPE(SnapshotTerm, fie
 
 void snapshot_term_free(SnapshotTerm *term) { snapshot_record_free(&shape, term); }
 
-static gint compare_terms(gconstpointer a, gconstpointer b)
+// A term on its way into dictionary order; its key is made once, not for every comparison.
+typedef struct {
+    SnapshotTerm *term;
+    GBytes *key;
+} Placed;
+
+static void clear_placed(void *data) { g_bytes_unref(((Placed *)data)->key); }
+
+static gint compare_placed(gconstpointer a, gconstpointer b)
 {
-    const SnapshotTerm *one = *(const SnapshotTerm *const *)a;
-    const SnapshotTerm *other = *(const SnapshotTerm *const *)b;
-    g_autoptr(GBytes) one_key = base_thai_sort_key(one->term);
-    g_autoptr(GBytes) other_key = base_thai_sort_key(other->term);
-    int order = g_bytes_compare(one_key, other_key);
+    const Placed *one = a;
+    const Placed *other = b;
+    int order = g_bytes_compare(one->key, other->key);
 
     if (order == 0) {
-        order = g_strcmp0(one->term, other->term);
+        order = g_strcmp0(one->term->term, other->term->term);
     }
-    return order != 0 ? order : g_strcmp0(one->organisation, other->organisation);
+    return order != 0 ? order : g_strcmp0(one->term->organisation, other->term->organisation);
+}
+
+static void sort_terms(GPtrArray *terms)
+{
+    g_autoptr(GArray) placed = g_array_sized_new(FALSE, FALSE, sizeof(Placed), terms->len);
+
+    g_array_set_clear_func(placed, clear_placed);
+    for (guint i = 0; i < terms->len; i++) {
+        SnapshotTerm *term = g_ptr_array_index(terms, i);
+        Placed one = {term, base_thai_sort_key(term->term)};
+        g_array_append_val(placed, one);
+    }
+    g_array_sort(placed, compare_placed);
+    for (guint i = 0; i < terms->len; i++) {
+        terms->pdata[i] = g_array_index(placed, Placed, i).term;
+    }
 }
 
 // Two organisations of one abbreviation are one word: the first by code.
@@ -41,17 +63,25 @@ static void drop_repeated(GPtrArray *terms)
     }
 }
 
-GPtrArray *snapshot_glossary_list(Snapshot *snapshot, GError **error)
+static GPtrArray *read_terms(Snapshot *snapshot, GError **error)
 {
     g_autoptr(SnapshotRun) run =
         snapshot_query_begin(snapshot, SNAPSHOT_QUERY_GLOSSARY_LIST, error);
     GPtrArray *terms = run == NULL ? NULL : snapshot_record_list(run, &shape, error);
 
     if (terms != NULL) {
-        g_ptr_array_sort(terms, compare_terms);
+        sort_terms(terms);
         drop_repeated(terms);
     }
     return terms;
+}
+
+GPtrArray *snapshot_glossary_list(Snapshot *snapshot, GError **error)
+{
+    if (snapshot->terms == NULL) {
+        snapshot->terms = read_terms(snapshot, error);
+    }
+    return snapshot->terms == NULL ? NULL : g_ptr_array_ref(snapshot->terms);
 }
 
 SnapshotTerm *snapshot_glossary_get(Snapshot *snapshot, const char *term, GError **error)

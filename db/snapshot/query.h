@@ -111,6 +111,7 @@ struct Snapshot {
     SqlStatement *statements[SNAPSHOT_QUERY_COUNT];
     SnapshotRelease release;
     GHashTable *issue_members; /* "edition/code" → what snapshot_issue_find_members() found */
+    GPtrArray *terms;          /* what snapshot_glossary_list() found; NULL: not asked yet */
 };
 
 /** A statement on loan: reset, not freed, when it goes out of scope. */

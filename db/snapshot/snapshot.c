@@ -127,6 +127,7 @@ void snapshot_close(Snapshot *snapshot)
     }
     sql_close(snapshot->database);
     clear_release(&snapshot->release);
+    g_clear_pointer(&snapshot->terms, g_ptr_array_unref);
     g_hash_table_unref(snapshot->issue_members);
     g_free(snapshot);
 }
