@@ -1,6 +1,7 @@
 #include "render/paint.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 /* Red and blue travel in one multiplication, green in another; what borrows between them is masked
    off. `share`: 0 … 256. */
@@ -48,21 +49,40 @@ void ui_paint_fill(UiPaint *paint, UiBox box, UiColour colour)
     }
 }
 
-/* Most of a run of text is either clear or fully covered. */
+/* Most of a run of text is clear: that is found out for so many pixels at once. */
+#define STRIDE ((int)sizeof(uint64_t))
+
+static bool is_clear(const uint8_t *coverage)
+{
+    uint64_t all = 0;
+    memcpy(&all, coverage, sizeof all);
+    return all == 0;
+}
+
+/* The rest is fully covered, mostly. */
+static inline void mask_pixel(uint32_t *pixel, uint32_t cover, UiColour colour, uint32_t alpha)
+{
+    if (cover == 0xff && alpha == 256) {
+        *pixel = colour & 0xffffff;
+    } else if (cover != 0) {
+        *pixel = blend(*pixel, colour, share_of(cover) * alpha >> 8);
+    }
+}
+
 static void mask_row(uint32_t *row, const uint8_t *coverage, int width, UiColour colour)
 {
-    uint32_t opaque = colour & 0xffffff;
     uint32_t alpha = share_of(colour >> 24);
-    for (int x = 0; x < width; x++) {
-        uint32_t cover = coverage[x];
-        if (cover == 0) {
+    int x = 0;
+    for (; x + STRIDE <= width; x += STRIDE) {
+        if (is_clear(coverage + x)) {
             continue;
         }
-        if (cover == 0xff && alpha == 256) {
-            row[x] = opaque;
-        } else {
-            row[x] = blend(row[x], colour, share_of(cover) * alpha >> 8);
+        for (int i = x; i < x + STRIDE; i++) {
+            mask_pixel(&row[i], coverage[i], colour, alpha);
         }
+    }
+    for (; x < width; x++) {
+        mask_pixel(&row[x], coverage[x], colour, alpha);
     }
 }
 

@@ -13,10 +13,14 @@ typedef struct {
     const UiLayoutFrame *frame;
     const char *text;
     size_t bytes;
-    const uint8_t *kinds;
-    GArray *lines; /* UiLayoutLine */
+    UiBreaks *breaks;
+    uint8_t *kinds; /* NULL until a line has to be broken: most texts are one line */
+    GArray *lines;  /* UiLayoutLine */
     int max_lines;
     bool overflows;
+    size_t measured_from; /* the last piece that was measured: mostly it becomes the line */
+    size_t measured_to;
+    int measured_px;
 } Setter;
 
 char *ui_layout_clean(const char *text)
@@ -46,12 +50,18 @@ int ui_layout_measure(UiFaces *faces, UiTextStyle style, const char *text, size_
     return bytes > 0 ? ui_line_width(faces, style, copy) : 0;
 }
 
-static int measure(const Setter *setter, size_t from, size_t to)
+static int measure(Setter *setter, size_t from, size_t to)
 {
     while (to > from && setter->text[to - 1] == ' ') {
         to--;
     }
-    return ui_layout_measure(setter->faces, setter->frame->style, setter->text + from, to - from);
+    if (from != setter->measured_from || to != setter->measured_to) {
+        setter->measured_px =
+            ui_layout_measure(setter->faces, setter->frame->style, setter->text + from, to - from);
+        setter->measured_from = from;
+        setter->measured_to = to;
+    }
+    return setter->measured_px;
 }
 
 /* End of the piece that a newline (or the end of the text) closes. */
@@ -61,12 +71,23 @@ static size_t find_hard_end(const Setter *setter, size_t from)
     return newline != NULL ? (size_t)(newline - setter->text) : setter->bytes;
 }
 
-/* More letters than any line of this width holds: a long paragraph is not shaped anew, whole, for
-   each of its lines. Ten to the em is narrower than "ii" with marks on. */
+/* Ten to the em is narrower than "ii" with marks on. */
+size_t ui_layout_bound(UiTextStyle style, int width_px)
+{
+    return ((size_t)MAX(width_px, 0) / (size_t)MAX(style.em_px, 1) + 4) * 10;
+}
+
+static void need_kinds(Setter *setter)
+{
+    if (setter->kinds == NULL) {
+        setter->kinds = ui_breaks_find(setter->breaks, setter->text, setter->bytes);
+    }
+}
+
+/* A long paragraph is not shaped anew, whole, for each of its lines. */
 static size_t bound_end(const Setter *setter, size_t from, size_t to, int width_px)
 {
-    int em_px = MAX(setter->frame->style.em_px, 1);
-    size_t bound = from + ((size_t)MAX(width_px, 0) / (size_t)em_px + 4) * 10;
+    size_t bound = from + ui_layout_bound(setter->frame->style, width_px);
     while (bound < to && setter->kinds[bound] == UI_BREAK_NEVER) {
         bound++;
     }
@@ -96,7 +117,7 @@ static size_t step_back(const Setter *setter, size_t from, size_t end, UiBreakKi
     return end;
 }
 
-static size_t fit_to(const Setter *setter, size_t from, size_t end, int width_px, UiBreakKind kind)
+static size_t fit_to(Setter *setter, size_t from, size_t end, int width_px, UiBreakKind kind)
 {
     size_t at = step_back(setter, from, end, kind);
     while (at > from && measure(setter, from, at) > width_px) {
@@ -119,10 +140,11 @@ static size_t next_cluster(const Setter *setter, size_t from, size_t hard_end)
 static size_t find_end(Setter *setter, size_t from, size_t hard_end)
 {
     int width_px = setter->frame->width_px;
-    bool may_fit = bound_end(setter, from, hard_end, width_px) == hard_end;
+    bool may_fit = hard_end - from <= ui_layout_bound(setter->frame->style, width_px);
     if (may_fit && measure(setter, from, hard_end) <= width_px) {
         return hard_end; // as most texts do: they are shaped once
     }
+    need_kinds(setter);
     size_t guess = guess_end(setter, from, hard_end, width_px);
     for (UiBreakKind kind = UI_BREAK_WORD; kind >= UI_BREAK_CLUSTER; kind--) {
         size_t end = fit_to(setter, from, MIN(guess, hard_end), width_px, kind);
@@ -171,6 +193,7 @@ static size_t leave_number(const Setter *setter, size_t from, size_t end)
 /* The last line allowed, with more text behind it. */
 static void add_cut_line(Setter *setter, size_t from, size_t hard_end)
 {
+    need_kinds(setter);
     int ellipsis_px =
         ui_layout_measure(setter->faces, setter->frame->style, ELLIPSIS, strlen(ELLIPSIS));
     /* Shaped together, letters and ellipsis may take a pixel more than apart. */
@@ -223,18 +246,18 @@ UiLayout *ui_layout_new(UiFaces *faces, UiBreaks *breaks, const char *text,
     UiLayout *layout = g_new0(UiLayout, 1);
     layout->text = ui_layout_clean(text);
     size_t bytes = strlen(layout->text);
-    g_autofree uint8_t *kinds = ui_breaks_find(breaks, layout->text, bytes);
     Setter setter = {
         .faces = faces,
         .frame = frame,
         .text = layout->text,
         .bytes = bytes,
-        .kinds = kinds,
+        .breaks = breaks,
         .lines = g_array_new(FALSE, FALSE, sizeof(UiLayoutLine)),
         .max_lines =
             frame->max_lines > 0 ? MIN(frame->max_lines, UI_TEXT_LIMIT_LINES) : UI_TEXT_LIMIT_LINES,
     };
     set_lines(&setter);
+    g_free(setter.kinds);
     layout->overflows = setter.overflows;
     layout->line_count = (int)setter.lines->len;
     layout->lines = (UiLayoutLine *)(void *)g_array_free(setter.lines, FALSE);

@@ -40,5 +40,8 @@ size_t ui_layout_bytes(const UiLayout *layout);
 /** Text to set as one line: valid UTF-8, no tabs or carriage returns, of bounded length. Owned. */
 char *ui_layout_clean(const char *text);
 
+/** More bytes than a line of this width holds, whatever they say. */
+size_t ui_layout_bound(UiTextStyle style, int width_px);
+
 /** Width of `bytes` of text on one line. */
 int ui_layout_measure(UiFaces *faces, UiTextStyle style, const char *text, size_t bytes);

@@ -66,10 +66,8 @@ char *ui_text_break(UiText *text, const char *paragraph)
     return g_string_free(shown, FALSE);
 }
 
-static const UiLayout *lay_out(UiText *text, const UiParagraph *paragraph,
-                               const UiLayoutFrame *frame)
+static const UiLayout *lay_out_in(UiText *text, const char *words, const UiLayoutFrame *frame)
 {
-    const char *words = paragraph->text != NULL ? paragraph->text : "";
     const int numbers[] = {(int)frame->style.face, frame->style.em_px, frame->width_px,
                            frame->max_lines};
     ui_lru_make_key(text->key, numbers, G_N_ELEMENTS(numbers), words);
@@ -81,11 +79,29 @@ static const UiLayout *lay_out(UiText *text, const UiParagraph *paragraph,
     return layout;
 }
 
+static const UiLayout *lay_out_endless(UiText *text, UiTextStyle style, const char *words)
+{
+    const UiLayoutFrame frame = {.style = style, .width_px = G_MAXINT16, .max_lines = 1};
+    return lay_out_in(text, words, &frame);
+}
+
+/* What is one line is the same line in every box that it fits: set once, not for each width a page
+   is tried with. */
+static const UiLayout *lay_out(UiText *text, const char *words, const UiLayoutFrame *frame)
+{
+    if (strlen(words) <= ui_layout_bound(frame->style, frame->width_px) &&
+        strchr(words, '\n') == NULL) {
+        const UiLayout *endless = lay_out_endless(text, frame->style, words);
+        if (endless->lines[0].width_px <= frame->width_px) {
+            return endless;
+        }
+    }
+    return lay_out_in(text, words, frame);
+}
+
 int ui_text_width(UiText *text, UiTextStyle style, const char *line)
 {
-    UiParagraph paragraph = {.text = line, .style = style, .max_lines = 1};
-    UiLayoutFrame frame = {.style = style, .width_px = G_MAXINT16, .max_lines = 1};
-    return lay_out(text, &paragraph, &frame)->lines[0].width_px;
+    return lay_out_endless(text, style, line != NULL ? line : "")->lines[0].width_px;
 }
 
 int ui_text_height(UiText *text, const UiParagraph *paragraph, int width_px)
@@ -124,7 +140,7 @@ int ui_text_draw(UiText *text, UiCanvas *canvas, UiBox box, const UiParagraph *p
     if (frame.max_lines == 0 && box.height > 0) {
         frame.max_lines = MAX(1, box.height / style.line_px);
     }
-    const UiLayout *layout = lay_out(text, paragraph, &frame);
+    const UiLayout *layout = lay_out(text, paragraph->text != NULL ? paragraph->text : "", &frame);
     int height = layout->line_count * style.line_px;
     for (int i = 0; canvas != NULL && i < layout->line_count; i++) {
         const UiLayoutLine *line = &layout->lines[i];
