@@ -1,10 +1,11 @@
-#include "item.h"
+#include "heights.h"
 
 #include <string.h>
 
 struct ScreenFlow {
     GPtrArray *sections; /* of ScreenFlowSection */
     GPtrArray *kept;     /* copies of arrays that items point into */
+    ScreenHeights *heights;
 };
 
 static void free_section(void *data)
@@ -19,6 +20,7 @@ ScreenFlow *screen_flow_new(void)
     ScreenFlow *flow = g_new(ScreenFlow, 1);
     flow->sections = g_ptr_array_new_with_free_func(free_section);
     flow->kept = g_ptr_array_new_with_free_func(g_free);
+    flow->heights = screen_heights_new();
     return flow;
 }
 
@@ -27,11 +29,14 @@ void screen_flow_free(ScreenFlow *flow)
     if (flow != NULL) {
         g_ptr_array_unref(flow->sections);
         g_ptr_array_unref(flow->kept);
+        screen_heights_free(flow->heights);
         g_free(flow);
     }
 }
 
 const GPtrArray *screen_flow_sections(const ScreenFlow *flow) { return flow->sections; }
+
+ScreenHeights *screen_flow_heights(const ScreenFlow *flow) { return flow->heights; }
 
 void screen_flow_begin(ScreenFlow *flow, const ScreenSection *section)
 {

@@ -156,7 +156,7 @@ static int draw_grid_line(const UiDraw *draw, UiBox box, const ScreenItem *item,
         height = MAX(height, draw_cell(&measuring, cell, item, first + i));
     }
     box.height = height;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; draw->canvas != NULL && i < count; i++) {
         draw_cell(draw, ui_box_column(box, i, columns, gap), item, first + i);
     }
     return height;

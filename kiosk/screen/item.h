@@ -123,3 +123,7 @@ typedef struct {
 
 /** The sections in order: list of ScreenFlowSection, borrowed. */
 const GPtrArray *screen_flow_sections(const ScreenFlow *flow);
+
+/** What its items measure (heights.h), borrowed; no item may be added once it has been asked. */
+typedef struct ScreenHeights ScreenHeights;
+ScreenHeights *screen_flow_heights(const ScreenFlow *flow);

@@ -1,6 +1,7 @@
 #include "setter.h"
 
 #include "columns.h"
+#include "heights.h"
 #include "words.h"
 
 // A column is no narrower than this many em of body text, or lines get too short to read.
@@ -21,7 +22,9 @@
 typedef struct {
     UiDraw draw; /* measures */
     ScreenSetting *setting;
+    ScreenHeights *heights;
     const ScreenFlowSection *section;
+    guint section_index;
     ScreenColumns columns;
     int page;
     bool begun;    /* something of the section stands already */
@@ -131,14 +134,13 @@ static int gap_before(const Setter *setter, const ScreenItem *item)
     return joined ? 0 : ui_draw_space(&setter->draw, UI_SPACE_S);
 }
 
-static void place(Setter *setter, const ScreenItem *item, bool last)
+static void place(Setter *setter, const ScreenItem *item, bool last, int height)
 {
     int gap = gap_before(setter, item);
     ScreenPlace placed = {.item = *item, .last = last};
     placed.box = (UiBox){setter->content.x, setter->content.y + setter->content.height + gap,
-                         setter->content.width, 0};
-    placed.box.height = screen_item_height(&setter->draw, placed.box.width, item, last);
-    setter->content.height += gap + placed.box.height;
+                         setter->content.width, height};
+    setter->content.height += gap + height;
     setter->begun = true;
     g_array_append_val(setter->setting->places, placed);
 }
@@ -158,7 +160,7 @@ static bool put_piece(Setter *setter, UiBox room, ScreenItem *item, bool forced)
     if (item->kind->split == NULL || !item->kind->split(&setter->draw, room, item, &cut)) {
         return false;
     }
-    place(setter, &head, true);
+    place(setter, &head, true, screen_item_height(&setter->draw, room.width, &head, true));
     next_column(setter);
     *item = rest;
     return true;
@@ -195,23 +197,49 @@ static bool make_lower(Setter *setter, UiBox room, ScreenItem *item)
     return put_piece(setter, room, item, true);
 }
 
-// Puts the item, or as much of it as there is room for; false: `item` is what is left over.
-static bool put(Setter *setter, ScreenItem *item, bool last)
+// Of an item as the flow has it.
+static int height_of(const Setter *setter, guint index, int width_px)
 {
+    const ScreenHeightsItem item = {setter->section, setter->section_index, index};
+    return screen_heights_get(setter->heights, &setter->draw, item, width_px);
+}
+
+// An item on its way into columns and pages.
+typedef struct {
+    ScreenItem item;
+    guint index;  // in its section
+    bool changed; // made lower, or the rest of what was divided
+} Going;
+
+static int going_height(const Setter *setter, const Going *going, int width_px)
+{
+    bool last = screen_heights_is_last(setter->section, going->index);
+    return going->changed ? screen_item_height(&setter->draw, width_px, &going->item, last)
+                          : height_of(setter, going->index, width_px);
+}
+
+// Puts the item, or as much of it as there is room for; false: `going` is what is left over.
+static bool put(Setter *setter, Going *going)
+{
+    ScreenItem *item = &going->item;
     if (!setter->open) {
         open_part(setter);
     }
     UiBox room = {0, 0, setter->content.width, room_left(setter, item)};
-    bool fits = screen_item_height(&setter->draw, room.width, item, last) <= room.height;
+    int height = going_height(setter, going, room.width);
+    bool fits = height <= room.height;
     if (!fits && put_piece(setter, room, item, false)) {
+        going->changed = true;
         return false;
     }
     bool whole_page = screen_columns_is_fresh(&setter->columns) && setter->content.height == 0;
     if (!fits && whole_page && make_lower(setter, room, item)) {
+        going->changed = true;
         return false;
     }
     if (fits || whole_page) {
-        place(setter, item, last); // on a fresh page there is no more room to be had
+        // On a fresh page there is no more room to be had.
+        place(setter, item, screen_heights_is_last(setter->section, going->index), height);
         return true;
     }
     next_column(setter);
@@ -219,12 +247,6 @@ static bool put(Setter *setter, ScreenItem *item, bool last)
 }
 
 // ---- sections ----------------------------------------------------------------------------------
-
-static bool is_last(const GArray *items, guint index)
-{
-    return index + 1 == items->len || g_array_index(items, ScreenItem, index + 1).kind !=
-                                          g_array_index(items, ScreenItem, index).kind;
-}
 
 static int section_height(Setter *setter)
 {
@@ -237,7 +259,7 @@ static int section_height(Setter *setter)
         const ScreenItem *item = &g_array_index(items, ScreenItem, i);
         bool joined = i > 0 && item->kind->tight &&
                       g_array_index(items, ScreenItem, i - 1).kind == item->kind;
-        height += screen_item_height(&setter->draw, content.width, item, is_last(items, i)) +
+        height += height_of(setter, i, content.width) +
                   (i == 0 || joined ? 0 : ui_draw_space(&setter->draw, UI_SPACE_S));
     }
     return height;
@@ -282,11 +304,12 @@ static bool find_place(Setter *setter)
     return true;
 }
 
-static void set_section(Setter *setter, const ScreenFlowSection *section)
+static void set_section(Setter *setter, const ScreenFlowSection *section, guint section_index)
 {
     ScreenSectionKind kind = section->section.kind;
     bool wide = kind == SCREEN_SECTION_WIDE || kind == SCREEN_SECTION_REST;
     setter->section = section;
+    setter->section_index = section_index;
     setter->begun = false;
     setter->bare = false;
     if (wide != setter->columns.wide) {
@@ -297,8 +320,8 @@ static void set_section(Setter *setter, const ScreenFlowSection *section)
         return;
     }
     for (guint i = 0; i < section->items->len; i++) {
-        ScreenItem item = g_array_index(section->items, ScreenItem, i);
-        while (!put(setter, &item, is_last(section->items, i))) {
+        Going going = {.item = g_array_index(section->items, ScreenItem, i), .index = i};
+        while (!put(setter, &going)) {
         }
     }
     close_part(setter);
@@ -311,6 +334,7 @@ void screen_setter_run(const UiDraw *draw, const ScreenFlow *flow, UiBox box,
     Setter setter = {
         .draw = ui_draw_measuring(draw),
         .setting = setting,
+        .heights = screen_flow_heights(flow),
         .columns = {.box = box,
                     .gap = ui_draw_space(draw, UI_SPACE_M),
                     .count = CLAMP(box.width / column_px, 1, SCREEN_COLUMNS_MOST)},
@@ -320,7 +344,7 @@ void screen_setter_run(const UiDraw *draw, const ScreenFlow *flow, UiBox box,
     for (guint i = 0; i < sections->len; i++) {
         const ScreenFlowSection *section = g_ptr_array_index(sections, i);
         if (section->items->len > 0) {
-            set_section(&setter, section);
+            set_section(&setter, section, i);
         }
     }
     setting->page_count = setter.page + 1;

@@ -181,6 +181,38 @@ static void test_optional(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(page_count, ==, 1);
 }
 
+typedef struct {
+    int *measured;
+} Counting;
+
+static int draw_counting(const UiDraw *draw, UiBox box, const void *model)
+{
+    const Counting *counting = model;
+    (void)box;
+    *counting->measured += draw->canvas == NULL ? 1 : 0;
+    return ui_draw_line_height(draw, UI_TYPE_BODY);
+}
+
+static void test_measured_once(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    int measured = 0;
+    int page_count = 0;
+    const Counting counting = {&measured};
+    screen_flow_begin_wide(fixture->flow);
+    screen_flow_add_widget(fixture->flow, draw_counting, &counting, sizeof counting);
+    screen_flow_add_text(fixture->flow, UI_TYPE_BODY, false, "สั้น");
+    for (int i = 0; i < 3; i++) {
+        g_autofree char *again = draw_all(fixture, (UiBox){0, 0, 1900, 800}, &page_count);
+        g_assert_cmpint(measured, ==, 1);
+    }
+    g_autofree char *narrower = draw_all(fixture, (UiBox){0, 0, 1700, 800}, &page_count);
+    g_assert_cmpint(measured, ==, 2);
+    fixture->metrics.text_size = UI_TEXT_LARGEST;
+    g_autofree char *larger = draw_all(fixture, (UiBox){0, 0, 1700, 800}, &page_count);
+    g_assert_cmpint(measured, ==, 3);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -194,5 +226,6 @@ int main(int argc, char **argv)
     CASE("tiles-are-divided-by-lines", test_tiles_are_divided_by_lines);
     CASE("a-card-that-goes-on-says-so", test_continued);
     CASE("an-optional-section-begins-no-page", test_optional);
+    CASE("what-is-laid-out-again-is-not-measured-again", test_measured_once);
     return g_test_run();
 }
