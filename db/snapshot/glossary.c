@@ -76,12 +76,25 @@ static GPtrArray *read_terms(Snapshot *snapshot, GError **error)
     return terms;
 }
 
+static gpointer copy_term(gconstpointer source, gpointer unused)
+{
+    const SnapshotTerm *term = source;
+    SnapshotTerm *copy = g_new(SnapshotTerm, 1);
+
+    (void)unused;
+    *copy = (SnapshotTerm){.term = g_strdup(term->term),
+                           .meaning_th = g_strdup(term->meaning_th),
+                           .meaning_en = g_strdup(term->meaning_en),
+                           .organisation = g_strdup(term->organisation)};
+    return copy;
+}
+
 GPtrArray *snapshot_glossary_list(Snapshot *snapshot, GError **error)
 {
     if (snapshot->terms == NULL) {
         snapshot->terms = read_terms(snapshot, error);
     }
-    return snapshot->terms == NULL ? NULL : g_ptr_array_ref(snapshot->terms);
+    return snapshot->terms == NULL ? NULL : g_ptr_array_copy(snapshot->terms, copy_term, NULL);
 }
 
 SnapshotTerm *snapshot_glossary_get(Snapshot *snapshot, const char *term, GError **error)

@@ -14,8 +14,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotTerm, snapshot_term_free)
 
 /**
  * All of them once, in Thai dictionary order: some fifty, more where tambons have abbreviations.
- * Every page asks for them: they are read once and kept, so nobody may change the list. Returns:
- * owned reference of a list of SnapshotTerm.
+ * Every page asks for them: they are read once, and each caller gets a copy. Returns: list of
+ * SnapshotTerm.
  */
 GPtrArray *snapshot_glossary_list(Snapshot *snapshot, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
