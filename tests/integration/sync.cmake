@@ -5,13 +5,17 @@ target_compile_definitions(make_repository PRIVATE TEST_SOURCE_DIR="${CMAKE_SOUR
 
 # tambon_sync_test(server TIMEOUT seconds): tests/integration/sync_server.py with the programs.
 function(tambon_sync_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "")
-  tambon_test(integration_sync_${name} LABEL integration TIMEOUT ${arg_TIMEOUT}
+  cmake_parse_arguments(PARSE_ARGV 1 arg "PATIENT" "TIMEOUT" "")
+  set(patient)
+  if(arg_PATIENT)
+    set(patient PATIENT)
+  endif()
+  tambon_test(integration_sync_${name} LABEL integration TIMEOUT ${arg_TIMEOUT} ${patient}
     COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/sync_${name}.py ${CMAKE_BINARY_DIR}/bin)
 endfunction()
-tambon_sync_test(server TIMEOUT 300)
-tambon_sync_test(stick TIMEOUT 300)
-tambon_sync_test(faults TIMEOUT 300)
-tambon_sync_test(disk TIMEOUT 300)
+tambon_sync_test(server TIMEOUT 300 PATIENT)
+tambon_sync_test(stick TIMEOUT 300 PATIENT)
+tambon_sync_test(faults TIMEOUT 300 PATIENT)
+tambon_sync_test(disk TIMEOUT 300 PATIENT)
 tambon_sync_test(kill TIMEOUT 300)
 tambon_sync_test(errors TIMEOUT 300)
