@@ -64,9 +64,7 @@ static bool add_facts(Attract *attract, Snapshot *snapshot, const char *scope, G
 {
     ScreenText *text = attract->page->text;
     g_auto(ScreenSummary) summary = {0};
-    g_auto(SnapshotCoverage) plans = {0};
-    if (!screen_summary_read(snapshot, scope, &summary, error) ||
-        !snapshot_total_get_coverage(snapshot, scope, "plans", &plans, error)) {
+    if (!screen_summary_read(snapshot, scope, &summary, error)) {
         return false;
     }
     const SnapshotTotals *totals = &summary.totals;
@@ -82,9 +80,10 @@ static bool add_facts(Attract *attract, Snapshot *snapshot, const char *scope, G
                       UI_TONE_POSITIVE, _("Finished"));
     add_projects_fact(attract, &totals->by_status[SNAPSHOT_STATUS_DOING], UI_ICON_DOING,
                       UI_TONE_INFO, _("Being worked on now"));
-    if (plans.tambon_count > 0) {
-        add_fact(attract, UI_ICON_PLAN, UI_TONE_INFO, screen_text_count(text, plans.tambon_count),
-                 P_("tambon", "tambons", plans.tambon_count),
+    if (summary.plans.tambon_count > 0) {
+        add_fact(attract, UI_ICON_PLAN, UI_TONE_INFO,
+                 screen_text_count(text, summary.plans.tambon_count),
+                 P_("tambon", "tambons", summary.plans.tambon_count),
                  _("Community plans you can read here"));
     }
     return true;
@@ -104,9 +103,7 @@ static const char *name_languages(ScreenText *text)
 
 static void *open_attract(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
-    const char *province = snapshot_release(context->snapshot)->province_code;
-    const char *scope = context->home_district != NULL ? context->home_district : province;
-    g_autoptr(SnapshotArea) here = snapshot_area_get(context->snapshot, scope, error);
+    g_autoptr(SnapshotArea) here = screen_place_find_here(context, error);
     if (here == NULL) {
         return NULL;
     }
@@ -115,7 +112,7 @@ static void *open_attract(const ScreenContext *context, const BaseAddress *addre
     ScreenText *text = attract->page->text;
     attract->district = screen_place_name(text, here);
     attract->languages = name_languages(text);
-    if (!add_facts(attract, context->snapshot, scope, error)) {
+    if (!add_facts(attract, context->snapshot, here->code, error)) {
         return NULL;
     }
     return g_steal_pointer(&attract);

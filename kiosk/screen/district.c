@@ -12,8 +12,7 @@ static bool matches(const BaseAddress *address)
     return screen_place_of_address(address, DISTRICT_DIGITS, NULL) != NULL;
 }
 
-static bool add_tambons(ScreenPage *page, Snapshot *snapshot, const GPtrArray *tambons,
-                        GError **error)
+static void add_tambons(ScreenPage *page, const GPtrArray *tambons)
 {
     if (tambons->len == 0) {
         screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_REST});
@@ -21,11 +20,19 @@ static bool add_tambons(ScreenPage *page, Snapshot *snapshot, const GPtrArray *t
                               &(UiEmpty){.icon = UI_ICON_TAMBON,
                                          .title = _("No pilot tambon in this district"),
                                          .sentence = _("The programme has not come here yet.")});
-        return true;
+        return;
     }
     screen_flow_begin_wide(page->flow);
     screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Touch a tambon"));
-    return screen_summary_add_tambons(page, snapshot, tambons, error);
+    screen_summary_add_tambons(page, tambons);
+}
+
+static const char *say_place(ScreenText *text, const SnapshotArea *district, int count)
+{
+    const char *province = screen_place_above(text, district);
+    const char *tambons =
+        screen_text_say(text, P_("%d pilot tambon", "%d pilot tambons", count), count);
+    return count == 0 ? province : screen_text_print(text, "%s · %s", province, tambons);
 }
 
 static void *open_district(const ScreenContext *context, const BaseAddress *address, GError **error)
@@ -34,18 +41,16 @@ static void *open_district(const ScreenContext *context, const BaseAddress *addr
     const char *code = screen_place_of_address(address, DISTRICT_DIGITS, NULL);
     g_autoptr(SnapshotArea) district = snapshot_area_get(snapshot, code, error);
     g_autoptr(GPtrArray) tambons =
-        district == NULL ? NULL : snapshot_area_list_children(snapshot, code, error);
+        district == NULL ? NULL : snapshot_member_list(snapshot, code, 0, error);
     g_auto(ScreenSummary) summary = {0};
     if (tambons == NULL || !screen_summary_read(snapshot, code, &summary, error)) {
         return NULL;
     }
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
     page->icon = UI_ICON_DISTRICT;
-    page->place = screen_place_above(page->text, district);
+    page->place = say_place(page->text, district, (int)tambons->len);
     page->title = screen_place_name(page->text, district);
-    if (!add_tambons(page, snapshot, tambons, error)) {
-        return NULL;
-    }
+    add_tambons(page, tambons);
     if (tambons->len > 0) {
         screen_summary_add(page, &summary);
     }

@@ -8,30 +8,7 @@
 
 static bool matches(const BaseAddress *address) { return base_address_segment_count(address) == 0; }
 
-/*
- * The district the kiosk stands in. A kiosk set up for a district that this release does not know
- * shows the province instead of an error on its first page.
- */
-static SnapshotArea *find_here(const ScreenContext *context, GError **error)
-{
-    g_autoptr(GError) failure = NULL;
-    SnapshotArea *here =
-        context->home_district == NULL
-            ? NULL
-            : snapshot_area_get(context->snapshot, context->home_district, &failure);
-    if (here == NULL &&
-        (failure == NULL || g_error_matches(failure, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND))) {
-        const char *province_code = snapshot_release(context->snapshot)->province_code;
-        return snapshot_area_get(context->snapshot, province_code, error);
-    }
-    if (here == NULL) {
-        g_propagate_error(error, g_steal_pointer(&failure));
-    }
-    return here;
-}
-
-static bool add_children(ScreenPage *page, Snapshot *snapshot, const SnapshotArea *here,
-                         const GPtrArray *children, GError **error)
+static void add_children(ScreenPage *page, const SnapshotArea *here, const GPtrArray *children)
 {
     ScreenText *text = page->text;
     screen_flow_begin_wide(page->flow);
@@ -39,17 +16,20 @@ static bool add_children(ScreenPage *page, Snapshot *snapshot, const SnapshotAre
         screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
                              _("Touch your tambon to see its plan, its projects and where the "
                                "money comes from"));
-        return screen_summary_add_tambons(page, snapshot, children, error);
+        screen_summary_add_tambons(page, children);
+        return;
     }
     screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Touch your district"));
     for (guint i = 0; i < children->len; i++) {
-        const SnapshotArea *district = g_ptr_array_index(children, i);
+        const SnapshotMember *member = g_ptr_array_index(children, i);
+        const SnapshotArea district = {.level = SNAPSHOT_LEVEL_DISTRICT,
+                                       .name_th = member->name_th,
+                                       .name_en = member->name_en};
         screen_flow_add_tile(page->flow,
-                             &(UiTile){.title = screen_place_short(text, district),
+                             &(UiTile){.title = screen_place_short(text, &district),
                                        .primary = true,
-                                       .id = screen_place_address(text, district->code)});
+                                       .id = screen_place_address(text, member->scope)});
     }
-    return true;
 }
 
 static void add_ways(ScreenPage *page, const char *province_code, int tambon_total)
@@ -66,6 +46,10 @@ static void add_ways(ScreenPage *page, const char *province_code, int tambon_tot
                                                .title = _("The whole province"),
                                                .sentence = _("Who pays, and what was achieved"),
                                                .id = "/province"});
+    screen_flow_add_tile(page->flow, &(UiTile){.icon = UI_ICON_NEW,
+                                               .title = _("What is new"),
+                                               .sentence = _("What has changed, and where"),
+                                               .id = "/new"});
     screen_flow_add_tile(page->flow, &(UiTile){.icon = UI_ICON_INFO,
                                                .title = _("About the data"),
                                                .sentence = _("Whose it is and how new it is"),
@@ -74,9 +58,9 @@ static void add_ways(ScreenPage *page, const char *province_code, int tambon_tot
 
 static void *open_home(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
-    g_autoptr(SnapshotArea) here = find_here(context, error);
+    g_autoptr(SnapshotArea) here = screen_place_find_here(context, error);
     g_autoptr(GPtrArray) children =
-        here == NULL ? NULL : snapshot_area_list_children(context->snapshot, here->code, error);
+        here == NULL ? NULL : snapshot_member_list(context->snapshot, here->code, 0, error);
     const char *province_code = snapshot_release(context->snapshot)->province_code;
     g_auto(ScreenSummary) summary = {0};
     g_auto(ScreenSummary) province = {0};
@@ -89,9 +73,7 @@ static void *open_home(const ScreenContext *context, const BaseAddress *address,
     page->icon = UI_ICON_OFFICE;
     page->title = screen_text_print(page->text, "%s · %s", _("Tambon Point"),
                                     screen_place_name(page->text, here));
-    if (!add_children(page, context->snapshot, here, children, error)) {
-        return NULL;
-    }
+    add_children(page, here, children);
     screen_summary_add_stats(page, &summary);
     add_ways(page, province_code, province.coverage.tambon_total);
     screen_summary_add_statuses(page, &summary, NULL, true);

@@ -39,6 +39,7 @@ static void *open_hub(const ScreenContext *context, const BaseAddress *address, 
             "/results");
     add_way(page, UI_ICON_GOAL, _("Programmes"), _("Their years, their tambons, who leads them"),
             "/programmes");
+    add_way(page, UI_ICON_NEW, _("What is new"), _("What has changed, and where"), "/new");
     add_way(page, UI_ICON_HELP, _("Words explained"), _("Abbreviations and what they stand for"),
             "/glossary");
     return g_steal_pointer(&page);

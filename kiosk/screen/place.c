@@ -114,3 +114,21 @@ int screen_place_village_of_address(const BaseAddress *address, const char *leaf
                  is_digits(number, 1, VILLAGE_DIGITS);
     return named ? (int)g_ascii_strtoll(number, NULL, 10) : 0;
 }
+
+SnapshotArea *screen_place_find_here(const ScreenContext *context, GError **error)
+{
+    g_autoptr(GError) failure = NULL;
+    SnapshotArea *here =
+        context->home_district == NULL
+            ? NULL
+            : snapshot_area_get(context->snapshot, context->home_district, &failure);
+    if (here == NULL &&
+        (failure == NULL || g_error_matches(failure, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND))) {
+        const char *province_code = snapshot_release(context->snapshot)->province_code;
+        return snapshot_area_get(context->snapshot, province_code, error);
+    }
+    if (here == NULL) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+    }
+    return here;
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <base/address.h>
+#include <screen/screen.h>
 #include <snapshot/area.h>
 
 #include "text.h"
@@ -50,3 +51,11 @@ const char *screen_place_of_address(const BaseAddress *address, int digits, cons
  * NULL: none), 1–99; 0 for other addresses. The tambon's code is segment 1.
  */
 int screen_place_village_of_address(const BaseAddress *address, const char *leaf);
+
+/**
+ * The district the kiosk stands in; the province for a kiosk without one, or set up for a district
+ * that this release does not know: home must not be an error. Returns: owned, or NULL with an
+ * error.
+ */
+SnapshotArea *screen_place_find_here(const ScreenContext *context,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;

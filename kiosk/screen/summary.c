@@ -4,23 +4,31 @@
 #include "place.h"
 #include "words.h"
 
-void screen_summary_clear(ScreenSummary *summary) { snapshot_coverage_clear(&summary->coverage); }
+void screen_summary_clear(ScreenSummary *summary)
+{
+    snapshot_coverage_clear(&summary->coverage);
+    snapshot_coverage_clear(&summary->plans);
+}
 
 bool screen_summary_read(Snapshot *snapshot, const char *scope, ScreenSummary *summary,
                          GError **error)
 {
     *summary = (ScreenSummary){0};
     return snapshot_total_get(snapshot, scope, 0, &summary->totals, error) &&
-           snapshot_total_get_coverage(snapshot, scope, "projects", &summary->coverage, error);
+           snapshot_total_get_coverage(snapshot, scope, "projects", &summary->coverage, error) &&
+           snapshot_total_get_coverage(snapshot, scope, "plans", &summary->plans, error);
 }
 
 static bool is_complete(const SnapshotCoverage *coverage)
 {
-    return coverage->tambon_count == coverage->tambon_total;
+    return coverage->tambon_count > 0 && coverage->tambon_count == coverage->tambon_total;
 }
 
 const char *screen_summary_coverage(ScreenText *text, const SnapshotCoverage *coverage)
 {
+    if (coverage->tambon_count == 0) {
+        return _("No tambon has sent its data yet");
+    }
     if (!is_complete(coverage)) {
         return screen_text_say(text, _("%1$d of %2$d tambons have sent theirs"),
                                coverage->tambon_count, coverage->tambon_total);
@@ -47,6 +55,39 @@ static const char *money_sentence(ScreenText *text, const ScreenSummary *summary
     return missing == NULL ? sum : screen_text_print(text, "%s\n%s", sum, missing);
 }
 
+// A scope the release tells nothing of plans about has no tambons of its own to name.
+static void add_plans(ScreenPage *page, const SnapshotCoverage *plans)
+{
+    ScreenText *text = page->text;
+    if (plans->tambon_total == 0) {
+        return;
+    }
+    page->sample |= plans->sample_count > 0;
+    const char *sentence = is_complete(plans)
+                               ? _("Every tambon here has sent its community plan")
+                               : screen_text_say(text,
+                                                 P_("of %d tambon has sent its community plan",
+                                                    "of %d tambons have sent their community plan",
+                                                    plans->tambon_total),
+                                                 plans->tambon_total);
+    screen_flow_add_stat(page->flow,
+                         &(UiStat){.icon = UI_ICON_PLAN,
+                                   .tone = UI_TONE_INFO,
+                                   .number = screen_text_count(text, plans->tambon_count),
+                                   .unit = P_("tambon", "tambons", plans->tambon_count),
+                                   .sentence = sentence});
+}
+
+static const char *projects_sentence(ScreenText *text, const ScreenSummary *summary)
+{
+    int64_t done = summary->totals.by_status[SNAPSHOT_STATUS_DONE].project_count;
+    const char *coverage = screen_summary_coverage(text, &summary->coverage);
+    return done == 0 ? coverage
+                     : screen_text_print(text, "%s\n%s", coverage,
+                                         screen_text_say(text, _("%s of them finished"),
+                                                         screen_text_count(text, done)));
+}
+
 void screen_summary_add_stats(ScreenPage *page, const ScreenSummary *summary)
 {
     const SnapshotTotals *totals = &summary->totals;
@@ -54,56 +95,48 @@ void screen_summary_add_stats(ScreenPage *page, const ScreenSummary *summary)
 
     page->sample |= summary->coverage.sample_count > 0;
     screen_flow_begin_wide(page->flow);
+    add_plans(page, &summary->plans);
     screen_flow_add_stat(page->flow,
                          &(UiStat){.icon = UI_ICON_PROJECT,
                                    .tone = UI_TONE_INFO,
                                    .number = screen_text_count(text, totals->all.project_count),
                                    .unit = P_("project", "projects", totals->all.project_count),
-                                   .sentence = screen_summary_coverage(text, &summary->coverage)});
+                                   .sentence = projects_sentence(text, summary)});
     screen_flow_add_stat(page->flow,
                          &(UiStat){.icon = UI_ICON_MONEY,
                                    .tone = UI_TONE_INFO,
                                    .number = screen_text_amount(text, totals->all.amount_satang),
                                    .unit = _("baht"),
                                    .sentence = money_sentence(text, summary)});
-    const SnapshotTotal *done = &totals->by_status[SNAPSHOT_STATUS_DONE];
-    screen_flow_add_stat(page->flow,
-                         &(UiStat){.icon = UI_ICON_DONE,
-                                   .tone = UI_TONE_POSITIVE,
-                                   .number = screen_text_count(text, done->project_count),
-                                   .unit = P_("project", "projects", done->project_count),
-                                   .sentence = _("Finished")});
 }
 
-static UiTile tambon_tile(ScreenText *text, const SnapshotArea *tambon, const SnapshotTotal *total)
+static UiTile tambon_tile(ScreenText *text, const SnapshotMember *member)
 {
-    bool sent = total->project_count > 0;
+    const SnapshotTotal *total = &member->total;
+    const SnapshotArea tambon = {.level = SNAPSHOT_LEVEL_TAMBON,
+                                 .name_th = member->name_th,
+                                 .name_en = member->name_en,
+                                 .parent_name_th = member->district_name_th,
+                                 .parent_name_en = member->district_name_en};
+    const char *projects =
+        screen_text_print(text, "%s\n%s", screen_text_projects(text, total->project_count),
+                          screen_text_baht(text, total->amount_satang));
     return (UiTile){
         .icon = UI_ICON_TAMBON,
-        .title = screen_place_short(text, tambon),
-        .sentence = sent ? screen_text_print(text, "%s\n%s",
-                                             screen_text_projects(text, total->project_count),
-                                             screen_text_baht(text, total->amount_satang))
-                         : _("No projects sent yet"),
+        .title = screen_place_short(text, &tambon),
+        .sentence = total->project_count > 0 ? projects : _("No projects sent yet"),
         .primary = true,
-        .id = screen_place_address(text, tambon->code),
-        .label = screen_place_full(text, tambon),
+        .id = screen_place_address(text, member->scope),
+        .label = screen_place_full(text, &tambon),
     };
 }
 
-bool screen_summary_add_tambons(ScreenPage *page, Snapshot *snapshot, const GPtrArray *tambons,
-                                GError **error)
+void screen_summary_add_tambons(ScreenPage *page, const GPtrArray *tambons)
 {
     for (guint i = 0; i < tambons->len; i++) {
-        const SnapshotArea *tambon = g_ptr_array_index(tambons, i);
-        SnapshotTotals totals;
-        if (!snapshot_total_get(snapshot, tambon->code, 0, &totals, error)) {
-            return false;
-        }
-        UiTile tile = tambon_tile(page->text, tambon, &totals.all);
+        UiTile tile = tambon_tile(page->text, g_ptr_array_index(tambons, i));
         screen_flow_add_tile(page->flow, &tile);
     }
-    return true;
 }
 
 static const char *filtered_address(ScreenText *text, const char *projects_address,

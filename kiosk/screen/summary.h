@@ -1,6 +1,6 @@
 #pragma once
 
-#include <snapshot/area.h>
+#include <snapshot/member.h>
 #include <snapshot/total.h>
 
 #include "page.h"
@@ -13,6 +13,7 @@
 typedef struct {
     SnapshotTotals totals;
     SnapshotCoverage coverage; /* of the projects */
+    SnapshotCoverage plans;
 } ScreenSummary;
 
 void screen_summary_clear(ScreenSummary *summary);
@@ -25,12 +26,14 @@ bool screen_summary_read(Snapshot *snapshot, const char *scope, ScreenSummary *s
 /** "จากตำบลนำร่องครบทั้ง 60 ตำบล" or "ส่งแล้ว 58 จาก 60 ตำบล". */
 const char *screen_summary_coverage(ScreenText *text, const SnapshotCoverage *coverage);
 
-/** Big numbers: projects, money, finished. A section of its own. */
+/** Big numbers: community plans, projects, their money. A section of its own. */
 void screen_summary_add_stats(ScreenPage *page, const ScreenSummary *summary);
 
-/** A tile for each tambon: its name, its projects, their money. To the section begun last. */
-bool screen_summary_add_tambons(ScreenPage *page, Snapshot *snapshot, const GPtrArray *tambons,
-                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * A tile for each tambon (list of SnapshotMember): its name, its projects, their money. To the
+ * section begun last.
+ */
+void screen_summary_add_tambons(ScreenPage *page, const GPtrArray *tambons);
 
 /**
  * A card of how many projects there are of each status; with `projects_address` each leads to those
