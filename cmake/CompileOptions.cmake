@@ -13,7 +13,8 @@ target_compile_definitions(tambon_options INTERFACE
 target_link_options(tambon_options INTERFACE -Wl,--as-needed -Wl,-z,relro -Wl,-z,now)
 
 if(TAMBON_SANITIZE)
-  set(sanitize -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  # Without -O1 the checked code takes twice as long.
+  set(sanitize -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_compile_options(tambon_options INTERFACE ${sanitize})
   target_link_options(tambon_options INTERFACE ${sanitize})
 endif()
