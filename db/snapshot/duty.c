@@ -1,11 +1,13 @@
 #include "snapshot/duty.h"
 
+#include <base/date.h>
 #include <string.h>
 
 #include "record.h"
 
 #define MONTHLY "monthly:"
 #define MONTHS "months:"
+#define ONCE "date:"
 #define LAST_DAY 31
 
 static const SnapshotRecordField fields[] = {
@@ -48,6 +50,15 @@ int snapshot_duty_day(const SnapshotDuty *duty)
 const char *snapshot_duty_months(const SnapshotDuty *duty)
 {
     return g_str_has_prefix(duty->rule, MONTHS) ? duty->rule + strlen(MONTHS) : NULL;
+}
+
+char *snapshot_duty_date(const SnapshotDuty *duty)
+{
+    BaseDate date = {0};
+    bool once = g_str_has_prefix(duty->rule, ONCE) &&
+                base_date_parse(duty->rule + strlen(ONCE), &date, NULL, NULL);
+
+    return once ? base_date_to_iso(&date) : NULL;
 }
 
 GPtrArray *snapshot_duty_list_holidays(Snapshot *snapshot, const char *first_date,

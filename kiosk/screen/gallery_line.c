@@ -1,8 +1,10 @@
 #include <ui/widget/radar.h>
 #include <ui/widget/step.h>
 #include <ui/widget/trend.h>
+#include <ui/widget/year.h>
 
 #include "gallery.h"
+#include "month.h"
 #include "words.h"
 
 // Charts that are more than bars: a line over years, a shape of several figures, a process.
@@ -116,6 +118,24 @@ static void add_steps(ScreenPage *page)
                            ui_step_piece_count(&process));
 }
 
+static int draw_year(const UiDraw *draw, UiBox box, const void *model, int piece)
+{
+    return ui_year_draw_piece(draw, box, model, piece);
+}
+
+static void add_year(ScreenPage *page)
+{
+    UiYear year = {.now = 2, .now_word = _("This month")};
+    for (int month = 1; month <= UI_YEAR_MONTHS; month++) {
+        year.names[month - 1] = screen_month_name(month);
+    }
+    year.details[0] = _("Village meeting");
+    year.details[1] = _("Tambon meeting");
+    year.details[2] = _("Tambon meeting");
+    screen_gallery_begin_chart(page, UI_ICON_CALENDAR, _("The year"));
+    screen_flow_add_pieces(page->flow, draw_year, &year, sizeof year, UI_YEAR_MONTHS);
+}
+
 void screen_gallery_add_lines(ScreenPage *page)
 {
     add_broken_trend(page);
@@ -123,4 +143,5 @@ void screen_gallery_add_lines(ScreenPage *page)
     add_radar(page, true);
     add_radar(page, false);
     add_steps(page);
+    add_year(page);
 }

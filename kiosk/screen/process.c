@@ -1,6 +1,7 @@
 #include "process.h"
 
 #include <ui/widget/step.h>
+#include <ui/widget/year.h>
 
 #include "month.h"
 #include "words.h"
@@ -183,15 +184,48 @@ static const char *say_of(ScreenText *text, const GPtrArray *steps, guint first,
                                              (int)(end - first));
 }
 
-void screen_process_add_strip(ScreenPage *page, const GPtrArray *steps, guint first, int month,
-                              const UiMetrics *metrics)
+static int draw_year(const UiDraw *draw, UiBox box, const void *model, int piece)
+{
+    return ui_year_draw_piece(draw, box, model, piece);
+}
+
+/* The year of a scheme whose steps belong to months: which step when, and which month it is. */
+static void add_year(ScreenPage *page, const GPtrArray *steps, guint first, guint end,
+                     int month_now)
+{
+    ScreenText *text = page->text;
+    UiYear year = {.now = month_now, .now_word = _("This month")};
+    bool any = false;
+    for (int month = 1; month <= UI_YEAR_MONTHS; month++) {
+        const char *detail = NULL;
+        for (guint i = first; i < end; i++) {
+            const SnapshotStep *step = step_at(steps, i);
+            if (snapshot_process_has_month(step->months, month)) {
+                detail = join(text, detail, screen_text_say(text, _("Step %d"), step->step_no));
+            }
+        }
+        year.names[month - 1] = screen_month_name(month);
+        year.details[month - 1] = detail;
+        any = any || detail != NULL;
+    }
+    if (any) {
+        screen_flow_begin(page->flow,
+                          &(ScreenSection){.kind = SCREEN_SECTION_CARD,
+                                           .card = {.icon = UI_ICON_CALENDAR,
+                                                    .heading = _("In the course of the year")},
+                                           .whole = true});
+        screen_flow_add_pieces(page->flow, draw_year, &year, sizeof year, UI_YEAR_MONTHS);
+    }
+}
+
+static void add_steps(ScreenPage *page, const GPtrArray *steps, guint first, int month,
+                      bool in_words)
 {
     ScreenText *text = page->text;
     guint end = screen_process_end(steps, first);
     screen_flow_begin_card(page->flow, UI_ICON_HISTORY,
                            screen_text_or_not_stated(text, step_at(steps, first)->scheme), NULL);
     screen_flow_add_text(page->flow, UI_TYPE_BODY, true, say_of(text, steps, first, end));
-    bool in_words = ui_metrics_is_tight(metrics) || end - first > UI_STEP_LIMIT_STEPS;
     UiStep strip[UI_STEP_LIMIT_STEPS];
     int count = 0;
     for (guint i = first; i < end; i++) {
@@ -213,4 +247,13 @@ void screen_process_add_strip(ScreenPage *page, const GPtrArray *steps, guint fi
                   _(state_words[UI_STEP_NEXT]), _(state_words[UI_STEP_UNKNOWN])}};
     screen_flow_add_pieces(page->flow, draw_step, &model, sizeof model,
                            ui_step_piece_count(&model));
+}
+
+void screen_process_add_strip(ScreenPage *page, const GPtrArray *steps, guint first, int month,
+                              const UiMetrics *metrics)
+{
+    guint end = screen_process_end(steps, first);
+    bool in_words = ui_metrics_is_tight(metrics) || end - first > UI_STEP_LIMIT_STEPS;
+    add_steps(page, steps, first, month, in_words);
+    add_year(page, steps, first, end, month);
 }

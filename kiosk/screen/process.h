@@ -25,7 +25,7 @@ void screen_process_add_rows(ScreenPage *page, const GPtrArray *steps, const cha
 
 /**
  * A card with the strip of the scheme that begins at `first`; steps that belong to `month` (1–12;
- * 0: not known) are marked.
+ * 0: not known) are marked. A scheme whose steps belong to months has its year below.
  */
 void screen_process_add_strip(ScreenPage *page, const GPtrArray *steps, guint first, int month,
                               const UiMetrics *metrics);

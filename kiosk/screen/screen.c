@@ -15,6 +15,7 @@ static const ScreenClass *const screens[] = {
     &screen_village,
     &screen_steps,
     &screen_new,
+    &screen_calendar,
     &screen_projects,
     &screen_projects_places,
     &screen_project,

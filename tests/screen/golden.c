@@ -26,6 +26,8 @@ const Golden golden_screens[] = {
     {"steps", "/area/800120/process", GOLDEN_KINDS},
     {"steps-village", "/area/800120/village/1/process", GOLDEN_KINDS},
     {"steps-empty", "/area/800120/process", GOLDEN_SMALL},
+    {"calendar", "/calendar", GOLDEN_KINDS},
+    {"calendar-empty", "/calendar", GOLDEN_SMALL},
     {"new", "/new", GOLDEN_KINDS},
     {"new-tambon", "/new?area=800120", GOLDEN_KINDS},
     {"new-province", "/new?area=80", GOLDEN_KINDS},

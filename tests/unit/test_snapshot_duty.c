@@ -34,6 +34,11 @@ static void duties_say_when(SnapshotCase *fixture, const void *unused)
     g_assert_cmpint(snapshot_duty_day(g_ptr_array_index(duties, 0)), ==, 0);
     g_assert_cmpint(snapshot_duty_day(g_ptr_array_index(duties, 1)), ==, 25);
     g_assert_null(snapshot_duty_months(g_ptr_array_index(duties, 2)));
+    g_autofree char *once = snapshot_duty_date(g_ptr_array_index(duties, 2));
+    g_assert_cmpstr(once, ==, "2011-03-25");
+    g_assert_null(snapshot_duty_date(g_ptr_array_index(duties, 0)));
+    g_assert_null(
+        snapshot_duty_date(&(const SnapshotDuty){.rule = (char *)(guintptr) "date:สักวัน"}));
     g_assert_cmpint(holidays->len, ==, 2);
 }
 

@@ -21,6 +21,7 @@ tambon_unit_test(test_ui_stack LINKS ui SOURCES ../support/draw_bed.c)
 tambon_unit_test(test_ui_step LINKS ui SOURCES ../support/draw_bed.c)
 tambon_unit_test(test_ui_table LINKS ui SOURCES ../support/draw_bed.c)
 tambon_unit_test(test_ui_text LINKS ui)
+tambon_unit_test(test_ui_year LINKS ui SOURCES ../support/draw_bed.c)
 tambon_unit_test(test_ui_text_breaks LINKS ui SOURCES ../support/word_sheet.c)
 tambon_unit_test(test_ui_text_faces LINKS ui PkgConfig::SDL2 PkgConfig::SDL2_TTF
                  SOURCES ../support/scratch.c)

@@ -23,6 +23,9 @@ int snapshot_duty_day(const SnapshotDuty *duty);
 /** The months of a "months:" rule, as snapshot_process_has_month() takes them; NULL for another. */
 const char *snapshot_duty_months(const SnapshotDuty *duty);
 
+/** The day of a "date:" rule, ISO, of the Common Era; NULL for another rule. Returns: owned. */
+char *snapshot_duty_date(const SnapshotDuty *duty) G_GNUC_WARN_UNUSED_RESULT;
+
 /** A day off. */
 typedef struct {
     char *date; /* ISO */
