@@ -16,6 +16,7 @@ static const SnapshotRecordField set_fields[] = {
     SNAPSHOT_RECORD_MEMBER(SnapshotIndicatorSet, every_years),
     SNAPSHOT_RECORD_MEMBER(SnapshotIndicatorSet, year_be),
     SNAPSHOT_RECORD_MEMBER(SnapshotIndicatorSet, as_of),
+    SNAPSHOT_RECORD_MEMBER(SnapshotIndicatorSet, sample),
 };
 static void free_set(void *set);
 static const SnapshotRecordShape set_shape =
@@ -120,4 +121,19 @@ GPtrArray *snapshot_indicator_list_values(Snapshot *snapshot, const SnapshotIndi
         sql_bind_integer(run, ":year_be", key->year_be);
     }
     return snapshot_record_list(run, &value_shape, error);
+}
+
+GArray *snapshot_indicator_list_set_years(Snapshot *snapshot, const SnapshotIndicatorKey *key,
+                                          GError **error)
+{
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_INDICATOR_LIST_SET_YEARS, error);
+
+    if (run == NULL) {
+        return NULL;
+    }
+    sql_bind_text(run, ":set_code", key->set_code);
+    sql_bind_text(run, ":edition", key->edition);
+    sql_bind_text(run, ":area_code", key->scope);
+    return snapshot_query_list_integers(run, error);
 }

@@ -74,6 +74,7 @@ static const char *const texts[SNAPSHOT_QUERY_COUNT] = {
     [SNAPSHOT_QUERY_INDICATOR_LIST_SETS] = indicator_list_sets_sql,
     [SNAPSHOT_QUERY_INDICATOR_GET] = indicator_get_sql,
     [SNAPSHOT_QUERY_INDICATOR_LIST_VALUES] = indicator_list_values_sql,
+    [SNAPSHOT_QUERY_INDICATOR_LIST_SET_YEARS] = indicator_list_set_years_sql,
     [SNAPSHOT_QUERY_INDICATOR_LIST_YEARS] = indicator_list_years_sql,
     [SNAPSHOT_QUERY_INDICATOR_COMPARE] = indicator_compare_sql,
     [SNAPSHOT_QUERY_INDICATOR_LIST_PLACES] = indicator_list_places_sql,

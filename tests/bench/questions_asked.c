@@ -333,6 +333,14 @@ static void ask_indicator_values(const QuestionsBench *bench, guint tambon)
     drop(snapshot_indicator_list_values(bench->snapshot, &key, NULL));
 }
 
+static void ask_indicator_set_years(const QuestionsBench *bench, guint tambon)
+{
+    SnapshotIndicatorKey key = key_of(bench, tambon);
+    g_autoptr(GArray) years = snapshot_indicator_list_set_years(bench->snapshot, &key, NULL);
+
+    g_assert_nonnull(years);
+}
+
 static void ask_indicator(const QuestionsBench *bench, guint tambon)
 {
     SnapshotIndicatorKey key = key_of(bench, tambon);
@@ -434,6 +442,7 @@ const QuestionsAsked *questions_asked_of_tambons(void)
         {"tambons by first letter", ask_initials},
         {"people and profile", ask_people_and_profile},
         {"indicator sets of a tambon", ask_indicator_sets},
+        {"years of an indicator set", ask_indicator_set_years},
         {"indicators of a set", ask_indicator_values},
         {"one indicator and those beside", ask_indicator},
         {"one indicator by village", ask_indicator_places},

@@ -25,6 +25,8 @@ static void editions_stand_side_by_side(SnapshotCase *fixture, const void *unuse
     const SnapshotIndicatorSet *old = g_ptr_array_index(sets, 1);
     g_assert_cmpint(old->year_be, ==, 2564);
     g_assert_cmpstr(old->as_of, ==, "2021-03-31");
+    g_assert_true(old->sample);
+    g_assert_false(((const SnapshotIndicatorSet *)g_ptr_array_index(sets, 0))->sample);
     g_assert_cmpint(old->indicator_count, ==, 31);
     const SnapshotIndicatorSet *nothing = g_ptr_array_index(none, 1);
     g_assert_cmpint(nothing->year_be, ==, 0);
@@ -77,6 +79,22 @@ static void indicators_come_by_dimension_with_their_figures(SnapshotCase *fixtur
                     ==, 850);
     key.edition = "1999";
     g_autoptr(GPtrArray) none = snapshot_indicator_list_values(fixture->snapshot, &key, &error);
+    g_assert_cmpint(none->len, ==, 0);
+}
+
+static void the_years_of_a_set_come_newest_first(SnapshotCase *fixture, const void *unused)
+{
+    g_autoptr(GError) error = NULL;
+    SnapshotIndicatorKey key = water;
+    g_autoptr(GArray) years = snapshot_indicator_list_set_years(fixture->snapshot, &key, &error);
+    key.scope = "80";
+    g_autoptr(GArray) none = snapshot_indicator_list_set_years(fixture->snapshot, &key, &error);
+
+    (void)unused;
+    g_assert_no_error(error);
+    g_assert_cmpint(years->len, ==, 2);
+    g_assert_cmpint(g_array_index(years, int, 0), ==, 2564);
+    g_assert_cmpint(g_array_index(years, int, 1), ==, 2563);
     g_assert_cmpint(none->len, ==, 0);
 }
 
@@ -209,6 +227,8 @@ int main(int argc, char **argv)
         {"/db/snapshot/indicator/the-next-survey-is-due", the_next_survey_is_due},
         {"/db/snapshot/indicator/indicators-come-by-dimension-with-their-figures",
          indicators_come_by_dimension_with_their_figures},
+        {"/db/snapshot/indicator/the-years-of-a-set-come-newest-first",
+         the_years_of_a_set_come_newest_first},
         {"/db/snapshot/indicator/the-trend-names-its-edition", the_trend_names_its_edition},
         {"/db/snapshot/indicator/three-references-stand-beside-a-figure",
          three_references_stand_beside_a_figure},

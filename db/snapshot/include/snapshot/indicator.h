@@ -21,12 +21,29 @@ typedef struct {
     int every_years;     /* how often it is surveyed; 0: not stated */
     int year_be;         /* newest year with figures of the place; 0: none */
     char *as_of;         /* ISO, newest day of that year's figures; NULL: none */
+    bool sample;         /* one of that year's figures is made up */
 } SnapshotIndicatorSet;
 
 /** All editions of all sets, a set's newest edition first. Returns: list of SnapshotIndicatorSet.
  */
 GPtrArray *snapshot_indicator_list_sets(Snapshot *snapshot, const char *scope,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Which indicator of which place is asked about; texts are borrowed for the call. */
+typedef struct {
+    const char *set_code;
+    const char *edition;
+    const char *code; /* of the indicator */
+    const char *scope;
+    int year_be;
+} SnapshotIndicatorKey;
+
+/**
+ * The years that an edition of a set has figures of a place, newest first; key->code and year_be are
+ * not used. Returns: array of int.
+ */
+GArray *snapshot_indicator_list_set_years(Snapshot *snapshot, const SnapshotIndicatorKey *key,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * When the next survey is due: `as_of` and `every_years` later (29 February becomes the 28th). NULL
@@ -93,15 +110,6 @@ typedef struct {
     SnapshotFigures figures;
     SnapshotIndicator indicator;
 } SnapshotIndicatorValue;
-
-/** Which indicator of which place is asked about; texts are borrowed for the call. */
-typedef struct {
-    const char *set_code;
-    const char *edition;
-    const char *code; /* of the indicator */
-    const char *scope;
-    int year_be;
-} SnapshotIndicatorKey;
 
 /**
  * Every indicator of key->set_code and edition, by dimension, with the figures of the place in a
