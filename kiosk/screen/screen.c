@@ -32,6 +32,11 @@ static const ScreenClass *const screens[] = {
     &screen_funder,
     &screen_results,
     &screen_glossary,
+    &screen_indicators,
+    &screen_households,
+    &screen_assessment,
+    &screen_indicator,
+    &screen_indicator_set,
 };
 // clang-format on
 

@@ -32,3 +32,8 @@ extern const ScreenClass screen_funders;
 extern const ScreenClass screen_funder;
 extern const ScreenClass screen_results;
 extern const ScreenClass screen_glossary;
+extern const ScreenClass screen_households;
+extern const ScreenClass screen_assessment;
+extern const ScreenClass screen_indicator;
+extern const ScreenClass screen_indicators;
+extern const ScreenClass screen_indicator_set;

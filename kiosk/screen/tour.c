@@ -8,6 +8,7 @@
 #include "gallery.h"
 #include "screens.h"
 #include "tour_projects.h"
+#include "tour_survey.h"
 #include "tour_tambon.h"
 
 // Which addresses are worth a picture: the usual case of each screen, and the extremes that break
@@ -327,7 +328,8 @@ GPtrArray *screen_tour(Snapshot *snapshot, const char *home_district, GError **e
     add_tambons(&tour);
     add_projects(&tour);
     screen_tour_add_projects(addresses, tour.most_projects.address, province_code);
-    if (!add_whole(&tour, error)) {
+    if (!screen_tour_add_surveys(snapshot, addresses, tour.most_projects.address, error) ||
+        !add_whole(&tour, error)) {
         clear(&tour);
         return NULL;
     }

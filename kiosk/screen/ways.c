@@ -104,6 +104,8 @@ static const Way ways[] = {
     {UI_ICON_PLAN, true, N_("Community plan"), "/area/", "/plan", "plans", ask_plan},
     {UI_ICON_VILLAGE, false, N_("Villages"), "/area/", "/villages", NULL, ask_villages},
     {UI_ICON_PEOPLE, false, N_("Who answers for what"), "/area/", "/people", "roles", ask_people},
+    {UI_ICON_INDICATOR, false, N_("Surveys and indicators"), "/area/", "/indicators", "indicators",
+     NULL},
     {UI_ICON_INFO, false, N_("About the tambon"), "/area/", "/profile", "profile", NULL},
     {UI_ICON_NEW, false, N_("What is new"), "/new?area=", "", NULL, ask_new},
 };

@@ -24,3 +24,8 @@ foreach(test IN ITEMS test_screen_span test_screen_members test_screen_funders t
   target_include_directories(${test} PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen)
   add_dependencies(${test} catalogue)
 endforeach()
+
+# Of surveys.
+tambon_unit_test(test_screen_measure LINKS screen)
+target_include_directories(test_screen_measure PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen)
+add_dependencies(test_screen_measure catalogue)

@@ -1,0 +1,264 @@
+#include "headline.h"
+#include "households.h"
+#include "survey.h"
+#include "words.h"
+
+// Household accounts of a place: big numbers first, then beside whom they stand.
+
+typedef struct {
+    const char *name;
+    const char *meaning; /* of the median */
+    UiIcon icon;
+    size_t mean; /* offsets in SnapshotAccount */
+    size_t median;
+} Amount;
+
+static const Amount amounts[] = {
+    {N_("Income in a year"), N_("Half of the households earn more than this"), UI_ICON_MONEY,
+     G_STRUCT_OFFSET(SnapshotAccount, income_mean_satang),
+     G_STRUCT_OFFSET(SnapshotAccount, income_median_satang)},
+    {N_("Spending in a year"), N_("Half of the households spend more than this"), UI_ICON_FUNDER,
+     G_STRUCT_OFFSET(SnapshotAccount, expense_mean_satang),
+     G_STRUCT_OFFSET(SnapshotAccount, expense_median_satang)},
+    {N_("Debt"), N_("Half of the households owe more than this"), UI_ICON_DOCUMENT,
+     G_STRUCT_OFFSET(SnapshotAccount, debt_mean_satang),
+     G_STRUCT_OFFSET(SnapshotAccount, debt_median_satang)},
+    {N_("Saved in a year"), N_("Half of the households save more than this"), UI_ICON_STAR,
+     G_STRUCT_OFFSET(SnapshotAccount, saving_mean_satang),
+     G_STRUCT_OFFSET(SnapshotAccount, saving_median_satang)},
+};
+#define AMOUNT_COUNT ((int)G_N_ELEMENTS(amounts))
+
+static int64_t mean_of(const SnapshotAccount *account, const Amount *amount)
+{
+    return account == NULL ? -1 : G_STRUCT_MEMBER(int64_t, account, amount->mean);
+}
+
+static int64_t median_of(const SnapshotAccount *account, const Amount *amount)
+{
+    return G_STRUCT_MEMBER(int64_t, account, amount->median);
+}
+
+// The median says what is usual; places above tambons have means only.
+static void add_stat(ScreenHouseholds *households, const SnapshotAccount *account,
+                     const Amount *amount)
+{
+    ScreenText *text = households->page->text;
+    int64_t mean = mean_of(account, amount);
+    int64_t median = median_of(account, amount);
+    const char *name = _(amount->name);
+    if (mean < 0 && median < 0) {
+        return;
+    }
+    const char *average =
+        mean < 0 ? NULL : screen_text_print(text, _("%s on average"), screen_text_baht(text, mean));
+    const char *sentence =
+        median < 0 ? screen_text_print(text, "%s\n%s", name, _("The average of a household"))
+                   : screen_text_print(text, "%s\n%s", name, _(amount->meaning));
+    if (median >= 0 && average != NULL) {
+        sentence = screen_text_print(text, "%s\n%s", sentence, average);
+    }
+    screen_flow_add_stat(households->page->flow,
+                         &(UiStat){.icon = amount->icon,
+                                   .tone = UI_TONE_INFO,
+                                   .number = screen_text_amount(text, median < 0 ? mean : median),
+                                   .unit = _("baht"),
+                                   .sentence = sentence});
+}
+
+static void add_hidden(ScreenHouseholds *households, SnapshotFigureState state)
+{
+    UiMarkKind mark = screen_figure_mark(state);
+    const ScreenHeadline headline = {
+        .figure = screen_figure_words(households->page->text, state, households->small_cell),
+        .mark = mark,
+        .sentence = state == SNAPSHOT_FIGURE_HIDDEN
+                        ? _("Fewer than 30 households keep accounts here: their amounts could tell "
+                            "whose they are.")
+                        : screen_figure_reason(state)};
+    screen_flow_begin_card(households->page->flow, UI_ICON_MONEY, _("Household accounts"), NULL);
+    screen_flow_add_widget(households->page->flow, screen_headline_draw, &headline,
+                           sizeof headline);
+    screen_figure_note(&households->marks, mark);
+}
+
+static const char *households_words(ScreenHouseholds *households, SnapshotFigureState state,
+                                    int64_t count)
+{
+    ScreenText *text = households->page->text;
+    const char *words = screen_figure_count(text, state, count, households->small_cell);
+    bool counted = state == SNAPSHOT_FIGURE_SHOWN || state == SNAPSHOT_FIGURE_SMALL;
+    screen_figure_note(&households->marks, screen_figure_mark(state));
+    return counted ? screen_text_print(text, "%s %s", words, _("households")) : words;
+}
+
+static void add_facts(ScreenHouseholds *households, const SnapshotAccount *account)
+{
+    ScreenPage *page = households->page;
+    ScreenText *text = page->text;
+    screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_CARD,
+                                                   .card = {.icon = UI_ICON_PEOPLE,
+                                                            .heading = _("Who keeps accounts")},
+                                                   .whole = true});
+    screen_flow_add_fact(
+        page->flow, _("With accounts"),
+        households_words(households, account->household_count_state, account->household_count),
+        NULL);
+    screen_flow_add_fact(
+        page->flow, _("Households in all"),
+        households_words(households, account->household_total_state, account->household_total),
+        NULL);
+    screen_flow_add_fact(page->flow, _("Groups made of them"),
+                         screen_figure_count(text, account->group_count_state, account->group_count,
+                                             households->small_cell),
+                         NULL);
+    screen_figure_note(&households->marks, screen_figure_mark(account->group_count_state));
+    screen_flow_add_fact(page->flow, _("As it was on"), screen_text_date(text, account->as_of),
+                         _("Not stated"));
+    screen_flow_add_fact(page->flow, _("Source"), _("Accounts that households keep themselves"),
+                         NULL);
+    screen_flow_add_fact(page->flow, _("Who sent it"),
+                         screen_subject_coverage(text, &households->subject, account->sent_count,
+                                                 account->sent_total),
+                         _("The office's own figure"));
+}
+
+/* ---- beside others ------------------------------------------------------------------------ */
+
+#define MOST_BESIDE 4
+
+typedef struct {
+    UiTableColumn columns[MOST_BESIDE + 1];
+    const SnapshotAccount *accounts[MOST_BESIDE]; /* borrowed */
+    GPtrArray *lists[MOST_BESIDE];                /* owned; of SnapshotAccount */
+    int count;
+} Beside;
+
+static void clear_beside(Beside *beside)
+{
+    for (int i = 0; i < MOST_BESIDE; i++) {
+        g_clear_pointer(&beside->lists[i], g_ptr_array_unref);
+    }
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Beside, clear_beside)
+
+static void add_column(Beside *beside, const char *heading, const SnapshotAccount *account)
+{
+    beside->accounts[beside->count] = account;
+    beside->count++;
+    beside->columns[beside->count] = (UiTableColumn){.heading = heading, .number = true};
+}
+
+static const SnapshotAccount *of_year(const GPtrArray *accounts, int year_be)
+{
+    for (guint i = 0; i < accounts->len; i++) {
+        const SnapshotAccount *account = g_ptr_array_index(accounts, i);
+        if (account->year_be == year_be) {
+            return account;
+        }
+    }
+    return NULL;
+}
+
+static bool add_place(ScreenHouseholds *households, Snapshot *snapshot, Beside *beside,
+                      const char *scope, GError **error)
+{
+    ScreenText *text = households->page->text;
+    int year_be = beside->accounts[0]->year_be;
+    g_autoptr(SnapshotArea) area = snapshot_area_get(snapshot, scope, error);
+    GPtrArray *accounts = area == NULL ? NULL : snapshot_account_list(snapshot, scope, error);
+    if (accounts == NULL) {
+        return false;
+    }
+    beside->lists[beside->count] = accounts;
+    add_column(beside, screen_subject_name(text, area), of_year(accounts, year_be));
+    return true;
+}
+
+static UiTableCell cell_of(ScreenHouseholds *households, const SnapshotAccount *account,
+                           const Amount *amount)
+{
+    int64_t mean = mean_of(account, amount);
+    if (mean >= 0) {
+        return (UiTableCell){.text = screen_text_amount(households->page->text, mean)};
+    }
+    SnapshotFigureState state = account == NULL || account->amount_state == SNAPSHOT_FIGURE_SHOWN
+                                    ? SNAPSHOT_FIGURE_MISSING
+                                    : account->amount_state;
+    UiMarkKind mark = screen_figure_mark(state);
+    screen_figure_note(&households->marks, mark);
+    return (UiTableCell){
+        .text = screen_figure_words(households->page->text, state, households->small_cell),
+        .mark = mark};
+}
+
+static void add_table(ScreenHouseholds *households, const Beside *beside)
+{
+    ScreenPage *page = households->page;
+    UiTableCell cells[AMOUNT_COUNT * (MOST_BESIDE + 1)];
+    int used = 0;
+    for (int row = 0; row < AMOUNT_COUNT; row++) {
+        cells[used++] = (UiTableCell){.text = _(amounts[row].name)};
+        for (int i = 0; i < beside->count; i++) {
+            cells[used++] = cell_of(households, beside->accounts[i], &amounts[row]);
+        }
+    }
+    const UiTable table = {
+        .columns = screen_flow_keep(page->flow, beside->columns, sizeof beside->columns),
+        .column_count = beside->count + 1,
+        .cells = screen_flow_keep(page->flow, cells, (size_t)used * sizeof *cells),
+        .row_count = AMOUNT_COUNT};
+    screen_flow_begin(page->flow,
+                      &(ScreenSection){.kind = SCREEN_SECTION_CARD,
+                                       .card = {.icon = UI_ICON_SORT,
+                                                .heading = _("Beside others, on average"),
+                                                .note = _("baht")},
+                                       .whole = true});
+    screen_flow_add_table(page->flow, &table);
+}
+
+static bool add_beside(ScreenHouseholds *households, Snapshot *snapshot, const GPtrArray *accounts,
+                       GError **error)
+{
+    ScreenText *text = households->page->text;
+    const ScreenSubject *subject = &households->subject;
+    const SnapshotAccount *own = g_ptr_array_index(accounts, 0);
+    g_auto(Beside) beside = {.columns = {{.heading = _("Of a household"), .weight = 1}}};
+    const char *province = snapshot_release(snapshot)->province_code;
+    add_column(&beside, screen_survey_year(text, own->year_be), own);
+    if (accounts->len > 1) {
+        const SnapshotAccount *before = g_ptr_array_index(accounts, 1);
+        add_column(&beside, screen_survey_year(text, before->year_be), before);
+    }
+    if (subject->parent != NULL && g_strcmp0(subject->parent, province) != 0 &&
+        !add_place(households, snapshot, &beside, subject->parent, error)) {
+        return false;
+    }
+    if (g_strcmp0(subject->scope, province) != 0 &&
+        !add_place(households, snapshot, &beside, province, error)) {
+        return false;
+    }
+    add_table(households, &beside);
+    return true;
+}
+
+bool screen_households_add_accounts(ScreenHouseholds *households, Snapshot *snapshot,
+                                    const GPtrArray *accounts, GError **error)
+{
+    const SnapshotAccount *newest = g_ptr_array_index(accounts, 0);
+    ScreenPage *page = households->page;
+    page->sample |= newest->sample;
+    if (newest->amount_state != SNAPSHOT_FIGURE_SHOWN) {
+        add_hidden(households, newest->amount_state);
+    } else {
+        screen_flow_begin_wide(page->flow);
+        screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
+                             screen_text_print(page->text, _("What a household has, %s"),
+                                               screen_survey_year(page->text, newest->year_be)));
+        for (int i = 0; i < AMOUNT_COUNT; i++) {
+            add_stat(households, newest, &amounts[i]);
+        }
+    }
+    add_facts(households, newest);
+    return add_beside(households, snapshot, accounts, error);
+}

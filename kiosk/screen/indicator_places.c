@@ -1,0 +1,142 @@
+#include <string.h>
+
+#include "chips.h"
+#include "indicator_page.h"
+#include "words.h"
+
+// The neighbours of a place and the places in it, each with its figure.
+
+typedef struct {
+    const SnapshotArea *area; /* borrowed from the list of areas */
+    ScreenMeasure measure;
+    int name_order;
+} Place;
+
+static bool is_best_first(const ScreenIndicatorPage *page)
+{
+    return g_strcmp0(base_address_parameter(page->page->address, "order"), "best") == 0;
+}
+
+/* Numbers first, then what is only known to be 90 % or more, then what has no figure. */
+static int tier(const ScreenMeasure *measure)
+{
+    switch (measure->state) {
+    case SNAPSHOT_FIGURE_SHOWN:
+        return 0;
+    case SNAPSHOT_FIGURE_CAPPED:
+        return 1;
+    default:
+        return 2;
+    }
+}
+
+static gint compare_best(gconstpointer a, gconstpointer b, gpointer higher_is_better)
+{
+    const Place *one = a;
+    const Place *other = b;
+    int tiers = tier(&one->measure) - tier(&other->measure);
+    if (tiers != 0 || tier(&one->measure) != 0) {
+        return tiers != 0 ? tiers : one->name_order - other->name_order;
+    }
+    double difference = one->measure.number - other->measure.number;
+    if (difference == 0) {
+        return one->name_order - other->name_order;
+    }
+    bool first = (difference > 0) == (higher_is_better != NULL);
+    return first ? -1 : 1;
+}
+
+static void add_orders(ScreenIndicatorPage *page)
+{
+    bool best = is_best_first(page);
+    ScreenChip choices[] = {{.word = _("By name"), .chosen = !best},
+                            {.value = "best", .word = _("Best first"), .chosen = best}};
+    g_autoptr(GArray) list = g_array_new(FALSE, TRUE, sizeof(ScreenChip));
+    g_array_append_vals(list, choices, G_N_ELEMENTS(choices));
+    screen_chips_add_here(page->page, "order", list);
+}
+
+static const char *heading_of(const ScreenIndicatorPage *page, const char *parent)
+{
+    bool own = strcmp(parent, page->subject.scope) == 0;
+    switch (page->subject.level) {
+    case SNAPSHOT_LEVEL_PROVINCE:
+        return _("The districts of the province");
+    case SNAPSHOT_LEVEL_DISTRICT:
+        return _("The tambons of this district");
+    case SNAPSHOT_LEVEL_TAMBON:
+        return own ? _("The villages of this tambon") : _("Tambons of the same district");
+    default:
+        return _("Villages of the same tambon");
+    }
+}
+
+static void add_place(ScreenIndicatorPage *page, const Place *place)
+{
+    static const UiBadge here = {UI_TONE_INFO, UI_ICON_PLACE, N_("You are looking at this one")};
+    bool own = strcmp(place->area->code, page->subject.scope) == 0;
+    const UiBadge badge = {here.tone, here.icon, _(here.word)};
+    screen_indicator_page_add_gauge(
+        page, screen_subject_name(page->page->text, place->area), &place->measure, NULL,
+        own ? &badge : NULL,
+        own ? NULL : screen_indicator_page_address(page, place->area->code, page->key.year_be));
+}
+
+// In the order of names, as the snapshot has them.
+static GArray *make_places(ScreenIndicatorPage *page, const GPtrArray *areas,
+                           const GPtrArray *points, bool *any)
+{
+    GArray *places = g_array_new(FALSE, FALSE, sizeof(Place));
+    for (guint i = 0; i < areas->len && i < points->len; i++) {
+        const SnapshotIndicatorPoint *point = g_ptr_array_index(points, i);
+        Place place = {.area = g_ptr_array_index(areas, i),
+                       .measure = screen_indicator_page_measure(page, &point->figures),
+                       .name_order = (int)i};
+        *any |= point->figures.year_be != 0;
+        g_array_append_val(places, place);
+    }
+    return places;
+}
+
+static bool add_places_in(ScreenIndicatorPage *page, Snapshot *snapshot, const char *parent,
+                          GError **error)
+{
+    SnapshotIndicatorKey key = page->key;
+    key.scope = parent;
+    ScreenFigureMarks marks = page->marks;
+    g_autoptr(GPtrArray) areas = snapshot_area_list_children(snapshot, parent, error);
+    g_autoptr(GPtrArray) points =
+        areas == NULL ? NULL : snapshot_indicator_list_places(snapshot, &key, error);
+    if (points == NULL) {
+        return false;
+    }
+    bool any = false;
+    bool higher = screen_measure_higher_is_better(page->indicator);
+    g_autoptr(GArray) places = make_places(page, areas, points, &any);
+    if (!any) {
+        page->marks = marks; // nothing of it is drawn
+        return true;
+    }
+    if (is_best_first(page)) {
+        g_array_sort_with_data(places, compare_best, higher ? page : NULL);
+    }
+    screen_flow_begin_card(page->page->flow, UI_ICON_PLACE, heading_of(page, parent), NULL);
+    add_orders(page);
+    for (guint i = 0; i < places->len; i++) {
+        add_place(page, &g_array_index(places, Place, i));
+    }
+    return true;
+}
+
+bool screen_indicator_places_add(ScreenIndicatorPage *page, Snapshot *snapshot, GError **error)
+{
+    const ScreenSubject *subject = &page->subject;
+    bool has_neighbours =
+        subject->level == SNAPSHOT_LEVEL_TAMBON || subject->level == SNAPSHOT_LEVEL_VILLAGE;
+    if (has_neighbours && subject->parent != NULL &&
+        !add_places_in(page, snapshot, subject->parent, error)) {
+        return false;
+    }
+    return subject->is_group || subject->level == SNAPSHOT_LEVEL_VILLAGE ||
+           add_places_in(page, snapshot, subject->scope, error);
+}

@@ -1,0 +1,132 @@
+#include "subject.h"
+
+#include <string.h>
+
+#include "place.h"
+#include "words.h"
+
+#define TAMBON_DIGITS 6
+
+static bool is_digits(const char *words, size_t most)
+{
+    size_t digits = strspn(words, "0123456789");
+    return digits > 0 && digits <= most && words[digits] == '\0';
+}
+
+static bool is_area(const char *code)
+{
+    static const size_t lengths[] = {2, 4, TAMBON_DIGITS, 8};
+    for (size_t i = 0; i < G_N_ELEMENTS(lengths); i++) {
+        if (strlen(code) == lengths[i]) {
+            return is_digits(code, lengths[i]);
+        }
+    }
+    return false;
+}
+
+bool screen_subject_is_scope(const char *scope)
+{
+    return g_str_has_prefix(scope, "group/") ? is_digits(scope + strlen("group/"), 2)
+                                             : is_area(scope);
+}
+
+char *screen_subject_scope(const BaseAddress *address, const char *leaf, int segments)
+{
+    if (base_address_segment_count(address) != segments ||
+        strcmp(base_address_segment(address, 2), leaf) != 0) {
+        return NULL;
+    }
+    const char *kind = base_address_segment(address, 0);
+    const char *code = base_address_segment(address, 1);
+    if (strcmp(kind, "area") == 0 && is_area(code)) {
+        return g_strdup(code);
+    }
+    return strcmp(kind, "group") == 0 && is_digits(code, 2) ? g_strdup_printf("group/%s", code)
+                                                            : NULL;
+}
+
+static bool read_group(Snapshot *snapshot, ScreenText *text, const char *scope,
+                       ScreenSubject *subject, GError **error)
+{
+    int number = (int)g_ascii_strtoll(scope + strlen("group/"), NULL, 10);
+    g_autoptr(GPtrArray) tambons = snapshot_area_list_group(snapshot, number, error);
+    if (tambons == NULL) {
+        return false;
+    }
+    if (tambons->len == 0) {
+        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND, "group %d", number);
+        return false;
+    }
+    subject->is_group = true;
+    subject->parent = screen_text_keep(text, snapshot_release(snapshot)->province_code);
+    subject->level = SNAPSHOT_LEVEL_DISTRICT;
+    subject->name = screen_text_say(text, _("Group %d"), number);
+    subject->full = subject->name;
+    subject->address = screen_text_print(text, "/group/%d", number);
+    return true;
+}
+
+const char *screen_subject_name(ScreenText *text, const SnapshotArea *area)
+{
+    return area->level == SNAPSHOT_LEVEL_VILLAGE
+               ? screen_place_village_name(text, area->code, area->name_th, area->name_en)
+               : screen_place_name(text, area);
+}
+
+static const char *full_name(ScreenText *text, const SnapshotArea *area)
+{
+    if (area->level != SNAPSHOT_LEVEL_VILLAGE) {
+        return screen_place_full(text, area);
+    }
+    const char *full = screen_text_print(text, _("%1$s, %2$s"), screen_subject_name(text, area),
+                                         screen_place_above(text, area));
+    const SnapshotArea tambon = {.level = SNAPSHOT_LEVEL_TAMBON,
+                                 .parent_name_th = area->district_name_th,
+                                 .parent_name_en = area->district_name_en};
+    const char *district = screen_place_above(text, &tambon);
+    return district == NULL ? full : screen_text_print(text, _("%1$s, %2$s"), full, district);
+}
+
+bool screen_subject_read(Snapshot *snapshot, ScreenText *text, const char *scope,
+                         ScreenSubject *subject, GError **error)
+{
+    *subject = (ScreenSubject){.scope = screen_text_keep(text, scope)};
+    if (g_str_has_prefix(scope, "group/")) {
+        return read_group(snapshot, text, scope, subject, error);
+    }
+    g_autoptr(SnapshotArea) area = snapshot_area_get(snapshot, scope, error);
+    if (area == NULL) {
+        return false;
+    }
+    subject->level = area->level;
+    subject->parent = screen_text_keep(text, area->parent_code);
+    subject->name = screen_subject_name(text, area);
+    subject->full = full_name(text, area);
+    subject->address = screen_place_address(text, area->code);
+    return true;
+}
+
+static const char *all_sent(ScreenText *text, bool of_villages, int total)
+{
+    if (total == 1) {
+        return of_villages ? _("From the one village here") : _("From the one tambon here");
+    }
+    return of_villages ? screen_text_say(text, _("From all %d villages"), total)
+                       : screen_text_say(text, _("From all %d tambons"), total);
+}
+
+const char *screen_subject_coverage(ScreenText *text, const ScreenSubject *subject, int sent_count,
+                                    int sent_total)
+{
+    bool of_villages = subject->level == SNAPSHOT_LEVEL_TAMBON;
+    if (sent_total <= 0) {
+        return NULL;
+    }
+    if (sent_count >= sent_total) {
+        return all_sent(text, of_villages, sent_total);
+    }
+    return of_villages ? screen_text_say(text, _("%1$d of %2$d villages have sent theirs"),
+                                         sent_count, sent_total)
+                       : screen_text_say(text, _("%1$d of %2$d tambons have sent theirs"),
+                                         sent_count, sent_total);
+}

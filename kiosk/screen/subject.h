@@ -1,0 +1,44 @@
+#pragma once
+
+#include <base/address.h>
+#include <snapshot/area.h>
+
+#include "text.h"
+
+/**
+ * Subject: the place a survey is asked about, of any level from village to province, or a group of
+ * pilot tambons: what the snapshot calls a scope ("800120", "group/2").
+ */
+typedef struct {
+    const char *scope;   /* as the snapshot names it */
+    const char *parent;  /* the scope it lies in: of a group the province; NULL: the province */
+    const char *name;    /* "ตำบลท่าเรือ" */
+    const char *full;    /* a tambon with its district, a village with both */
+    const char *address; /* "/area/800120", "/group/2" */
+    SnapshotLevel level; /* of a group that of a district */
+    bool is_group;
+} ScreenSubject;
+
+/**
+ * The scope of "/area/<code>/<leaf>" or "/group/<number>/<leaf>", with `segments` segments in all.
+ * Returns: owned; NULL for other addresses.
+ */
+char *screen_subject_scope(const BaseAddress *address, const char *leaf,
+                           int segments) G_GNUC_WARN_UNUSED_RESULT;
+
+/** True for a scope as an address may name it: an area's digits, "group/2". */
+bool screen_subject_is_scope(const char *scope);
+
+/**
+ * Reads who that is; its texts live as long as `text`. SNAPSHOT_ERROR_NOT_FOUND if there is no such
+ * place.
+ */
+bool screen_subject_read(Snapshot *snapshot, ScreenText *text, const char *scope,
+                         ScreenSubject *subject, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Its name with its level; of a village its number and its own name, if it has one. */
+const char *screen_subject_name(ScreenText *text, const SnapshotArea *area);
+
+/** "10 จาก 12 หมู่บ้านส่งแล้ว"; NULL where the office's own figure needs no places below it. */
+const char *screen_subject_coverage(ScreenText *text, const ScreenSubject *subject, int sent_count,
+                                    int sent_total);

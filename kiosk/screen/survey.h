@@ -1,0 +1,64 @@
+#pragma once
+
+#include <snapshot/indicator.h>
+
+#include "page.h"
+#include "subject.h"
+
+/**
+ * Survey: which edition and year of an indicator set a page is about, and where its figures come
+ * from (features C8): source, day, coverage, and when the next survey is due.
+ */
+typedef struct {
+    GPtrArray *sets;                 /* owned; all editions of all sets */
+    const SnapshotIndicatorSet *set; /* one of them, borrowed */
+    GArray *years;   /* owned; of int, those with figures of the place, newest first */
+    int year_be;     /* 0: the place has no figures of this edition */
+    bool superseded; /* there is a newer edition of the set */
+} ScreenSurvey;
+
+void screen_survey_clear(ScreenSurvey *survey);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ScreenSurvey, screen_survey_clear)
+
+/** What an address asks for; texts are borrowed for the call. */
+typedef struct {
+    const char *scope;
+    const char *set_code; /* NULL: any that has `code` */
+    const char *edition;  /* NULL, or one that is not there: the newest with figures, else newest */
+    const char *code;     /* of an indicator the edition must have; NULL: none */
+    int year_be;          /* 0, or one without figures: the newest */
+} ScreenSurveyAsked;
+
+/** SNAPSHOT_ERROR_NOT_FOUND where no set has what is asked for. */
+bool screen_survey_read(Snapshot *snapshot, const ScreenSurveyAsked *asked, ScreenSurvey *survey,
+                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** True when `sets` (as snapshot_indicator_list_sets() has them) have a newer edition of `set`. */
+bool screen_survey_is_superseded(const GPtrArray *sets, const SnapshotIndicatorSet *set);
+
+/** When the next survey is due, in words, overdue or not; NULL where it is not known. */
+const char *screen_survey_due(ScreenText *text, const ScreenContext *context, const char *as_of,
+                              int every_years, bool superseded);
+
+/** Address of an edition of a set for a place: "/area/800120/indicators/bmn?edition=2560". */
+const char *screen_survey_address(ScreenText *text, const ScreenSubject *subject,
+                                  const SnapshotIndicatorSet *set);
+
+/** Which indicator of which place an address leads to: "/indicator/9?area=800120&set=bmn…". */
+const char *screen_survey_indicator_address(ScreenText *text, const SnapshotIndicatorKey *key);
+
+/** "ปี พ.ศ. 2564": surveys are of years of the calendar. */
+const char *screen_survey_year(ScreenText *text, int year_be);
+
+/** Where figures come from; texts may be NULL. */
+typedef struct {
+    const char *source;
+    const char *as_of; /* ISO */
+    int sent_count;
+    int sent_total;
+} ScreenSurveyOrigin;
+
+/** A card: survey, year, day, source, coverage and when it is due again. */
+void screen_survey_add_origin(ScreenPage *page, const ScreenContext *context,
+                              const ScreenSubject *subject, const ScreenSurvey *survey,
+                              const ScreenSurveyOrigin *origin);

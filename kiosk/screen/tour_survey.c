@@ -1,0 +1,110 @@
+#include "tour_survey.h"
+
+#include <snapshot/indicator.h>
+#include <string.h>
+
+#define PROVINCE_DIGITS 2
+#define DISTRICT_DIGITS 4
+
+static void add(GPtrArray *addresses, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+static void add(GPtrArray *addresses, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    g_autofree char *address = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    if (!g_ptr_array_find_with_equal_func(addresses, address, g_str_equal, NULL)) {
+        g_ptr_array_add(addresses, g_steal_pointer(&address));
+    }
+}
+
+// The indicator whose name is longest: it is the title of its page.
+static const SnapshotIndicator *find_longest(const GPtrArray *values)
+{
+    const SnapshotIndicator *longest = NULL;
+    for (guint i = 0; i < values->len; i++) {
+        const SnapshotIndicatorValue *value = g_ptr_array_index(values, i);
+        const SnapshotIndicator *indicator = &value->indicator;
+        if (longest == NULL || strlen(indicator->name_th) > strlen(longest->name_th)) {
+            longest = indicator;
+        }
+    }
+    return longest;
+}
+
+static void add_indicator(GPtrArray *addresses, const SnapshotIndicator *indicator,
+                          const char *scope)
+{
+    static const char *const more[] = {"", "&page=2", "&page=3", "&order=best&page=2"};
+    for (size_t i = 0; i < G_N_ELEMENTS(more); i++) {
+        add(addresses, "/indicator/%s?area=%s&set=%s&edition=%s%s", indicator->code, scope,
+            indicator->set_code, indicator->edition, more[i]);
+    }
+}
+
+static bool add_set(Snapshot *snapshot, GPtrArray *addresses, const SnapshotIndicatorSet *set,
+                    const char *scope, GError **error)
+{
+    const SnapshotIndicatorKey key = {
+        .set_code = set->code, .edition = set->edition, .scope = scope};
+    g_autoptr(GPtrArray) values = snapshot_indicator_list_values(snapshot, &key, error);
+    if (values == NULL) {
+        return false;
+    }
+    add(addresses, "/area/%s/indicators/%s?edition=%s", scope, set->code, set->edition);
+    if (values->len > 1) {
+        add(addresses, "/area/%s/indicators/%s?edition=%s&page=2", scope, set->code, set->edition);
+        add(addresses, "/area/%s/indicators/%s?edition=%s&dimension=1&year=2501", scope, set->code,
+            set->edition);
+    }
+    const SnapshotIndicator *longest = find_longest(values);
+    if (longest != NULL && set->year_be > 0) {
+        add_indicator(addresses, longest, scope);
+    }
+    return true;
+}
+
+static bool add_scope(Snapshot *snapshot, GPtrArray *addresses, const char *scope, GError **error)
+{
+    g_autoptr(GPtrArray) sets = snapshot_indicator_list_sets(snapshot, scope, error);
+    if (sets == NULL) {
+        return false;
+    }
+    add(addresses, "/area/%s/indicators", scope);
+    add(addresses, "/area/%s/indicators?page=2", scope);
+    add(addresses, "/area/%s/households", scope);
+    add(addresses, "/area/%s/households?page=2", scope);
+    add(addresses, "/area/%s/assessment", scope);
+    for (guint i = 0; i < sets->len; i++) {
+        if (!add_set(snapshot, addresses, g_ptr_array_index(sets, i), scope, error)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool screen_tour_add_surveys(Snapshot *snapshot, GPtrArray *addresses, const char *tambon_address,
+                             GError **error)
+{
+    if (tambon_address == NULL) {
+        return true;
+    }
+    const char *tambon = tambon_address + strlen("/area/");
+    g_autofree char *district = g_strndup(tambon, DISTRICT_DIGITS);
+    g_autofree char *province = g_strndup(tambon, PROVINCE_DIGITS);
+    g_autofree char *village = g_strconcat(tambon, "02", NULL);
+    if (!add_scope(snapshot, addresses, tambon, error) ||
+        !add_scope(snapshot, addresses, district, error)) {
+        return false;
+    }
+    add(addresses, "/area/%s/assessment?page=2", tambon);
+    add(addresses, "/area/%s/indicators", province);
+    add(addresses, "/group/1/indicators");
+    add(addresses, "/area/%s/indicators", village);
+    add(addresses, "/indicator/1?area=%s", village);
+    add(addresses, "/indicator/1"); // of the province
+    add(addresses, "/area/%s/indicators/nothing", tambon);
+    add(addresses, "/indicator/nothing?area=%s", tambon);
+    return true;
+}
