@@ -17,23 +17,28 @@ static int pitch(const UiDraw *draw) { return ui_draw_px(draw, PITCH_MM); }
 
 /* One polygon for all stripes: up one edge, over, down the next. Each stripe is a parallelogram
    whose way to the next runs along the box's lower edge, where it has no area. */
+/* A polygon takes only so many points: a long box gets more than one. */
 void ui_pattern_draw_hatch(const UiDraw *draw, UiBox box, UiColour colour)
 {
     UiPoint points[UI_CANVAS_LIMIT_POINTS];
     int count = 0;
     int thick = stripe(draw) + stripe(draw) / 2;
     int step = pitch(draw) + thick / 2;
-    for (int x = -box.height; x < box.width && count + 4 <= UI_CANVAS_LIMIT_POINTS; x += step) {
+    if (ui_box_is_empty(box)) {
+        return;
+    }
+    ui_canvas_push_clip(draw->canvas, box);
+    for (int x = -box.height; x < box.width; x += step) {
         points[count++] = (UiPoint){box.x + x, box.y + box.height};
         points[count++] = (UiPoint){box.x + x + box.height, box.y};
         points[count++] = (UiPoint){box.x + x + box.height + thick, box.y};
         points[count++] = (UiPoint){box.x + x + thick, box.y + box.height};
+        if (count + 4 > UI_CANVAS_LIMIT_POINTS || x + step >= box.width) {
+            ui_canvas_add_polygon(draw->canvas, points, count, colour);
+            count = 0;
+        }
     }
-    if (count > 0 && !ui_box_is_empty(box)) {
-        ui_canvas_push_clip(draw->canvas, box);
-        ui_canvas_add_polygon(draw->canvas, points, count, colour);
-        ui_canvas_pop_clip(draw->canvas);
-    }
+    ui_canvas_pop_clip(draw->canvas);
 }
 
 static void draw_dots(const UiDraw *draw, UiBox box, UiColour colour)
