@@ -63,7 +63,7 @@ static void draw_ground(const UiDraw *draw, UiBox box, const char *id)
     const UiRound ground = {
         .fill = ui_draw_is_pressed(draw, id) ? theme->accent_tint : theme->card,
         .border = theme->outline,
-        .border_px = ui_draw_space(draw, UI_SPACE_HAIR) / 2,
+        .border_px = MAX(1, ui_draw_space(draw, UI_SPACE_HAIR) / 2),
         .radius_px = ui_metrics_radius(draw->metrics, UI_RADIUS_M),
     };
     ui_canvas_add_round(draw->canvas, box, &ground);

@@ -139,10 +139,13 @@ static void add_count(ScreenIndicatorPage *page, const char *name, SnapshotFigur
         counted && unit != NULL ? screen_text_print(text, "%s %s", words, unit) : words, NULL);
 }
 
+// Where all of them are known the sentence under the number has said them.
 static void add_counts(ScreenIndicatorPage *page)
 {
     const SnapshotFigures *figures = own_figures(page);
-    if (page->measure.is_share && figures->year_be != 0) {
+    bool all_said = page->measure.state == SNAPSHOT_FIGURE_SHOWN &&
+                    figures->failed_state == SNAPSHOT_FIGURE_SHOWN;
+    if (page->measure.is_share && figures->year_be != 0 && !all_said) {
         add_count(page, _("Surveyed"), figures->surveyed_state, figures->surveyed);
         add_count(page, _("Pass"), figures->passed_state, figures->passed);
         add_count(page, _("Do not pass"), figures->failed_state, figures->failed);

@@ -39,8 +39,8 @@ typedef struct {
 } SnapshotIndicatorKey;
 
 /**
- * The years that an edition of a set has figures of a place, newest first; key->code and year_be are
- * not used. Returns: array of int.
+ * The years that an edition of a set has figures of a place, newest first; key->code and year_be
+ * are not used. Returns: array of int.
  */
 GArray *snapshot_indicator_list_set_years(Snapshot *snapshot, const SnapshotIndicatorKey *key,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
