@@ -170,7 +170,7 @@ static void add_kind(ScreenPage *page, const GPtrArray *items, guint first, guin
 
 static void add_nothing(ScreenPage *page)
 {
-    screen_flow_begin_wide(page->flow);
+    screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_REST});
     screen_flow_add_empty(
         page->flow, &(UiEmpty){.icon = UI_ICON_GOAL,
                                .title = _("Nobody has judged this place yet"),

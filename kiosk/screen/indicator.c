@@ -165,6 +165,9 @@ static void add_number(ScreenIndicatorPage *page)
         .sentence = screen_measure_sentence(text, indicator, figures, &page->measure),
     };
     screen_flow_add_widget(page->page->flow, screen_headline_draw, &headline, sizeof headline);
+    screen_flow_add_text(
+        page->page->flow, UI_TYPE_CAPTION, true,
+        screen_subject_coverage(text, &page->subject, figures->sent_count, figures->sent_total));
     UiBadge badge = screen_measure_against_target(indicator, &page->measure);
     if (badge.word != NULL) {
         screen_flow_add_badge(page->page->flow, &badge);

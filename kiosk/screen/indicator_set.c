@@ -122,13 +122,15 @@ static void add_other_years(ScreenIndicatorList *list)
 static void add_nothing(ScreenIndicatorList *list)
 {
     ScreenPage *page = list->page;
-    screen_flow_begin_wide(page->flow);
+    bool alone = list->values->len == 0;
+    screen_flow_begin(page->flow,
+                      &(ScreenSection){.kind = alone ? SCREEN_SECTION_REST : SCREEN_SECTION_WIDE});
     screen_flow_add_empty(
         page->flow, &(UiEmpty){.icon = UI_ICON_INDICATOR,
                                .title = _("No figures of this place yet"),
                                .sentence = _("Nobody has sent this survey yet. It does not mean "
                                              "that anything failed.")});
-    if (list->values->len > 0) {
+    if (!alone) {
         screen_flow_begin_card(page->flow, UI_ICON_LIST, _("What this survey asks"), NULL);
     }
     for (guint i = 0; i < list->values->len; i++) {

@@ -92,11 +92,13 @@ void screen_indicator_years_add(ScreenIndicatorPage *page)
     if (page->years->len == 0) {
         return;
     }
-    screen_flow_begin(page->page->flow, &(ScreenSection){.kind = SCREEN_SECTION_CARD,
-                                                         .card = {.icon = UI_ICON_HISTORY,
-                                                                  .heading = _("Over the years"),
-                                                                  .note = _("years BE")},
-                                                         .whole = true});
+    screen_flow_begin(
+        page->page->flow,
+        &(ScreenSection){.kind = SCREEN_SECTION_CARD,
+                         .card = {.icon = UI_ICON_HISTORY,
+                                  .heading = _("Over the years"),
+                                  .note = page->years->len > 1 ? _("years BE") : NULL},
+                         .whole = true});
     if (page->years->len == 1) {
         screen_flow_add_text(page->page->flow, UI_TYPE_BODY, true,
                              _("There are figures of one year only: whether it grows better cannot "

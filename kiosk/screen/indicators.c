@@ -140,9 +140,11 @@ static void add_missing(Opening *opening, const GPtrArray *sets)
     }
 }
 
-static void add_nothing(ScreenPage *page)
+// Alone on its page it stands in the middle; above a list of what was not sent, at its top.
+static void add_nothing(ScreenPage *page, bool alone)
 {
-    screen_flow_begin_wide(page->flow);
+    screen_flow_begin(page->flow,
+                      &(ScreenSection){.kind = alone ? SCREEN_SECTION_REST : SCREEN_SECTION_WIDE});
     screen_flow_add_empty(page->flow,
                           &(UiEmpty){.icon = UI_ICON_INDICATOR,
                                      .title = _("No survey here yet"),
@@ -172,7 +174,7 @@ static void *open_indicators(const ScreenContext *context, const BaseAddress *ad
         return NULL;
     }
     if (!opening.any) {
-        add_nothing(page);
+        add_nothing(page, sets->len == 0);
     }
     add_missing(&opening, sets);
     return g_steal_pointer(&page);

@@ -58,12 +58,44 @@ static const char *share_words(ScreenText *text, double percent)
     return screen_text_print(text, "%s %%", number_words(text, percent, 1));
 }
 
+// Finds the words of level `wanted`, and counts the levels. False when the words list no levels.
+static bool read_levels(const char *words, int wanted, int *count, char **found)
+{
+    if (words == NULL) {
+        return false;
+    }
+    g_auto(GStrv) parts = g_strsplit(words, ";", LEVEL_LIMIT);
+    for (int i = 0; parts[i] != NULL; i++) {
+        char *end = NULL;
+        gint64 level = g_ascii_strtoll(parts[i], &end, 10);
+        const char *name = strchr(parts[i], '=');
+        if (level != i + 1 || name == NULL || name[1] == '\0') {
+            return false;
+        }
+        *count = i + 1;
+        if (level == wanted && found != NULL) {
+            *found = g_strstrip(g_strdup(name + 1));
+        }
+    }
+    return *count > 1;
+}
+
+static int count_levels(const SnapshotIndicator *indicator)
+{
+    int count = 0;
+    return read_levels(indicator->public_words, 0, &count, NULL) ? count : 0;
+}
+
 static const char *value_words(ScreenText *text, const SnapshotIndicator *indicator, double value)
 {
     const char *number = number_words(text, value, 2);
     const char *level = screen_measure_level(text, indicator, value);
     if (level != NULL) {
         return screen_text_print(text, "%s (%s)", level, number);
+    }
+    int levels = count_levels(indicator);
+    if (levels > 0 && value <= levels) {
+        return screen_text_say(text, _("%1$s of %2$d"), number, levels);
     }
     const char *unit = screen_measure_unit(text, indicator->unit);
     return unit == NULL ? number : screen_text_print(text, "%s %s", number, unit);
@@ -111,6 +143,19 @@ static const char *share_sentence(ScreenText *text, const SnapshotIndicator *ind
                                    passed);
 }
 
+static const char *value_sentence(ScreenText *text, const SnapshotIndicator *indicator,
+                                  const SnapshotFigures *figures, double value)
+{
+    if (strcmp(indicator->aggregation, "sum") != 0 && figures->sent_total > 0) {
+        return _("The average of all that have sent theirs");
+    }
+    if (screen_measure_level(text, indicator, value) != NULL) {
+        return screen_text_say(text, _("Level %1$d of %2$d"), (int)lround(value),
+                               count_levels(indicator));
+    }
+    return _("As the office sent it");
+}
+
 const char *screen_measure_sentence(ScreenText *text, const SnapshotIndicator *indicator,
                                     const SnapshotFigures *figures, const ScreenMeasure *measure)
 {
@@ -118,9 +163,7 @@ const char *screen_measure_sentence(ScreenText *text, const SnapshotIndicator *i
         return share_sentence(text, indicator, figures);
     }
     if (measure->state == SNAPSHOT_FIGURE_SHOWN) {
-        return strcmp(indicator->aggregation, "sum") != 0 && figures->sent_total > 0
-                   ? _("The average of all that have sent theirs")
-                   : NULL;
+        return value_sentence(text, indicator, figures, measure->number);
     }
     const char *reason = screen_figure_reason(measure->state);
     if (figures->surveyed_state != SNAPSHOT_FIGURE_SHOWN || figures->surveyed <= 0) {
@@ -131,28 +174,6 @@ const char *screen_measure_sentence(ScreenText *text, const SnapshotIndicator *i
     const char *surveyed = screen_text_print(text, _("%1$s %2$s surveyed."),
                                              screen_text_count(text, figures->surveyed), unit);
     return screen_text_print(text, "%s %s", surveyed, reason);
-}
-
-// Finds the words of level `wanted`, and counts the levels. False when the words list no levels.
-static bool read_levels(const char *words, int wanted, int *count, char **found)
-{
-    if (words == NULL) {
-        return false;
-    }
-    g_auto(GStrv) parts = g_strsplit(words, ";", LEVEL_LIMIT);
-    for (int i = 0; parts[i] != NULL; i++) {
-        char *end = NULL;
-        gint64 level = g_ascii_strtoll(parts[i], &end, 10);
-        const char *name = strchr(parts[i], '=');
-        if (level != i + 1 || name == NULL || name[1] == '\0') {
-            return false;
-        }
-        *count = i + 1;
-        if (level == wanted && found != NULL) {
-            *found = g_strstrip(g_strdup(name + 1));
-        }
-    }
-    return *count > 1;
 }
 
 const char *screen_measure_level(ScreenText *text, const SnapshotIndicator *indicator, double value)
@@ -168,11 +189,11 @@ const char *screen_measure_level(ScreenText *text, const SnapshotIndicator *indi
 
 double screen_measure_maximum(const SnapshotIndicator *indicator, bool is_share, double greatest)
 {
-    int levels = 0;
+    int levels = count_levels(indicator);
     if (is_share) {
         return WHOLE_PERCENT;
     }
-    if (read_levels(indicator->public_words, 0, &levels, NULL) && greatest <= levels) {
+    if (levels > 0 && greatest <= levels) {
         return levels;
     }
     double most = isnan(indicator->target) ? greatest : MAX(greatest, indicator->target);
