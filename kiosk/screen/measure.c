@@ -291,7 +291,7 @@ UiBadge screen_measure_against(ScreenText *text, const SnapshotIndicator *indica
     const char *word = better ? _(words->better) : _(words->worse);
     if (has_number(own) && has_number(other)) {
         word = screen_text_print(
-            text, "%s %s", word,
+            text, _("%1$s by %2$s"), word,
             number_words(text, fabs(own->number - other->number), own->is_share ? 1 : 2));
     }
     return (UiBadge){better ? UI_TONE_POSITIVE : UI_TONE_WARNING, UI_ICON_NONE, word};

@@ -36,7 +36,7 @@ static const SnapshotIndicator *find_longest(const GPtrArray *values)
 static void add_indicator(GPtrArray *addresses, const SnapshotIndicator *indicator,
                           const char *scope)
 {
-    static const char *const more[] = {"", "&page=2", "&page=3", "&order=best&page=2"};
+    static const char *const more[] = {"", "&order=best&page=2"};
     for (size_t i = 0; i < G_N_ELEMENTS(more); i++) {
         add(addresses, "/indicator/%s?area=%s&set=%s&edition=%s%s", indicator->code, scope,
             indicator->set_code, indicator->edition, more[i]);
@@ -54,7 +54,6 @@ static bool add_set(Snapshot *snapshot, GPtrArray *addresses, const SnapshotIndi
     }
     add(addresses, "/area/%s/indicators/%s?edition=%s", scope, set->code, set->edition);
     if (values->len > 1) {
-        add(addresses, "/area/%s/indicators/%s?edition=%s&page=2", scope, set->code, set->edition);
         add(addresses, "/area/%s/indicators/%s?edition=%s&dimension=1&year=2501", scope, set->code,
             set->edition);
     }
@@ -72,9 +71,7 @@ static bool add_scope(Snapshot *snapshot, GPtrArray *addresses, const char *scop
         return false;
     }
     add(addresses, "/area/%s/indicators", scope);
-    add(addresses, "/area/%s/indicators?page=2", scope);
     add(addresses, "/area/%s/households", scope);
-    add(addresses, "/area/%s/households?page=2", scope);
     add(addresses, "/area/%s/assessment", scope);
     for (guint i = 0; i < sets->len; i++) {
         if (!add_set(snapshot, addresses, g_ptr_array_index(sets, i), scope, error)) {
@@ -98,7 +95,6 @@ bool screen_tour_add_surveys(Snapshot *snapshot, GPtrArray *addresses, const cha
         !add_scope(snapshot, addresses, district, error)) {
         return false;
     }
-    add(addresses, "/area/%s/assessment?page=2", tambon);
     add(addresses, "/area/%s/indicators", province);
     add(addresses, "/group/1/indicators");
     add(addresses, "/area/%s/indicators", village);
