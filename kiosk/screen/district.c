@@ -1,6 +1,7 @@
 #include "place.h"
 #include "screens.h"
 #include "summary.h"
+#include "survey.h"
 #include "words.h"
 
 // A district: its pilot tambons with their projects, then the sums of all of them.
@@ -52,6 +53,7 @@ static void *open_district(const ScreenContext *context, const BaseAddress *addr
     page->title = screen_place_name(page->text, district);
     add_tambons(page, tambons);
     if (tambons->len > 0) {
+        screen_survey_add_way(page, screen_place_address(page->text, code));
         screen_summary_add(page, &summary);
     }
     return g_steal_pointer(&page);

@@ -1,6 +1,7 @@
 #include "place.h"
 #include "screens.h"
 #include "summary.h"
+#include "survey.h"
 #include "words.h"
 
 // A group of districts that work together in the programme: its tambons by district.
@@ -51,6 +52,7 @@ static void *open_group(const ScreenContext *context, const BaseAddress *address
         page->text, P_("%d pilot tambon", "%d pilot tambons", tambons->len), (int)tambons->len);
     page->title = screen_text_say(page->text, _("Group %d"), number);
     add_tambons(page, tambons);
+    screen_survey_add_way(page, screen_text_print(page->text, "/group/%d", number));
     screen_summary_add(page, &summary);
     return g_steal_pointer(&page);
 }

@@ -182,3 +182,13 @@ void screen_survey_add_origin(ScreenPage *page, const ScreenContext *context,
         screen_survey_due(text, context, origin->as_of, set->every_years, survey->superseded),
         _("Not stated"));
 }
+
+void screen_survey_add_way(ScreenPage *page, const char *place_address)
+{
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_tile(
+        page->flow, &(UiTile){.icon = UI_ICON_INDICATOR,
+                              .title = _("Surveys and indicators"),
+                              .sentence = _("What was found when people here were asked"),
+                              .id = screen_text_print(page->text, "%s/indicators", place_address)});
+}

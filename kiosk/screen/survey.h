@@ -62,3 +62,7 @@ typedef struct {
 void screen_survey_add_origin(ScreenPage *page, const ScreenContext *context,
                               const ScreenSubject *subject, const ScreenSurvey *survey,
                               const ScreenSurveyOrigin *origin);
+
+/** A tile that leads from a place ("/area/8001", "/group/2") to its surveys; a section of its own.
+ */
+void screen_survey_add_way(ScreenPage *page, const char *place_address);

@@ -7,6 +7,7 @@
 #include "plan.h"
 #include "plan_page.h"
 #include "screens.h"
+#include "survey.h"
 #include "words.h"
 
 // A village: its own plan, how far the making of it is, and its projects (A3).
@@ -156,6 +157,7 @@ static void *open_village(const ScreenContext *context, const BaseAddress *addre
         page, village.steps,
         screen_text_print(page->text, "%s/process",
                           screen_place_village_address(page->text, here->code)));
+    screen_survey_add_way(page, screen_place_address(page->text, here->code));
     return g_steal_pointer(&page);
 }
 
