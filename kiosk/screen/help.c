@@ -49,12 +49,12 @@ static void add_signs(ScreenPage *page)
                          _("Made up to try the kiosk, not a real project."), NULL);
 }
 
-// On a panel too small for the button of the head this is the way to them.
+// A panel too small for the button of the head has its way to them here.
 static void add_words(ScreenPage *page)
 {
     screen_flow_begin_card(page->flow, UI_ICON_QUESTION, _("Short words"), NULL);
     screen_flow_add_text(page->flow, UI_TYPE_BODY, false,
-                         _("Where a page has any, a button at its top says what they mean."));
+                         _("What the short words on the pages mean."));
     screen_flow_add_button(page->flow, &(UiButton){.kind = UI_BUTTON_PLAIN,
                                                    .icon = UI_ICON_LIST,
                                                    .word = _("All words"),
@@ -80,7 +80,9 @@ static void *open_help(const ScreenContext *context, const BaseAddress *address,
              _("Point the phone's camera at the black-and-white square. The phone needs the "
                "internet; this kiosk does not."));
     add_signs(page);
-    add_words(page);
+    if (ui_metrics_is_tight(context->metrics)) {
+        add_words(page);
+    }
     screen_flow_begin_card(page->flow, UI_ICON_PEOPLE, _("Need a hand?"), NULL);
     screen_flow_add_text(page->flow, UI_TYPE_BODY, false,
                          _("Ask any officer here. They can also read the page to you."));
