@@ -269,3 +269,8 @@ char *base_address_phone_url(const char *base_url, const char *tambon_code, int 
                            project_code == NULL ? "" : "#",
                            project_code == NULL ? "" : project_code);
 }
+
+char *base_address_document_url(const char *base_url, const char *short_code)
+{
+    return g_strdup_printf("%s/d/%s", base_url, short_code);
+}

@@ -168,6 +168,20 @@ SnapshotCompanion *snapshot_companion_open(Snapshot *snapshot, const char *path,
     return g_steal_pointer(&companion);
 }
 
+SnapshotCompanion *snapshot_companion_shared(Snapshot *snapshot)
+{
+    if (!snapshot->companion_was_sought) {
+        g_autofree char *path = snapshot_companion_path(snapshot->path);
+        g_autoptr(GError) error = NULL;
+        snapshot->companion = snapshot_companion_open(snapshot, path, &error);
+        if (error != NULL && !g_error_matches(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_MISSING)) {
+            g_message("no search in texts of projects: %s", error->message);
+        }
+        snapshot->companion_was_sought = true;
+    }
+    return snapshot->companion;
+}
+
 void snapshot_companion_close(SnapshotCompanion *companion)
 {
     if (companion == NULL) {

@@ -44,6 +44,18 @@ static const SnapshotRecordShape type_shape =
 
 static void free_type(void *type) { snapshot_record_free(&type_shape, type); }
 
+static const SnapshotRecordField issue_fields[] = {
+    SNAPSHOT_RECORD_MEMBER(SnapshotDocumentIssue, issue_code),
+    SNAPSHOT_RECORD_MEMBER(SnapshotDocumentIssue, name_th),
+    SNAPSHOT_RECORD_MEMBER(SnapshotDocumentIssue, name_en),
+    SNAPSHOT_RECORD_MEMBER(SnapshotDocumentIssue, count),
+};
+static void free_issue(void *issue);
+static const SnapshotRecordShape issue_shape =
+    SNAPSHOT_RECORD_SHAPE(SnapshotDocumentIssue, issue_fields, free_issue);
+
+static void free_issue(void *issue) { snapshot_record_free(&issue_shape, issue); }
+
 void snapshot_document_free(SnapshotDocument *document) { snapshot_record_free(&shape, document); }
 
 GPtrArray *snapshot_document_list(Snapshot *snapshot, const SnapshotDocumentFilter *filter,
@@ -101,6 +113,19 @@ GPtrArray *snapshot_document_list_types(Snapshot *snapshot, const char *scope, G
     }
     snapshot_query_bind_scope(run, scope);
     return snapshot_record_list(run, &type_shape, error);
+}
+
+GPtrArray *snapshot_document_list_issues(Snapshot *snapshot, const char *scope, GError **error)
+{
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_DOCUMENT_LIST_ISSUES, error);
+
+    if (run == NULL) {
+        return NULL;
+    }
+    snapshot_query_bind_scope(run, scope);
+    sql_bind_text(run, ":edition", snapshot->release.issue_edition);
+    return snapshot_record_list(run, &issue_shape, error);
 }
 
 void snapshot_document_short_code(const char *area_code, const char *code,

@@ -88,6 +88,7 @@ static const char *const texts[SNAPSHOT_QUERY_COUNT] = {
     [SNAPSHOT_QUERY_DOCUMENT_LIST_ISSUE] = document_list_issue_sql,
     [SNAPSHOT_QUERY_DOCUMENT_LIST_PROJECT] = document_list_project_sql,
     [SNAPSHOT_QUERY_DOCUMENT_LIST_TYPES] = document_list_types_sql,
+    [SNAPSHOT_QUERY_DOCUMENT_LIST_ISSUES] = document_list_issues_sql,
     [SNAPSHOT_QUERY_DOCUMENT_GET] = document_get_sql,
     [SNAPSHOT_QUERY_DOCUMENT_FIND] = document_find_sql,
     [SNAPSHOT_QUERY_SEARCH_LIST_NAMES] = search_list_names_sql,

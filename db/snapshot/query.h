@@ -1,6 +1,7 @@
 #pragma once
 
-#include "snapshot/snapshot.h"
+#include "snapshot/companion.h"
+#include "snapshot/search.h"
 #include "sql/sql.h"
 
 /**
@@ -90,6 +91,7 @@ typedef enum {
     SNAPSHOT_QUERY_DOCUMENT_LIST_ISSUE,
     SNAPSHOT_QUERY_DOCUMENT_LIST_PROJECT,
     SNAPSHOT_QUERY_DOCUMENT_LIST_TYPES,
+    SNAPSHOT_QUERY_DOCUMENT_LIST_ISSUES,
     SNAPSHOT_QUERY_DOCUMENT_GET,
     SNAPSHOT_QUERY_DOCUMENT_FIND,
     SNAPSHOT_QUERY_SEARCH_LIST_NAMES,
@@ -113,6 +115,10 @@ struct Snapshot {
     SnapshotRelease release;
     GHashTable *issue_members; /* "edition/code" → what snapshot_issue_find_members() found */
     GPtrArray *terms;          /* what snapshot_glossary_list() found; NULL: not asked yet */
+    char *path;
+    SnapshotSearch *search;       /* of snapshot_search_shared(); NULL: not asked for yet */
+    SnapshotCompanion *companion; /* of snapshot_companion_shared(); NULL: none */
+    bool companion_was_sought;
 };
 
 /** A statement on loan: reset, not freed, when it goes out of scope. */

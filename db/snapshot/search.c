@@ -136,6 +136,14 @@ SnapshotSearch *snapshot_search_open(Snapshot *snapshot, GError **error)
     return load(search, error) ? g_steal_pointer(&search) : NULL;
 }
 
+SnapshotSearch *snapshot_search_shared(Snapshot *snapshot, GError **error)
+{
+    if (snapshot->search == NULL) {
+        snapshot->search = snapshot_search_open(snapshot, error);
+    }
+    return snapshot->search;
+}
+
 void snapshot_search_close(SnapshotSearch *search)
 {
     if (search == NULL) {

@@ -110,6 +110,7 @@ Snapshot *snapshot_open(const char *path, GError **error)
     Snapshot *snapshot = g_new0(Snapshot, 1);
 
     snapshot->issue_members = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    snapshot->path = g_strdup(path);
     if (!open_file(snapshot, path, error)) {
         snapshot_close(snapshot);
         return NULL;
@@ -122,6 +123,8 @@ void snapshot_close(Snapshot *snapshot)
     if (snapshot == NULL) {
         return;
     }
+    snapshot_companion_close(snapshot->companion);
+    snapshot_search_close(snapshot->search);
     for (int query = 0; query < SNAPSHOT_QUERY_COUNT; query++) {
         sql_finalize(snapshot->statements[query]);
     }
@@ -129,6 +132,7 @@ void snapshot_close(Snapshot *snapshot)
     clear_release(&snapshot->release);
     g_clear_pointer(&snapshot->terms, g_ptr_array_unref);
     g_hash_table_unref(snapshot->issue_members);
+    g_free(snapshot->path);
     g_free(snapshot);
 }
 

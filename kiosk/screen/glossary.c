@@ -1,17 +1,11 @@
 #include <snapshot/glossary.h>
-#include <ui/widget/letters.h>
 
-#include "page.h"
+#include "picker.h"
 #include "screens.h"
 #include "words.h"
 
 // Every abbreviation and word that needs explaining, in dictionary order; where the list is long,
 // by first letter.
-
-#define LETTER "letter"
-
-// Height of a panel, in things to touch, on which all letters leave room for the words.
-#define TARGETS_FOR_LETTERS 12
 
 // A list that fits on a page or two needs no picker.
 #define LEAST_TERMS_FOR_PICKER 12
@@ -25,8 +19,7 @@ static bool matches(const BaseAddress *address)
 // The consonant chosen, -1 for all of them: also for a letter no word begins with.
 static int chosen_letter(const BaseAddress *address, const GPtrArray *terms)
 {
-    const char *value = base_address_parameter(address, LETTER);
-    int letter = value == NULL ? -1 : ui_letters_index(value);
+    int letter = screen_picker_chosen(address);
     for (guint i = 0; letter >= 0 && i < terms->len; i++) {
         const SnapshotTerm *term = g_ptr_array_index(terms, i);
         if (ui_letters_index(term->term) == letter) {
@@ -36,65 +29,16 @@ static int chosen_letter(const BaseAddress *address, const GPtrArray *terms)
     return -1;
 }
 
-static const char *address_of(ScreenText *text, int letter)
-{
-    g_autoptr(BaseAddress) address = base_address_parse("/glossary", NULL);
-    base_address_set_parameter(address, LETTER, letter < 0 ? NULL : ui_letters_consonant(letter));
-    g_autofree char *words = base_address_to_text(address);
-    return screen_text_keep(text, words);
-}
-
-static int draw_letters(const UiDraw *draw, UiBox box, const void *model)
-{
-    return ui_letters_draw(draw, box, model);
-}
-
-static UiLetters make_letters(ScreenText *text, const GPtrArray *terms, int chosen)
+static void add_picker(ScreenPage *page, const UiMetrics *metrics, const GPtrArray *terms,
+                       int chosen)
 {
     UiLetters letters = {.chosen = chosen};
     for (guint i = 0; i < terms->len; i++) {
         const SnapshotTerm *term = g_ptr_array_index(terms, i);
-        int letter = ui_letters_index(term->term);
-        if (letter >= 0 && letters.ids[letter] == NULL) {
-            letters.ids[letter] = address_of(text, letter);
-        }
+        screen_picker_offer(page, &letters, ui_letters_index(term->term));
     }
-    return letters;
-}
-
-// Where all 44 have no room, those with which a word begins.
-static void add_chips(ScreenPage *page, const UiLetters *letters)
-{
-    UiChip chips[UI_LETTERS_COUNT];
-    int count = 0;
-    for (int i = 0; i < UI_LETTERS_COUNT; i++) {
-        if (letters->ids[i] != NULL) {
-            chips[count++] = (UiChip){.word = ui_letters_consonant(i),
-                                      .chosen = i == letters->chosen,
-                                      .id = letters->ids[i]};
-        }
-    }
-    screen_flow_add_chips(page->flow, chips, count);
-}
-
-static void add_picker(ScreenPage *page, const UiMetrics *metrics, const GPtrArray *terms,
-                       int chosen)
-{
-    int height = metrics->height_px - ui_metrics_lowered_px(metrics);
-    const UiLetters letters = make_letters(page->text, terms, chosen);
-    screen_flow_begin_wide(page->flow);
-    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Touch the first letter of a word"));
-    if (height >= TARGETS_FOR_LETTERS * ui_metrics_target(metrics)) {
-        screen_flow_add_widget(page->flow, draw_letters, &letters, sizeof letters);
-    } else {
-        add_chips(page, &letters);
-    }
-    if (chosen >= 0) {
-        screen_flow_add_button(page->flow, &(UiButton){.kind = UI_BUTTON_PLAIN,
-                                                       .icon = UI_ICON_LIST,
-                                                       .word = _("All words"),
-                                                       .id = address_of(page->text, -1)});
-    }
+    screen_picker_add(page, metrics, &letters, _("Touch the first letter of a word"),
+                      _("All words"));
 }
 
 // In English the Thai full name stands under the English one: it is what papers and signs say.

@@ -32,6 +32,7 @@ static void add_children(ScreenPage *page, const SnapshotArea *here, const GPtrA
     }
 }
 
+// The page about the data is behind the freshness at the foot.
 static void add_ways(ScreenPage *page, const char *province_code, int tambon_total)
 {
     ScreenText *text = page->text;
@@ -42,6 +43,10 @@ static void add_ways(ScreenPage *page, const char *province_code, int tambon_tot
                               .sentence = screen_text_say(text, _("All %d tambons of the province"),
                                                           tambon_total),
                               .id = screen_place_address(text, province_code)});
+    screen_flow_add_tile(page->flow, &(UiTile){.icon = UI_ICON_SEARCH,
+                                               .title = _("Find"),
+                                               .sentence = _("By typing or by first letter"),
+                                               .id = "/search"});
     screen_flow_add_tile(page->flow, &(UiTile){.icon = UI_ICON_PROVINCE,
                                                .title = _("The whole province"),
                                                .sentence = _("Who pays, and what was achieved"),
@@ -50,10 +55,6 @@ static void add_ways(ScreenPage *page, const char *province_code, int tambon_tot
                                                .title = _("What is new"),
                                                .sentence = _("What has changed, and where"),
                                                .id = "/new"});
-    screen_flow_add_tile(page->flow, &(UiTile){.icon = UI_ICON_INFO,
-                                               .title = _("About the data"),
-                                               .sentence = _("Whose it is and how new it is"),
-                                               .id = "/about"});
 }
 
 static void *open_home(const ScreenContext *context, const BaseAddress *address, GError **error)

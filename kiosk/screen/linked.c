@@ -59,6 +59,25 @@ void screen_linked_add_paid(ScreenPage *page, const SnapshotPaidProject *paid)
                             .status = paid->status});
 }
 
+void screen_linked_add_marked(ScreenPage *page, const SnapshotMarked *marked)
+{
+    ScreenText *text = page->text;
+    const SnapshotProjectRow *project = &marked->row;
+    const SnapshotArea tambon = {.level = SNAPSHOT_LEVEL_TAMBON,
+                                 .parent_name_th = marked->district_name_th,
+                                 .parent_name_en = marked->district_name_en,
+                                 .name_th = marked->tambon_name_th,
+                                 .name_en = marked->tambon_name_en};
+    page->sample |= project->sample;
+    add_row(page,
+            &(Linked){.code = project->code,
+                      .name = project->name,
+                      .detail = screen_text_print(text, "%s · %s", screen_place_full(text, &tambon),
+                                                  screen_text_year(text, project->fiscal_year_be)),
+                      .amount_satang = project->budget_satang,
+                      .status = project->status});
+}
+
 const char *screen_linked_say_cut(ScreenText *text, int64_t project_count)
 {
     return project_count <= SCREEN_LINKED_LIMIT_ROWS

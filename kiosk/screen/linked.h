@@ -1,5 +1,6 @@
 #pragma once
 
+#include <snapshot/marked.h>
 #include <snapshot/organisation.h>
 #include <snapshot/project.h>
 
@@ -18,6 +19,9 @@ void screen_linked_add_project(ScreenPage *page, const SnapshotProjectRow *proje
 
 /** The same for a project an organisation gives money to: where it is, and what it gets. */
 void screen_linked_add_paid(ScreenPage *page, const SnapshotPaidProject *paid);
+
+/** The same for a project anywhere in the province: with its tambon and its year. */
+void screen_linked_add_marked(ScreenPage *page, const SnapshotMarked *marked);
 
 /** "แสดง 40 โครงการแรก จากทั้งหมด 1,160"; NULL when all of them are shown. */
 const char *screen_linked_say_cut(ScreenText *text, int64_t project_count);

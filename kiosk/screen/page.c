@@ -63,12 +63,12 @@ static const char *freshness(const ScreenPage *page, ScreenText *text, const Scr
                              fresh->words);
 }
 
-// Freshness leads to the page about the data: not from there, and not from home, whose list has it.
+// Freshness leads to the page about the data, where there are any; but not from there.
 static bool leads_to_about(const ScreenPage *page)
 {
     bool is_about = base_address_segment_count(page->address) == 1 &&
                     strcmp(base_address_segment(page->address, 0), "about") == 0;
-    return !is_about && !page->is_home;
+    return page->as_of != NULL && !is_about;
 }
 
 static UiFrame make_frame(const ScreenPage *page, const ScreenContext *context, ScreenText *text)

@@ -37,6 +37,9 @@ static const ScreenClass *const screens[] = {
     &screen_assessment,
     &screen_indicator,
     &screen_indicator_set,
+    &screen_documents,
+    &screen_document,
+    &screen_search,
 };
 // clang-format on
 

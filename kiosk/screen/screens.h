@@ -37,3 +37,6 @@ extern const ScreenClass screen_assessment;
 extern const ScreenClass screen_indicator;
 extern const ScreenClass screen_indicators;
 extern const ScreenClass screen_indicator_set;
+extern const ScreenClass screen_documents;
+extern const ScreenClass screen_document;
+extern const ScreenClass screen_search;

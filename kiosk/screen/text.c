@@ -63,15 +63,13 @@ const char *screen_text_keep(ScreenText *text, const char *words)
     return g_string_chunk_insert(text->chunk, printable);
 }
 
-// Takes over what db/base returned, in the digits of the office.
+// Takes over words, in the digits of the office: offices write their titles in either.
 static const char *keep_digits(ScreenText *text, char *owned)
 {
-    g_autofree char *arabic = owned;
-    if (!text->thai_digits) {
-        return screen_text_keep(text, arabic);
-    }
-    g_autofree char *thai = base_thai_digits_to_thai(arabic);
-    return screen_text_keep(text, thai);
+    g_autofree char *words = owned;
+    g_autofree char *shown = text->thai_digits ? base_thai_digits_to_thai(words)
+                                               : base_thai_digits_to_arabic(words, NULL);
+    return screen_text_keep(text, shown);
 }
 
 const char *screen_text_words(ScreenText *text, const char *words)

@@ -30,7 +30,7 @@ const char *screen_text_or_not_stated(ScreenText *text, const char *name);
 /** A copy that can be shown, whatever the bytes; NULL and "" give NULL. */
 const char *screen_text_keep(ScreenText *text, const char *words);
 
-/** The same for people to read: in Thai digits when the office shows them. */
+/** The same for people to read: in the digits the office shows, whichever it was written in. */
 const char *screen_text_words(ScreenText *text, const char *words);
 
 /** Printed as is: for addresses and codes. */

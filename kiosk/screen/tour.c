@@ -7,6 +7,7 @@
 
 #include "gallery.h"
 #include "screens.h"
+#include "tour_find.h"
 #include "tour_projects.h"
 #include "tour_survey.h"
 #include "tour_tambon.h"
@@ -329,7 +330,8 @@ GPtrArray *screen_tour(Snapshot *snapshot, const char *home_district, GError **e
     add_projects(&tour);
     screen_tour_add_projects(addresses, tour.most_projects.address, province_code);
     if (!screen_tour_add_surveys(snapshot, addresses, tour.most_projects.address, error) ||
-        !add_whole(&tour, error)) {
+        !add_whole(&tour, error) ||
+        !screen_tour_add_find(addresses, snapshot, tour.most_projects.address, error)) {
         clear(&tour);
         return NULL;
     }

@@ -79,6 +79,17 @@ static bool ask_people(const Asked *asked, const char **figure, GError **error)
     return true;
 }
 
+static bool ask_documents(const Asked *asked, const char **figure, GError **error)
+{
+    (void)error;
+    int count = asked->sent->row_count;
+    if (count > 0) {
+        *figure = screen_text_say(asked->text, P_("%s document", "%s documents", count),
+                                  screen_text_count(asked->text, count));
+    }
+    return true;
+}
+
 // What is not there is not "not sent" here: nothing has changed.
 static bool ask_new(const Asked *asked, const char **figure, GError **error)
 {
@@ -106,6 +117,7 @@ static const Way ways[] = {
     {UI_ICON_PEOPLE, false, N_("Who answers for what"), "/area/", "/people", "roles", ask_people},
     {UI_ICON_INDICATOR, false, N_("Surveys and indicators"), "/area/", "/indicators", "indicators",
      NULL},
+    {UI_ICON_DOCUMENT, false, N_("Documents"), "/documents/", "", "documents", ask_documents},
     {UI_ICON_INFO, false, N_("About the tambon"), "/area/", "/profile", "profile", NULL},
     {UI_ICON_NEW, false, N_("What is new"), "/new?area=", "", NULL, ask_new},
 };

@@ -384,6 +384,13 @@ static void ask_changes(const QuestionsBench *bench, guint tambon)
     drop(snapshot_change_list_places(bench->snapshot, "80", NULL));
 }
 
+// As a page asks for it at every key.
+static void ask_for_search(const QuestionsBench *bench, guint tambon)
+{
+    (void)tambon;
+    g_assert_nonnull(snapshot_search_shared(bench->snapshot, NULL));
+}
+
 static void ask_search(const QuestionsBench *bench, guint tambon)
 {
     drop(snapshot_search_list(
@@ -449,6 +456,7 @@ const QuestionsAsked *questions_asked_of_tambons(void)
         {"accounts, consumption, assessment", ask_households},
         {"documents of a tambon", ask_documents},
         {"what is new, a page", ask_changes},
+        {"search, kept with its snapshot", ask_for_search},
         {"search, a mistyped name", ask_search},
         {"search, one or two letters", ask_search_short},
         {"search, texts of projects", ask_texts},

@@ -41,6 +41,7 @@ SORTED_FEW = {
     "document_list_place": "the documents of one district at most",
     "document_list_project": "the documents of one project",
     "document_list_types": "the types of documents",
+    "document_list_issues": "the issues at the top",
     "search_list_names": "the names of a province, once when the search is opened",
     "area_list_children": "the children of one place",
     "area_list_group": "the tambons of one group",

@@ -147,6 +147,12 @@ static void phone_urls_point_at_a_year_or_a_project(void)
     g_assert_cmpstr(year, ==, "http://10.0.0.1/t/800120/2569");
 }
 
+static void a_document_has_an_address_to_type(void)
+{
+    g_autofree char *url = base_address_document_url("https://plan.example.go.th/nst", "K7F3Q2M");
+    g_assert_cmpstr(url, ==, "https://plan.example.go.th/nst/d/K7F3Q2M");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -163,5 +169,7 @@ int main(int argc, char **argv)
     g_test_add_func("/db/base/address/addresses-have-limits", addresses_have_limits);
     g_test_add_func("/db/base/address/phone-urls-point-at-a-year-or-a-project",
                     phone_urls_point_at_a_year_or_a_project);
+    g_test_add_func("/db/base/address/a-document-has-an-address-to-type",
+                    a_document_has_an_address_to_type);
     return g_test_run();
 }

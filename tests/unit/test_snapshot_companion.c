@@ -130,6 +130,20 @@ static void nothing_is_left_of_a_failed_build(SnapshotCase *fixture, const void 
     g_assert_cmpstr(named, ==, "/store/snapshots/R-7-0123456789ab.search.db");
 }
 
+static void it_is_kept_with_its_snapshot(SnapshotCase *fixture, const void *unused)
+{
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    g_assert_null(snapshot_companion_shared(fixture->snapshot)); // none is there yet
+    g_auto(Built) built = build(fixture);
+    g_assert_null(snapshot_companion_shared(fixture->snapshot)); // it is sought once
+    g_autoptr(Snapshot) again = snapshot_open(fixture->file.path, &error);
+    g_assert_no_error(error);
+    g_assert_nonnull(snapshot_companion_shared(again));
+    g_assert_true(snapshot_companion_shared(again) == snapshot_companion_shared(again));
+}
+
 int main(int argc, char **argv)
 {
     const SnapshotCaseTest tests[] = {
@@ -138,6 +152,7 @@ int main(int argc, char **argv)
         {"/db/snapshot/companion/strange-typing-finds-nothing", strange_typing_finds_nothing},
         {"/db/snapshot/companion/another-releases-companion-is-refused",
          another_releases_companion_is_refused},
+        {"/db/snapshot/companion/it-is-kept-with-its-snapshot", it_is_kept_with_its_snapshot},
         {"/db/snapshot/companion/nothing-is-left-of-a-failed-build",
          nothing_is_left_of_a_failed_build},
     };

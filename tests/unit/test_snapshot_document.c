@@ -47,6 +47,26 @@ static void an_issue_has_its_sub_issues_documents(SnapshotCase *fixture, const v
     expect(fixture, (SnapshotDocumentFilter){.issue_code = "%"}, "");
 }
 
+static void issues_at_the_top_count_their_sub_issues(SnapshotCase *fixture, const void *unused)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) all = snapshot_document_list_issues(fixture->snapshot, "80", &error);
+    g_autoptr(GPtrArray) district =
+        snapshot_document_list_issues(fixture->snapshot, "8001", &error);
+    g_autoptr(GPtrArray) none =
+        snapshot_document_list_issues(fixture->snapshot, "80012001", &error);
+
+    (void)unused;
+    g_assert_no_error(error);
+    g_assert_cmpint(all->len, ==, 1);
+    const SnapshotDocumentIssue *economy = g_ptr_array_index(all, 0);
+    g_assert_cmpstr(economy->issue_code, ==, "5");
+    g_assert_cmpstr(economy->name_th, ==, "เศรษฐกิจ");
+    g_assert_cmpint(economy->count, ==, 3);
+    g_assert_cmpint(((const SnapshotDocumentIssue *)g_ptr_array_index(district, 0))->count, ==, 2);
+    g_assert_cmpint(none->len, ==, 0);
+}
+
 static void a_document_knows_its_project_and_place(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
@@ -114,6 +134,8 @@ int main(int argc, char **argv)
     const SnapshotCaseTest tests[] = {
         {"/db/snapshot/document/the-newest-come-first-in-every-way",
          the_newest_come_first_in_every_way},
+        {"/db/snapshot/document/issues-at-the-top-count-their-sub-issues",
+         issues_at_the_top_count_their_sub_issues},
         {"/db/snapshot/document/an-issue-has-its-sub-issues-documents",
          an_issue_has_its_sub_issues_documents},
         {"/db/snapshot/document/a-document-knows-its-project-and-place",

@@ -50,3 +50,10 @@ bool base_address_equal(const BaseAddress *a, const BaseAddress *b);
  */
 char *base_address_phone_url(const char *base_url, const char *tambon_code, int fiscal_year_be,
                              const char *project_code) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * The URL of a document's phone page: BASE/d/K7F3Q2M, short enough to be typed. `short_code` as
+ * snapshot_document_short_code() makes it. Returns: owned text.
+ */
+char *base_address_document_url(const char *base_url,
+                                const char *short_code) G_GNUC_WARN_UNUSED_RESULT;

@@ -37,6 +37,13 @@ void snapshot_companion_close(SnapshotCompanion *companion);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotCompanion, snapshot_companion_close)
 
 /**
+ * The companion that lies beside an open snapshot, opened when it is first asked for and closed
+ * with the snapshot. Returns: borrowed; NULL where there is none yet, or none that can be used: it
+ * is looked for again with the next snapshot.
+ */
+SnapshotCompanion *snapshot_companion_shared(Snapshot *snapshot);
+
+/**
  * The projects whose name or objective holds every word typed (words are parted by spaces): the
  * newest fiscal year first, then by tambon and forum rank, `row_limit` of them from `first_row`. A
  * word of one or two letters is left out of account; where no longer one was typed, the list is

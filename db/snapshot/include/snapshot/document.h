@@ -62,6 +62,21 @@ typedef struct {
 GPtrArray *snapshot_document_list_types(Snapshot *snapshot, const char *scope,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** How many documents of a scope are on an issue. */
+typedef struct {
+    char *issue_code; /* one at the top, of the edition in force; its sub-issues count with it */
+    char *name_th;
+    char *name_en; /* or NULL */
+    int count;
+} SnapshotDocumentIssue;
+
+/**
+ * The issues a scope has documents on, in the province's order; those of a code that is no longer
+ * in force are not among them. Returns: list of SnapshotDocumentIssue.
+ */
+GPtrArray *snapshot_document_list_issues(Snapshot *snapshot, const char *scope,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * The code to type for a document (E3): seven characters of the alphabet of project codes, made of
  * its area and code alone (base_code_make()), so it is the same in every release and can be

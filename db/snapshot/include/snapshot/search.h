@@ -52,6 +52,13 @@ SnapshotSearch *snapshot_search_open(Snapshot *snapshot, GError **error) G_GNUC_
 void snapshot_search_close(SnapshotSearch *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotSearch, snapshot_search_close)
 
+/**
+ * The search of a snapshot, opened when it is first asked for and closed with the snapshot: a
+ * screen is opened anew for every key. Returns: borrowed.
+ */
+SnapshotSearch *snapshot_search_shared(Snapshot *snapshot,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** What one is likely to type at most: more is cut off. */
 #define SNAPSHOT_SEARCH_LIMIT_LETTERS 60
 

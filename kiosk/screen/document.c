@@ -1,0 +1,169 @@
+#include <snapshot/document.h>
+#include <snapshot/issue.h>
+#include <string.h>
+
+#include "code.h"
+#include "page.h"
+#include "paper.h"
+#include "picture.h"
+#include "screens.h"
+#include "words.h"
+
+// One document: how to take it home, what it is, and its first pages where this kiosk has them.
+
+// Pages of a document that may be read here: doc/<sha256>-<page>.jpg beside the pictures.
+#define LIMIT_PREVIEWS 4
+
+static bool matches(const BaseAddress *address)
+{
+    return base_address_segment_count(address) == 3 &&
+           strcmp(base_address_segment(address, 0), "documents") == 0;
+}
+
+// "plan.example.go.th/d/K7F3Q2M": what one types says no protocol.
+static const char *say_to_type(const char *url)
+{
+    const char *colon = strstr(url, "://");
+    return colon == NULL ? url : colon + strlen("://");
+}
+
+static const char *say_needs(ScreenText *text, const SnapshotDocument *document)
+{
+    const char *size = screen_paper_size(text, document->bytes);
+    return size == NULL ? _("The phone needs the internet, but no app.")
+                        : screen_text_print(text,
+                                            _("The phone needs the internet, but no app. The "
+                                              "document is %s."),
+                                            size);
+}
+
+static void add_phone(ScreenPage *page, const SnapshotDocument *document, const char *base_url)
+{
+    ScreenText *text = page->text;
+    char code[BASE_CODE_LENGTH + 1];
+    snapshot_document_short_code(document->area_code, document->code, code);
+    g_autofree char *url = base_address_document_url(base_url, code);
+    const char *kept = screen_text_keep(text, url);
+    screen_flow_begin_card(page->flow, UI_ICON_QR, _("On your phone"), NULL);
+    screen_code_add(page, &(UiQr){.text = kept,
+                                  .title = _("Point your phone's camera here to take this "
+                                             "document home"),
+                                  .needs = say_needs(text, document)});
+    screen_flow_add_fact(page->flow, _("No camera? Type this on the phone"), say_to_type(kept),
+                         NULL);
+    screen_flow_add_fact(page->flow, _("Code of this document"), screen_text_keep(text, code),
+                         NULL);
+    screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
+                         _("The code also finds it under \"Find\" on this screen. This screen "
+                           "itself needs no internet."));
+}
+
+static bool add_issue(ScreenPage *page, Snapshot *snapshot, const SnapshotDocument *document,
+                      GError **error)
+{
+    g_autoptr(GError) failure = NULL;
+    const char *edition = snapshot_release(snapshot)->issue_edition;
+    g_autoptr(SnapshotIssue) issue =
+        document->issue_code == NULL
+            ? NULL
+            : snapshot_issue_get(snapshot, edition, document->issue_code, &failure);
+    if (failure != NULL && !g_error_matches(failure, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND)) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return false;
+    }
+    if (document->issue_code != NULL) {
+        screen_flow_add_fact(page->flow, _("Issue"),
+                             issue == NULL
+                                 ? screen_text_words(page->text, document->issue_code)
+                                 : screen_text_name(page->text, issue->name_th, issue->name_en),
+                             _("Not stated"));
+    }
+    return true;
+}
+
+static bool add_facts(ScreenPage *page, Snapshot *snapshot, const SnapshotDocument *document,
+                      int64_t now_unix, GError **error)
+{
+    ScreenText *text = page->text;
+    const char *date = screen_text_date(text, document->date);
+    const char *age = screen_paper_age(text, document->date, now_unix);
+    screen_flow_begin_card(page->flow, UI_ICON_INFO, _("About this document"), NULL);
+    screen_flow_add_fact(page->flow, _("Kind"), screen_paper_type(document->type), NULL);
+    screen_flow_add_fact(
+        page->flow, _("Date of the document"),
+        age == NULL || date == NULL ? date : screen_text_print(text, "%s · %s", date, age),
+        _("Not stated"));
+    screen_flow_add_fact(page->flow, _("Length"), screen_paper_pages(text, document->pages),
+                         _("Not stated"));
+    screen_flow_add_fact(page->flow, _("Size of the file"),
+                         screen_paper_size(text, document->bytes), _("Not stated"));
+    screen_flow_add_fact(page->flow, _("From"), screen_paper_place(text, document),
+                         _("Not stated"));
+    if (!add_issue(page, snapshot, document, error)) {
+        return false;
+    }
+    if (document->project_code != NULL && document->project_name != NULL) {
+        screen_flow_add_row(
+            page->flow,
+            &(UiRow){.icon = UI_ICON_PROJECT,
+                     .title = screen_text_or_not_stated(
+                         text, screen_text_words(text, document->project_name)),
+                     .detail = _("The project it is about"),
+                     .id = screen_text_print(text, "/project/%s", document->project_code)});
+    }
+    return true;
+}
+
+static void add_previews(ScreenPage *page, const ScreenContext *context,
+                         const SnapshotDocument *document)
+{
+    ScreenText *text = page->text;
+    screen_flow_begin_card(page->flow, UI_ICON_PICTURE, _("Read the first pages here"), NULL);
+    for (int i = 1; document->sha256 != NULL && i <= LIMIT_PREVIEWS; i++) {
+        const char *name = screen_text_print(text, "doc/%s-%d.jpg", document->sha256, i);
+        const char *path = screen_picture_path(context, text, name);
+        if (path != NULL && g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
+            screen_picture_add(
+                page,
+                &(ScreenPicture){.path = path, .caption = screen_text_say(text, _("Page %d"), i)});
+        }
+    }
+    if (page->pictures->len == 0) {
+        screen_flow_add_text(page->flow, UI_TYPE_BODY, true,
+                             _("Its pages are not in this screen. Read it on your phone, or ask "
+                               "for the paper at the office it is from."));
+    }
+}
+
+static void *open_document(const ScreenContext *context, const BaseAddress *address, GError **error)
+{
+    Snapshot *snapshot = context->snapshot;
+    g_autoptr(SnapshotDocument) document = snapshot_document_get(
+        snapshot, base_address_segment(address, 1), base_address_segment(address, 2), error);
+    if (document == NULL) {
+        return NULL;
+    }
+    g_autoptr(ScreenPage) page = screen_page_new(context, address);
+    page->icon = screen_paper_icon(document->type);
+    page->place = screen_paper_place(page->text, document);
+    page->title = _("Document");
+    page->sample = document->sample;
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(
+        page->flow, UI_TYPE_HEADING, false,
+        screen_text_or_not_stated(page->text, screen_text_words(page->text, document->title)));
+    add_phone(page, document, snapshot_release(snapshot)->base_url);
+    if (!add_facts(page, snapshot, document, context->now_unix, error)) {
+        return NULL;
+    }
+    add_previews(page, context, document);
+    return g_steal_pointer(&page);
+}
+
+const ScreenClass screen_document = {
+    .name = "document",
+    .matches = matches,
+    .open = open_document,
+    .draw = screen_page_draw,
+    .close = screen_page_close,
+};

@@ -1,0 +1,108 @@
+#include "paper.h"
+
+#include <string.h>
+
+#include "place.h"
+#include "words.h"
+
+#define KILO 1000.0
+#define DAYS_A_YEAR 365
+#define PROVINCE_DIGITS 2
+#define VILLAGE_DIGITS 8
+
+static const struct {
+    const char *type;
+    UiIcon icon;
+    const char *word;
+} kinds[] = {
+    {"plan", UI_ICON_PLAN, N_("Community plan")},
+    {"register", UI_ICON_LIST, N_("List of projects")},
+    {"indicator_table", UI_ICON_INDICATOR, N_("Table of indicators")},
+    {"lesson", UI_ICON_VISION, N_("What was learnt")},
+    {"newsletter", UI_ICON_NEW, N_("Newsletter")},
+    {"video", UI_ICON_PICTURE, N_("Film")},
+    {"radio", UI_ICON_CALENDAR, N_("Radio programme")},
+    {"form", UI_ICON_DOCUMENT, N_("Form to fill in")},
+};
+
+static int index_of(const char *type)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        if (g_strcmp0(kinds[i].type, type) == 0) {
+            return (int)i;
+        }
+    }
+    return -1;
+}
+
+const char *screen_paper_type(const char *type)
+{
+    int index = index_of(type);
+    return index < 0 ? _("Another document") : _(kinds[index].word);
+}
+
+UiIcon screen_paper_icon(const char *type)
+{
+    int index = index_of(type);
+    return index < 0 ? UI_ICON_DOCUMENT : kinds[index].icon;
+}
+
+const char *screen_paper_size(ScreenText *text, int64_t bytes)
+{
+    if (bytes < 0) {
+        return NULL;
+    }
+    double kilobytes = (double)bytes / KILO;
+    return kilobytes < KILO ? screen_text_say(text, _("%.0f kB"), MAX(kilobytes, 1.0))
+                            : screen_text_say(text, _("%.1f MB"), kilobytes / KILO);
+}
+
+const char *screen_paper_pages(ScreenText *text, int pages)
+{
+    return pages == 0 ? NULL : screen_text_say(text, P_("%d page", "%d pages", pages), pages);
+}
+
+// What lies below the province is named with what it lies in.
+const char *screen_paper_place(ScreenText *text, const SnapshotDocument *document)
+{
+    size_t digits = strlen(document->area_code);
+    const SnapshotArea area = {.level = digits == PROVINCE_DIGITS  ? SNAPSHOT_LEVEL_PROVINCE
+                                        : digits == VILLAGE_DIGITS ? SNAPSHOT_LEVEL_VILLAGE
+                                                                   : SNAPSHOT_LEVEL_TAMBON,
+                               .code = document->area_code,
+                               .parent_name_th = document->district_name_th,
+                               .parent_name_en = document->district_name_en,
+                               .name_th = document->place_name_th,
+                               .name_en = document->place_name_en};
+    return area.level == SNAPSHOT_LEVEL_PROVINCE ? screen_place_name(text, &area)
+                                                 : screen_place_full(text, &area);
+}
+
+const char *screen_paper_age(ScreenText *text, const char *date, int64_t now_unix)
+{
+    int years = screen_text_days_since(date, now_unix) / DAYS_A_YEAR;
+    return years < SCREEN_PAPER_OLD_YEARS
+               ? NULL
+               : screen_text_say(text, P_("%d year old", "%d years old", years), years);
+}
+
+static const char *join(ScreenText *text, const char *line, const char *more)
+{
+    return more == NULL ? line : screen_text_print(text, "%s · %s", line, more);
+}
+
+const char *screen_paper_detail(ScreenText *text, const SnapshotDocument *document, bool place,
+                                int64_t now_unix)
+{
+    const char *line = screen_paper_type(document->type);
+    line = join(text, line, screen_text_date(text, document->date));
+    line = join(text, line, screen_paper_age(text, document->date, now_unix));
+    line = join(text, line, screen_paper_pages(text, document->pages));
+    return place ? join(text, line, screen_paper_place(text, document)) : line;
+}
+
+const char *screen_paper_address(ScreenText *text, const char *area_code, const char *code)
+{
+    g_autofree char *escaped = g_uri_escape_string(code, NULL, FALSE);
+    return screen_text_print(text, "/documents/%s/%s", area_code, escaped);
+}

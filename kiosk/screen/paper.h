@@ -1,0 +1,35 @@
+#pragma once
+
+#include <snapshot/document.h>
+#include <ui/icon.h>
+
+#include "text.h"
+
+/** What a document is, in words: on its own page, in the library and among what a search found. */
+
+/** Its kind: "แผนชุมชน", "บทเรียน", …; "เอกสารอื่น" for a key nobody knows. Static. */
+const char *screen_paper_type(const char *type);
+UiIcon screen_paper_icon(const char *type);
+
+/** "1.2 MB"; NULL below 0 (not stated). */
+const char *screen_paper_size(ScreenText *text, int64_t bytes);
+
+/** "147 หน้า"; NULL for 0 (not stated). */
+const char *screen_paper_pages(ScreenText *text, int pages);
+
+/** Whose it is: "ตำบลปากพูน อำเภอเมือง…", "หมู่ที่ 3 …", "จังหวัด…". */
+const char *screen_paper_place(ScreenText *text, const SnapshotDocument *document);
+
+/**
+ * One line under its title: kind, date, pages, and with `place` whose it is. One that is older than
+ * SCREEN_PAPER_OLD_YEARS says so (E5).
+ */
+#define SCREEN_PAPER_OLD_YEARS 3
+const char *screen_paper_detail(ScreenText *text, const SnapshotDocument *document, bool place,
+                                int64_t now_unix);
+
+/** How old it is, in words: "เอกสารเก่า 5 ปี"; NULL for one that is not old. */
+const char *screen_paper_age(ScreenText *text, const char *date, int64_t now_unix);
+
+/** Address of its page: "/documents/800120/plan-2569". */
+const char *screen_paper_address(ScreenText *text, const char *area_code, const char *code);
