@@ -192,9 +192,7 @@ static void *open_assessment(const ScreenContext *context, const BaseAddress *ad
     if (items == NULL) {
         return NULL;
     }
-    page->icon = UI_ICON_GOAL;
-    page->place = subject.full;
-    page->title = _("How we judge ourselves");
+    screen_subject_set_head(page, &subject, _("How we judge ourselves"));
     if (items->len == 0) {
         add_nothing(page);
         return g_steal_pointer(&page);

@@ -12,7 +12,8 @@ static const char *address_with(ScreenPage *page, const char *parameter, const c
     return screen_text_print(page->text, "%s", words);
 }
 
-static void add(ScreenPage *page, const char *parameter, const GArray *choices, bool stays)
+// The chosen one leads to what is shown: without its page it would be the address of the pager.
+void screen_chips_add(ScreenPage *page, const char *parameter, const GArray *choices)
 {
     g_autofree UiChip *chips = g_new0(UiChip, choices->len);
     for (guint i = 0; i < choices->len; i++) {
@@ -20,17 +21,12 @@ static void add(ScreenPage *page, const char *parameter, const GArray *choices, 
         chips[i] = (UiChip){.word = choice->word,
                             .count = choice->count,
                             .chosen = choice->chosen,
-                            .id = address_with(page, parameter, choice->value, stays)};
+                            .id = address_with(page, parameter, choice->value, choice->chosen)};
     }
     screen_flow_add_chips(page->flow, chips, (int)choices->len);
 }
 
-void screen_chips_add(ScreenPage *page, const char *parameter, const GArray *choices)
+const char *screen_chips_address_here(ScreenPage *page, const char *parameter, const char *value)
 {
-    add(page, parameter, choices, false);
-}
-
-void screen_chips_add_here(ScreenPage *page, const char *parameter, const GArray *choices)
-{
-    add(page, parameter, choices, true);
+    return address_with(page, parameter, value, true);
 }

@@ -18,5 +18,8 @@ typedef struct {
  */
 void screen_chips_add(ScreenPage *page, const char *parameter, const GArray *choices);
 
-/** The same for what orders a part of the page anew: the page that is shown stays. */
-void screen_chips_add_here(ScreenPage *page, const char *parameter, const GArray *choices);
+/**
+ * The page's own address with another value of a parameter (NULL: without it), on the page that is
+ * shown: for what only orders a part of it anew. Borrowed from the page.
+ */
+const char *screen_chips_address_here(ScreenPage *page, const char *parameter, const char *value);

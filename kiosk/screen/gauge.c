@@ -1,5 +1,6 @@
 #include "gauge.h"
 
+#define COMPACT_NAME_LINES 2
 #define MOST_FIGURE_PERCENT 45 // of the width, for a number beside its name
 
 // Caption and badge share a line where both fit.
@@ -27,8 +28,10 @@ static int draw_foot(const UiDraw *draw, UiBox box, const ScreenGauge *gauge)
 
 /* The name beside its number, over as many lines as it needs; a number that would leave the name a
    narrow strip stands below it. */
-static int draw_name(const UiDraw *draw, UiBox box, const UiBarPart *part)
+static int draw_name(const UiDraw *draw, UiBox box, const ScreenGauge *gauge)
 {
+    const UiBarPart *part = &gauge->part;
+    UiParagraph label = ui_draw_paragraph(draw, UI_TYPE_BODY, part->label);
     int figure_width = ui_draw_text_width(draw, UI_TYPE_STRONG, part->figure);
     UiParagraph figure = ui_draw_paragraph(draw, UI_TYPE_STRONG, part->figure);
     bool beside = figure_width <= box.width * MOST_FIGURE_PERCENT / 100;
@@ -37,7 +40,10 @@ static int draw_name(const UiDraw *draw, UiBox box, const UiBarPart *part)
     if (beside) {
         name.width -= figure_width + ui_draw_space(draw, UI_SPACE_M);
     }
-    int used = ui_draw_text(draw, name, UI_TYPE_BODY, draw->theme->text, part->label);
+    // What it leads to says the whole name.
+    label.max_lines = draw->compact && gauge->id != NULL ? COMPACT_NAME_LINES : label.max_lines;
+    name.height = 0;
+    int used = ui_draw_text_lines(draw, name, &label);
     if (!beside) {
         box.y += used;
     }
@@ -48,13 +54,13 @@ static int draw_name(const UiDraw *draw, UiBox box, const UiBarPart *part)
 static int draw_content(const UiDraw *draw, UiBox box, const ScreenGauge *gauge)
 {
     UiBarPart bar = gauge->part;
-    int used = draw_name(draw, box, &gauge->part);
+    int used = draw_name(draw, box, gauge);
     bar.label = NULL;
     bar.figure = NULL;
     box.y += used;
     int height = ui_bar_draw(draw, box, &bar, gauge->maximum);
     box.y += height;
-    return used + height + draw_foot(draw, box, gauge);
+    return used + height + (draw->compact ? 0 : draw_foot(draw, box, gauge));
 }
 
 static void draw_ground(const UiDraw *draw, UiBox box, const char *id)

@@ -17,5 +17,8 @@ typedef struct {
     const char *label; /* NULL: that of the part */
 } ScreenGauge;
 
-/** ScreenWidget: at least 20 mm high when it is to touch. Returns the height used. */
+/**
+ * ScreenWidget: at least 20 mm high when it is to touch. Compact, it goes without caption and
+ * badge, and a name that leads somewhere takes two lines. Returns the height used.
+ */
 int screen_gauge_draw(const UiDraw *draw, UiBox box, const void *model);

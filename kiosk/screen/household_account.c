@@ -50,20 +50,13 @@ static void add_stat(ScreenHouseholds *households, const SnapshotAccount *accoun
     if (mean < 0 && median < 0) {
         return;
     }
-    const char *average =
-        mean < 0 ? NULL : screen_text_print(text, _("%s on average"), screen_text_baht(text, mean));
-    const char *sentence =
-        median < 0 ? screen_text_print(text, "%s\n%s", name, _("The average of a household"))
-                   : screen_text_print(text, "%s\n%s", name, _(amount->meaning));
-    if (median >= 0 && average != NULL) {
-        sentence = screen_text_print(text, "%s\n%s", sentence, average);
-    }
+    const char *meaning = median < 0 ? _("The average of a household") : _(amount->meaning);
     screen_flow_add_stat(households->page->flow,
                          &(UiStat){.icon = amount->icon,
                                    .tone = UI_TONE_INFO,
                                    .number = screen_text_amount(text, median < 0 ? mean : median),
                                    .unit = _("baht"),
-                                   .sentence = sentence});
+                                   .sentence = screen_text_print(text, "%s\n%s", name, meaning)});
 }
 
 static void add_hidden(ScreenHouseholds *households, SnapshotFigureState state)
@@ -92,6 +85,19 @@ static const char *households_words(ScreenHouseholds *households, SnapshotFigure
     return counted ? screen_text_print(text, "%s %s", words, _("households")) : words;
 }
 
+// How much of the place the amounts speak for (C3).
+static const char *with_accounts(ScreenHouseholds *households, const SnapshotAccount *account)
+{
+    const char *words =
+        households_words(households, account->household_count_state, account->household_count);
+    if (account->household_count_state != SNAPSHOT_FIGURE_SHOWN ||
+        account->household_total_state != SNAPSHOT_FIGURE_SHOWN || account->household_total <= 0) {
+        return words;
+    }
+    int64_t percent = account->household_count * 100 / account->household_total;
+    return screen_text_say(households->page->text, _("%1$s, %2$d %% of all"), words, (int)percent);
+}
+
 static void add_facts(ScreenHouseholds *households, const SnapshotAccount *account)
 {
     ScreenPage *page = households->page;
@@ -100,10 +106,7 @@ static void add_facts(ScreenHouseholds *households, const SnapshotAccount *accou
                                                    .card = {.icon = UI_ICON_PEOPLE,
                                                             .heading = _("Who keeps accounts")},
                                                    .whole = true});
-    screen_flow_add_fact(
-        page->flow, _("With accounts"),
-        households_words(households, account->household_count_state, account->household_count),
-        NULL);
+    screen_flow_add_fact(page->flow, _("With accounts"), with_accounts(households, account), NULL);
     screen_flow_add_fact(
         page->flow, _("Households in all"),
         households_words(households, account->household_total_state, account->household_total),

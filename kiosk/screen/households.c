@@ -106,9 +106,7 @@ static void *open_households(const ScreenContext *context, const BaseAddress *ad
     if (items == NULL) {
         return NULL;
     }
-    page->icon = UI_ICON_MONEY;
-    page->place = households.subject.full;
-    page->title = _("Income, debt and daily life");
+    screen_subject_set_head(page, &households.subject, _("Income, debt and daily life"));
     if (accounts->len == 0) {
         add_no_accounts(page);
     } else if (!screen_households_add_accounts(&households, snapshot, accounts, error)) {

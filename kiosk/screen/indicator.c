@@ -249,9 +249,11 @@ static void *open_indicator(const ScreenContext *context, const BaseAddress *add
         !read_page(snapshot, &indicator, address, error)) {
         return NULL;
     }
-    page->icon = UI_ICON_INDICATOR;
-    page->place = indicator.subject.full;
-    page->title = screen_text_or_not_stated(page->text, indicator.indicator->name_th);
+    screen_subject_set_head(page, &indicator.subject, _("Indicator"));
+    // Names of indicators are too long for the head of a small panel.
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
+                         screen_text_or_not_stated(page->text, indicator.indicator->name_th));
     if (!add_all(&indicator, snapshot, error)) {
         return NULL;
     }

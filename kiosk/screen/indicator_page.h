@@ -51,7 +51,7 @@ void screen_indicator_years_add(ScreenIndicatorPage *page);
 
 /**
  * The places next to it and those below it with their figures: in the order of their names, or the
- * best first (order=best).
+ * best first, each list for itself (order=best, within=best).
  */
 bool screen_indicator_places_add(ScreenIndicatorPage *page, Snapshot *snapshot,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,9 +12,16 @@ typedef struct {
     int name_order;
 } Place;
 
-static bool is_best_first(const ScreenIndicatorPage *page)
+/* Each list is ordered by itself: the neighbours by order=, what lies in the place by within=. */
+static const char *parameter_of(const ScreenIndicatorPage *page, const char *parent)
 {
-    return g_strcmp0(base_address_parameter(page->page->address, "order"), "best") == 0;
+    return strcmp(parent, page->subject.scope) == 0 ? "within" : "order";
+}
+
+static bool is_best_first(const ScreenIndicatorPage *page, const char *parent)
+{
+    const char *order = base_address_parameter(page->page->address, parameter_of(page, parent));
+    return g_strcmp0(order, "best") == 0;
 }
 
 /* Numbers first, then what is only known to be 90 % or more, then what has no figure. */
@@ -46,14 +53,17 @@ static gint compare_best(gconstpointer a, gconstpointer b, gpointer higher_is_be
     return first ? -1 : 1;
 }
 
-static void add_orders(ScreenIndicatorPage *page)
+static void add_order(ScreenIndicatorPage *page, const char *parent)
 {
-    bool best = is_best_first(page);
-    ScreenChip choices[] = {{.word = _("By name"), .chosen = !best},
-                            {.value = "best", .word = _("Best first"), .chosen = best}};
-    g_autoptr(GArray) list = g_array_new(FALSE, TRUE, sizeof(ScreenChip));
-    g_array_append_vals(list, choices, G_N_ELEMENTS(choices));
-    screen_chips_add_here(page->page, "order", list);
+    bool best = is_best_first(page, parent);
+    const UiButton button = {
+        .kind = UI_BUTTON_PLAIN,
+        .icon = UI_ICON_SORT,
+        .word = best ? _("In the order of names") : _("Best first"),
+        .id =
+            screen_chips_address_here(page->page, parameter_of(page, parent), best ? NULL : "best"),
+    };
+    screen_flow_add_button(page->page->flow, &button);
 }
 
 static const char *heading_of(const ScreenIndicatorPage *page, const char *parent)
@@ -73,7 +83,7 @@ static const char *heading_of(const ScreenIndicatorPage *page, const char *paren
 
 static void add_place(ScreenIndicatorPage *page, const Place *place)
 {
-    static const UiBadge here = {UI_TONE_INFO, UI_ICON_PLACE, N_("You are looking at this one")};
+    static const UiBadge here = {UI_TONE_INFO, UI_ICON_PLACE, N_("This one")};
     bool own = strcmp(place->area->code, page->subject.scope) == 0;
     const UiBadge badge = {here.tone, here.icon, _(here.word)};
     screen_indicator_page_add_gauge(
@@ -117,11 +127,11 @@ static bool add_places_in(ScreenIndicatorPage *page, Snapshot *snapshot, const c
         page->marks = marks; // nothing of it is drawn
         return true;
     }
-    if (is_best_first(page)) {
+    if (is_best_first(page, parent)) {
         g_array_sort_with_data(places, compare_best, higher ? page : NULL);
     }
     screen_flow_begin_card(page->page->flow, UI_ICON_PLACE, heading_of(page, parent), NULL);
-    add_orders(page);
+    add_order(page, parent);
     for (guint i = 0; i < places->len; i++) {
         add_place(page, &g_array_index(places, Place, i));
     }

@@ -87,12 +87,20 @@ static void add_dimension_choices(ScreenIndicatorList *list)
     screen_chips_add(list->page, "dimension", choices);
 }
 
+// Names of surveys are too long for the head of a small panel.
+static void add_name(ScreenIndicatorList *list)
+{
+    ScreenPage *page = list->page;
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
+                         screen_text_or_not_stated(page->text, list->survey.set->name_th));
+}
+
 static void add_top(ScreenIndicatorList *list)
 {
     ScreenPage *page = list->page;
     ScreenSurveyOrigin origin = screen_indicator_list_origin(list);
-    screen_flow_begin_wide(page->flow);
-    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
+    screen_flow_add_text(page->flow, UI_TYPE_BODY, false,
                          screen_text_print(page->text, _("Surveyed in %s"),
                                            screen_survey_year(page->text, list->survey.year_be)));
     screen_flow_add_text(
@@ -164,9 +172,8 @@ static void *open_set(const ScreenContext *context, const BaseAddress *address, 
         !screen_indicator_list_read(snapshot, &list, number_of(address, "dimension"), error)) {
         return NULL;
     }
-    page->icon = UI_ICON_INDICATOR;
-    page->place = list.subject.full;
-    page->title = screen_text_or_not_stated(page->text, list.survey.set->name_th);
+    screen_subject_set_head(page, &list.subject, _("Survey result"));
+    add_name(&list);
     if (list.survey.year_be == 0 || list.values->len == 0) {
         add_nothing(&list);
         return g_steal_pointer(&page);

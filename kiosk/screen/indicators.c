@@ -166,9 +166,7 @@ static void *open_indicators(const ScreenContext *context, const BaseAddress *ad
     if (sets == NULL) {
         return NULL;
     }
-    page->icon = UI_ICON_INDICATOR;
-    page->place = opening.subject.full;
-    page->title = _("Surveys and indicators");
+    screen_subject_set_head(page, &opening.subject, _("Surveys and indicators"));
     add_sets(&opening, sets);
     if (!add_households(&opening, snapshot, error) || !add_assessment(&opening, snapshot, error)) {
         return NULL;

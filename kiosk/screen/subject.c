@@ -73,18 +73,28 @@ const char *screen_subject_name(ScreenText *text, const SnapshotArea *area)
                : screen_place_name(text, area);
 }
 
+// The tambon of a village with its district: both with the village have no room over a title.
 static const char *full_name(ScreenText *text, const SnapshotArea *area)
 {
     if (area->level != SNAPSHOT_LEVEL_VILLAGE) {
         return screen_place_full(text, area);
     }
-    const char *full = screen_text_print(text, _("%1$s, %2$s"), screen_subject_name(text, area),
-                                         screen_place_above(text, area));
     const SnapshotArea tambon = {.level = SNAPSHOT_LEVEL_TAMBON,
+                                 .name_th = area->parent_name_th,
+                                 .name_en = area->parent_name_en,
                                  .parent_name_th = area->district_name_th,
                                  .parent_name_en = area->district_name_en};
-    const char *district = screen_place_above(text, &tambon);
-    return district == NULL ? full : screen_text_print(text, _("%1$s, %2$s"), full, district);
+    return screen_place_full(text, &tambon);
+}
+
+void screen_subject_set_head(ScreenPage *page, const ScreenSubject *subject, const char *title)
+{
+    page->icon = UI_ICON_INDICATOR;
+    page->place = subject->full;
+    page->title =
+        subject->village_no == 0
+            ? title
+            : screen_text_say(page->text, _("%1$s, village no. %2$d"), title, subject->village_no);
 }
 
 bool screen_subject_read(Snapshot *snapshot, ScreenText *text, const char *scope,
@@ -103,6 +113,9 @@ bool screen_subject_read(Snapshot *snapshot, ScreenText *text, const char *scope
     subject->name = screen_subject_name(text, area);
     subject->full = full_name(text, area);
     subject->address = screen_place_address(text, area->code);
+    if (area->level == SNAPSHOT_LEVEL_VILLAGE) {
+        subject->village_no = (int)g_ascii_strtoll(area->code + TAMBON_DIGITS, NULL, 10);
+    }
     return true;
 }
 

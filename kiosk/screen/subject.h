@@ -3,7 +3,7 @@
 #include <base/address.h>
 #include <snapshot/area.h>
 
-#include "text.h"
+#include "page.h"
 
 /**
  * Subject: the place a survey is asked about, of any level from village to province, or a group of
@@ -13,9 +13,10 @@ typedef struct {
     const char *scope;   /* as the snapshot names it */
     const char *parent;  /* the scope it lies in: of a group the province; NULL: the province */
     const char *name;    /* "ตำบลท่าเรือ" */
-    const char *full;    /* a tambon with its district, a village with both */
+    const char *full;    /* a tambon with its district; of a village those */
     const char *address; /* "/area/800120", "/group/2" */
     SnapshotLevel level; /* of a group that of a district */
+    int village_no;      /* 0: no village */
     bool is_group;
 } ScreenSubject;
 
@@ -35,6 +36,9 @@ bool screen_subject_is_scope(const char *scope);
  */
 bool screen_subject_read(Snapshot *snapshot, ScreenText *text, const char *scope,
                          ScreenSubject *subject, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Sets the head of a page about it: the place, the title, and in it the number of a village. */
+void screen_subject_set_head(ScreenPage *page, const ScreenSubject *subject, const char *title);
 
 /** Its name with its level; of a village its number and its own name, if it has one. */
 const char *screen_subject_name(ScreenText *text, const SnapshotArea *area);

@@ -36,7 +36,7 @@ static const SnapshotIndicator *find_longest(const GPtrArray *values)
 static void add_indicator(GPtrArray *addresses, const SnapshotIndicator *indicator,
                           const char *scope)
 {
-    static const char *const more[] = {"", "&order=best&page=2"};
+    static const char *const more[] = {"", "&order=best&within=best&page=2"};
     for (size_t i = 0; i < G_N_ELEMENTS(more); i++) {
         add(addresses, "/indicator/%s?area=%s&set=%s&edition=%s%s", indicator->code, scope,
             indicator->set_code, indicator->edition, more[i]);

@@ -38,7 +38,7 @@ const Golden golden_screens[] = {
     {"indicator-set", "/area/800120/indicators/bmn?edition=2560", GOLDEN_KINDS},
     {"indicator-set-missing", "/area/801002/indicators/bmn", GOLDEN_KINDS},
     {"indicator", "/indicator/9?area=800120&set=bmn&edition=2560", GOLDEN_KINDS},
-    {"indicator-2", "/indicator/9?area=800120&set=bmn&edition=2560&order=best&page=2",
+    {"indicator-2", "/indicator/9?area=800120&set=bmn&edition=2560&within=best&page=2",
      GOLDEN_KINDS},
     {"indicator-not-applicable", "/indicator/1?area=800120&set=bmn&edition=2560", GOLDEN_KINDS},
     {"indicator-zero", "/indicator/9?area=800120&set=bmn&edition=2565", GOLDEN_KINDS},

@@ -5,6 +5,7 @@
 #include "widget/pattern.h"
 
 #define PLOT_MM 46.0
+#define COMPACT_PLOT_MM 28.0
 #define LINE_MM 1.4
 #define SPOT_MM 4.0
 #define DASH_MM 2.5
@@ -123,6 +124,11 @@ static void draw_breaks(const Picture *picture)
     for (int i = 1; i < shown_count(picture->trend); i++) {
         if (picture->trend->points[i].breaks) {
             int x = column_of(picture, i).x;
+            int gap = 2 * ui_draw_px(draw, LINE_MM);
+            // The grid is cut too: a dash on one of its lines could not be told from it.
+            ui_canvas_add_fill(draw->canvas,
+                               (UiBox){x - gap, plot->y - gap, 2 * gap, plot->height + 2 * gap},
+                               draw->theme->card);
             ui_draw_dashes(draw, (UiPoint){x, plot->y}, (UiPoint){x, plot->y + plot->height},
                            ui_draw_px(draw, LINE_MM), ui_draw_px(draw, DASH_MM) / 2,
                            draw->theme->tone[UI_TONE_WARNING].solid);
@@ -271,7 +277,7 @@ static int draw_picture(const UiDraw *draw, UiBox box, const UiTrend *trend)
     int room = ui_draw_px(draw, SPOT_MM);
     Picture picture = {.draw = draw, .trend = trend, .scale = ui_trend_scale(trend), .plot = box};
     picture.plot.y += room;
-    picture.plot.height = ui_draw_px(draw, PLOT_MM);
+    picture.plot.height = ui_draw_px(draw, draw->compact ? COMPACT_PLOT_MM : PLOT_MM);
     draw_grid(&picture);
     draw_breaks(&picture);
     draw_target(&picture);

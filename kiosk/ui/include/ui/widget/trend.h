@@ -32,7 +32,7 @@ typedef struct {
     bool from_zero; /* the scale begins at 0, for counts and shares */
 } UiTrend;
 
-/** All of it. Returns the height used. */
+/** All of it; compact, the picture is lower. Returns the height used. */
 int ui_trend_draw(const UiDraw *draw, UiBox box, const UiTrend *trend);
 
 /**
