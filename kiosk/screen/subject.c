@@ -73,9 +73,13 @@ const char *screen_subject_name(ScreenText *text, const SnapshotArea *area)
                : screen_place_name(text, area);
 }
 
-// The tambon of a village with its district: both with the village have no room over a title.
+/* The tambon of a village with its district: both with the village have no room over a title. There
+   is one province: a district stands without it. */
 static const char *full_name(ScreenText *text, const SnapshotArea *area)
 {
+    if (area->level == SNAPSHOT_LEVEL_DISTRICT) {
+        return screen_place_name(text, area);
+    }
     if (area->level != SNAPSHOT_LEVEL_VILLAGE) {
         return screen_place_full(text, area);
     }
