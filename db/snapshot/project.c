@@ -74,8 +74,7 @@ static void read_money(SnapshotRun *run, SnapshotProject *project)
     project->row.class_satang[budget_class] = money->amount_satang;
 }
 
-// SNAPSHOT_RUNG_COUNT for a key that is not of the schema.
-static SnapshotRung rung_from_key(const char *key)
+SnapshotRung snapshot_project_rung_from_key(const char *key)
 {
     static const char *const keys[SNAPSHOT_RUNG_COUNT] = {
         [SNAPSHOT_RUNG_VILLAGE] = "village",   [SNAPSHOT_RUNG_TAMBON] = "tambon",
@@ -92,7 +91,7 @@ static SnapshotRung rung_from_key(const char *key)
 
 static void read_rung(SnapshotRun *run, SnapshotProject *project)
 {
-    SnapshotRung key = rung_from_key(sql_column_text(run, RUNG));
+    SnapshotRung key = snapshot_project_rung_from_key(sql_column_text(run, RUNG));
 
     if (key != SNAPSHOT_RUNG_COUNT) {
         SnapshotLadderRung *rung = &project->ladder[key];
@@ -124,7 +123,7 @@ bool snapshot_project_count_rungs(Snapshot *snapshot, const char *tambon_code, i
         return false;
     }
     while (row) {
-        SnapshotRung rung = rung_from_key(sql_column_text(run, 0));
+        SnapshotRung rung = snapshot_project_rung_from_key(sql_column_text(run, 0));
         if (rung != SNAPSHOT_RUNG_COUNT) {
             counts[rung] = (int)sql_column_integer(run, 1);
         }

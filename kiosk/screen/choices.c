@@ -1,17 +1,14 @@
 #include "choices.h"
 
 #include <snapshot/project.h>
-#include <string.h>
 
 #include "kind.h"
+#include "scope.h"
 #include "words.h"
-
-#define TAMBON_DIGITS 6
 
 bool screen_choices_offers(const ScreenFilter *filter, ScreenFilterKind kind)
 {
-    bool in_tambon = strlen(filter->scope) == TAMBON_DIGITS && g_ascii_isdigit(filter->scope[0]);
-    return in_tambon || kind <= SCREEN_FILTER_ISSUE;
+    return screen_scope_is_tambon(filter->scope) || kind <= SCREEN_FILTER_ISSUE;
 }
 
 const char *screen_choices_count(const ScreenChoices *choices, const ScreenFilter *with,

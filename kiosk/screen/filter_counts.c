@@ -3,7 +3,7 @@
 #include <snapshot/issue.h>
 #include <string.h>
 
-#define TAMBON_DIGITS 6
+#include "scope.h"
 
 static const SnapshotTotal nothing;
 
@@ -13,11 +13,6 @@ void screen_filter_counts_clear(ScreenFilterCounts *counts)
     g_clear_pointer(&counts->years, g_array_unref);
     g_clear_pointer(&counts->shares, g_ptr_array_unref);
     g_clear_pointer(&counts->issues, g_ptr_array_unref);
-}
-
-static bool is_tambon(const char *scope)
-{
-    return strlen(scope) == TAMBON_DIGITS && g_ascii_isdigit(scope[0]);
 }
 
 static bool read_totals(Snapshot *snapshot, const char *scope, ScreenFilterCounts *counts,
@@ -63,7 +58,7 @@ static bool read_shares(Snapshot *snapshot, const ScreenFilter *filter, const ch
     ScreenFilter others = *filter;
     screen_filter_drop(&others, kind);
     bool summed = kind <= SCREEN_FILTER_SOURCE && screen_filter_is_summed(&others);
-    if (summed || kind == SCREEN_FILTER_MARK || !is_tambon(filter->scope)) {
+    if (summed || kind == SCREEN_FILTER_MARK || !screen_scope_is_tambon(filter->scope)) {
         return true;
     }
     others.issue_edition = filter->issue_edition;

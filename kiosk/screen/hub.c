@@ -2,6 +2,7 @@
 
 #include "page.h"
 #include "place.h"
+#include "scope.h"
 #include "screens.h"
 #include "words.h"
 
@@ -33,6 +34,13 @@ static void *open_hub(const ScreenContext *context, const BaseAddress *address, 
     page->title = _("The whole province");
     screen_flow_begin_wide(page->flow);
     screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("What would you like to know?"));
+    add_way(page, UI_ICON_PROJECT, _("Projects"),
+            _("Of all tambons: choose by year, status, money"),
+            screen_scope_address(page->text, code, "projects"));
+    add_way(page, UI_ICON_ISSUE, _("What the projects are about"),
+            _("The issues, with their projects and money"), "/issues");
+    add_way(page, UI_ICON_OFFICE, _("More than the tambon can do"),
+            _("Projects sent on for help, and the answers"), "/beyond-capacity");
     add_way(page, UI_ICON_FUNDER, _("Who pays"), _("Who gives how much to the programmes"),
             "/funders");
     add_way(page, UI_ICON_DONE, _("What was achieved"), _("Results of the programme, in figures"),

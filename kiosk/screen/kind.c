@@ -80,7 +80,18 @@ UiIcon screen_kind_doer_icon(const char *doer)
     return g_strcmp0(doer, "shared") == 0 ? UI_ICON_TAMBON : UI_ICON_OFFICE;
 }
 
-const char *screen_kind_rung(SnapshotRung rung) { return _(rung_words[rung]); }
+const char *screen_kind_rung(SnapshotRung rung)
+{
+    return rung == SNAPSHOT_RUNG_COUNT ? _("another plan") : _(rung_words[rung]);
+}
+
+const char *screen_kind_stage(const char *stage)
+{
+    if (g_strcmp0(stage, "before") == 0) {
+        return _("Before the work");
+    }
+    return g_strcmp0(stage, "during") == 0 ? _("During the work") : _("After the work");
+}
 
 const char *screen_kind_figure(ScreenText *text, SnapshotFigureState state, int small_cell)
 {

@@ -36,6 +36,9 @@ UiIcon screen_kind_doer_icon(const char *doer);
 /** "แผนหมู่บ้าน" … "แผนจังหวัด". */
 const char *screen_kind_rung(SnapshotRung rung);
 
+/** "ก่อนทำ", "ระหว่างทำ", "หลังทำ": the stage of a picture. */
+const char *screen_kind_stage(const char *stage);
+
 /**
  * Instead of a figure that is not shown: "น้อยกว่า 10", "ปิดไว้เพราะมีคนน้อย", …, each a word of its own
  * (C9). `small_cell` as in SnapshotRelease. NULL for one that is SHOWN.

@@ -46,13 +46,18 @@ static void *open_project(const ScreenContext *context, const BaseAddress *addre
         screen_text_say(page->text, _("Project, fiscal year %d BE"), project->row.fiscal_year_be);
     page->sample = project->row.sample;
     screen_project_add_name(page, project);
+    screen_project_add_stats(page, project);
     screen_project_add_status(page, project, context->now_unix);
-    screen_project_add_phone(page, project, snapshot_release(snapshot)->base_url);
     screen_project_add_money(page, project);
-    screen_project_add_doing(page, project);
-    screen_project_add_ladder(page, project);
     screen_project_add_beyond(page, project);
-    return g_steal_pointer(&page);
+    screen_project_add_doing(page, project);
+    if (!screen_project_add_activities(page, snapshot, project, error) ||
+        !screen_project_add_photos(page, context, project, error)) {
+        return NULL;
+    }
+    screen_project_add_phone(page, project, snapshot_release(snapshot)->base_url);
+    screen_project_add_ladder(page, project);
+    return screen_project_add_days(page, snapshot, project, error) ? g_steal_pointer(&page) : NULL;
 }
 
 const ScreenClass screen_project = {

@@ -8,6 +8,8 @@
 #include "place.h"
 #include "words.h"
 
+#define PERCENT 100.0
+
 // A card whose few lines say more together than apart.
 static void begin_whole(ScreenPage *page, UiIcon icon, const char *heading)
 {
@@ -34,81 +36,84 @@ void screen_project_add_name(ScreenPage *page, const SnapshotProject *project)
     }
 }
 
-static void add_progress(ScreenPage *page, const SnapshotProject *project)
+static const char *paid_sentence(ScreenText *text, const SnapshotProject *project)
+{
+    const char *as_of = screen_text_date(text, project->disbursed_date);
+    const char *paid = as_of == NULL ? _("Paid out so far")
+                                     : screen_text_print(text, _("Paid out as of %s"), as_of);
+    int64_t budget = project->row.budget_satang;
+    if (budget <= 0) {
+        return paid; // no share without both numbers
+    }
+    double percent = PERCENT * (double)project->disbursed_satang / (double)budget;
+    return screen_text_print(text, "%s\n%s", paid,
+                             screen_text_say(text, _("%.0f %% of the budget"), percent));
+}
+
+// The three numbers people ask for first; what nobody stated says so.
+void screen_project_add_stats(ScreenPage *page, const SnapshotProject *project)
 {
     ScreenText *text = page->text;
-    const char *percent =
-        project->row.percent < 0 ? NULL : screen_text_say(text, "%.0f %%", project->row.percent);
-    const UiBarPart part = {.label = _("Progress"),
-                            .figure = percent != NULL ? percent : _("Not stated"),
-                            .value = project->row.percent};
-    screen_flow_add_bar(page->flow, &part, 100);
+    const char *budget = screen_text_amount(text, project->row.budget_satang);
+    const char *paid = screen_text_amount(text, project->disbursed_satang);
+    const char *as_of = screen_text_date(text, project->row.status_date);
+    bool told = project->row.percent >= 0;
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_stat(
+        page->flow,
+        &(UiStat){.icon = UI_ICON_MONEY,
+                  .tone = UI_TONE_INFO,
+                  .number = budget == NULL ? "–" : budget,
+                  .unit = budget == NULL ? NULL : _("baht"),
+                  .sentence = budget == NULL ? _("No budget was stated") : _("Its whole budget")});
+    screen_flow_add_stat(
+        page->flow,
+        &(UiStat){.icon = UI_ICON_DOING,
+                  .tone = UI_TONE_INFO,
+                  .number = told ? screen_text_say(text, "%.0f %%", project->row.percent) : "–",
+                  .sentence = !told ? _("Nobody has said how far it is")
+                              : as_of == NULL
+                                  ? _("Done so far")
+                                  : screen_text_print(text, _("Done as of %s"), as_of)});
+    screen_flow_add_stat(page->flow,
+                         &(UiStat){.icon = UI_ICON_FUNDER,
+                                   .tone = UI_TONE_INFO,
+                                   .number = paid == NULL ? "–" : paid,
+                                   .unit = paid == NULL ? NULL : _("baht"),
+                                   .sentence = paid == NULL ? _("Nobody has said what was paid")
+                                                            : paid_sentence(text, project)});
 }
 
-void screen_project_add_status(ScreenPage *page, const SnapshotProject *project, int64_t now_unix)
+static void add_class(ScreenPage *page, const SnapshotProjectMoney *money, SnapshotClass class)
 {
-    UiBadge badge = screen_kind_status(project->row.status);
-    const char *as_of = screen_text_date(page->text, project->row.status_date);
-    screen_flow_begin_card(page->flow, UI_ICON_HISTORY, _("How far it is"),
-                           as_of == NULL ? NULL
-                                         : screen_text_print(page->text, _("as of %s"), as_of));
-    screen_flow_add_badge(page->flow, &badge);
-    int days = screen_text_days_since(project->row.status_date, now_unix);
-    if (screen_kind_is_stale(project->row.status, days, page->stale_days)) {
-        screen_flow_add_note(
-            page->flow,
-            &(UiNote){.tone = UI_TONE_WARNING,
-                      .icon = UI_ICON_STALE,
-                      .title = _("Old data"),
-                      .sentence = screen_text_say(
-                          page->text,
-                          P_("Nothing was reported for %d day. It may have moved on since.",
-                             "Nothing was reported for %d days. It may have moved on since.", days),
-                          days)});
-    }
-    add_progress(page, project);
-}
-
-static const char *amount_of_class(ScreenText *text, const SnapshotProjectMoney *money)
-{
-    const char *baht = screen_text_baht(text, money->amount_satang);
+    ScreenText *text = page->text;
     const char *giver = screen_text_name(text, money->organisation_th, money->organisation_en);
-    if (baht != NULL && money->rounded) {
-        baht = screen_text_print(text, _("about %s"), baht);
-    }
-    return baht == NULL || giver == NULL ? baht : screen_text_print(text, "%s\n%s", baht, giver);
+    const char *words = screen_kind_class(class);
+    screen_flow_add_row(
+        page->flow,
+        &(UiRow){.title = giver == NULL ? words : giver,
+                 .detail = giver == NULL ? screen_kind_class_meaning(class) : words,
+                 .figure = screen_text_amount(text, money->amount_satang),
+                 .figure_note = money->rounded ? _("baht, rounded") : _("baht"),
+                 .id = giver == NULL ? NULL
+                                     : screen_text_print(text, "/funders/%s", money->organisation),
+                 .label = giver});
 }
 
 // The sources that are stated: they add up to the whole, so a source left out gave nothing.
-static void add_classes(ScreenPage *page, const SnapshotProject *project)
+void screen_project_add_money(ScreenPage *page, const SnapshotProject *project)
 {
     bool stated = false;
+    begin_whole(page, UI_ICON_MONEY, _("Where the money comes from"));
     for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
-        const char *amount = amount_of_class(page->text, &project->money[i]);
-        if (amount != NULL) {
-            screen_flow_add_fact(page->flow, screen_kind_class((SnapshotClass)i), amount, NULL);
+        if (project->money[i].amount_satang >= 0) {
+            add_class(page, &project->money[i], (SnapshotClass)i);
             stated = true;
         }
     }
     if (!stated) {
-        screen_flow_add_fact(page->flow, _("Source of money"), NULL, _("Not stated"));
+        screen_flow_add_text(page->flow, UI_TYPE_BODY, true, _("Nobody has said who pays for it."));
     }
-}
-
-void screen_project_add_money(ScreenPage *page, const SnapshotProject *project)
-{
-    ScreenText *text = page->text;
-    const char *missing = _("Not stated");
-    begin_whole(page, UI_ICON_MONEY, _("Money"));
-    screen_flow_add_fact(page->flow, _("Whole budget"),
-                         screen_text_baht(text, project->row.budget_satang), missing);
-    add_classes(page, project);
-    const char *paid = screen_text_baht(text, project->disbursed_satang);
-    const char *as_of = screen_text_date(text, project->disbursed_date);
-    if (paid != NULL && as_of != NULL) {
-        paid = screen_text_print(text, _("%1$s as of %2$s"), paid, as_of);
-    }
-    screen_flow_add_fact(page->flow, _("Paid out"), paid, missing);
 }
 
 static const char *villages(ScreenText *text, const SnapshotProject *project)
@@ -169,7 +174,7 @@ void screen_project_add_doing(ScreenPage *page, const SnapshotProject *project)
                          missing);
     screen_flow_add_fact(flow, _("Where"), villages(text, project), missing);
     screen_flow_add_fact(flow, _("When"), period(text, project), missing);
-    screen_flow_add_fact(flow, _("Issue"), issue(text, project), missing);
+    screen_flow_add_fact(flow, _("What it is about"), issue(text, project), missing);
     screen_flow_add_fact(flow, _("Rank given by the forum"),
                          project->row.priority_rank == 0
                              ? NULL
@@ -248,6 +253,9 @@ void screen_project_add_phone(ScreenPage *page, const SnapshotProject *project,
                          _("Not stated"));
     screen_flow_add_fact(page->flow, _("Code at the tambon office"),
                          screen_text_keep(text, project->row.office_code), _("Not stated"));
+    screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
+                         _("Is something wrong here? Tell the tambon office, with the project code "
+                           "above."));
     screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
                          screen_text_print(text,
                                            _("No camera? Open %s, choose the tambon and look for "

@@ -9,10 +9,13 @@
 /** Its whole name, and what the star of a focus project means. */
 void screen_project_add_name(ScreenPage *page, const SnapshotProject *project);
 
-/** How far it is, as of when, and a warning when that was long ago. */
+/** Three big numbers: its budget, how much is done, what was paid out; each with its day. */
+void screen_project_add_stats(ScreenPage *page, const SnapshotProject *project);
+
+/** How far it is, as of when, and a warning when that was long ago (project_life.c). */
 void screen_project_add_status(ScreenPage *page, const SnapshotProject *project, int64_t now_unix);
 
-/** Money by the four classes with who gives it, what was asked and what was paid out. */
+/** Money by the four classes with who gives it. */
 void screen_project_add_money(ScreenPage *page, const SnapshotProject *project);
 
 /** What for, who does it, where, when. */
@@ -27,3 +30,17 @@ void screen_project_add_beyond(ScreenPage *page, const SnapshotProject *project)
 /** Its QR code, and the code to type where there is no camera. */
 void screen_project_add_phone(ScreenPage *page, const SnapshotProject *project,
                               const char *base_url);
+
+/** Its activities, and the rule by which they make its progress (B5); nothing for one without. */
+bool screen_project_add_activities(ScreenPage *page, Snapshot *snapshot,
+                                   const SnapshotProject *project,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** What is dated in its life, oldest first. */
+bool screen_project_add_days(ScreenPage *page, Snapshot *snapshot, const SnapshotProject *project,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Its pictures before, during and after the work; nothing for one without (B11). */
+bool screen_project_add_photos(ScreenPage *page, const ScreenContext *context,
+                               const SnapshotProject *project,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;

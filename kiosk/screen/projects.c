@@ -55,15 +55,15 @@ static const char *without_budget(ScreenText *text, int64_t count)
                      screen_text_count(text, count));
 }
 
-// What the sum is of: all money of the projects, or only the part of one source.
+// What the sum is of: all money of the projects, or only the part of the source chosen, whose name
+// stands in the line of what is chosen.
 static const char *say_money(ScreenText *text, const ScreenFilter *filter,
-                             const ScreenFilterWords *words, const SnapshotTotal *total)
+                             const SnapshotTotal *total)
 {
-    const char *source = words->chosen[SCREEN_FILTER_SOURCE];
-    if (source == NULL) {
+    const char *part = _("The sum counts only that money");
+    if (!screen_filter_has(filter, SCREEN_FILTER_SOURCE)) {
         return without_budget(text, total->no_budget_count);
     }
-    const char *part = screen_text_print(text, _("Only the part from: %s"), source);
     return filter->budget_class != SNAPSHOT_CLASS_ALL
                ? part
                : screen_text_print(text, "%s. %s", part,
@@ -80,7 +80,7 @@ static void say_total(ScreenProjects *projects, const ScreenFilter *filter,
     projects->total =
         screen_text_print(text, "%s · %s", screen_text_projects(text, total->project_count),
                           screen_text_baht(text, total->amount_satang));
-    projects->money = say_money(text, filter, words, total);
+    projects->money = say_money(text, filter, total);
     if (chosen != NULL) {
         projects->chosen = screen_text_print(text, _("Only: %s"), chosen);
     }

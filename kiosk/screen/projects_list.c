@@ -129,10 +129,15 @@ static void draw_slot(const UiDraw *draw, const Slots *slots, int index, const U
     UiBox slot = ui_box_column(slots->box, index / slots->lines, slots->columns, slots->gap);
     slot.y += index % slots->lines * slots->line_px;
     slot.height = slots->line_px;
+    // A short name may have room in a slot made for rows without their secondary parts.
     UiDraw own = *draw;
-    own.compact = slots->compact;
     UiDraw measuring = ui_draw_measuring(&own);
     int height = ui_row_draw(&measuring, (UiBox){0, 0, slot.width, 0}, row);
+    if (slots->compact && height > slot.height) {
+        own.compact = true;
+        measuring = ui_draw_measuring(&own);
+        height = ui_row_draw(&measuring, (UiBox){0, 0, slot.width, 0}, row);
+    }
     UiBox middle = {slot.x, slot.y + (slot.height - height) / 2, slot.width, height};
     (void)ui_row_draw(&own, middle, row);
     if (line_below) {

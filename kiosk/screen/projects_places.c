@@ -16,8 +16,9 @@
 
 static bool matches(const BaseAddress *address)
 {
-    return screen_scope_of_address(address, "projects") != SCREEN_SCOPE_NONE &&
-           screen_scope_of_address(address, "projects") != SCREEN_SCOPE_TAMBON;
+    ScreenScope scope = screen_scope_of_address(address, "projects");
+    return base_address_segment_count(address) == 3 && scope != SCREEN_SCOPE_NONE &&
+           scope != SCREEN_SCOPE_TAMBON;
 }
 
 // Issues are summed up by year alone: what else is chosen is counted in each tambon.

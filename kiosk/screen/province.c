@@ -1,4 +1,5 @@
 #include "place.h"
+#include "scope.h"
 #include "screens.h"
 #include "summary.h"
 #include "words.h"
@@ -89,7 +90,7 @@ static void *open_province(const ScreenContext *context, const BaseAddress *addr
         return NULL;
     }
     add_whole(page);
-    screen_summary_add(page, &summary);
+    screen_summary_add(page, &summary, screen_scope_address(page->text, code, "projects"));
     return g_steal_pointer(&page);
 }
 

@@ -8,11 +8,13 @@
 
 #define GROUP "group"
 #define MOST_GROUPS 99
+#define TAMBON_DIGITS 6
 
 static const struct {
     int digits;
     ScreenScope scope;
-} levels[] = {{2, SCREEN_SCOPE_PROVINCE}, {4, SCREEN_SCOPE_DISTRICT}, {6, SCREEN_SCOPE_TAMBON}};
+} levels[] = {
+    {2, SCREEN_SCOPE_PROVINCE}, {4, SCREEN_SCOPE_DISTRICT}, {TAMBON_DIGITS, SCREEN_SCOPE_TAMBON}};
 
 static int group_of(const BaseAddress *address)
 {
@@ -42,6 +44,10 @@ ScreenScope screen_scope_of_address(const BaseAddress *address, const char *leaf
     bool is_group = group_of(address) > 0 && base_address_segment_count(address) == 3 &&
                     strcmp(base_address_segment(address, 2), leaf) == 0;
     (void)code_of(address, leaf, &scope);
+    if (base_address_segment_count(address) == 1 &&
+        strcmp(base_address_segment(address, 0), leaf) == 0) {
+        return SCREEN_SCOPE_PROVINCE;
+    }
     return is_group ? SCREEN_SCOPE_GROUP : scope;
 }
 
@@ -64,6 +70,10 @@ const char *screen_scope_read(Snapshot *snapshot, ScreenPage *page, const char *
 {
     ScreenScope scope = SCREEN_SCOPE_NONE;
     const char *code = code_of(page->address, leaf, &scope);
+    if (base_address_segment_count(page->address) == 1) {
+        const char *area = base_address_parameter(page->address, "area");
+        code = area != NULL ? area : snapshot_release(snapshot)->province_code;
+    }
     if (code == NULL) {
         return read_group(snapshot, page, group_of(page->address), error);
     }
@@ -73,6 +83,11 @@ const char *screen_scope_read(Snapshot *snapshot, ScreenPage *page, const char *
     }
     page->place = screen_place_full(page->text, place);
     return code;
+}
+
+bool screen_scope_is_tambon(const char *scope)
+{
+    return strlen(scope) == TAMBON_DIGITS && g_ascii_isdigit(scope[0]);
 }
 
 const char *screen_scope_address(ScreenText *text, const char *scope, const char *leaf)

@@ -6,7 +6,9 @@
 
 /**
  * Scope: the place a page is about when the same page exists for a tambon, a district, a group and
- * the province: "/area/800120/issues", "/area/8001/issues", "/group/2/issues", "/area/80/issues".
+ * the province: "/area/800120/issues", "/area/8001/issues", "/group/2/issues", "/area/80/issues",
+ * or
+ * "/issues", with "?area=8001" for another place.
  */
 typedef enum {
     SCREEN_SCOPE_NONE, /* not an address of that leaf */
@@ -26,6 +28,9 @@ ScreenScope screen_scope_of_address(const BaseAddress *address, const char *leaf
  */
 const char *screen_scope_read(Snapshot *snapshot, ScreenPage *page, const char *leaf,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Whether it is a tambon's code: the only scope that has a register of rows. */
+bool screen_scope_is_tambon(const char *scope);
 
 /** "/area/8001/issues", "/group/2/issues": the address of a leaf of a scope. */
 const char *screen_scope_address(ScreenText *text, const char *scope, const char *leaf);

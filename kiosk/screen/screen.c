@@ -18,6 +18,8 @@ static const ScreenClass *const screens[] = {
     &screen_calendar,
     &screen_projects,
     &screen_projects_places,
+    &screen_issues,
+    &screen_beyond,
     &screen_project,
     &screen_about,
     &screen_help,

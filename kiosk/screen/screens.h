@@ -18,6 +18,8 @@ extern const ScreenClass screen_new;
 extern const ScreenClass screen_calendar;
 extern const ScreenClass screen_projects;
 extern const ScreenClass screen_projects_places;
+extern const ScreenClass screen_issues;
+extern const ScreenClass screen_beyond;
 extern const ScreenClass screen_project;
 extern const ScreenClass screen_about;
 extern const ScreenClass screen_help;

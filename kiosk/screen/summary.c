@@ -38,6 +38,14 @@ const char *screen_summary_coverage(ScreenText *text, const SnapshotCoverage *co
                : screen_text_say(text, _("From all %d pilot tambons"), coverage->tambon_total);
 }
 
+const char *screen_summary_beside(ScreenText *text, const SnapshotCoverage *coverage,
+                                  bool is_tambon)
+{
+    const char *as_of = screen_text_date(text, coverage->as_of);
+    return is_tambon && as_of != NULL ? screen_text_print(text, _("Data of %s"), as_of)
+                                      : screen_summary_coverage(text, coverage);
+}
+
 static const char *without_budget(ScreenText *text, int64_t count)
 {
     return count == 0
@@ -197,9 +205,10 @@ void screen_summary_add_money(ScreenPage *page, const ScreenSummary *summary, bo
     }
 }
 
-void screen_summary_add(ScreenPage *page, const ScreenSummary *summary)
+void screen_summary_add(ScreenPage *page, const ScreenSummary *summary,
+                        const char *projects_address)
 {
     screen_summary_add_stats(page, summary);
     screen_summary_add_money(page, summary, false);
-    screen_summary_add_statuses(page, summary, NULL, false);
+    screen_summary_add_statuses(page, summary, projects_address, false);
 }

@@ -45,5 +45,13 @@ void screen_summary_add_statuses(ScreenPage *page, const ScreenSummary *summary,
 /** A card with a bar for each budget class. */
 void screen_summary_add_money(ScreenPage *page, const ScreenSummary *summary, bool optional);
 
-/** Big numbers, money and statuses: what every page of several tambons ends with. */
-void screen_summary_add(ScreenPage *page, const ScreenSummary *summary);
+/**
+ * Big numbers, money and statuses: what every page of several tambons ends with.
+ * `projects_address`: of their register ("/area/8001/projects").
+ */
+void screen_summary_add(ScreenPage *page, const ScreenSummary *summary,
+                        const char *projects_address);
+
+/** The same words beside a sum: how much of the place sent it, of a tambon as of when. */
+const char *screen_summary_beside(ScreenText *text, const SnapshotCoverage *coverage,
+                                  bool is_tambon);

@@ -26,6 +26,10 @@ static void add_tambon(GPtrArray *addresses, const char *tambon)
         "/projects?doer=shared&issue=2&page=2",
         "/projects?beyond=1",
         "/projects?stale=1",
+        "/issues",
+        "/issues?edition=proposal",
+        "/issues?year=2569&page=2",
+        "/beyond-capacity",
         "/projects?focus=1&issue=99&village=80000000", // nothing of the kind is there
     };
     add(addresses, tambon, rests, G_N_ELEMENTS(rests));
@@ -42,13 +46,21 @@ void screen_tour_add_projects(GPtrArray *addresses, const char *tambon, const ch
         "/projects?choose=more&year=2569",
         "/projects?choose=issue&year=2569",
         "/projects?choose=source",
+        "/issues",
+        "/issues?edition=proposal&year=2569",
+        "/beyond-capacity",
+        "/beyond-capacity?page=2",
     };
+    static const char *const group[] = {"/projects", "/issues"};
+    static const char *const bare[] = {"/issues", "/issues?area=8001&edition=nothing",
+                                       "/beyond-capacity", "/beyond-capacity?area=8099"};
+    add(addresses, "", bare, G_N_ELEMENTS(bare));
     g_autofree char *province = g_strdup_printf("/area/%s", province_code);
     add(addresses, province, rests, G_N_ELEMENTS(rests));
     if (tambon != NULL) {
         g_autofree char *district = g_strndup(tambon, strlen("/area/") + DISTRICT_DIGITS);
         add(addresses, district, rests, G_N_ELEMENTS(rests));
-        add(addresses, "/group/1", rests, 1);
+        add(addresses, "/group/1", group, G_N_ELEMENTS(group));
         add_tambon(addresses, tambon);
     }
 }

@@ -1,6 +1,7 @@
 #include "ways.h"
 
 #include <snapshot/change.h>
+#include <snapshot/marked.h>
 #include <snapshot/role.h>
 
 #include "changes.h"
@@ -109,10 +110,29 @@ static bool ask_new(const Asked *asked, const char **figure, GError **error)
     return true;
 }
 
+static bool ask_beyond(const Asked *asked, const char **figure, GError **error)
+{
+    const SnapshotMarkedFilter filter = {.mark = SNAPSHOT_MARK_BEYOND_CAPACITY,
+                                         .scope = asked->tambon->tambon->code};
+    SnapshotTotal total;
+    if (!snapshot_marked_count(asked->tambon->snapshot, &filter, &total, error)) {
+        return false;
+    }
+    if (asked->sent->row_count > 0) {
+        *figure = total.project_count == 0 ? _("No project")
+                                           : screen_text_projects(asked->text, total.project_count);
+    }
+    return true;
+}
+
 /* One row a way, in the order in which people ask. */
 static const Way ways[] = {
     {UI_ICON_PROJECT, true, N_("Projects"), "/area/", "/projects", "projects", ask_projects},
     {UI_ICON_PLAN, true, N_("Community plan"), "/area/", "/plan", "plans", ask_plan},
+    {UI_ICON_ISSUE, false, N_("What the projects are about"), "/area/", "/issues", "projects",
+     NULL},
+    {UI_ICON_OFFICE, false, N_("More than the tambon can do"), "/area/", "/beyond-capacity",
+     "projects", ask_beyond},
     {UI_ICON_VILLAGE, false, N_("Villages"), "/area/", "/villages", NULL, ask_villages},
     {UI_ICON_PEOPLE, false, N_("Who answers for what"), "/area/", "/people", "roles", ask_people},
     {UI_ICON_INDICATOR, false, N_("Surveys and indicators"), "/area/", "/indicators", "indicators",

@@ -3,14 +3,15 @@
 #include <string.h>
 
 #include "audit.h"
+#include "hard.h"
 #include "pilot_snapshot.h"
 #include "scratch.h"
 #include "screen_bed.h"
 #include "snapshot_change.h"
 
 // Every page of every address of the tour, in one language on panels of one size (both given on the
-// command line: "th 27"), on the pilot data, on the longest real names and on empty data: see
-// audit.h for what is looked at.
+// command line: "th 27"), on the pilot data, on the longest real names and on empty data, and some
+// of the hardest tambon (hard.h): see audit.h for what is looked at.
 
 // A page that still offers the next one after this many has a pager that does not end.
 #define MOST_PAGES 100
@@ -39,7 +40,7 @@ static const Panel theme_panels[] = {{1920, 1080}, {1080, 1920}};
 static const char *const theme_names[] = {"light", "dark", "contrast"};
 
 // The data: the pilot's, and changes of it (tests/data/snapshot/<name>.sql).
-static const char *const data_names[] = {"pilot", "longest", "areas_only"};
+static const char *const data_names[] = {"pilot", "longest", "areas_only", HARD_NAME};
 
 #define DATA_COUNT G_N_ELEMENTS(data_names)
 #define PANELS_OF_SIZE (G_N_ELEMENTS(panels) + 2 * G_N_ELEMENTS(theme_panels))
@@ -299,8 +300,13 @@ static void open_data(Data *data, const char *name, const char *folder, const ch
     if (strcmp(name, data_names[0]) != 0) {
         snapshot_change_run(path, name);
     }
+    bool hard = strcmp(name, HARD_NAME) == 0;
+    if (hard) {
+        hard_add_up(path);
+    }
     screen_bed_init(&data->bed, path, PILOT_SNAPSHOT_MADE_UNIX);
-    data->tour = screen_tour(data->bed.snapshot, data->bed.home_district, &error);
+    data->tour = hard ? hard_list_addresses()
+                      : screen_tour(data->bed.snapshot, data->bed.home_district, &error);
     g_assert_no_error(error);
 }
 

@@ -111,6 +111,9 @@ typedef enum {
     SNAPSHOT_RUNG_COUNT,
 } SnapshotRung;
 
+/** The rung of a key of the schema ("lao_plan"); SNAPSHOT_RUNG_COUNT for any other, or NULL. */
+SnapshotRung snapshot_project_rung_from_key(const char *key);
+
 typedef struct {
     bool known; /* false: grey, "not known", never "no" */
     int fiscal_year_be;
