@@ -43,17 +43,19 @@ static bool is_monthly(const SnapshotDuty *duty)
     return snapshot_duty_day(duty) != 0 || g_strcmp0(snapshot_duty_months(duty), "1-12") == 0;
 }
 
-/* When it is due, and beside it what and whose it is. */
+/* A card each: when it is due over what it is, which never part. */
 static void add_due(ScreenPage *page, const SnapshotDuty *duty, const char *when)
 {
     ScreenText *text = page->text;
-    const char *what = screen_text_or_not_stated(text, screen_text_words(text, duty->name_th));
     const char *who = screen_text_words(text, duty->who);
-    screen_flow_add_fact(page->flow, when != NULL ? when : _("Not stated"),
-                         who == NULL ? what
-                                     : screen_text_print(text, "%s\n%s", what,
-                                                         screen_text_say(text, _("By: %s"), who)),
-                         NULL);
+    screen_flow_begin(page->flow,
+                      &(ScreenSection){.kind = SCREEN_SECTION_CARD,
+                                       .card = {.heading = when != NULL ? when : _("Not stated")},
+                                       .whole = true});
+    screen_flow_add_text(page->flow, UI_TYPE_BODY, false,
+                         screen_text_or_not_stated(text, screen_text_words(text, duty->name_th)));
+    screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
+                         who == NULL ? NULL : screen_text_say(text, _("By: %s"), who));
 }
 
 static void add_duty(ScreenPage *page, const SnapshotDuty *duty)
@@ -75,15 +77,16 @@ static void add_this_month(ScreenPage *page, const GPtrArray *duties, const Base
 {
     ScreenText *text = page->text;
     int count = 0;
-    screen_flow_begin_card(
-        page->flow, UI_ICON_CALENDAR,
-        screen_text_print(text, _("This month: %s"), screen_month_name(today->month)), NULL);
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(
+        page->flow, UI_TYPE_HEADING, false,
+        screen_text_print(text, _("This month: %s"), screen_month_name(today->month)));
     for (guint i = 0; i < duties->len; i++) {
         const SnapshotDuty *duty = g_ptr_array_index(duties, i);
         int day = snapshot_duty_day(duty);
         if (day != 0) {
             add_due(page, duty,
-                    screen_text_print(text, "%s\n%s", screen_text_say(text, _("Day %d"), day),
+                    screen_text_print(text, "%s · %s", screen_text_say(text, _("Day %d"), day),
                                       say_days(text, day, today->day)));
             count++;
         } else if (snapshot_process_has_month(snapshot_duty_months(duty), today->month)) {
@@ -130,7 +133,8 @@ static void add_year(ScreenPage *page, const GPtrArray *duties, int month_now)
 
 static void add_all(ScreenPage *page, const GPtrArray *duties)
 {
-    screen_flow_begin_card(page->flow, UI_ICON_LIST, _("Everything that is due"), NULL);
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Everything that is due"));
     for (guint i = 0; i < duties->len; i++) {
         add_duty(page, g_ptr_array_index(duties, i));
     }

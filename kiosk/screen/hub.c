@@ -55,6 +55,8 @@ static void *open_hub(const ScreenContext *context, const BaseAddress *address, 
             "/calendar");
     add_way(page, UI_ICON_DOCUMENT, _("Documents"), _("Plans, lists, films: of the whole province"),
             screen_text_print(page->text, "/documents/%s", code));
+    add_way(page, UI_ICON_OFFICE, _("Offices and their telephones"),
+            _("Full names, short names, telephones"), "/offices");
     add_way(page, UI_ICON_HELP, _("Words explained"), _("Abbreviations and what they stand for"),
             "/glossary");
     return g_steal_pointer(&page);

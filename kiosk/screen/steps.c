@@ -74,19 +74,24 @@ static SnapshotArea *find_place(Snapshot *snapshot, const BaseAddress *address, 
     return snapshot_area_get(snapshot, code, error);
 }
 
-static const char *name_place(ScreenText *text, const SnapshotArea *place)
+// A village has its own name under the title: with those of its tambon and district it is long.
+static void add_place(ScreenPage *page, const SnapshotArea *place)
 {
+    ScreenText *text = page->text;
     if (place->level != SNAPSHOT_LEVEL_VILLAGE) {
-        return screen_place_full(text, place);
+        page->place = screen_place_full(text, place);
+        return;
     }
     const SnapshotArea tambon = {.level = SNAPSHOT_LEVEL_TAMBON,
                                  .name_th = place->parent_name_th,
                                  .name_en = place->parent_name_en,
                                  .parent_name_th = place->district_name_th,
                                  .parent_name_en = place->district_name_en};
-    return screen_text_print(
-        text, "%s %s", screen_place_village_name(text, place->code, place->name_th, place->name_en),
-        screen_place_full(text, &tambon));
+    page->place = screen_place_full(text, &tambon);
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(
+        page->flow, UI_TYPE_HEADING, false,
+        screen_place_village_name(text, place->code, place->name_th, place->name_en));
 }
 
 static void *open_steps(const ScreenContext *context, const BaseAddress *address, GError **error)
@@ -100,8 +105,8 @@ static void *open_steps(const ScreenContext *context, const BaseAddress *address
     }
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
     page->icon = UI_ICON_HISTORY;
-    page->place = name_place(page->text, place);
     page->title = _("How far the making of the plan is");
+    add_place(page, place);
     if (steps->len == 0) {
         add_nothing(page);
         return g_steal_pointer(&page);

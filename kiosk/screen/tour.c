@@ -182,6 +182,8 @@ static bool add_places(Tour *tour, const char *province_code, const char *home_d
     }
     add(tour, "/");
     add(tour, "/?page=2");
+    add(tour, "/offices");
+    add(tour, "/offices?page=2");
     add(tour, "/calendar");
     add(tour, "/calendar?page=2");
     add(tour, "/new");

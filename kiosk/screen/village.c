@@ -137,6 +137,19 @@ static void add_projects(ScreenPage *page, const Village *village)
     }
 }
 
+// Under the title, where it has the room that names after a royal project take.
+static void add_name(ScreenPage *page, const SnapshotArea *village)
+{
+    ScreenText *text = page->text;
+    const char *whole =
+        screen_place_village_name(text, village->code, village->name_th, village->name_en);
+    if (g_strcmp0(whole, page->title) != 0) {
+        screen_flow_begin_wide(page->flow);
+        screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
+                             screen_text_name(text, village->name_th, village->name_en));
+    }
+}
+
 static void *open_village(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
     g_auto(Village) village = {0};
@@ -147,7 +160,8 @@ static void *open_village(const ScreenContext *context, const BaseAddress *addre
     const SnapshotArea *here = village.village;
     page->icon = UI_ICON_VILLAGE;
     page->place = screen_place_full(page->text, village.tambon);
-    page->title = screen_place_village_name(page->text, here->code, here->name_th, here->name_en);
+    page->title = screen_place_village(page->text, here->code);
+    add_name(page, here);
     if (village.totals.all.project_count > 0) {
         add_stats(page, here, &village.totals);
     }

@@ -26,6 +26,7 @@ const Golden golden_screens[] = {
     {"steps", "/area/800120/process", GOLDEN_KINDS},
     {"steps-village", "/area/800120/village/1/process", GOLDEN_KINDS},
     {"steps-empty", "/area/800120/process", GOLDEN_SMALL},
+    {"offices", "/offices", GOLDEN_KINDS},
     {"calendar", "/calendar", GOLDEN_KINDS},
     {"calendar-empty", "/calendar", GOLDEN_SMALL},
     {"new", "/new", GOLDEN_KINDS},
