@@ -137,3 +137,8 @@ void snapshot_close(Snapshot *snapshot)
 }
 
 const SnapshotRelease *snapshot_release(const Snapshot *snapshot) { return &snapshot->release; }
+
+size_t snapshot_cache_bytes(const Snapshot *snapshot)
+{
+    return sql_cache_bytes(snapshot->database);
+}

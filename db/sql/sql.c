@@ -125,6 +125,14 @@ bool sql_run(SqlDatabase *database, const char *statements, GError **error)
     return true;
 }
 
+size_t sql_cache_bytes(SqlDatabase *database)
+{
+    int bytes = 0;
+    int highest = 0;
+    sqlite3_db_status(database, SQLITE_DBSTATUS_CACHE_USED, &bytes, &highest, 0);
+    return (size_t)bytes;
+}
+
 bool sql_check_keys(SqlDatabase *database, GError **error)
 {
     int unresolved = 0;

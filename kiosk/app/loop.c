@@ -152,6 +152,8 @@ static void trace_frame(const Loop *loop, uint64_t start, uint64_t recorded, boo
     const Snapshot *snapshot = visit->data->snapshot;
     double tick_us = 1e6 / (double)SDL_GetPerformanceFrequency();
     g_autofree char *address = base_address_to_text(navigator_address(visit->navigator));
+    size_t cached = ui_text_cache_bytes(visit->view.text) +
+                    (snapshot != NULL ? snapshot_cache_bytes(snapshot) : 0);
     g_printerr(
         "frame %s %s release=%d record_us=%.0f present_us=%.0f presented=%d "
         "since_start_ms=%" PRId64 " fingers=%" PRId64 "/%" PRId64 "/%" PRId64 " cached=%zu\n",
@@ -159,7 +161,7 @@ static void trace_frame(const Loop *loop, uint64_t start, uint64_t recorded, boo
         (double)(recorded - start) * tick_us,
         (double)(SDL_GetPerformanceCounter() - recorded) * tick_us, presented, now_ms(),
         loop->fingers[VISIT_TOUCH_BEGIN], loop->fingers[VISIT_TOUCH_MOVE],
-        loop->fingers[VISIT_TOUCH_END], ui_text_cache_bytes(visit->view.text));
+        loop->fingers[VISIT_TOUCH_END], cached);
 }
 
 static void draw(Loop *loop)

@@ -146,6 +146,13 @@ class Watch:
         self.cached.append(self.kiosk.cached_kb)
         self.files.append(self.kiosk.open_files())
 
+    def quarters(self):
+        """PSS and caches of the four quarters, in MB."""
+        quarter = max(1, len(self.pss) // 4)
+        return " ".join(f"{statistics.median(self.pss[i:i + quarter]) / 1024:.1f}/"
+                        f"{statistics.median(self.cached[i:i + quarter]) / 1024:.1f}"
+                        for i in range(0, 4 * quarter, quarter) if self.pss[i:i + quarter])
+
     def drift_kb(self):
         """From the second to the last quarter, without caches, which have limits of their own."""
         held = [pss - cached for pss, cached in zip(self.pss, self.cached)]
@@ -328,7 +335,7 @@ def report(options, panel, kiosk, watch, seconds):
     print(f"home within {watch.touches_home} touches; "
           f"slowest answer {1000 * watch.slowest_cpu:.0f} ms of CPU, {1000 * watch.slowest:.0f} ms by "
           f"the clock; PSS {watch.pss[0]} KB, then {watch.pss[-1]} KB "
-          f"({watch.drift_kb():+.0f} KB beside caches of {watch.cached[-1]} KB); "
+          f"({watch.drift_kb():+.0f} KB beside caches; by quarters {watch.quarters()} MB); "
           f"open files {watch.files[0]}, then {watch.files[-1]}")
     if watch.slowest_cpu > GAP_SECONDS:
         broken.append(f"a frame took {watch.slowest_cpu:.3f} s")

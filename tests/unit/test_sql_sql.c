@@ -63,6 +63,22 @@ static void a_path_is_opened_whatever_its_characters(SqlBed *bed, const void *da
     g_assert_no_error(error);
 }
 
+static void pages_read_are_counted_and_limited(SqlBed *bed, const void *data)
+{
+    (void)data;
+    g_autoptr(SqlDatabase) created = open_or_die(bed, SQL_OPEN_CREATE);
+    sql_bed_run(created,
+                "CREATE TABLE t (x BLOB);"
+                "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 300)"
+                "INSERT INTO t SELECT randomblob(65536) FROM n");
+    g_autoptr(SqlDatabase) reader = open_or_die(bed, SQL_OPEN_IMMUTABLE);
+    size_t before = sql_cache_bytes(reader);
+    sql_bed_ask(reader, "SELECT sum(length(hex(x))) > 0 FROM t");
+    size_t after = sql_cache_bytes(reader);
+    g_assert_cmpuint(after, >, before + (4 << 20));
+    g_assert_cmpuint(after, <, 9 << 20); // of 20 MB read
+}
+
 static void modes_keep_their_promises(SqlBed *bed, const void *data)
 {
     (void)data;
@@ -317,6 +333,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     add("a-path-is-opened-whatever-its-characters", a_path_is_opened_whatever_its_characters);
+    add("pages-read-are-counted-and-limited", pages_read_are_counted_and_limited);
     add("modes-keep-their-promises", modes_keep_their_promises);
     add("what-is-no-database-is-refused-at-once", what_is_no_database_is_refused_at_once);
     add("a-damaged-page-is-told-apart", a_damaged_page_is_told_apart);

@@ -59,3 +59,6 @@ typedef struct {
 
 /** The release, borrowed, as long as the snapshot is open. */
 const SnapshotRelease *snapshot_release(const Snapshot *snapshot);
+
+/** Bytes of its pages held now: at most 8 MB, whatever it is asked. */
+size_t snapshot_cache_bytes(const Snapshot *snapshot);

@@ -51,6 +51,9 @@ SqlDatabase *sql_open(const char *path, SqlOpenMode mode, GError **error) G_GNUC
 void sql_close(SqlDatabase *database);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SqlDatabase, sql_close)
 
+/** Bytes of pages kept now: up to the cache_size of the connection. */
+size_t sql_cache_bytes(SqlDatabase *database);
+
 /** Attaches an existing file, read only, under a schema name; closed with the connection. */
 bool sql_attach(SqlDatabase *database, const char *path, const char *name,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
