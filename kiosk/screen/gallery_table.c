@@ -21,7 +21,7 @@ static void add_rows(ScreenPage *page)
                        .detail = _("Village 5, Ban Khuan Yao"),
                        .figure = "1,250,000",
                        .figure_note = _("baht"),
-                       .id = "/gallery/table?page=1"};
+                       .id = "/gallery/table"};
     const UiBadge badges[] = {
         {UI_TONE_INFO, UI_ICON_NONE, _("Going on")},
         {UI_TONE_POSITIVE, UI_ICON_NONE, _("Done")},

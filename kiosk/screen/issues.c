@@ -216,15 +216,20 @@ static bool add_sub_issue(ScreenPage *page, Snapshot *snapshot, const Tree *tree
     const char *name = screen_filter_issue_name(text, issue->code, issue->name_th, issue->name_en);
     bool any = issue->total.project_count > 0;
     const char *money = any ? screen_text_baht(text, issue->total.amount_satang) : _("No project");
+    const char *detail =
+        elsewhere == NULL ? money : screen_text_print(text, "%s · %s", money, elsewhere);
+    if (!any) { // a row that leads nowhere could not show a long name in full
+        screen_flow_add_text(page->flow, UI_TYPE_BODY, false, name);
+        screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true, detail);
+        return true;
+    }
     screen_flow_add_row(
-        page->flow,
-        &(UiRow){.title = name,
-                 .detail = elsewhere == NULL ? money
-                                             : screen_text_print(text, "%s · %s", money, elsewhere),
-                 .figure = screen_text_count(text, issue->total.project_count),
-                 .figure_note = P_("project", "projects", issue->total.project_count),
-                 .id = any ? register_address(text, tree, issue->code) : NULL,
-                 .label = name});
+        page->flow, &(UiRow){.title = name,
+                             .detail = detail,
+                             .figure = screen_text_count(text, issue->total.project_count),
+                             .figure_note = P_("project", "projects", issue->total.project_count),
+                             .id = register_address(text, tree, issue->code),
+                             .label = name});
     return true;
 }
 
@@ -237,7 +242,8 @@ static bool add_issue(ScreenPage *page, Snapshot *snapshot, const Tree *tree,
     }
     const SnapshotTotal *total = &issue->total;
     const char *name = screen_filter_issue_name(text, issue->code, issue->name_th, issue->name_en);
-    screen_flow_begin_card(page->flow, UI_ICON_ISSUE, name, NULL);
+    screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_CARD});
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, name);
     if (total->project_count > 0) {
         screen_flow_add_row(page->flow,
                             &(UiRow){.icon = UI_ICON_LIST,

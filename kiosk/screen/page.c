@@ -138,7 +138,7 @@ static const char *address_of_page(const ScreenPage *page, ScreenText *text, int
 {
     g_autoptr(BaseAddress) address = base_address_copy(page->address);
     g_autofree char *value = g_strdup_printf("%d", number);
-    base_address_set_parameter(address, "page", number == 1 ? NULL : value);
+    base_address_set_parameter(address, "page", value);
     g_autofree char *words = base_address_to_text(address);
     return screen_text_keep(text, words);
 }

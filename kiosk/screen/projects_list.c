@@ -97,13 +97,14 @@ static int highest_row(const UiDraw *draw, int width_px, const ScreenProjects *p
     const SnapshotProjectRow *first = g_ptr_array_index(projects->rows, 0);
     UiRow row = make_row(text, projects, first);
     const char *const figures[] = {projects->widest, "–"};
+    const char *const details[] = {screen_text_year(text, first->fiscal_year_be), _("Old data")};
     int highest = 0;
     row.title = HIGHEST_NAME;
-    row.detail = screen_text_year(text, first->fiscal_year_be);
-    for (int i = 0; i < SNAPSHOT_STATUS_COUNT * (int)G_N_ELEMENTS(figures); i++) {
-        UiBadge badge = screen_kind_status((SnapshotStatus)(i % SNAPSHOT_STATUS_COUNT));
+    for (int i = 0; i < 4 * SNAPSHOT_STATUS_COUNT; i++) {
+        UiBadge badge = screen_kind_status((SnapshotStatus)(i / 4));
         row.badge = &badge;
-        row.figure = figures[i / SNAPSHOT_STATUS_COUNT];
+        row.figure = figures[i % 2];
+        row.detail = details[i / 2 % 2];
         highest = MAX(highest, ui_row_draw(&measuring, (UiBox){0, 0, width_px, 0}, &row));
     }
     return highest;
@@ -161,8 +162,11 @@ static UiBox draw_top(const UiDraw *draw, UiBox body, const ScreenProjects *proj
     (void)ui_box_cut_top(&body, screen_filter_bar_draw(draw, body, &projects->bar) + gap);
     UiDraw measuring = ui_draw_measuring(draw);
     ScreenProjects shown = *projects;
-    if (draw_total(&measuring, body, projects) > body.height) {
+    if (draw_total(&measuring, body, &shown) > body.height / 2) {
         shown.money = NULL;
+    }
+    if (draw_total(&measuring, body, &shown) > body.height / 2) {
+        shown.chosen = NULL;
     }
     (void)ui_box_cut_top(&body, draw_total(draw, body, &shown) + gap);
     return body;

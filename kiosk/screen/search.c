@@ -132,7 +132,7 @@ static void *open_search(const ScreenContext *context, const BaseAddress *addres
     page->place = _("The whole province");
     page->title = _("Find");
     page->typing.name = "search";
-    page->typing.placeholder = _("Type a name, a word or a code");
+    page->typing.placeholder = _("Name, word or code");
     return add_found(page, context, error) ? g_steal_pointer(&page) : NULL;
 }
 

@@ -97,13 +97,12 @@ static void audit_graphic(const Ground *ground, int index, const UiCommand *comm
         return;
     }
     // Dashes meet at corners, curves cross bars: a line is lost where all of it is. A curve passes
-    // under the mark that stands on it: an icon is lost where half of it is.
+    // under the mark that stands on it: an icon and a wedge are lost where half of them is.
     bool is_line = command->kind == UI_COMMAND_LINE;
     UiBox box = is_line ? line_box(command) : command->box;
     GroundRange range = ground_contrast(ground, index, box, command->colour);
-    double ratio = is_line                            ? range.best
-                   : command->kind == UI_COMMAND_ICON ? range.middle
-                                                      : range.worst;
+    bool is_mark = command->kind == UI_COMMAND_ICON || command->kind == UI_COMMAND_POLYGON;
+    double ratio = is_line ? range.best : is_mark ? range.middle : range.worst;
     check(problems, ratio, GRAPHIC_RATIO, command);
 }
 

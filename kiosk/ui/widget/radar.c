@@ -64,7 +64,7 @@ static void draw_web(const Picture *picture)
     int count = shown_count(radar);
     for (int ring = 1; ring <= rings; ring++) {
         double value = radar->maximum * ring / rings;
-        UiColour colour = ring == rings ? draw->theme->outline : draw->theme->hairline;
+        UiColour colour = draw->theme->hairline; // a value at the top covers the last ring
         for (int i = 0; i < count; i++) {
             ui_canvas_add_line(draw->canvas, place(picture, i, value),
                                place(picture, (i + 1) % count, value), hair, colour);

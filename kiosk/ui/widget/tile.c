@@ -4,6 +4,7 @@
 
 /* The longest real names take three lines; what a tile cuts is whole on the page it leads to. */
 #define TITLE_LINES 4
+#define COMPACT_LINES 2
 
 typedef struct {
     UiColour ground;
@@ -47,7 +48,7 @@ static int draw_words(const UiDraw *draw, UiBox box, const UiTile *tile, const L
 {
     UiParagraph title = ui_draw_paragraph(draw, UI_TYPE_HEADING, tile->title);
     title.colour = look->title;
-    title.max_lines = TITLE_LINES;
+    title.max_lines = draw->compact && tile->id != NULL ? COMPACT_LINES : TITLE_LINES;
     int used = ui_draw_text_lines(draw, (UiBox){box.x, box.y, box.width, 0}, &title);
     UiBox below = {box.x, box.y + used, box.width, 0};
     used += ui_draw_text(draw, below, UI_TYPE_BODY, look->sentence, tile->sentence);

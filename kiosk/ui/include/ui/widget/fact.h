@@ -2,7 +2,10 @@
 
 #include "ui/draw.h"
 
-/** Fact: a name and what it is: "ผู้รับผิดชอบ · อบต.นาทราย". The lines of a project's page. */
+/**
+ * Fact: a name and what it is: "ผู้รับผิดชอบ · อบต.นาทราย". The lines of a project's page. In a narrow
+ * box, or where it takes more than three lines, the name stands over the value.
+ */
 typedef struct {
     const char *name;
     const char *value;   /* whole text, wraps; NULL or "": `missing` is shown, muted */
