@@ -113,7 +113,7 @@ static const char *edition_name(ScreenText *text, const char *edition, bool in_f
     if (in_force) {
         return _("The list in use");
     }
-    return strcmp(edition, "proposal") == 0 ? _("The list of the first proposal")
+    return strcmp(edition, "proposal") == 0 ? _("First proposal")
                                             : screen_text_say(text, _("The list “%s”"), edition);
 }
 

@@ -13,8 +13,8 @@ static const UiBadge status_badges[SNAPSHOT_STATUS_COUNT] = {
 };
 
 static const char *const class_words[SNAPSHOT_CLASS_COUNT] = {
-    [SNAPSHOT_CLASS_COMMUNITY] = N_("The community's own money"),
-    [SNAPSHOT_CLASS_TAO] = N_("Local government money"),
+    [SNAPSHOT_CLASS_COMMUNITY] = N_("Community's own"),
+    [SNAPSHOT_CLASS_TAO] = N_("Local budget"),
     [SNAPSHOT_CLASS_AGENCY] = N_("State agency money"),
     [SNAPSHOT_CLASS_OTHER] = N_("Money from elsewhere"),
 };

@@ -26,7 +26,7 @@ static const struct {
     const char *name;
     const char *sentence;
 } sections[] = {
-    {"social", UI_ICON_PEOPLE, N_("People and how they live"),
+    {"social", UI_ICON_PEOPLE, N_("How people live"),
      N_("How many live here, where they come from, what they believe in")},
     {"physical", UI_ICON_MAP, N_("Land and water"), N_("What the tambon is like and how large")},
     {"economic", UI_ICON_MONEY, N_("Work and income"), N_("What people here live on")},

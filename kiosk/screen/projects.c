@@ -39,10 +39,13 @@ static bool read_rows(ScreenProjects *projects, Snapshot *snapshot, SnapshotProj
     if (projects->rows == NULL) {
         return false;
     }
+    int64_t most = projects->most_satang;
     for (guint i = 0; i < projects->rows->len; i++) {
         const SnapshotProjectRow *row = g_ptr_array_index(projects->rows, i);
         projects->page->sample |= row->sample;
+        most = MAX(most, row->budget_satang); // a release whose sums are wrong still fits
     }
+    projects->widest = screen_text_amount(projects->page->text, most);
     return true;
 }
 
@@ -76,7 +79,7 @@ static void say_total(ScreenProjects *projects, const ScreenFilter *filter,
     ScreenText *text = projects->page->text;
     const char *chosen = screen_filter_say(text, words);
     projects->count = (int)MIN(total->project_count, G_MAXINT);
-    projects->widest = screen_text_amount(text, total->amount_satang);
+    projects->most_satang = total->amount_satang;
     projects->total =
         screen_text_print(text, "%s · %s", screen_text_projects(text, total->project_count),
                           screen_text_baht(text, total->amount_satang));
@@ -129,10 +132,9 @@ static void say_nothing_left(ScreenProjects *projects, const ScreenFilter *filte
     }
     ScreenFilter all = *filter;
     screen_filter_drop_all(&all);
-    screen_flow_begin_wide(page->flow);
-    screen_flow_add_empty(page->flow, &(UiEmpty){.icon = UI_ICON_FILTER,
-                                                 .title = _("No project fits all you chose"),
-                                                 .sentence = projects->chosen});
+    // Names of 200 characters may have been chosen: texts go on on the next page.
+    screen_flow_begin_card(page->flow, UI_ICON_FILTER, _("No project fits all you chose"), NULL);
+    screen_flow_add_text(page->flow, UI_TYPE_BODY, true, projects->chosen);
     screen_flow_begin_wide(page->flow);
     screen_flow_add_tile(page->flow, &(UiTile){.icon = UI_ICON_LIST,
                                                .title = _("Show all projects"),

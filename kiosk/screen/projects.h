@@ -23,5 +23,6 @@ typedef struct {
     const char *total;  /* "12 โครงการ · 3,400,000 บาท" */
     const char *chosen; /* "เฉพาะ: ปีงบประมาณ 2569 · แล้วเสร็จ"; NULL: nothing is chosen */
     const char *money;  /* what the sum counts or lacks; NULL: nothing more to say */
-    const char *widest; /* no row's figure is wider: the whole sum */
+    int64_t most_satang; /* the whole sum */
+    const char *widest;  /* no row's figure is wider: the whole sum */
 } ScreenProjects;

@@ -87,24 +87,43 @@ typedef struct {
     bool compact; /* no page holds a whole row: they go without their secondary parts */
 } Slots;
 
-// The highest a row can be: a name of two lines over the widest status, with the whole sum for its
-// figure. It is the same whichever rows are at hand, so that every page begins where the one before
-// it ended.
+static UiBadge widest_status(const UiDraw *draw)
+{
+    UiBadge widest = screen_kind_status((SnapshotStatus)0);
+    for (int status = 1; status < SNAPSHOT_STATUS_COUNT; status++) {
+        const UiBadge badge = screen_kind_status((SnapshotStatus)status);
+        widest = ui_badge_width(draw, &badge) > ui_badge_width(draw, &widest) ? badge : widest;
+    }
+    return widest;
+}
+
+static const char *widest_detail(const UiDraw *draw, const char *year)
+{
+    const char *old = _("Old data");
+    return ui_draw_text_width(draw, UI_TYPE_CAPTION, old) >
+                   ui_draw_text_width(draw, UI_TYPE_CAPTION, year)
+               ? old
+               : year;
+}
+
+// The highest a row can be: a name of two lines over the widest status, with a figure of up to the
+// whole sum: the widest is set below the words, one that just fits beside them breaks them most. It
+// is the same whichever rows are at hand, so that every page begins where the one before it ended.
 static int highest_row(const UiDraw *draw, int width_px, const ScreenProjects *projects)
 {
     g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
     UiDraw measuring = ui_draw_measuring(draw);
     const SnapshotProjectRow *first = g_ptr_array_index(projects->rows, 0);
     UiRow row = make_row(text, projects, first);
-    const char *const figures[] = {projects->widest, "–"};
-    const char *const details[] = {screen_text_year(text, first->fiscal_year_be), _("Old data")};
+    const UiBadge badge = widest_status(draw);
     int highest = 0;
     row.title = HIGHEST_NAME;
-    for (int i = 0; i < 4 * SNAPSHOT_STATUS_COUNT; i++) {
-        UiBadge badge = screen_kind_status((SnapshotStatus)(i / 4));
-        row.badge = &badge;
-        row.figure = figures[i % 2];
-        row.detail = details[i / 2 % 2];
+    row.detail = widest_detail(draw, screen_text_year(text, first->fiscal_year_be));
+    row.badge = &badge;
+    row.figure_note = _("not stated");
+    for (const char *figure = projects->widest; *figure != '\0';
+         figure = g_utf8_next_char(figure)) {
+        row.figure = figure;
         highest = MAX(highest, ui_row_draw(&measuring, (UiBox){0, 0, width_px, 0}, &row));
     }
     return highest;
