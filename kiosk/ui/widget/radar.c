@@ -55,6 +55,16 @@ static UiPoint place(const Picture *picture, int index, double value)
     return ui_radar_place(picture->radar, picture->middle, picture->radius, index, value);
 }
 
+/* Whether the shape's own line lies along that side of a ring. */
+static bool shape_covers(const UiRadar *radar, int index, double value)
+{
+    const UiRadarAxis *one = &radar->axes[index];
+    const UiRadarAxis *next = &radar->axes[(index + 1) % shown_count(radar)];
+    double least = radar->maximum / 1000;
+    return is_stated(one) && is_stated(next) && fabs(one->value - value) < least &&
+           fabs(next->value - value) < least;
+}
+
 static void draw_web(const Picture *picture)
 {
     const UiDraw *draw = picture->draw;
@@ -64,10 +74,12 @@ static void draw_web(const Picture *picture)
     int count = shown_count(radar);
     for (int ring = 1; ring <= rings; ring++) {
         double value = radar->maximum * ring / rings;
-        UiColour colour = draw->theme->hairline; // a value at the top covers the last ring
+        UiColour colour = ring == rings ? draw->theme->outline : draw->theme->hairline;
         for (int i = 0; i < count; i++) {
-            ui_canvas_add_line(draw->canvas, place(picture, i, value),
-                               place(picture, (i + 1) % count, value), hair, colour);
+            if (!shape_covers(radar, i, value)) {
+                ui_canvas_add_line(draw->canvas, place(picture, i, value),
+                                   place(picture, (i + 1) % count, value), hair, colour);
+            }
         }
     }
     for (int i = 0; i < count; i++) {
