@@ -18,8 +18,8 @@ bool screen_plan_is_old(const char *iso, int now_be)
 static void add_age(ScreenPage *page, const char *iso, int now_be)
 {
     if (screen_plan_is_old(iso, now_be)) {
-        screen_flow_add_badge(page->flow, &(UiBadge){UI_TONE_WARNING, UI_ICON_STALE,
-                                                     _("Over one year old")});
+        screen_flow_add_badge(page->flow,
+                              &(UiBadge){UI_TONE_WARNING, UI_ICON_STALE, _("Over one year old")});
     }
 }
 

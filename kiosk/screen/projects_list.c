@@ -135,7 +135,8 @@ static Slots make_slots(const UiDraw *draw, UiBox box, const ScreenProjects *pro
     Slots slots = {.box = box, .gap = ui_draw_space(draw, UI_SPACE_L)};
     slots.columns = CLAMP(box.width / (em * ROW_EM), 1, MOST_COLUMNS);
     int width = ui_box_column(box, 0, slots.columns, slots.gap).width;
-    slots.least_px = highest_row(draw, width, projects);
+    int highest = highest_row(draw, width, projects);
+    slots.least_px = MAX(highest, 1);
     slots.compact = draw->compact;
     slots.lines =
         CLAMP(box.height / slots.least_px, 1, SCREEN_PROJECTS_LIMIT_PAGE_ROWS / slots.columns);

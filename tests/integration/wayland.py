@@ -111,16 +111,11 @@ def read_code(kiosk):
     kiosk.expect("home", "/")
     tambon = [line.split('"')[1] for line in kiosk.listing().splitlines()
               if line.startswith("target") and '"/area/8001' in line][0]
-    for target in (tambon, f"{tambon}/plan"):
+    for target in (tambon, f"{tambon}/plan", f"{tambon}/plan?part=more"):
         kiosk.touch(target)
         wait_for(target, lambda: kiosk.last_frame()[1] == target)
-    for page in range(2, 6):
-        codes = wait_for("a moment", lambda: [kiosk.read_qr()])[0]
-        if any(code.startswith("https://kiosk.example/") for code in codes):
-            return
-        kiosk.touch(f"{tambon}/plan?page={page}")
-        time.sleep(0.3)
-    sys.exit("no code of the plan was read off the screen")
+    wait_for("the code of the plan", lambda: any(
+        code.startswith("https://kiosk.example/") for code in kiosk.read_qr()))
 
 
 def try_panel(store, display, folder, degrees, *options):

@@ -121,7 +121,7 @@ static void test_open_radar(DrawBed *fixture, gconstpointer data)
     (void)data;
     UiRadarAxis axes[5];
     for (int i = 0; i < 5; i++) {
-        axes[i] = (UiRadarAxis){"1", "ด้าน", "3 จาก 5", 3, UI_MARK_NONE, -1};
+        axes[i] = (UiRadarAxis){"1", "ด้าน", "3.4 จาก 5", 3.4, UI_MARK_NONE, -1};
     }
     const UiRadar radar = {.axes = axes, .count = 5, .maximum = 5, .rings = 5};
     ui_radar_draw(&fixture->draw, (UiBox){0, 0, 1200, 0}, &radar);
