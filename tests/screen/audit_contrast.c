@@ -1,5 +1,6 @@
 #include <math.h>
 #include <stdlib.h>
+#include <ui/widget/radar.h>
 
 #include "audit.h"
 #include "ground.h"
@@ -97,11 +98,14 @@ static void audit_graphic(const Ground *ground, int index, const UiCommand *comm
         return;
     }
     // Dashes meet at corners, curves cross bars: a line is lost where all of it is. A curve passes
-    // under the mark that stands on it: an icon and a wedge are lost where half of them is.
+    // under the mark that stands on it: an icon is lost where half of it is. So is a hatch: the
+    // slanted strokes of one piece reach into the box of the next.
     bool is_line = command->kind == UI_COMMAND_LINE;
     UiBox box = is_line ? line_box(command) : command->box;
     GroundRange range = ground_contrast(ground, index, box, command->colour);
-    bool is_mark = command->kind == UI_COMMAND_ICON || command->kind == UI_COMMAND_POLYGON;
+    bool is_hatch =
+        command->kind == UI_COMMAND_POLYGON && command->point_count > UI_RADAR_LIMIT_AXES;
+    bool is_mark = command->kind == UI_COMMAND_ICON || is_hatch;
     double ratio = is_line ? range.best : is_mark ? range.middle : range.worst;
     check(problems, ratio, GRAPHIC_RATIO, command);
 }

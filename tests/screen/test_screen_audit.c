@@ -113,8 +113,12 @@ static bool audit_page(const Case *one, const char *address, const char *next)
     // Touching the page that rests anywhere leads home: it has no buttons.
     bool rests = g_str_has_prefix(address, "/attract");
     bool is_home = rests || strcmp(address, "/") == 0 || g_str_has_prefix(address, "/?");
-    if (ui_canvas_cover_end(canvas) == 0) { // what lies over a page: test_screen_over
-        audit_ways(canvas, is_home, one->data->bed.can_go_back && !rests, problems);
+    // What lies over a page has its own way out instead of the frame's.
+    bool covered = ui_canvas_cover_end(canvas) > 0;
+    bool can_go_back = one->data->bed.can_go_back && !rests && !covered;
+    audit_ways(canvas, is_home || covered, can_go_back, problems);
+    if (covered && ui_canvas_target_count(canvas) == 0) {
+        g_ptr_array_add(problems, g_strdup("no way out of what lies over the page"));
     }
     tell(address, &one->metrics, problems);
     collect_links(one->data, canvas);
