@@ -75,6 +75,23 @@ GPtrArray *snapshot_indicator_list_places(Snapshot *snapshot, const SnapshotIndi
     return run == NULL ? NULL : snapshot_record_list(run, &shape, error);
 }
 
+GPtrArray *snapshot_indicator_list_group(Snapshot *snapshot, int pilot_group,
+                                         const SnapshotIndicatorKey *key, GError **error)
+{
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_INDICATOR_LIST_GROUP, error);
+
+    if (run == NULL) {
+        return NULL;
+    }
+    sql_bind_text(run, ":set_code", key->set_code);
+    sql_bind_text(run, ":code", key->code);
+    sql_bind_text(run, ":edition", key->edition);
+    sql_bind_integer(run, ":year_be", key->year_be);
+    sql_bind_integer(run, ":pilot_group", pilot_group);
+    return snapshot_record_list(run, &shape, error);
+}
+
 GPtrArray *snapshot_indicator_list_parts(Snapshot *snapshot, const SnapshotIndicatorKey *key,
                                          GError **error)
 {

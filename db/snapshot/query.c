@@ -78,6 +78,7 @@ static const char *const texts[SNAPSHOT_QUERY_COUNT] = {
     [SNAPSHOT_QUERY_INDICATOR_LIST_YEARS] = indicator_list_years_sql,
     [SNAPSHOT_QUERY_INDICATOR_COMPARE] = indicator_compare_sql,
     [SNAPSHOT_QUERY_INDICATOR_LIST_PLACES] = indicator_list_places_sql,
+    [SNAPSHOT_QUERY_INDICATOR_LIST_GROUP] = indicator_list_group_sql,
     [SNAPSHOT_QUERY_INDICATOR_LIST_PARTS] = indicator_list_parts_sql,
     [SNAPSHOT_QUERY_ACCOUNT_LIST] = account_list_sql,
     [SNAPSHOT_QUERY_CONSUMPTION_LIST] = consumption_list_sql,

@@ -16,7 +16,7 @@
 
 static bool matches(const BaseAddress *address)
 {
-    g_autofree char *scope = screen_subject_scope(address, "assessment", 3);
+    g_autofree char *scope = screen_subject_scope(address, "assessment", 0);
     return scope != NULL;
 }
 
@@ -181,7 +181,7 @@ static void add_nothing(ScreenPage *page)
 static void *open_assessment(const ScreenContext *context, const BaseAddress *address,
                              GError **error)
 {
-    g_autofree char *scope = screen_subject_scope(address, "assessment", 3);
+    g_autofree char *scope = screen_subject_scope(address, "assessment", 0);
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
     ScreenSubject subject;
     ScreenFigureMarks marks = 0;

@@ -58,9 +58,9 @@ static void add_facts(ScreenPage *page)
 }
 
 #define TABLE_COLUMNS 4
-#define TABLE_ROWS 60
+#define TABLE_ROWS 24
 
-// As many tambons as take part; every kind of missing figure among them.
+// More lines than a page holds; every kind of missing figure among them.
 static const UiTableCell *make_cells(ScreenPage *page)
 {
     static const char *const names[] = {N_("Yang Khom"), N_("Mae Chao Yu Hua"), N_("Na Sai"),

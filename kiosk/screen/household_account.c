@@ -1,4 +1,3 @@
-#include "headline.h"
 #include "households.h"
 #include "survey.h"
 #include "words.h"
@@ -59,20 +58,44 @@ static void add_stat(ScreenHouseholds *households, const SnapshotAccount *accoun
                                    .sentence = screen_text_print(text, "%s\n%s", name, meaning)});
 }
 
-static void add_hidden(ScreenHouseholds *households, SnapshotFigureState state)
+static ScreenHeadline headline_without(ScreenText *text, SnapshotFigureState state, int small_cell)
 {
-    UiMarkKind mark = screen_figure_mark(state);
-    const ScreenHeadline headline = {
-        .figure = screen_figure_words(households->page->text, state, households->small_cell),
-        .mark = mark,
+    return (ScreenHeadline){
+        .figure = screen_figure_words(text, state, small_cell),
+        .mark = screen_figure_mark(state),
         .sentence = state == SNAPSHOT_FIGURE_HIDDEN
                         ? _("Fewer than 30 households keep accounts here: their amounts could tell "
                             "whose they are.")
                         : screen_figure_reason(state)};
+}
+
+ScreenHeadline screen_households_headline(ScreenText *text, const SnapshotAccount *account,
+                                          int small_cell)
+{
+    const Amount *income = &amounts[0];
+    int64_t median = median_of(account, income);
+    int64_t amount = median < 0 ? mean_of(account, income) : median;
+    if (account->amount_state != SNAPSHOT_FIGURE_SHOWN || amount < 0) {
+        return headline_without(text,
+                                account->amount_state == SNAPSHOT_FIGURE_SHOWN
+                                    ? SNAPSHOT_FIGURE_MISSING
+                                    : account->amount_state,
+                                small_cell);
+    }
+    return (ScreenHeadline){.figure = screen_text_baht(text, amount),
+                            .sentence = screen_text_print(
+                                text, "%s: %s", _(income->name),
+                                median < 0 ? _("The average of a household") : _(income->meaning))};
+}
+
+static void add_hidden(ScreenHouseholds *households, SnapshotFigureState state)
+{
+    const ScreenHeadline headline =
+        headline_without(households->page->text, state, households->small_cell);
     screen_flow_begin_card(households->page->flow, UI_ICON_MONEY, _("Household accounts"), NULL);
     screen_flow_add_widget(households->page->flow, screen_headline_draw, &headline,
                            sizeof headline);
-    screen_figure_note(&households->marks, mark);
+    screen_figure_note(&households->marks, headline.mark);
 }
 
 static const char *households_words(ScreenHouseholds *households, SnapshotFigureState state,

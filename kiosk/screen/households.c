@@ -13,7 +13,7 @@
 
 static bool matches(const BaseAddress *address)
 {
-    g_autofree char *scope = screen_subject_scope(address, "households", 3);
+    g_autofree char *scope = screen_subject_scope(address, "households", 0);
     return scope != NULL;
 }
 
@@ -93,7 +93,7 @@ static void *open_households(const ScreenContext *context, const BaseAddress *ad
                              GError **error)
 {
     Snapshot *snapshot = context->snapshot;
-    g_autofree char *scope = screen_subject_scope(address, "households", 3);
+    g_autofree char *scope = screen_subject_scope(address, "households", 0);
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
     ScreenHouseholds households = {.page = page,
                                    .small_cell = snapshot_release(snapshot)->small_cell};

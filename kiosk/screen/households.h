@@ -3,6 +3,7 @@
 #include <snapshot/account.h>
 
 #include "figure.h"
+#include "headline.h"
 #include "subject.h"
 
 /**
@@ -15,6 +16,10 @@ typedef struct {
     ScreenFigureMarks marks; /* those drawn */
     int small_cell;
 } ScreenHouseholds;
+
+/** The one figure that says most of the accounts: what a household earns in a year, or why not. */
+ScreenHeadline screen_households_headline(ScreenText *text, const SnapshotAccount *account,
+                                          int small_cell);
 
 /** The accounts: what they come to, beside the year before, the district and the province. */
 bool screen_households_add_accounts(ScreenHouseholds *households, Snapshot *snapshot,

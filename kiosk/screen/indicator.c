@@ -168,6 +168,11 @@ static void add_number(ScreenIndicatorPage *page)
     screen_flow_add_text(
         page->page->flow, UI_TYPE_CAPTION, true,
         screen_subject_coverage(text, &page->subject, figures->sent_count, figures->sent_total));
+    if (figures->year_be != 0) {
+        const ScreenSurveyOrigin origin = {figures->source, figures->as_of, figures->sent_count,
+                                           figures->sent_total};
+        screen_survey_add_standing(page->page, page->context, &page->survey, &origin);
+    }
     UiBadge badge = screen_measure_against_target(indicator, &page->measure);
     if (badge.word != NULL) {
         screen_flow_add_badge(page->page->flow, &badge);

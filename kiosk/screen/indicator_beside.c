@@ -19,18 +19,20 @@ static const char *label_of(ScreenIndicatorPage *page, Snapshot *snapshot,
     return area == NULL ? NULL : screen_subject_name(text, area);
 }
 
-// How much of a place above tambons has sent it: below all it is no total (C10).
+// How much of a place has sent it: below all it is no total (C10). Its own stands at its number.
 static const char *coverage_of(ScreenIndicatorPage *page, const SnapshotIndicatorPoint *point)
 {
-    const ScreenSubject subject = {.level = point->beside == SNAPSHOT_BESIDE_TAMBON
-                                                ? SNAPSHOT_LEVEL_TAMBON
-                                                : SNAPSHOT_LEVEL_DISTRICT};
-    bool above = point->beside == SNAPSHOT_BESIDE_TAMBON ||
-                 point->beside == SNAPSHOT_BESIDE_DISTRICT ||
-                 point->beside == SNAPSHOT_BESIDE_PROVINCE;
-    return above ? screen_subject_coverage(page->page->text, &subject, point->figures.sent_count,
-                                           point->figures.sent_total)
-                 : NULL;
+    ScreenSubject subject = {.level = point->beside == SNAPSHOT_BESIDE_TAMBON
+                                          ? SNAPSHOT_LEVEL_TAMBON
+                                          : SNAPSHOT_LEVEL_DISTRICT};
+    if (point->beside == SNAPSHOT_BESIDE_OWN) {
+        return NULL;
+    }
+    if (point->beside == SNAPSHOT_BESIDE_LAST_YEAR) {
+        subject.level = page->subject.level;
+    }
+    return screen_subject_coverage(page->page->text, &subject, point->figures.sent_count,
+                                   point->figures.sent_total);
 }
 
 static const char *way_to(ScreenIndicatorPage *page, const SnapshotIndicatorPoint *point)

@@ -221,16 +221,3 @@ void screen_indicator_list_add_gauges(ScreenIndicatorList *list)
         add_gauge(list, i);
     }
 }
-
-ScreenSurveyOrigin screen_indicator_list_origin(const ScreenIndicatorList *list)
-{
-    ScreenSurveyOrigin origin = {0};
-    for (guint i = 0; i < list->values->len; i++) {
-        const SnapshotFigures *figures = &screen_indicator_list_value(list, i)->figures;
-        if (figures->year_be != 0 && g_strcmp0(figures->as_of, origin.as_of) > 0) {
-            origin = (ScreenSurveyOrigin){figures->source, figures->as_of, figures->sent_count,
-                                          figures->sent_total};
-        }
-    }
-    return origin;
-}

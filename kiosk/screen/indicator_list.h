@@ -45,6 +45,3 @@ const char *screen_indicator_list_dimension(ScreenText *text, const SnapshotIndi
 
 /** A card of gauges for each dimension, each gauge leading to its indicator. */
 void screen_indicator_list_add_gauges(ScreenIndicatorList *list);
-
-/** Where the figures are from: of the newest among them. */
-ScreenSurveyOrigin screen_indicator_list_origin(const ScreenIndicatorList *list);

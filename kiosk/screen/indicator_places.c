@@ -2,6 +2,7 @@
 
 #include "chips.h"
 #include "indicator_page.h"
+#include "place.h"
 #include "words.h"
 
 // The neighbours of a place and the places in it, each with its figure.
@@ -9,6 +10,8 @@
 typedef struct {
     const SnapshotArea *area; /* borrowed from the list of areas */
     ScreenMeasure measure;
+    int sent_count; /* of the places below it */
+    int sent_total;
     int name_order;
 } Place;
 
@@ -69,6 +72,9 @@ static void add_order(ScreenIndicatorPage *page, const char *parent)
 static const char *heading_of(const ScreenIndicatorPage *page, const char *parent)
 {
     bool own = strcmp(parent, page->subject.scope) == 0;
+    if (page->subject.group_no != 0) {
+        return _("The tambons of this group");
+    }
     switch (page->subject.level) {
     case SNAPSHOT_LEVEL_PROVINCE:
         return _("The districts of the province");
@@ -81,13 +87,21 @@ static const char *heading_of(const ScreenIndicatorPage *page, const char *paren
     }
 }
 
+/* The tambons of a group are of several districts. How many places below have sent theirs stands at
+   every sum (C10). */
 static void add_place(ScreenIndicatorPage *page, const Place *place)
 {
     static const UiBadge here = {UI_TONE_INFO, UI_ICON_PLACE, N_("This one")};
+    ScreenText *text = page->page->text;
     bool own = strcmp(place->area->code, page->subject.scope) == 0;
     const UiBadge badge = {here.tone, here.icon, _(here.word)};
+    const ScreenSubject subject = {.level = place->area->level};
     screen_indicator_page_add_gauge(
-        page, screen_subject_name(page->page->text, place->area), &place->measure, NULL,
+        page,
+        page->subject.group_no != 0 ? screen_place_full(text, place->area)
+                                    : screen_subject_name(text, place->area),
+        &place->measure,
+        screen_subject_coverage(text, &subject, place->sent_count, place->sent_total),
         own ? &badge : NULL,
         own ? NULL : screen_indicator_page_address(page, place->area->code, page->key.year_be));
 }
@@ -101,6 +115,8 @@ static GArray *make_places(ScreenIndicatorPage *page, const GPtrArray *areas,
         const SnapshotIndicatorPoint *point = g_ptr_array_index(points, i);
         Place place = {.area = g_ptr_array_index(areas, i),
                        .measure = screen_indicator_page_measure(page, &point->figures),
+                       .sent_count = point->figures.sent_count,
+                       .sent_total = point->figures.sent_total,
                        .name_order = (int)i};
         *any |= point->figures.year_be != 0;
         g_array_append_val(places, place);
@@ -108,16 +124,30 @@ static GArray *make_places(ScreenIndicatorPage *page, const GPtrArray *areas,
     return places;
 }
 
+// Both lists have the same order.
+static bool read_places_in(const ScreenIndicatorPage *page, Snapshot *snapshot, const char *parent,
+                           GPtrArray **areas, GPtrArray **points, GError **error)
+{
+    SnapshotIndicatorKey key = page->key;
+    int group_no = page->subject.group_no;
+    key.scope = parent;
+    *areas = group_no != 0 ? snapshot_area_list_group(snapshot, group_no, error)
+                           : snapshot_area_list_children(snapshot, parent, error);
+    if (*areas == NULL) {
+        return false;
+    }
+    *points = group_no != 0 ? snapshot_indicator_list_group(snapshot, group_no, &key, error)
+                            : snapshot_indicator_list_places(snapshot, &key, error);
+    return *points != NULL;
+}
+
 static bool add_places_in(ScreenIndicatorPage *page, Snapshot *snapshot, const char *parent,
                           GError **error)
 {
-    SnapshotIndicatorKey key = page->key;
-    key.scope = parent;
     ScreenFigureMarks marks = page->marks;
-    g_autoptr(GPtrArray) areas = snapshot_area_list_children(snapshot, parent, error);
-    g_autoptr(GPtrArray) points =
-        areas == NULL ? NULL : snapshot_indicator_list_places(snapshot, &key, error);
-    if (points == NULL) {
+    g_autoptr(GPtrArray) areas = NULL;
+    g_autoptr(GPtrArray) points = NULL;
+    if (!read_places_in(page, snapshot, parent, &areas, &points, error)) {
         return false;
     }
     bool any = false;
@@ -147,6 +177,6 @@ bool screen_indicator_places_add(ScreenIndicatorPage *page, Snapshot *snapshot, 
         !add_places_in(page, snapshot, subject->parent, error)) {
         return false;
     }
-    return subject->is_group || subject->level == SNAPSHOT_LEVEL_VILLAGE ||
+    return subject->level == SNAPSHOT_LEVEL_VILLAGE ||
            add_places_in(page, snapshot, subject->scope, error);
 }

@@ -8,11 +8,9 @@
 
 // One set of indicators of a place: every figure by dimension, how it stands, and where it is from.
 
-#define SET_SEGMENTS 4
-
 static bool matches(const BaseAddress *address)
 {
-    g_autofree char *scope = screen_subject_scope(address, "indicators", SET_SEGMENTS);
+    g_autofree char *scope = screen_subject_scope(address, "indicators", 1);
     return scope != NULL;
 }
 
@@ -96,16 +94,19 @@ static void add_name(ScreenIndicatorList *list)
                          screen_text_or_not_stated(page->text, list->survey.set->name_th));
 }
 
-static void add_top(ScreenIndicatorList *list)
+static void add_top(ScreenIndicatorList *list, const ScreenContext *context)
 {
     ScreenPage *page = list->page;
-    ScreenSurveyOrigin origin = screen_indicator_list_origin(list);
+    ScreenSurveyOrigin origin = screen_survey_origin_of(list->values);
+    ScreenText *text = page->text;
+    const char *year = screen_text_print(text, _("Surveyed in %s"),
+                                         screen_survey_year(text, list->survey.year_be));
+    const char *coverage =
+        screen_subject_coverage(text, &list->subject, origin.sent_count, origin.sent_total);
     screen_flow_add_text(page->flow, UI_TYPE_BODY, false,
-                         screen_text_print(page->text, _("Surveyed in %s"),
-                                           screen_survey_year(page->text, list->survey.year_be)));
-    screen_flow_add_text(
-        page->flow, UI_TYPE_CAPTION, true,
-        screen_subject_coverage(page->text, &list->subject, origin.sent_count, origin.sent_total));
+                         coverage == NULL ? year
+                                          : screen_text_print(text, "%s · %s", year, coverage));
+    screen_survey_add_standing(page, context, &list->survey, &origin);
     add_dimension_choices(list);
 }
 
@@ -157,10 +158,10 @@ static int number_of(const BaseAddress *address, const char *parameter)
 static void *open_set(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
     Snapshot *snapshot = context->snapshot;
-    g_autofree char *scope = screen_subject_scope(address, "indicators", SET_SEGMENTS);
+    g_autofree char *scope = screen_subject_scope(address, "indicators", 1);
     const ScreenSurveyAsked asked = {
         .scope = scope,
-        .set_code = base_address_segment(address, SET_SEGMENTS - 1),
+        .set_code = base_address_segment(address, base_address_segment_count(address) - 1),
         .edition = base_address_parameter(address, "edition"),
         .year_be = number_of(address, "year"),
     };
@@ -178,11 +179,11 @@ static void *open_set(const ScreenContext *context, const BaseAddress *address, 
         add_nothing(&list);
         return g_steal_pointer(&page);
     }
-    add_top(&list);
+    add_top(&list, context);
     screen_indicator_list_add_gauges(&list);
     add_radar(&list);
     add_other_years(&list);
-    ScreenSurveyOrigin origin = screen_indicator_list_origin(&list);
+    ScreenSurveyOrigin origin = screen_survey_origin_of(list.values);
     screen_survey_add_origin(page, context, &list.subject, &list.survey, &origin);
     screen_figure_add_legend(page, list.marks);
     return g_steal_pointer(&page);

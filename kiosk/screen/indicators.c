@@ -2,8 +2,10 @@
 #include <snapshot/assessment.h>
 #include <snapshot/consumption.h>
 
+#include "households.h"
 #include "screens.h"
 #include "survey.h"
+#include "survey_card.h"
 #include "words.h"
 
 // The surveys a place has: every set of indicators that its offices sent, and what its households
@@ -11,7 +13,7 @@
 
 static bool matches(const BaseAddress *address)
 {
-    g_autofree char *scope = screen_subject_scope(address, "indicators", 3);
+    g_autofree char *scope = screen_subject_scope(address, "indicators", 0);
     return scope != NULL;
 }
 
@@ -22,64 +24,25 @@ typedef struct {
     bool any; /* something was sent */
 } Opening;
 
-static void begin_ways(Opening *opening)
+static bool add_sets(Opening *opening, const GPtrArray *sets, GError **error)
 {
-    if (!opening->any) {
-        screen_flow_begin_wide(opening->page->flow);
-        screen_flow_add_text(opening->page->flow, UI_TYPE_HEADING, false,
-                             _("What would you like to know?"));
-    }
-    opening->any = true;
-}
-
-static const char *set_sentence(Opening *opening, const SnapshotIndicatorSet *set, bool superseded)
-{
-    ScreenText *text = opening->page->text;
-    const char *day = screen_text_date(text, set->as_of);
-    const char *year =
-        screen_text_print(text, _("Surveyed in %s"), screen_survey_year(text, set->year_be));
-    const char *when = day == NULL
-                           ? year
-                           : screen_text_print(text, "%s\n%s", year,
-                                               screen_text_print(text, _("Data of %s"), day));
-    const char *due =
-        screen_survey_due(text, opening->context, set->as_of, set->every_years, superseded);
-    return due == NULL ? when
-                       : screen_text_print(
-                             text, "%s\n%s", when,
-                             superseded ? due : screen_text_print(text, _("Next survey: %s"), due));
-}
-
-static void add_sets(Opening *opening, const GPtrArray *sets)
-{
-    ScreenPage *page = opening->page;
     for (guint i = 0; i < sets->len; i++) {
         const SnapshotIndicatorSet *set = g_ptr_array_index(sets, i);
-        if (set->year_be == 0) {
+        if (set->year_be == 0 || screen_survey_is_superseded(sets, set)) {
             continue;
         }
-        begin_ways(opening);
-        bool superseded = screen_survey_is_superseded(sets, set);
-        page->sample |= set->sample;
-        screen_flow_add_tile(
-            page->flow, &(UiTile){.icon = superseded ? UI_ICON_HISTORY : UI_ICON_INDICATOR,
-                                  .title = screen_text_or_not_stated(page->text, set->name_th),
-                                  .sentence = set_sentence(opening, set, superseded),
-                                  .id = screen_survey_address(page->text, &opening->subject, set)});
+        opening->any = true;
+        if (!screen_survey_card_add_set(opening->page, opening->context, &opening->subject, set,
+                                        error)) {
+            return false;
+        }
     }
+    return true;
 }
 
-static void add_way(Opening *opening, UiIcon icon, const char *title, const char *sentence,
-                    const char *leaf)
+static const char *leaf(const Opening *opening, const char *name)
 {
-    ScreenText *text = opening->page->text;
-    begin_ways(opening);
-    screen_flow_add_tile(
-        opening->page->flow,
-        &(UiTile){.icon = icon,
-                  .title = title,
-                  .sentence = sentence,
-                  .id = screen_text_print(text, "%s/%s", opening->subject.address, leaf)});
+    return screen_text_print(opening->page->text, "%s/%s", opening->subject.address, name);
 }
 
 static bool add_households(Opening *opening, Snapshot *snapshot, GError **error)
@@ -91,19 +54,35 @@ static bool add_households(Opening *opening, Snapshot *snapshot, GError **error)
     if (years == NULL) {
         return false;
     }
+    if (accounts->len == 0 && years->len == 0) {
+        return true;
+    }
+    const SnapshotAccount *account = accounts->len == 0 ? NULL : g_ptr_array_index(accounts, 0);
     int newest = years->len > 0 ? g_array_index(years, int, 0) : 0;
-    if (accounts->len > 0) {
-        const SnapshotAccount *account = g_ptr_array_index(accounts, 0);
+    ScreenText *text = opening->page->text;
+    ScreenSurveyCard card = {
+        .icon = UI_ICON_MONEY,
+        .heading = _("Income, debt and daily life"),
+        .note = screen_survey_year(text, account != NULL ? account->year_be : newest),
+        .headline = {.figure = _("Of all households"),
+                     .sentence = _("What households earn, owe and do, never of one household")},
+        .word = _("Show all"),
+        .id = leaf(opening, "households")};
+    if (account != NULL) {
+        card.headline = screen_households_headline(
+            text, account, snapshot_release(opening->context->snapshot)->small_cell);
+        card.coverage = screen_subject_coverage(text, &opening->subject, account->sent_count,
+                                                account->sent_total);
         opening->page->sample |= account->sample;
-        newest = MAX(newest, account->year_be);
     }
-    if (newest > 0) {
-        add_way(opening, UI_ICON_MONEY, _("Income, debt and daily life"),
-                screen_text_print(opening->page->text, "%s\n%s",
-                                  _("What households earn, owe and do, never of one household"),
-                                  screen_survey_year(opening->page->text, newest)),
-                "households");
+    opening->any = true;
+    screen_survey_card_begin(opening->page, &card);
+    if (account != NULL) {
+        const char *day = screen_text_date(text, account->as_of);
+        screen_flow_add_text(opening->page->flow, UI_TYPE_CAPTION, true,
+                             day == NULL ? NULL : screen_text_print(text, _("Data of %s"), day));
     }
+    screen_survey_card_end(opening->page, &card);
     return true;
 }
 
@@ -115,11 +94,41 @@ static bool add_assessment(Opening *opening, Snapshot *snapshot, GError **error)
     }
     if (items->len > 0) {
         const SnapshotAssessment *first = g_ptr_array_index(items, 0);
+        ScreenText *text = opening->page->text;
+        int count = (int)items->len;
+        const ScreenSurveyCard card = {
+            .icon = UI_ICON_GOAL,
+            .heading = _("How we judge ourselves"),
+            .headline = {.figure = screen_text_say(text, P_("%d thing", "%d things", count), count),
+                         .sentence = _("Before the work and after it, side by side")},
+            .word = _("Show all"),
+            .id = leaf(opening, "assessment")};
+        opening->any = true;
         opening->page->sample |= first->sample;
-        add_way(opening, UI_ICON_GOAL, _("How we judge ourselves"),
-                _("Before the work and after it, side by side"), "assessment");
+        screen_survey_card_begin(opening->page, &card);
+        screen_survey_card_end(opening->page, &card);
     }
     return true;
+}
+
+// What is left of the years before a set was made anew stands apart from what holds now.
+static void add_superseded(Opening *opening, const GPtrArray *sets)
+{
+    ScreenPage *page = opening->page;
+    screen_flow_begin_card(page->flow, UI_ICON_HISTORY, _("Surveys of the years before"), NULL);
+    for (guint i = 0; i < sets->len; i++) {
+        const SnapshotIndicatorSet *set = g_ptr_array_index(sets, i);
+        if (set->year_be != 0 && screen_survey_is_superseded(sets, set)) {
+            page->sample |= set->sample;
+            opening->any = true;
+            screen_flow_add_row(
+                page->flow,
+                &(UiRow){.title = screen_text_or_not_stated(page->text, set->name_th),
+                         .detail = screen_text_print(page->text, _("Surveyed in %s"),
+                                                     screen_survey_year(page->text, set->year_be)),
+                         .id = screen_survey_address(page->text, &opening->subject, set)});
+        }
+    }
 }
 
 // Sets that exist, but nobody sent their figures: a page of each says what it asks.
@@ -156,7 +165,7 @@ static void *open_indicators(const ScreenContext *context, const BaseAddress *ad
                              GError **error)
 {
     Snapshot *snapshot = context->snapshot;
-    g_autofree char *scope = screen_subject_scope(address, "indicators", 3);
+    g_autofree char *scope = screen_subject_scope(address, "indicators", 0);
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
     Opening opening = {.context = context, .page = page};
     if (!screen_subject_read(snapshot, page->text, scope, &opening.subject, error)) {
@@ -167,10 +176,11 @@ static void *open_indicators(const ScreenContext *context, const BaseAddress *ad
         return NULL;
     }
     screen_subject_set_head(page, &opening.subject, _("Surveys and indicators"));
-    add_sets(&opening, sets);
-    if (!add_households(&opening, snapshot, error) || !add_assessment(&opening, snapshot, error)) {
+    if (!add_sets(&opening, sets, error) || !add_households(&opening, snapshot, error) ||
+        !add_assessment(&opening, snapshot, error)) {
         return NULL;
     }
+    add_superseded(&opening, sets);
     if (!opening.any) {
         add_nothing(page, sets->len == 0);
     }

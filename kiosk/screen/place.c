@@ -6,6 +6,7 @@
 
 #define VILLAGE_DIGITS 2
 #define TAMBON_DIGITS 6
+#define VILLAGE_SEGMENTS 4 // of "/area/800120/village/3"
 
 static const char *name_with_level(ScreenText *text, SnapshotLevel level, const char *name)
 {
@@ -101,18 +102,25 @@ static bool is_digits(const char *words, size_t least, size_t most)
     return length >= least && length <= most && strspn(words, "0123456789") == length;
 }
 
-int screen_place_village_of_address(const BaseAddress *address, const char *leaf)
+int screen_place_village_in_address(const BaseAddress *address)
 {
-    if (base_address_segment_count(address) != (leaf == NULL ? 4 : 5) ||
+    if (base_address_segment_count(address) < VILLAGE_SEGMENTS ||
         strcmp(base_address_segment(address, 0), "area") != 0 ||
-        strcmp(base_address_segment(address, 2), "village") != 0 ||
-        (leaf != NULL && strcmp(base_address_segment(address, 4), leaf) != 0)) {
+        strcmp(base_address_segment(address, 2), "village") != 0) {
         return 0;
     }
     const char *number = base_address_segment(address, 3);
     bool named = is_digits(base_address_segment(address, 1), TAMBON_DIGITS, TAMBON_DIGITS) &&
                  is_digits(number, 1, VILLAGE_DIGITS);
     return named ? (int)g_ascii_strtoll(number, NULL, 10) : 0;
+}
+
+int screen_place_village_of_address(const BaseAddress *address, const char *leaf)
+{
+    int more = leaf == NULL ? 0 : 1;
+    bool fits = base_address_segment_count(address) == VILLAGE_SEGMENTS + more &&
+                g_strcmp0(base_address_segment(address, VILLAGE_SEGMENTS), leaf) == 0;
+    return fits ? screen_place_village_in_address(address) : 0;
 }
 
 SnapshotArea *screen_place_find_here(const ScreenContext *context, GError **error)

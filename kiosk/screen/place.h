@@ -52,6 +52,9 @@ const char *screen_place_of_address(const BaseAddress *address, int digits, cons
  */
 int screen_place_village_of_address(const BaseAddress *address, const char *leaf);
 
+/** The same of an address that begins so, whatever follows. */
+int screen_place_village_in_address(const BaseAddress *address);
+
 /**
  * The district the kiosk stands in; the province for a kiosk without one, or set up for a district
  * that this release does not know: home must not be an error. Returns: owned, or NULL with an

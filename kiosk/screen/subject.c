@@ -6,6 +6,7 @@
 #include "words.h"
 
 #define TAMBON_DIGITS 6
+#define VILLAGE_DIGITS 8
 
 static bool is_digits(const char *words, size_t most)
 {
@@ -13,9 +14,10 @@ static bool is_digits(const char *words, size_t most)
     return digits > 0 && digits <= most && words[digits] == '\0';
 }
 
+// An area that is no village: those have an address of their own kind.
 static bool is_area(const char *code)
 {
-    static const size_t lengths[] = {2, 4, TAMBON_DIGITS, 8};
+    static const size_t lengths[] = {2, 4, TAMBON_DIGITS};
     for (size_t i = 0; i < G_N_ELEMENTS(lengths); i++) {
         if (strlen(code) == lengths[i]) {
             return is_digits(code, lengths[i]);
@@ -27,17 +29,23 @@ static bool is_area(const char *code)
 bool screen_subject_is_scope(const char *scope)
 {
     return g_str_has_prefix(scope, "group/") ? is_digits(scope + strlen("group/"), 2)
+           : strlen(scope) == VILLAGE_DIGITS ? is_digits(scope, VILLAGE_DIGITS)
                                              : is_area(scope);
 }
 
-char *screen_subject_scope(const BaseAddress *address, const char *leaf, int segments)
+char *screen_subject_scope(const BaseAddress *address, const char *leaf, int more)
 {
-    if (base_address_segment_count(address) != segments ||
-        strcmp(base_address_segment(address, 2), leaf) != 0) {
+    int village = screen_place_village_in_address(address);
+    int place = village == 0 ? 2 : 4; // segments of it
+    if (base_address_segment_count(address) != place + 1 + more ||
+        strcmp(base_address_segment(address, place), leaf) != 0) {
         return NULL;
     }
     const char *kind = base_address_segment(address, 0);
     const char *code = base_address_segment(address, 1);
+    if (village != 0) {
+        return g_strdup_printf("%s%02d", code, village);
+    }
     if (strcmp(kind, "area") == 0 && is_area(code)) {
         return g_strdup(code);
     }
@@ -57,7 +65,7 @@ static bool read_group(Snapshot *snapshot, ScreenText *text, const char *scope,
         g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND, "group %d", number);
         return false;
     }
-    subject->is_group = true;
+    subject->group_no = number;
     subject->parent = screen_text_keep(text, snapshot_release(snapshot)->province_code);
     subject->level = SNAPSHOT_LEVEL_DISTRICT;
     subject->name = screen_text_say(text, _("Group %d"), number);
@@ -119,6 +127,7 @@ bool screen_subject_read(Snapshot *snapshot, ScreenText *text, const char *scope
     subject->address = screen_place_address(text, area->code);
     if (area->level == SNAPSHOT_LEVEL_VILLAGE) {
         subject->village_no = (int)g_ascii_strtoll(area->code + TAMBON_DIGITS, NULL, 10);
+        subject->address = screen_place_village_address(text, area->code);
     }
     return true;
 }

@@ -14,18 +14,19 @@ typedef struct {
     const char *parent;  /* the scope it lies in: of a group the province; NULL: the province */
     const char *name;    /* "ตำบลท่าเรือ" */
     const char *full;    /* a tambon with its district; of a village those */
-    const char *address; /* "/area/800120", "/group/2" */
+    const char *address; /* "/area/800120", "/area/800120/village/3", "/group/2" */
     SnapshotLevel level; /* of a group that of a district */
     int village_no;      /* 0: no village */
-    bool is_group;
+    int group_no;        /* 0: no group */
 } ScreenSubject;
 
 /**
- * The scope of "/area/<code>/<leaf>" or "/group/<number>/<leaf>", with `segments` segments in all.
- * Returns: owned; NULL for other addresses.
+ * The scope of "/area/<code>/<leaf>", "/area/<tambon>/village/<number>/<leaf>" or
+ * "/group/<number>/<leaf>", with `more` segments behind the leaf. Returns: owned; NULL for other
+ * addresses.
  */
 char *screen_subject_scope(const BaseAddress *address, const char *leaf,
-                           int segments) G_GNUC_WARN_UNUSED_RESULT;
+                           int more) G_GNUC_WARN_UNUSED_RESULT;
 
 /** True for a scope as an address may name it: an area's digits, "group/2". */
 bool screen_subject_is_scope(const char *scope);

@@ -102,10 +102,21 @@ bool screen_survey_read(Snapshot *snapshot, const ScreenSurveyAsked *asked, Scre
     return true;
 }
 
+// ISO day; owned, NULL where it is not known. Nothing is overdue by a clock in doubt.
+static char *find_due(const ScreenContext *context, const char *as_of, int every_years,
+                      bool *overdue)
+{
+    char *due = snapshot_indicator_next_due(as_of, every_years);
+    *overdue = due != NULL && !context->status->clock_uncertain &&
+               screen_text_days_since(due, context->now_unix) > 0;
+    return due;
+}
+
 const char *screen_survey_due(ScreenText *text, const ScreenContext *context, const char *as_of,
                               int every_years, bool superseded)
 {
-    g_autofree char *due = snapshot_indicator_next_due(as_of, every_years);
+    bool overdue = false;
+    g_autofree char *due = find_due(context, as_of, every_years, &overdue);
     if (superseded) {
         return _("This way of measuring has been replaced by a newer one");
     }
@@ -113,8 +124,6 @@ const char *screen_survey_due(ScreenText *text, const ScreenContext *context, co
         return NULL;
     }
     const char *day = screen_text_date(text, due);
-    bool overdue =
-        !context->status->clock_uncertain && screen_text_days_since(due, context->now_unix) > 0;
     return screen_text_print(text, overdue ? _("Overdue since %s") : _("Due by %s"), day);
 }
 
@@ -156,6 +165,20 @@ static const char *how_often(ScreenText *text, int every_years)
                                  every_years);
 }
 
+ScreenSurveyOrigin screen_survey_origin_of(const GPtrArray *values)
+{
+    ScreenSurveyOrigin origin = {0};
+    for (guint i = 0; i < values->len; i++) {
+        const SnapshotIndicatorValue *value = g_ptr_array_index(values, i);
+        const SnapshotFigures *figures = &value->figures;
+        if (figures->year_be != 0 && g_strcmp0(figures->as_of, origin.as_of) > 0) {
+            origin = (ScreenSurveyOrigin){figures->source, figures->as_of, figures->sent_count,
+                                          figures->sent_total};
+        }
+    }
+    return origin;
+}
+
 void screen_survey_add_origin(ScreenPage *page, const ScreenContext *context,
                               const ScreenSubject *subject, const ScreenSurvey *survey,
                               const ScreenSurveyOrigin *origin)
@@ -181,6 +204,32 @@ void screen_survey_add_origin(ScreenPage *page, const ScreenContext *context,
         page->flow, _("Next survey"),
         screen_survey_due(text, context, origin->as_of, set->every_years, survey->superseded),
         _("Not stated"));
+}
+
+void screen_survey_add_standing(ScreenPage *page, const ScreenContext *context,
+                                const ScreenSurvey *survey, const ScreenSurveyOrigin *origin)
+{
+    ScreenText *text = page->text;
+    bool overdue = false;
+    g_autofree char *day = find_due(context, origin->as_of, survey->set->every_years, &overdue);
+    const char *as_of = screen_text_date(text, origin->as_of);
+    const char *source = screen_text_words(text, origin->source);
+    const char *due = screen_survey_due(text, context, origin->as_of, survey->set->every_years,
+                                        survey->superseded);
+    as_of = as_of == NULL ? _("The day of these figures was not told")
+                          : screen_text_print(text, _("Data of %s"), as_of);
+    source = source == NULL ? _("Where they are from was not told")
+                            : screen_text_print(text, _("Source: %s"), source);
+    screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
+                         screen_text_print(text, "%s · %s", as_of, source));
+    if (due != NULL && !survey->superseded) {
+        due = screen_text_print(text, _("Next survey: %s"), due);
+    }
+    if (overdue && !survey->superseded) {
+        screen_flow_add_badge(page->flow, &(UiBadge){UI_TONE_WARNING, UI_ICON_NONE, due});
+    } else {
+        screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true, due);
+    }
 }
 
 void screen_survey_add_way(ScreenPage *page, const char *place_address)

@@ -58,10 +58,20 @@ typedef struct {
     int sent_total;
 } ScreenSurveyOrigin;
 
+/** Where figures are from: of the newest among them. `values`: of SnapshotIndicatorValue. */
+ScreenSurveyOrigin screen_survey_origin_of(const GPtrArray *values);
+
 /** A card: survey, year, day, source, coverage and when it is due again. */
 void screen_survey_add_origin(ScreenPage *page, const ScreenContext *context,
                               const ScreenSubject *subject, const ScreenSurvey *survey,
                               const ScreenSurveyOrigin *origin);
+
+/**
+ * The same in a few lines under a number: day, source, and when it is due again; that it is overdue
+ * also as a badge. Added to the section begun last.
+ */
+void screen_survey_add_standing(ScreenPage *page, const ScreenContext *context,
+                                const ScreenSurvey *survey, const ScreenSurveyOrigin *origin);
 
 /** A tile that leads from a place ("/area/8001", "/group/2") to its surveys; a section of its own.
  */

@@ -90,14 +90,18 @@ bool screen_tour_add_surveys(Snapshot *snapshot, GPtrArray *addresses, const cha
     const char *tambon = tambon_address + strlen("/area/");
     g_autofree char *district = g_strndup(tambon, DISTRICT_DIGITS);
     g_autofree char *province = g_strndup(tambon, PROVINCE_DIGITS);
-    g_autofree char *village = g_strconcat(tambon, "02", NULL);
+    g_autofree char *village = g_strconcat(tambon, "02", NULL); // its code, for ?area=
     if (!add_scope(snapshot, addresses, tambon, error) ||
         !add_scope(snapshot, addresses, district, error)) {
         return false;
     }
     add(addresses, "/area/%s/indicators", province);
     add(addresses, "/group/1/indicators");
-    add(addresses, "/area/%s/indicators", village);
+    add(addresses, "/area/%s/village/2", tambon);
+    add(addresses, "/area/%s/village/2/indicators", tambon);
+    add(addresses, "/area/%s/village/2/indicators/bmn", tambon);
+    add(addresses, "/indicator/level?area=%s", village);
+    add(addresses, "/indicator/1?area=group/1&page=2");
     add(addresses, "/indicator/1?area=%s", village);
     add(addresses, "/indicator/1"); // of the province
     add(addresses, "/area/%s/indicators/nothing", tambon);

@@ -8,6 +8,7 @@
 #include "plan_page.h"
 #include "screens.h"
 #include "survey.h"
+#include "survey_card.h"
 #include "words.h"
 
 // A village: its own plan, how far the making of it is, and its projects (A3).
@@ -113,7 +114,6 @@ static void add_plan(ScreenPage *page, const SnapshotPlan *plan)
     }
     page->sample |= plan->sample;
     screen_plan_add_facts(page, plan);
-    screen_plan_add_origin(page, plan);
 }
 
 static void add_projects(ScreenPage *page, const Village *village)
@@ -165,13 +165,21 @@ static void *open_village(const ScreenContext *context, const BaseAddress *addre
     if (village.totals.all.project_count > 0) {
         add_stats(page, here, &village.totals);
     }
+    ScreenSubject subject;
+    if (!screen_subject_read(context->snapshot, page->text, here->code, &subject, error) ||
+        !screen_survey_card_add_levels(page, context, &subject, error)) {
+        return NULL;
+    }
     add_plan(page, village.plan);
     add_projects(page, &village);
+    if (village.plan != NULL) {
+        screen_plan_add_origin(page, village.plan);
+    }
     screen_process_add_rows(
         page, village.steps,
         screen_text_print(page->text, "%s/process",
                           screen_place_village_address(page->text, here->code)));
-    screen_survey_add_way(page, screen_place_address(page->text, here->code));
+    screen_survey_add_way(page, screen_place_village_address(page->text, here->code));
     return g_steal_pointer(&page);
 }
 

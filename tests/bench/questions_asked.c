@@ -357,6 +357,7 @@ static void ask_indicator_places(const QuestionsBench *bench, guint tambon)
     SnapshotIndicatorKey key = key_of(bench, tambon);
 
     drop(snapshot_indicator_list_places(bench->snapshot, &key, NULL));
+    drop(snapshot_indicator_list_group(bench->snapshot, 1, &key, NULL));
 }
 
 static void ask_households(const QuestionsBench *bench, guint tambon)

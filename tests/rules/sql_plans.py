@@ -53,6 +53,7 @@ SORTED_FEW = {
     "consumption_list": "the items of one place and year",
     "duty_list": "the calendar",
     "indicator_compare": "one figure and those beside it",
+    "indicator_list_group": "the tambons of one group",
     "indicator_list_places": "the children of one place",
     "indicator_list_sets": "the sets",
     "indicator_list_set_years": "the years of one set and place",

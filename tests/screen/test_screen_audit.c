@@ -14,7 +14,7 @@
 // of the hardest tambon (hard.h): see audit.h for what is looked at.
 
 // A page that still offers the next one after this many has a pager that does not end.
-#define MOST_PAGES 250
+#define MOST_PAGES 100
 
 // Width over diagonal of 16:9, and millimetres of an inch.
 #define WIDTH_OF_DIAGONAL 0.8716

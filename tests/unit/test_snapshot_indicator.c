@@ -1,6 +1,8 @@
 #include <glib.h>
 #include <math.h>
+#include <string.h>
 
+#include "snapshot/area.h"
 #include "snapshot/indicator.h"
 #include "snapshot_case.h"
 
@@ -21,7 +23,7 @@ static void editions_stand_side_by_side(SnapshotCase *fixture, const void *unuse
     g_assert_no_error(error);
     g_autofree char *editions =
         snapshot_case_join(sets, G_STRUCT_OFFSET(SnapshotIndicatorSet, edition));
-    g_assert_cmpstr(editions, ==, "2565 2560 1");
+    g_assert_cmpstr(editions, ==, "2565 2560 1 1");
     const SnapshotIndicatorSet *old = g_ptr_array_index(sets, 1);
     g_assert_cmpint(old->year_be, ==, 2564);
     g_assert_cmpstr(old->as_of, ==, "2021-03-31");
@@ -164,6 +166,28 @@ static void places_and_parts_keep_their_states(SnapshotCase *fixture, const void
     g_assert_cmpint(point(villages, 0)->figures.passed_state, ==, SNAPSHOT_FIGURE_MISSING);
 }
 
+static void a_group_has_its_tambons(SnapshotCase *fixture, const void *unused)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) tambons = snapshot_area_list_group(fixture->snapshot, 1, &error);
+    g_autoptr(GPtrArray) points =
+        snapshot_indicator_list_group(fixture->snapshot, 1, &water, &error);
+
+    (void)unused;
+    g_assert_no_error(error);
+    g_assert_cmpint(points->len, ==, tambons->len);
+    for (guint i = 0; i < points->len; i++) {
+        const SnapshotArea *tambon = g_ptr_array_index(tambons, i);
+        g_assert_cmpstr(point(points, i)->scope, ==, tambon->code);
+        bool sent = strcmp(tambon->code, water.scope) == 0;
+        g_assert_cmpint(point(points, i)->figures.year_be, ==, sent ? water.year_be : 0);
+    }
+    g_autoptr(GPtrArray) none =
+        snapshot_indicator_list_group(fixture->snapshot, 99, &water, &error);
+    g_assert_no_error(error);
+    g_assert_cmpint(none->len, ==, 0);
+}
+
 static void a_share_needs_both_its_numbers(SnapshotCase *fixture, const void *unused)
 {
     const struct {
@@ -234,6 +258,7 @@ int main(int argc, char **argv)
          three_references_stand_beside_a_figure},
         {"/db/snapshot/indicator/places-and-parts-keep-their-states",
          places_and_parts_keep_their_states},
+        {"/db/snapshot/indicator/a-group-has-its-tambons", a_group_has_its_tambons},
         {"/db/snapshot/indicator/a-share-needs-both-its-numbers", a_share_needs_both_its_numbers},
     };
     return snapshot_case_run(argc, argv, tests, G_N_ELEMENTS(tests));

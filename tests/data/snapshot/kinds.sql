@@ -119,14 +119,17 @@ INSERT INTO indicator_set (code, edition, name_th, from_year_be, to_year_be, dim
                            indicator_count, every_years, sort_order) VALUES
     ('bmn', '2560', 'จปฐ. 2560–2564', 2560, 2564, 5, 31, 1, 1),
     ('bmn', '2565', 'จปฐ. 2565 เป็นต้นไป', 2565, NULL, NULL, NULL, 1, 1),
-    ('strong', '1', 'ตำบลเข้มแข็ง', NULL, NULL, 7, 7, NULL, 2);
+    ('strong', '1', 'ตำบลเข้มแข็ง', NULL, NULL, 7, 7, NULL, 2),
+    ('village-level', '1', 'ระดับการพัฒนาของหมู่บ้าน', 2560, NULL, 1, 1, 2, 3);
 INSERT INTO indicator (set_code, edition, code, dimension_no, dimension_th, name_th, unit, direction,
                        target, aggregation, public_words, definition, source, sort_order) VALUES
     ('bmn', '2560', '1', 1, 'สุขภาพ', 'เด็กแรกเกิดมีน้ำหนัก', 'คน', 'higher', 95, 'ratio', NULL, NULL, NULL, 1),
     ('bmn', '2560', '9', 2, 'สภาพแวดล้อม', 'มีน้ำสะอาด', 'ครัวเรือน', 'higher', NULL, 'ratio', NULL, NULL, NULL, 2),
     ('bmn', '2560', '4', 1, 'สุขภาพ', 'ติดสุรา', 'คน', 'lower', NULL, 'sum', 'ดื่มสุราประจำ', 'นิยาม', 'แบบ จปฐ.', 3),
     ('bmn', '2565', '9', 2, NULL, 'มีน้ำใช้ตลอดปี', 'ครัวเรือน', 'higher', NULL, 'ratio', NULL, NULL, NULL, 1),
-    ('strong', '1', '1', 1, NULL, 'ด้านที่ 1', 'ระดับ', 'higher', 3, 'weighted', NULL, NULL, NULL, 1);
+    ('strong', '1', '1', 1, NULL, 'ด้านที่ 1', 'ระดับ', 'higher', 3, 'weighted', NULL, NULL, NULL, 1),
+    ('village-level', '1', 'level', 1, NULL, 'ระดับการพัฒนา', 'ระดับ', 'higher', NULL, 'weighted',
+     '1 = ควรเร่งพัฒนา; 2 = ปานกลาง; 3 = ก้าวหน้า', '1 = ล้าหลัง; 2 = ปานกลาง; 3 = ก้าวหน้า', 'กชช.2ค', 1);
 INSERT INTO indicator_value (set_code, edition, indicator_code, area_code, year_be, sex, age_group,
                              surveyed, surveyed_state, passed, passed_state, failed, failed_state,
                              value, value_state, unit, sent_count, sent_total, as_of, source, sample) VALUES
@@ -136,10 +139,13 @@ INSERT INTO indicator_value (set_code, edition, indicator_code, area_code, year_
     ('bmn', '2560', '9', '800120', 2564, 'male', '', 500, 'shown', NULL, 'hidden', NULL, 'small', NULL, 'missing', 'คน', 11, 12, '2021-03-31', 'พช.', 1),
     ('bmn', '2560', '9', '800120', 2564, '', '0-5', NULL, 'small', NULL, 'hidden', NULL, 'hidden', NULL, 'missing', 'คน', 11, 12, '2021-03-31', 'พช.', 1),
     ('bmn', '2560', '9', '8001', 2564, '', '', 9000, 'shown', 8000, 'shown', 1000, 'shown', NULL, 'missing', 'ครัวเรือน', 1, 2, '2021-03-31', 'พช.', 0),
+    ('bmn', '2560', '9', 'group/1', 2564, '', '', 9000, 'shown', 8100, 'shown', 900, 'shown', NULL, 'missing', 'ครัวเรือน', 1, 3, '2021-03-31', 'พช.', 0),
     ('bmn', '2560', '9', '80012002', 2564, '', '', 60, 'shown', NULL, 'capped', NULL, 'hidden', NULL, 'missing', 'ครัวเรือน', 0, 0, '2021-03-31', 'พช.', 0),
     ('bmn', '2560', '1', '800120', 2564, '', '', 0, 'shown', NULL, 'na', NULL, 'na', NULL, 'missing', 'คน', 12, 12, '2021-03-31', 'พช.', 0),
     ('bmn', '2565', '9', '800120', 2566, '', '', 900, 'shown', 0, 'shown', 900, 'shown', NULL, 'missing', 'ครัวเรือน', 12, 12, '2023-03-31', 'พช.', 0),
-    ('strong', '1', '1', '800120', 2566, '', '', NULL, 'missing', NULL, 'missing', NULL, 'missing', 2.5, 'shown', 'ระดับ', 0, 0, '2024-02-29', 'ตำบล', 0);
+    ('strong', '1', '1', '800120', 2566, '', '', NULL, 'missing', NULL, 'missing', NULL, 'missing', 2.5, 'shown', 'ระดับ', 0, 0, '2024-02-29', 'ตำบล', 0),
+    ('village-level', '1', 'level', '80012001', 2568, '', '', NULL, 'missing', NULL, 'missing', NULL, 'missing', 1, 'shown', 'ระดับ', 0, 0, '2025-03-31', 'กชช.2ค', 0),
+    ('village-level', '1', 'level', '800120', 2568, '', '', NULL, 'missing', NULL, 'missing', NULL, 'missing', 1.5, 'shown', 'ระดับ', 2, 3, '2025-03-31', 'กชช.2ค', 0);
 INSERT INTO household_account (area_code, year_be, household_count, household_count_state,
                                household_total, household_total_state, group_count, group_count_state,
                                amount_state, income_mean_satang, income_median_satang,

@@ -162,6 +162,14 @@ GPtrArray *snapshot_indicator_compare(Snapshot *snapshot, const SnapshotIndicato
 GPtrArray *snapshot_indicator_list_places(Snapshot *snapshot, const SnapshotIndicatorKey *key,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * The same of the tambons of a pilot group, in the order of snapshot_area_list_group(); key->scope
+ * is not used. Returns: list of SnapshotIndicatorPoint.
+ */
+GPtrArray *snapshot_indicator_list_group(Snapshot *snapshot, int pilot_group,
+                                         const SnapshotIndicatorKey *key,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** By sex and by age, where the release has it (C12). Returns: list of SnapshotIndicatorPoint. */
 GPtrArray *snapshot_indicator_list_parts(Snapshot *snapshot, const SnapshotIndicatorKey *key,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;

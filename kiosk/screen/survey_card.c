@@ -1,0 +1,121 @@
+#include "survey_card.h"
+
+#include "measure.h"
+#include "survey.h"
+#include "words.h"
+
+void screen_survey_card_begin(ScreenPage *page, const ScreenSurveyCard *card)
+{
+    screen_flow_begin(
+        page->flow,
+        &(ScreenSection){.kind = SCREEN_SECTION_CARD,
+                         .card = {.icon = card->icon, .heading = card->heading, .note = card->note},
+                         .whole = true});
+    ScreenHeadline headline = card->headline;
+    if (card->coverage != NULL) {
+        headline.sentence =
+            screen_text_print(page->text, "%s · %s", headline.sentence, card->coverage);
+    }
+    screen_flow_add_widget(page->flow, screen_headline_draw, &headline, sizeof headline);
+}
+
+void screen_survey_card_end(ScreenPage *page, const ScreenSurveyCard *card)
+{
+    screen_flow_add_button(
+        page->flow,
+        &(UiButton){.kind = UI_BUTTON_PLAIN,
+                    .icon = UI_ICON_FORWARD,
+                    .word = card->word,
+                    .id = card->id,
+                    .label = screen_text_print(page->text, "%s, %s", card->word, card->heading)});
+}
+
+static bool is_one_number(const SnapshotIndicatorSet *set, const GPtrArray *values)
+{
+    return set->indicator_count == 1 && values->len == 1;
+}
+
+static ScreenSurveyCard card_of_number(ScreenPage *page, const ScreenContext *context,
+                                       const SnapshotIndicatorValue *value, const char *scope)
+{
+    ScreenText *text = page->text;
+    const SnapshotIndicator *indicator = &value->indicator;
+    ScreenMeasure measure = screen_measure_make(text, indicator, &value->figures,
+                                                snapshot_release(context->snapshot)->small_cell);
+    const SnapshotIndicatorKey key = {.set_code = indicator->set_code,
+                                      .edition = indicator->edition,
+                                      .code = indicator->code,
+                                      .scope = scope,
+                                      .year_be = value->figures.year_be};
+    return (ScreenSurveyCard){.heading = screen_text_or_not_stated(text, indicator->name_th),
+                              .headline = {.figure = measure.figure,
+                                           .mark = measure.mark,
+                                           .sentence = screen_measure_sentence(
+                                               text, indicator, &value->figures, &measure)},
+                              .word = _("Beside others"),
+                              .id = screen_survey_indicator_address(text, &key)};
+}
+
+static ScreenSurveyCard card_of_many(ScreenPage *page, const ScreenSubject *subject,
+                                     const SnapshotIndicatorSet *set, const GPtrArray *values)
+{
+    ScreenText *text = page->text;
+    int found = 0;
+    for (guint i = 0; i < values->len; i++) {
+        const SnapshotIndicatorValue *value = g_ptr_array_index(values, i);
+        found += value->figures.year_be != 0 ? 1 : 0;
+    }
+    return (ScreenSurveyCard){
+        .heading = screen_text_or_not_stated(text, set->name_th),
+        .headline = {.figure =
+                         screen_text_say(text, P_("%d question", "%d questions", found), found),
+                     .sentence = _("So many things were asked here, with an answer to each")},
+        .word = _("Show all"),
+        .id = screen_survey_address(text, subject, set)};
+}
+
+bool screen_survey_card_add_set(ScreenPage *page, const ScreenContext *context,
+                                const ScreenSubject *subject, const SnapshotIndicatorSet *set,
+                                GError **error)
+{
+    const SnapshotIndicatorKey key = {.set_code = set->code,
+                                      .edition = set->edition,
+                                      .scope = subject->scope,
+                                      .year_be = set->year_be};
+    g_autoptr(GPtrArray) values = snapshot_indicator_list_values(context->snapshot, &key, error);
+    if (values == NULL) {
+        return false;
+    }
+    const ScreenSurvey survey = {.set = set, .year_be = set->year_be};
+    ScreenSurveyOrigin origin = screen_survey_origin_of(values);
+    ScreenSurveyCard card =
+        is_one_number(set, values)
+            ? card_of_number(page, context, g_ptr_array_index(values, 0), subject->scope)
+            : card_of_many(page, subject, set, values);
+    card.icon = UI_ICON_INDICATOR;
+    card.note = screen_survey_year(page->text, set->year_be);
+    card.coverage =
+        screen_subject_coverage(page->text, subject, origin.sent_count, origin.sent_total);
+    screen_survey_card_begin(page, &card);
+    if (set->year_be != 0) {
+        screen_survey_add_standing(page, context, &survey, &origin);
+    }
+    screen_survey_card_end(page, &card);
+    page->sample |= set->sample;
+    return true;
+}
+
+bool screen_survey_card_add_levels(ScreenPage *page, const ScreenContext *context,
+                                   const ScreenSubject *subject, GError **error)
+{
+    g_autoptr(GPtrArray) sets =
+        snapshot_indicator_list_sets(context->snapshot, subject->scope, error);
+    for (guint i = 0; sets != NULL && i < sets->len; i++) {
+        const SnapshotIndicatorSet *set = g_ptr_array_index(sets, i);
+        if (set->indicator_count == 1 && !screen_survey_is_superseded(sets, set) &&
+            !screen_survey_card_add_set(page, context, subject, set, error)) {
+            return false;
+        }
+    }
+    return sets != NULL;
+}
