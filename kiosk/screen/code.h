@@ -11,5 +11,14 @@
  * enlarged. */
 void screen_code_add(ScreenPage *page, const UiQr *qr);
 
+/**
+ * The same for a page whose first thing to see is the code: as the last of the big numbers, its
+ * words said in full when it is enlarged. Where screen_code_has_cell() says that it would not stand
+ * on the first page, screen_code_add_way() before everything else leads to it.
+ */
+bool screen_code_has_cell(const UiMetrics *metrics);
+void screen_code_add_cell(ScreenPage *page, const UiQr *qr);
+void screen_code_add_way(ScreenPage *page, const UiQr *qr);
+
 /** Draws it over the page when the address says so. */
 void screen_code_draw_over(const ScreenPage *page, const UiDraw *draw);

@@ -3,6 +3,7 @@
 #include <snapshot/total.h>
 #include <string.h>
 
+#include "address.h"
 #include "page.h"
 #include "paper.h"
 #include "place.h"
@@ -38,15 +39,6 @@ static bool matches(const BaseAddress *address)
            strlen(code) <= TAMBON_DIGITS && strspn(code, "0123456789") == strlen(code);
 }
 
-static const char *address_with(const ScreenPage *page, const char *name, const char *value)
-{
-    g_autoptr(BaseAddress) address = base_address_copy(page->address);
-    base_address_set_parameter(address, "page", NULL);
-    base_address_set_parameter(address, name, value);
-    g_autofree char *words = base_address_to_text(address);
-    return screen_text_keep(page->text, words);
-}
-
 // Touching what is chosen lets it go. Counts are of the whole place: where something else is
 // chosen, too, they would promise more than there is.
 static UiChip make_chip(const ScreenPage *page, const char *name, const char *value,
@@ -56,10 +48,11 @@ static UiChip make_chip(const ScreenPage *page, const char *name, const char *va
     const char *other = strcmp(name, TYPE) == 0 ? ISSUE : TYPE;
     bool is_chosen = g_strcmp0(chosen, value) == 0;
     bool is_narrowed = base_address_parameter(page->address, other) != NULL;
-    return (UiChip){.word = word,
-                    .count = is_narrowed ? NULL : screen_text_count(page->text, count),
-                    .chosen = is_chosen,
-                    .id = address_with(page, name, is_chosen ? NULL : value)};
+    return (UiChip){
+        .word = word,
+        .count = is_narrowed ? NULL : screen_text_count(page->text, count),
+        .chosen = is_chosen,
+        .id = screen_address_with(page->text, page->address, name, is_chosen ? NULL : value)};
 }
 
 static bool add_types(ScreenPage *page, const Library *library, GError **error)

@@ -212,7 +212,16 @@ void screen_flow_add_tile(ScreenFlow *flow, const UiTile *tile)
 void screen_flow_add_stat(ScreenFlow *flow, const UiStat *stat)
 {
     ScreenItem *grid = grid_at_end(flow, &screen_item_stats);
-    grid->stats = keep_cell(flow, grid->stats, grid->count, stat, sizeof *stat);
+    const ScreenCell cell = {.stat = *stat};
+    grid->stats = keep_cell(flow, grid->stats, grid->count, &cell, sizeof cell);
+    grid->count++;
+}
+
+void screen_flow_add_code(ScreenFlow *flow, const UiQr *code)
+{
+    ScreenItem *grid = grid_at_end(flow, &screen_item_stats);
+    const ScreenCell cell = {.code = *code};
+    grid->stats = keep_cell(flow, grid->stats, grid->count, &cell, sizeof cell);
     grid->count++;
 }
 

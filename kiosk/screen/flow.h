@@ -103,3 +103,6 @@ const void *screen_flow_keep(ScreenFlow *flow, const void *elements, size_t byte
 void screen_flow_add_tile(ScreenFlow *flow, const UiTile *tile);
 void screen_flow_add_stat(ScreenFlow *flow, const UiStat *stat);
 void screen_flow_add_option(ScreenFlow *flow, const UiOption *option);
+
+/** A code as the last cell of the grid of numbers at the end of the section. */
+void screen_flow_add_code(ScreenFlow *flow, const UiQr *code);

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <ui/widget/tab.h>
 
+#include "address.h"
 #include "filter_words.h"
 #include "scope.h"
 #include "screens.h"
@@ -87,16 +88,6 @@ static bool read_tree(Snapshot *snapshot, const BaseAddress *address, Tree *tree
     return true;
 }
 
-// The page with one thing of its address set anew, from its first page.
-static const char *address_with(const ScreenPage *page, const char *name, const char *value)
-{
-    g_autoptr(BaseAddress) address = base_address_copy(page->address);
-    base_address_set_parameter(address, "page", NULL);
-    base_address_set_parameter(address, name, value);
-    g_autofree char *words = base_address_to_text(address);
-    return screen_text_keep(page->text, words);
-}
-
 typedef struct {
     UiTab tabs[MOST_EDITIONS];
     int count;
@@ -128,7 +119,9 @@ static void add_tabs(ScreenPage *page, const Tree *tree, const char *in_force)
         tabs.tabs[tabs.count++] =
             (UiTab){.chosen = chosen,
                     .word = edition_name(page->text, edition, is_force),
-                    .id = chosen ? NULL : address_with(page, "edition", is_force ? NULL : edition)};
+                    .id = chosen ? NULL
+                                 : screen_address_with(page->text, page->address, "edition",
+                                                       is_force ? NULL : edition)};
     }
     if (tabs.count > 1) {
         screen_flow_add_widget(page->flow, draw_tabs, &tabs, sizeof tabs);
@@ -142,16 +135,16 @@ static void add_years(ScreenPage *page, const Tree *tree)
     int count = 0;
     chips[count++] = (UiChip){.word = _("Every year"),
                               .chosen = tree->fiscal_year_be == 0,
-                              .id = address_with(page, "year", NULL),
+                              .id = screen_address_with(page->text, page->address, "year", NULL),
                               .label = _("Every year")};
     for (guint i = 0; i < MIN(tree->years->len, MOST_YEARS); i++) {
         int year_be = g_array_index(tree->years, int, i);
         const char *word = screen_text_year(text, year_be);
-        chips[count++] =
-            (UiChip){.word = word,
-                     .chosen = year_be == tree->fiscal_year_be,
-                     .id = address_with(page, "year", screen_text_print(text, "%d", year_be)),
-                     .label = word};
+        chips[count++] = (UiChip){.word = word,
+                                  .chosen = year_be == tree->fiscal_year_be,
+                                  .id = screen_address_with(page->text, page->address, "year",
+                                                            screen_text_print(text, "%d", year_be)),
+                                  .label = word};
     }
     screen_flow_add_chips(page->flow, chips, count);
 }

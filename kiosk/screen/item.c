@@ -103,13 +103,31 @@ static int draw_table(const UiDraw *draw, UiBox box, const ScreenItem *item, boo
     return ui_table_draw(draw, box, &item->table.table, item->table.first, item->count);
 }
 
+// On a card like the numbers it stands among.
+static int draw_code(const UiDraw *draw, UiBox box, const UiQr *code)
+{
+    const UiCard card = {0};
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiBox content = {0, 0, ui_card_content_width(draw, box.width), 0};
+    int natural = ui_card_height(draw, box.width, &card, ui_qr_draw(&measuring, content, code));
+    UiBox sheet = {box.x, box.y, box.width, MAX(box.height, natural)};
+    (void)ui_qr_draw(draw, ui_card_draw(draw, sheet, &card), code);
+    return sheet.height;
+}
+
+static int draw_number(const UiDraw *draw, UiBox box, const ScreenCell *cell)
+{
+    return cell->code.text != NULL ? draw_code(draw, box, &cell->code)
+                                   : ui_stat_draw(draw, box, &cell->stat);
+}
+
 static int draw_cell(const UiDraw *draw, UiBox box, const ScreenItem *item, int index)
 {
     if (item->kind == &screen_item_options) {
         return ui_option_draw(draw, box, &item->options[index]);
     }
     return item->kind == &screen_item_tiles ? ui_tile_draw(draw, box, &item->tiles[index])
-                                            : ui_stat_draw(draw, box, &item->stats[index]);
+                                            : draw_number(draw, box, &item->stats[index]);
 }
 
 static int least_cell_em(const ScreenItem *item)

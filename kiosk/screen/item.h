@@ -47,6 +47,12 @@ typedef struct {
     int first; /* cell of the item's count */
 } ScreenTable;
 
+/** A cell of a grid of numbers: a number, or in its place the code to take home. */
+typedef struct {
+    UiStat stat;
+    UiQr code; /* its text NULL: a number */
+} ScreenCell;
+
 struct ScreenItem {
     const ScreenItemKind *kind;
     int count;      /* of the arrays below */
@@ -66,7 +72,7 @@ struct ScreenItem {
         const UiChip *chips;
         const ScreenStatus *statuses;
         const UiTile *tiles;
-        const UiStat *stats;
+        const ScreenCell *stats;
         ScreenAnyWidget widget;
         const UiOption *options;
         ScreenPieces pieces;

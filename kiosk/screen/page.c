@@ -5,6 +5,7 @@
 #include <ui/widget/pager.h>
 #include <ui/widget/thumbnail.h>
 
+#include "address.h"
 #include "code.h"
 #include "fresh.h"
 #include "layout.h"
@@ -107,9 +108,8 @@ static void explain(const ScreenPage *page, ScreenText *text, const GPtrArray *t
                     UiFrame *frame)
 {
     if (terms->len > 0) {
-        g_autofree char *id = screen_terms_address(page->address);
         g_autofree char *label = screen_terms_label(terms);
-        frame->explain_id = screen_text_keep(text, id);
+        frame->explain_id = screen_terms_address(text, page->address);
         frame->explain_label = screen_text_keep(text, label);
     }
 }
@@ -136,11 +136,8 @@ void screen_page_draw_frame(const ScreenPage *page, const ScreenContext *context
 
 static const char *address_of_page(const ScreenPage *page, ScreenText *text, int number)
 {
-    g_autoptr(BaseAddress) address = base_address_copy(page->address);
     g_autofree char *value = g_strdup_printf("%d", number);
-    base_address_set_parameter(address, "page", value);
-    g_autofree char *words = base_address_to_text(address);
-    return screen_text_keep(text, words);
+    return screen_address_here(text, page->address, "page", value);
 }
 
 void screen_page_draw_pager(const ScreenPage *page, const UiDraw *draw, UiBox box, int shown,

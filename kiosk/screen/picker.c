@@ -1,5 +1,7 @@
 #include "picker.h"
 
+#include "address.h"
+
 #define LETTER "letter"
 
 // Height of a panel, in things to touch, on which all letters leave room for what they lead to.
@@ -11,14 +13,10 @@ int screen_picker_chosen(const BaseAddress *address)
     return value == NULL ? -1 : ui_letters_index(value);
 }
 
-static const char *address_of(ScreenPage *page, int letter)
+static const char *address_of(const ScreenPage *page, int letter)
 {
-    g_autoptr(BaseAddress) address = base_address_copy(page->address);
-    base_address_set_parameter(address, "page", NULL);
-    base_address_set_parameter(address, "over", NULL);
-    base_address_set_parameter(address, LETTER, letter < 0 ? NULL : ui_letters_consonant(letter));
-    g_autofree char *words = base_address_to_text(address);
-    return screen_text_keep(page->text, words);
+    return screen_address_with(page->text, page->address, LETTER,
+                               letter < 0 ? NULL : ui_letters_consonant(letter));
 }
 
 void screen_picker_offer(ScreenPage *page, UiLetters *letters, int letter)

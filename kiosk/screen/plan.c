@@ -53,15 +53,13 @@ static int year_of(const BaseAddress *address)
     return value != NULL && base_date_parse_year_be(value, &year_be, NULL) ? year_be : 0;
 }
 
-static void add_phone(ScreenPage *page, Snapshot *snapshot, const SnapshotPlan *plan)
+static UiQr code_of(ScreenPage *page, Snapshot *snapshot, const SnapshotPlan *plan)
 {
     g_autofree char *url = base_address_phone_url(snapshot_release(snapshot)->base_url,
                                                   plan->area_code, plan->fiscal_year_be, NULL);
-    screen_flow_begin_card(page->flow, UI_ICON_QR, _("On your phone"), NULL);
-    screen_code_add(page,
-                    &(UiQr){.text = screen_text_keep(page->text, url),
-                            .title = _("Point your phone's camera here to take the plan home"),
-                            .needs = _("The phone needs the internet, but no app.")});
+    return (UiQr){.text = screen_text_keep(page->text, url),
+                  .title = _("Point your phone's camera here to take the plan home"),
+                  .needs = _("The phone needs the internet, but no app.")};
 }
 
 // The years that have a plan, newest first, the shown one chosen.
@@ -106,9 +104,25 @@ static void add_nothing(ScreenPage *page, int year_be)
 static bool add_said(ScreenPage *page, const ScreenContext *context, const SnapshotPlan *plan,
                      GError **error)
 {
-    (void)context;
-    (void)error;
-    screen_plan_add_contents(page, plan);
+    const UiQr code = code_of(page, context->snapshot, plan);
+    bool has_cell = screen_code_has_cell(context->metrics);
+    screen_flow_begin_wide(page->flow);
+    if (!has_cell) { // few lines have room: what the plan wants comes before its sums
+        screen_code_add_way(page, &code);
+        screen_plan_add_contents(page, plan);
+        screen_flow_begin_wide(page->flow);
+    }
+    if (!screen_plan_add_sums(page, context->snapshot, plan, error)) {
+        return false;
+    }
+    if (has_cell) {
+        screen_code_add_cell(page, &code);
+        screen_plan_add_contents(page, plan);
+    }
+    if (!screen_plan_add_issues(page, context->snapshot, plan, error)) {
+        return false;
+    }
+    screen_plan_add_ways_there(page, plan);
     screen_plan_add_origin(page, plan);
     return true;
 }
@@ -143,7 +157,6 @@ static bool add_belonging(ScreenPage *page, const ScreenContext *context, const 
         return false;
     }
     screen_plan_add_programmes(page, programmes, plan->area_code);
-    add_phone(page, snapshot, plan);
     return true;
 }
 

@@ -50,8 +50,11 @@ void screen_plan_add_contents(ScreenPage *page, const SnapshotPlan *plan)
     screen_flow_add_text(page->flow, vision == NULL ? UI_TYPE_BODY : UI_TYPE_HEADING,
                          vision == NULL, vision == NULL ? _("No vision was sent yet") : vision);
     add_field(page, _("Identity"), plan->identity);
-    add_field(page, _("Common issue"), screen_plan_issues(text, plan));
     add_field(page, _("Agreed at the forum"), screen_text_date(text, plan->forum_date));
+}
+
+void screen_plan_add_ways_there(ScreenPage *page, const SnapshotPlan *plan)
+{
     screen_flow_begin_card(page->flow, UI_ICON_GOAL, _("How we get there"), NULL);
     add_points(page, _("Mission"), plan->mission);
     add_points(page, _("Strategies"), plan->strategy);

@@ -10,8 +10,25 @@
 
 /** The cards of a plan's page, in the order in which they stand there. Every field is named. */
 
-/** What the tambon wants to be and how it gets there: vision first, in large letters. */
+/** What the tambon wants to be: vision first, in large letters. */
 void screen_plan_add_contents(ScreenPage *page, const SnapshotPlan *plan);
+
+/**
+ * How many projects its year has, what they come to, how many are done (plan_projects.c): the first
+ * of the big numbers of the section begun last. It leads to them.
+ */
+bool screen_plan_add_sums(ScreenPage *page, Snapshot *snapshot, const SnapshotPlan *plan,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * A card of its common issues, each with the projects and baht of this tambon and year, leading to
+ * them (plan_projects.c).
+ */
+bool screen_plan_add_issues(ScreenPage *page, Snapshot *snapshot, const SnapshotPlan *plan,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** How it gets there: mission and strategies. */
+void screen_plan_add_ways_there(ScreenPage *page, const SnapshotPlan *plan);
 
 /**
  * The same of a village as lines of the card begun last. A village plan has fewer fields than a

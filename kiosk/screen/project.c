@@ -1,6 +1,7 @@
 #include <base/code.h>
 #include <snapshot/project.h>
 
+#include "code.h"
 #include "kind.h"
 #include "page.h"
 #include "place.h"
@@ -9,6 +10,9 @@
 #include "words.h"
 
 // One project with everything that is known about it. What the office did not write says so.
+
+// A longer name leaves the numbers no room for the code on the first page of 21.5 inches lying.
+#define MOST_LETTERS 240
 
 static const char *code_of(const BaseAddress *address)
 {
@@ -45,8 +49,19 @@ static void *open_project(const ScreenContext *context, const BaseAddress *addre
     page->title =
         screen_text_say(page->text, _("Project, fiscal year %d BE"), project->row.fiscal_year_be);
     page->sample = project->row.sample;
+    const char *base_url = snapshot_release(snapshot)->base_url;
+    const UiQr code = screen_project_code(page, project, base_url);
+    bool has_cell = screen_code_has_cell(context->metrics) &&
+                    g_utf8_strlen(project->row.name, -1) <= MOST_LETTERS;
+    if (!has_cell) {
+        screen_flow_begin_wide(page->flow);
+        screen_code_add_way(page, &code);
+    }
     screen_project_add_name(page, project);
     screen_project_add_stats(page, project);
+    if (has_cell) {
+        screen_code_add_cell(page, &code);
+    }
     screen_project_add_status(page, project, context->now_unix);
     screen_project_add_money(page, project);
     screen_project_add_beyond(page, project);
@@ -55,7 +70,7 @@ static void *open_project(const ScreenContext *context, const BaseAddress *addre
         !screen_project_add_photos(page, context, project, error)) {
         return NULL;
     }
-    screen_project_add_phone(page, project, snapshot_release(snapshot)->base_url);
+    screen_project_add_codes(page, project, base_url);
     screen_project_add_ladder(page, project);
     return screen_project_add_days(page, snapshot, project, error) ? g_steal_pointer(&page) : NULL;
 }

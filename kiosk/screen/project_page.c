@@ -238,24 +238,24 @@ static const char *address_to_type(const char *base_url)
     return colon == NULL ? base_url : colon + strlen("://");
 }
 
-void screen_project_add_phone(ScreenPage *page, const SnapshotProject *project,
+UiQr screen_project_code(ScreenPage *page, const SnapshotProject *project, const char *base_url)
+{
+    g_autofree char *url = base_address_phone_url(base_url, project->row.tambon_code,
+                                                  project->row.fiscal_year_be, project->row.code);
+    return (UiQr){.text = screen_text_keep(page->text, url),
+                  .title = _("Point your phone's camera here to take this project home"),
+                  .needs = _("The phone needs the internet, but no app.")};
+}
+
+void screen_project_add_codes(ScreenPage *page, const SnapshotProject *project,
                               const char *base_url)
 {
     ScreenText *text = page->text;
-    g_autofree char *url = base_address_phone_url(base_url, project->row.tambon_code,
-                                                  project->row.fiscal_year_be, project->row.code);
     screen_flow_begin_card(page->flow, UI_ICON_QR, _("On your phone"), NULL);
-    screen_code_add(page,
-                    &(UiQr){.text = screen_text_keep(text, url),
-                            .title = _("Point your phone's camera here to take this project home"),
-                            .needs = _("The phone needs the internet, but no app.")});
     screen_flow_add_fact(page->flow, _("Project code"), screen_text_keep(text, project->row.code),
                          _("Not stated"));
     screen_flow_add_fact(page->flow, _("Code at the tambon office"),
                          screen_text_keep(text, project->row.office_code), _("Not stated"));
-    screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
-                         _("Is something wrong here? Tell the tambon office, with the project code "
-                           "above."));
     screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
                          screen_text_print(text,
                                            _("No camera? Open %s, choose the tambon and look for "

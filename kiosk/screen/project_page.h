@@ -27,8 +27,11 @@ void screen_project_add_ladder(ScreenPage *page, const SnapshotProject *project)
 /** Where a project was sent that is more than the tambon can do; nothing for others. */
 void screen_project_add_beyond(ScreenPage *page, const SnapshotProject *project);
 
-/** Its QR code, and the code to type where there is no camera. */
-void screen_project_add_phone(ScreenPage *page, const SnapshotProject *project,
+/** Its QR code (code.h). */
+UiQr screen_project_code(ScreenPage *page, const SnapshotProject *project, const char *base_url);
+
+/** The code to look for where there is no camera. */
+void screen_project_add_codes(ScreenPage *page, const SnapshotProject *project,
                               const char *base_url);
 
 /** Its activities, and the rule by which they make its progress (B5); nothing for one without. */

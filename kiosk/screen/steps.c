@@ -1,5 +1,6 @@
 #include <snapshot/area.h>
 
+#include "address.h"
 #include "month.h"
 #include "page.h"
 #include "place.h"
@@ -28,12 +29,8 @@ static int scheme_of(const BaseAddress *address)
 
 static const char *address_of(const ScreenPage *page, int number)
 {
-    g_autoptr(BaseAddress) address = base_address_copy(page->address);
-    g_autofree char *value = g_strdup_printf("%d", number);
-    base_address_set_parameter(address, "scheme", value);
-    base_address_set_parameter(address, "page", NULL);
-    g_autofree char *words = base_address_to_text(address);
-    return screen_text_keep(page->text, words);
+    return screen_address_with(page->text, page->address, "scheme",
+                               screen_text_print(page->text, "%d", number));
 }
 
 static void add_schemes(ScreenPage *page, const GPtrArray *steps, guint shown)

@@ -1,5 +1,6 @@
 #include "tabs.h"
 
+#include "address.h"
 #include "words.h"
 
 typedef struct {
@@ -18,15 +19,6 @@ int screen_tabs_chosen(const BaseAddress *address, const ScreenTab *tabs, int co
     return 0;
 }
 
-static const char *address_of(const ScreenPage *page, const char *part)
-{
-    g_autoptr(BaseAddress) address = base_address_copy(page->address);
-    base_address_set_parameter(address, "part", part);
-    base_address_set_parameter(address, "page", NULL);
-    g_autofree char *words = base_address_to_text(address);
-    return screen_text_keep(page->text, words);
-}
-
 static int draw_tabs(const UiDraw *draw, UiBox box, const void *model)
 {
     const Tabs *tabs = model;
@@ -42,7 +34,8 @@ void screen_tabs_add(ScreenPage *page, const ScreenTab *tabs, int count)
         model.tabs[i] = (UiTab){.icon = tabs[i].icon,
                                 .chosen = i == chosen,
                                 .word = _(tabs[i].name),
-                                .id = address_of(page, i == 0 ? NULL : tabs[i].key)};
+                                .id = screen_address_with(page->text, page->address, "part",
+                                                          i == 0 ? NULL : tabs[i].key)};
     }
     screen_flow_begin_wide(page->flow);
     screen_flow_add_widget(page->flow, draw_tabs, &model, sizeof model);

@@ -4,9 +4,8 @@
 #include <string.h>
 #include <ui/widget/button.h>
 
-#include "item.h"
-#include "layout.h"
-#include "text.h"
+#include "address.h"
+#include "sheet.h"
 #include "words.h"
 
 #define OVER "over"
@@ -143,19 +142,9 @@ char *screen_terms_label(const GPtrArray *found)
 
 // ---- the sheet ---------------------------------------------------------------------------------
 
-static char *address_with(const BaseAddress *address, const char *over)
+const char *screen_terms_address(ScreenText *text, const BaseAddress *address)
 {
-    g_autoptr(BaseAddress) with = base_address_copy(address);
-    base_address_set_parameter(with, OVER, over);
-    return base_address_to_text(with);
-}
-
-char *screen_terms_address(const BaseAddress *address) { return address_with(address, OVER_TERMS); }
-
-static int buttons_height(const UiDraw *draw, int width_px, const UiButton *buttons)
-{
-    return MAX(ui_button_height(draw, width_px, &buttons[0]),
-               ui_button_height(draw, width_px, &buttons[1]));
+    return screen_address_here(text, address, OVER, OVER_TERMS);
 }
 
 static ScreenFlow *make_meanings(ScreenText *text, const GPtrArray *found)
@@ -175,28 +164,6 @@ static ScreenFlow *make_meanings(ScreenText *text, const GPtrArray *found)
     return flow;
 }
 
-// The sheet is as high as what it says, and stands low, where everybody reaches its buttons. What
-// has no room on it is a touch further, among all words.
-static void draw_sheet(const UiDraw *draw, const ScreenFlow *flow, const UiButton *buttons)
-{
-    int gap = ui_draw_space(draw, UI_SPACE_M);
-    int padding = ui_draw_space(draw, UI_SPACE_L);
-    UiBox whole = {0, 0, draw->metrics->width_px, draw->metrics->height_px};
-    UiBox sheet = ui_box_inset(whole, gap);
-    UiBox inside = ui_box_inset(sheet, padding);
-    int width = (inside.width - gap) / 2;
-    int height = buttons_height(draw, width, buttons);
-    UiBox row = ui_box_cut_bottom(&inside, height);
-    ui_box_cut_bottom(&inside, gap);
-    g_autoptr(ScreenLayout) layout = screen_layout_new(draw, flow, inside);
-    int spare = MAX(0, inside.height - screen_layout_height(layout, 0));
-    ui_box_cut_top(&sheet, spare);
-    ui_draw_sheet(draw, sheet);
-    (void)ui_button_draw(draw, ui_box_column(row, 0, 2, gap), &buttons[0]);
-    (void)ui_button_draw(draw, ui_box_column(row, 1, 2, gap), &buttons[1]);
-    screen_layout_draw(layout, draw, 0, inside.y + spare);
-}
-
 void screen_terms_draw_over(const GPtrArray *found, const UiDraw *draw, const BaseAddress *address)
 {
     if (found->len == 0 || g_strcmp0(base_address_parameter(address, OVER), OVER_TERMS) != 0) {
@@ -204,10 +171,10 @@ void screen_terms_draw_over(const GPtrArray *found, const UiDraw *draw, const Ba
     }
     g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
     g_autoptr(ScreenFlow) flow = make_meanings(text, found);
-    g_autofree char *under = address_with(address, NULL);
+    const char *under = screen_address_here(text, address, OVER, NULL);
     const UiButton buttons[] = {
         {.kind = UI_BUTTON_PRIMARY, .icon = UI_ICON_CLOSE, .word = _("Close"), .id = under},
         {.kind = UI_BUTTON_PLAIN, .icon = UI_ICON_LIST, .word = _("All words"), .id = "/glossary"},
     };
-    draw_sheet(draw, flow, buttons);
+    screen_sheet_draw(draw, flow, buttons, G_N_ELEMENTS(buttons));
 }

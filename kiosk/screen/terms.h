@@ -4,6 +4,8 @@
 #include <snapshot/glossary.h>
 #include <ui/draw.h>
 
+#include "text.h"
+
 /**
  * Terms: the abbreviations on a page, and their full names one touch away (A9, K11). Every page
  * gets this from page.c: what it shows is searched for the abbreviations of the release, and where
@@ -34,8 +36,8 @@ bool screen_terms_occurs(const char *text, const char *term);
 GPtrArray *screen_terms_find(const GPtrArray *known, const char *heading,
                              const UiCanvas *canvas) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The address with the sheet over its page. Returns: owned. */
-char *screen_terms_address(const BaseAddress *address) G_GNUC_WARN_UNUSED_RESULT;
+/** The address with the sheet over its page. Borrowed from `text`. */
+const char *screen_terms_address(ScreenText *text, const BaseAddress *address);
 
 /** The found words in a row, for who has the button read out. Returns: owned. */
 char *screen_terms_label(const GPtrArray *found) G_GNUC_WARN_UNUSED_RESULT;

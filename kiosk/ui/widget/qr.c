@@ -11,8 +11,10 @@
 /* Words this much higher than their plate leave out what the enlarged one says again. */
 #define MOST_WORDS 1.4
 
-/* Beside the code, words need this many heights of ก; in less they go below it. */
+/* Beside the code, words need this many heights of ก; in less they go below it. Few words need
+   less: they stand beside it as long as they are no higher than their plate. */
 #define WORDS_KO 14.0
+#define FEW_WORDS_KO 8.0
 
 int ui_qr_modules(const char *text) { return ui_code_modules(text); }
 
@@ -66,6 +68,17 @@ static void draw_plate(const UiDraw *draw, UiBox box, const UiQr *qr)
     ui_draw_target(draw, ui_box_inset(box, -2 * edge), qr->id, qr->enlarge_word);
 }
 
+static bool has_room_beside(const UiDraw *draw, int width_px, int plate_px, const UiQr *qr)
+{
+    double ko_mm = ui_theme_ko_mm(UI_TYPE_CAPTION, draw->metrics->text_size);
+    if (width_px >= ui_draw_px(draw, WORDS_KO * ko_mm)) {
+        return true;
+    }
+    UiDraw measuring = ui_draw_measuring(draw);
+    return width_px >= ui_draw_px(draw, FEW_WORDS_KO * ko_mm) &&
+           draw_words(&measuring, (UiBox){0, 0, width_px, 0}, qr) <= plate_px;
+}
+
 int ui_qr_draw(const UiDraw *draw, UiBox box, const UiQr *qr)
 {
     int side = find_side(draw, box.width, qr->text);
@@ -77,9 +90,8 @@ int ui_qr_draw(const UiDraw *draw, UiBox box, const UiQr *qr)
     UiBox plate = {box.x + edge, box.y + edge, side, side};
     draw_plate(draw, plate, qr);
     int taken = side + 2 * edge;
-    double ko_mm = ui_theme_ko_mm(UI_TYPE_CAPTION, draw->metrics->text_size);
     UiBox words = box;
-    if (box.width - taken - gap < ui_draw_px(draw, WORDS_KO * ko_mm)) {
+    if (!has_room_beside(draw, box.width - taken - gap, taken, qr)) {
         words.y += taken + gap / 2;
         return taken + gap / 2 + draw_words(draw, words, qr);
     }
