@@ -22,7 +22,7 @@ import openpyxl
 
 PASSPHRASE = "plan chumchon 2569"
 OFFICES = ("800120", "800112", "801002")
-WAIT_SECONDS = 60
+WAIT_SECONDS = 120
 
 parser = argparse.ArgumentParser()
 parser.add_argument("bin", type=pathlib.Path)
@@ -91,6 +91,9 @@ class Desk:
         self.environment = {**os.environ, "DISPLAY": screen.display, "HOME": str(self.home),
                             "XDG_RUNTIME_DIR": str(folder), "XDG_CONFIG_HOME": "",
                             "XDG_DATA_HOME": "", "LC_ALL": "C.UTF-8",
+                            # No desktop bus runs here: a dialog must not wait for one to answer.
+                            "NO_AT_BRIDGE": "1", "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+                            "GIO_USE_VFS": "local", "GSETTINGS_BACKEND": "memory",
                             "PATH": f"{opened}:{os.environ['PATH']}"}
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             del self.environment[name]
@@ -115,7 +118,7 @@ class Desk:
                 sys.exit(f"“{name}” does not end; open: {self.dialogs()}")
             for number, words in self.dialogs().items():
                 if number not in answered:
-                    self.answer(words, answers)
+                    self.answer(number, words, answers)
                     answered.add(number)
             time.sleep(0.1)
         self.minutes.append((name, time.monotonic() - start))
@@ -134,17 +137,14 @@ class Desk:
                 found[folder.name] = words
         return found
 
-    def answer(self, words, answers):
+    def answer(self, number, words, answers):
         text = " ".join(words)
         fitting = [answer for answer in answers if answer[0] in text]
         if not fitting:
             sys.exit(f"nobody knows what to answer: {text}")
         _, picture, *keys = fitting[0]
         title = words[words.index("--title") + 1]
-        window, end = None, time.monotonic() + WAIT_SECONDS
-        while window is None and time.monotonic() < end:
-            window = self.screen.find_window(title)
-            time.sleep(0.3)
+        window = self.wait_for_window(number, title)
         self.screen.picture(picture)
         for key in keys:
             self.screen.xdotool("windowfocus", "--sync", window)
@@ -152,6 +152,20 @@ class Desk:
                 self.screen.xdotool("type", "--delay", "5", key.removeprefix("type:"))
             else:
                 self.screen.xdotool("key", key)
+
+    def wait_for_window(self, number, title):
+        """The window of the dialog whose process is `number`."""
+        end = time.monotonic() + WAIT_SECONDS
+        while time.monotonic() < end:
+            window = self.screen.find_window(title)
+            if window is not None:
+                return window
+            if number not in self.dialogs():
+                sys.exit(f"the dialog “{title}” went away before it was seen")
+            time.sleep(0.3)
+        windows = self.screen.xdotool("search", "--name", ".")
+        sys.exit(f"the dialog “{title}” is not on the display; windows: " + ", ".join(
+            " ".join(self.screen.xdotool("getwindowname", window)) for window in windows))
 
 
 def make_workspace(desk):

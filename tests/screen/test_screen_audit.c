@@ -278,8 +278,8 @@ static Case *add_cases_of_size(Data *data, const Kind *kind, UiTextSize size, Ca
     for (size_t i = 0; i < G_N_ELEMENTS(theme_panels); i++) {
         const Case one = make_case(data, theme_panels[i], kind, size);
         add_low_reach(&one, next++);
-        // No colour depends on the language.
-        if (kind->inches >= LARGE_INCHES && kind->language == UI_LANGUAGE_THAI) {
+        // No colour depends on the language or the size of the panel.
+        if (kind->inches == LARGE_INCHES && kind->language == UI_LANGUAGE_THAI) {
             add_colours(&one, next++);
         }
     }

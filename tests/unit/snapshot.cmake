@@ -7,7 +7,7 @@ foreach(part IN ITEMS snapshot area plan project total reference issue register 
             ${CMAKE_SOURCE_DIR}/tests/support/snapshot_case.c)
   target_include_directories(test_snapshot_${part} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
 endforeach()
-tambon_unit_test(test_snapshot_search LINKS snapshot intake release
+tambon_unit_test(test_snapshot_search PILOT LINKS snapshot intake release
   SOURCES ${CMAKE_SOURCE_DIR}/tests/support/pilot_snapshot.c
           ${CMAKE_SOURCE_DIR}/tests/support/scratch.c)
 target_include_directories(test_snapshot_search PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
