@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/date.h"
+#include "paper.h"
 #include "photo.h"
 
 typedef bool (*CheckKind)(IntakeCheck *check, GError **error);
@@ -54,11 +55,14 @@ static void vanished_free(gpointer data)
 
 static void photo_free(gpointer photo) { intake_photo_free(photo); }
 
+static void paper_free(gpointer paper) { intake_paper_free(paper); }
+
 void intake_check_init(IntakeCheck *check)
 {
     *check = (IntakeCheck){0};
     check->records = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     check->photos = g_hash_table_new_full(NULL, NULL, NULL, photo_free);
+    check->papers = g_hash_table_new_full(NULL, NULL, NULL, paper_free);
     check->vanished = g_ptr_array_new_with_free_func(vanished_free);
     BaseDate today = base_date_from_unix(base_clock_now());
     check->today = base_date_to_iso(&today);
@@ -68,6 +72,7 @@ void intake_check_clear(IntakeCheck *check)
 {
     g_clear_pointer(&check->records, g_hash_table_unref);
     g_clear_pointer(&check->photos, g_hash_table_unref);
+    g_clear_pointer(&check->papers, g_hash_table_unref);
     g_clear_pointer(&check->vanished, g_ptr_array_unref);
     g_clear_pointer(&check->today, g_free);
 }

@@ -26,11 +26,13 @@ typedef struct {
     const char *office_code;   /* tambon; the province for a reference sheet */
     const char *issue_edition; /* of rows that name none; may be NULL */
     const char *folder;        /* where the file lies: documents are beside it */
+    const char *workspace;     /* whose pages of documents need not be made again; or NULL */
     IntakeExpected expected;   /* of the register of areas */
     bool accept_vanished;
     char *today;         /* in Thailand, ISO 8601; made by intake_check_init() */
     GHashTable *records; /* row key → IntakeRecord *, made by intake_check_rows() */
     GHashTable *photos;  /* IntakeRecord * → IntakePhoto *, made by intake_check_photos() */
+    GHashTable *papers;  /* IntakeRecord * → IntakePaper *, made by intake_check_paper() */
     GPtrArray *vanished; /* IntakeVanished *, made by intake_check_vanished() */
 } IntakeCheck;
 
@@ -85,6 +87,12 @@ char *intake_check_file_path(IntakeCheck *check, const IntakeRecord *record, int
 /** Warns of what is no office's telephone number. Mobile ones are left to the personal-data scan.
  */
 void intake_check_office_phone(IntakeCheck *check, const IntakeRecord *record, int column);
+
+/**
+ * Makes the first pages of the document at `path`, a regular file, for the screens (paper.h). That
+ * there are none is a warning: the document itself is still offered to telephones.
+ */
+void intake_check_paper(IntakeCheck *check, const IntakeRecord *record, const char *path);
 
 /** Warns when a document code is not in `documents` (of check_documents.sql). */
 void intake_check_document_code(IntakeCheck *check, const IntakeRecord *record, int column,

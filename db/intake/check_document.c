@@ -4,9 +4,10 @@
 #include "base/file.h"
 #include "check.h"
 #include "columns.h"
+#include "paper.h"
 
-/** A document of the repository; above the second it is only said. */
-#define FILE_LIMIT_BYTES INT64_C(200000000)
+/** Above INTAKE_PAPER_LIMIT_FILE_BYTES it is no document of the repository; above this it is said.
+ */
 #define FILE_PHONE_BYTES INT64_C(20000000)
 
 /** What may be put on a public server for people to open; a program or a web page may not. */
@@ -18,23 +19,31 @@ static bool has_public_ending(const char *name)
     return base_file_has_ending(name, endings);
 }
 
-static void check_size(IntakeCheck *check, const IntakeRecord *record, const char *path)
+/** False when there is no file to make anything of. */
+static bool check_size(IntakeCheck *check, const IntakeRecord *record, const char *path)
 {
     GStatBuf status = {0};
     if (!g_file_test(path, G_FILE_TEST_IS_REGULAR) || g_stat(path, &status) != 0) {
         intake_check_warn(check, record, DOCUMENT_FILE, "document.no-file",
                           g_strdup("ไม่พบไฟล์นี้ในโฟลเดอร์ของตำบล"), "ส่งไฟล์มาพร้อมตาราง หรือแก้ชื่อไฟล์");
-    } else if (status.st_size == 0) {
+        return false;
+    }
+    if (status.st_size == 0) {
         intake_check_error(check, record, DOCUMENT_FILE, "document.empty", g_strdup("ไฟล์ว่างเปล่า"),
                            "ส่งไฟล์ใหม่");
-    } else if (status.st_size > FILE_LIMIT_BYTES) {
+        return false;
+    }
+    if (status.st_size > INTAKE_PAPER_LIMIT_FILE_BYTES) {
         intake_check_error(check, record, DOCUMENT_FILE, "document.size",
                            g_strdup("ไฟล์ใหญ่เกิน 200 MB"), "ย่อไฟล์ หรือใส่ที่อยู่เว็บแทน");
-    } else if (status.st_size > FILE_PHONE_BYTES) {
+        return false;
+    }
+    if (status.st_size > FILE_PHONE_BYTES) {
         intake_check_warn(check, record, DOCUMENT_FILE, "document.size",
                           g_strdup("ไฟล์ใหญ่กว่า 20 MB ชาวบ้านเปิดทางโทรศัพท์ได้ยาก"),
                           "ย่อไฟล์ เช่น บันทึก PDF แบบขนาดเล็ก");
     }
+    return true;
 }
 
 static void check_file(IntakeCheck *check, const IntakeRecord *record)
@@ -52,7 +61,9 @@ static void check_file(IntakeCheck *check, const IntakeRecord *record)
                            "บันทึกเป็น PDF หรือใช้ไฟล์เอกสาร ภาพ เสียง หรือวีดิทัศน์ทั่วไป");
         return;
     }
-    check_size(check, record, path);
+    if (check_size(check, record, path)) {
+        intake_check_paper(check, record, path);
+    }
 }
 
 /** An address that anybody can open: http or https, a host, no name and password in it. */

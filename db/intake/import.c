@@ -105,7 +105,8 @@ static bool run_import(const IntakeImportOptions *options, IntakeReport *report,
     run.beside = run.whole != NULL ? intake_beside_load(statements, error) : NULL;
     bool done = run.beside != NULL && import_sources(&run, error) &&
                 (checking || result->stored == 0 ||
-                 intake_store_sweep_photos(statements, options->workspace, error));
+                 (intake_store_sweep_photos(statements, options->workspace, error) &&
+                  intake_store_sweep_papers(statements, options->workspace, error)));
     g_hash_table_unref(run.cross.offices);
     intake_reference_free(run.reference);
     intake_whole_free(run.whole);

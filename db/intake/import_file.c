@@ -203,6 +203,7 @@ static bool import_batch(Run *run, const IntakeSource *source, GError **error)
     check.office_code = source->office_code;
     check.issue_edition = run->options->issue_edition;
     check.folder = source->folder;
+    check.workspace = run->options->workspace;
     check.expected = run->options->expected;
     check.accept_vanished = run->options->accept_vanished;
     return intake_transaction_open(&run->transaction, error) && intake_check_batch(&check, error) &&

@@ -18,7 +18,8 @@ typedef struct {
     const char *sha256;       /* of its bytes */
     const char *sender;       /* or NULL */
     const char *received_utc; /* RFC 3339 */
-    const char *workspace; /* where photos are kept; NULL: nothing is written beside the database */
+    const char *workspace; /* where photos and pages are kept; NULL: nothing is written beside the
+                              database */
     int64_t source_file;   /* its id, given by intake_store_batch() */
 
     const SqlStatement *parameters_of; /* whose parameters the columns are; see store.c */
@@ -99,6 +100,10 @@ bool intake_store_photo(IntakeStore *store, const IntakeRecord *record, int posi
  * (L4). Returns false with an SqlError.
  */
 bool intake_store_sweep_photos(IntakeStatements *statements, const char *workspace,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The same for the pages of documents that no row names any more. */
+bool intake_store_sweep_papers(IntakeStatements *statements, const char *workspace,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 bool intake_store_role(IntakeStore *store, const IntakeRecord *record, int position,
                        GString *record_key, GError **error);

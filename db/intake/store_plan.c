@@ -1,6 +1,7 @@
 #include "base/hash.h"
 #include "columns.h"
 #include "intake_query.h"
+#include "paper_shelf.h"
 #include "store.h"
 
 /** Digest and length of the document beside the sheet; NULL in both columns when it is not there.
@@ -20,6 +21,14 @@ static void bind_file(IntakeStore *store, SqlStatement *put, const IntakeValue *
     }
 }
 
+/** The pages first: a row never names a document whose pages a power cut took. */
+static bool keep_pages(IntakeStore *store, const IntakeRecord *record, GError **error)
+{
+    const IntakePaper *paper = g_hash_table_lookup(store->check->papers, record);
+    return paper == NULL || store->workspace == NULL ||
+           intake_paper_shelf_put(paper, store->workspace, error);
+}
+
 bool intake_store_document(IntakeStore *store, const IntakeRecord *record, int position,
                            GString *record_key, GError **error)
 {
@@ -34,7 +43,18 @@ bool intake_store_document(IntakeStore *store, const IntakeRecord *record, int p
     intake_store_bind_columns(store, put, record, 0);
     bind_file(store, put, &record->values[DOCUMENT_FILE]);
     sql_bind_integer(put, ":sample", intake_batch_is_sample(store->check->batch, record));
-    return sql_execute(put, error);
+    return keep_pages(store, record, error) && sql_execute(put, error);
+}
+
+bool intake_store_sweep_papers(IntakeStatements *statements, const char *workspace, GError **error)
+{
+    g_autoptr(GHashTable) needed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    SqlStatement *documents = intake_statements_get(statements, intake_documents_needed_sql, error);
+    bool done = sql_each(documents, sql_take_member, needed, error);
+    if (done) {
+        intake_paper_shelf_sweep(workspace, needed);
+    }
+    return done;
 }
 
 static SqlStatement *prepare_plan_part(IntakeStore *store, const char *text,

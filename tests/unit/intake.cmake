@@ -23,3 +23,7 @@ target_include_directories(test_intake_workbook PRIVATE ${CMAKE_SOURCE_DIR}/db/i
 tambon_unit_test(test_intake_photo LINKS intake sql base
   SOURCES ../support/intake_bed.c ../support/picture_maker.c ../support/scratch.c)
 target_include_directories(test_intake_photo PRIVATE ${CMAKE_SOURCE_DIR}/db/intake)
+tambon_unit_test(test_intake_paper LINKS intake sql base
+  SOURCES ../support/intake_bed.c ../support/paper_maker.c ../support/picture_maker.c
+          ../support/scratch.c)
+target_include_directories(test_intake_paper PRIVATE ${CMAKE_SOURCE_DIR}/db/intake)

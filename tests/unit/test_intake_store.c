@@ -187,10 +187,10 @@ static void test_documents_beside_the_sheet_are_hashed(void)
 {
     g_auto(IntakeBed) bed;
     intake_bed_init(&bed);
-    intake_bed_write(&bed, "intake/800120/files/plan.pdf", "%PDF-1.4");
+    intake_bed_write(&bed, "intake/800120/files/plan.odt", "%PDF-1.4");
     intake_bed_write(&bed, "intake/800120/documents.csv",
                      "document_code,area_code,type,title,date,file\n"
-                     "D1,800120,plan,แผน,1/1/2569,files/plan.pdf\n");
+                     "D1,800120,plan,แผน,1/1/2569,files/plan.odt\n");
     import_cleanly(&bed);
     char sha256[BASE_HASH_HEX_LENGTH + 1];
     base_hash_bytes("%PDF-1.4", strlen("%PDF-1.4"), sha256);
