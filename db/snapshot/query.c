@@ -92,6 +92,7 @@ static const char *const texts[SNAPSHOT_QUERY_COUNT] = {
     [SNAPSHOT_QUERY_DOCUMENT_LIST_ISSUES] = document_list_issues_sql,
     [SNAPSHOT_QUERY_DOCUMENT_GET] = document_get_sql,
     [SNAPSHOT_QUERY_DOCUMENT_FIND] = document_find_sql,
+    [SNAPSHOT_QUERY_FILE_LIST] = file_list_sql,
     [SNAPSHOT_QUERY_SEARCH_LIST_NAMES] = search_list_names_sql,
     [SNAPSHOT_QUERY_SEARCH_LIST_DOCUMENTS] = search_list_documents_sql,
     [SNAPSHOT_QUERY_ISSUE_GET] = issue_get_sql,

@@ -75,20 +75,20 @@ static bool check_space(const ClientRun *run, const ClientChoice *choice, uint64
     return true;
 }
 
-static bool report_missing(const ClientRun *run, const ClientChoice *choice, GError **error)
+static bool report_missing(const ClientRun *run, const TufTarget *target, GError **error)
 {
     bool stick = run->options->from != NULL;
     g_set_error(error, CLIENT_ERROR,
                 (int)(stick ? CLIENT_RESULT_NOT_ON_STICK : CLIENT_RESULT_NOT_ON_SERVER),
-                "%s: not in the repository", tuf_target_path(choice->target));
+                "%s: not in the repository", tuf_target_path(target));
     return false;
 }
 
-static bool fetch_rest(const ClientRun *run, const ClientChoice *choice, const Part *part,
+static bool fetch_rest(const ClientRun *run, const TufTarget *target, const Part *part,
                        uint64_t have_bytes, GError **error)
 {
-    ClientFetchRequest request = {.path = tuf_target_path(choice->target),
-                                  .limit_bytes = (uint64_t)tuf_target_length_bytes(choice->target),
+    ClientFetchRequest request = {.path = tuf_target_path(target),
+                                  .limit_bytes = (uint64_t)tuf_target_length_bytes(target),
                                   .first_byte = have_bytes,
                                   .now_unix = run->clock.now_unix};
     Part copy = *part;
@@ -99,21 +99,21 @@ static bool fetch_rest(const ClientRun *run, const ClientChoice *choice, const P
         return true;
     case TUF_FETCH_MISSING:
     case TUF_FETCH_NOT_MODIFIED:
-        return report_missing(run, choice, error);
+        return report_missing(run, target, error);
     case TUF_FETCH_FAILED:
         break;
     }
     return false;
 }
 
-static bool fill_part(const ClientRun *run, const ClientChoice *choice, const char *path,
+static bool fill_part(const ClientRun *run, const TufTarget *target, const char *path,
                       GError **error)
 {
     uint64_t have_bytes = size_of(path);
-    if (have_bytes == (uint64_t)tuf_target_length_bytes(choice->target)) {
+    if (have_bytes == (uint64_t)tuf_target_length_bytes(target)) {
         return true;
     }
-    if (have_bytes > (uint64_t)tuf_target_length_bytes(choice->target)) {
+    if (have_bytes > (uint64_t)tuf_target_length_bytes(target)) {
         have_bytes = 0;
     }
     Part part = {.path = path};
@@ -121,7 +121,7 @@ static bool fill_part(const ClientRun *run, const ClientChoice *choice, const ch
     if (part.file < 0) {
         return fail(&part, "opening", error);
     }
-    bool filled = fetch_rest(run, choice, &part, have_bytes, error);
+    bool filled = fetch_rest(run, target, &part, have_bytes, error);
     (void)close(part.file);
     return filled;
 }
@@ -134,12 +134,11 @@ static bool is_worth_keeping(const GError *error)
            !g_error_matches(error, TUF_ERROR, TUF_ERROR_DAMAGED);
 }
 
-static bool download_once(const ClientRun *run, const ClientChoice *choice, const char *path,
+static bool download_once(const ClientRun *run, const TufTarget *target, const char *path,
                           GError **error)
 {
     g_autoptr(GError) cause = NULL;
-    if (fill_part(run, choice, path, &cause) &&
-        tuf_target_verify_file(choice->target, path, &cause)) {
+    if (fill_part(run, target, path, &cause) && tuf_target_verify_file(target, path, &cause)) {
         return true;
     }
     if (!is_worth_keeping(cause)) {
@@ -150,26 +149,38 @@ static bool download_once(const ClientRun *run, const ClientChoice *choice, cons
 }
 
 /* What is damaged may be the part of an earlier run: once more, from the beginning. */
-static bool download(const ClientRun *run, const ClientChoice *choice, const char *path,
+static bool download(const ClientRun *run, const TufTarget *target, const char *path,
                      GError **error)
 {
     g_autoptr(GError) cause = NULL;
-    if (download_once(run, choice, path, &cause)) {
+    if (download_once(run, target, path, &cause)) {
         return true;
     }
     if (g_error_matches(cause, TUF_ERROR, TUF_ERROR_DAMAGED)) {
-        return download_once(run, choice, path, error);
+        return download_once(run, target, path, error);
     }
     g_propagate_error(error, g_steal_pointer(&cause));
     return false;
 }
 
+static char *part_name(const TufTarget *target)
+{
+    return g_strconcat(tuf_target_sha256(target), ".part", NULL);
+}
+
 char *client_download_target(const ClientRun *run, const ClientChoice *choice, GError **error)
 {
-    g_autofree char *name = g_strconcat(tuf_target_sha256(choice->target), ".part", NULL);
+    g_autofree char *name = part_name(choice->target);
     g_autofree char *path = store_incoming_path(run->store, name);
     store_clean_incoming(run->store, name);
-    bool done =
-        check_space(run, choice, size_of(path), error) && download(run, choice, path, error);
+    bool done = check_space(run, choice, size_of(path), error) &&
+                download(run, choice->target, path, error);
     return done ? g_steal_pointer(&path) : NULL;
+}
+
+char *client_download_file(const ClientRun *run, const TufTarget *target, GError **error)
+{
+    g_autofree char *name = part_name(target);
+    g_autofree char *path = store_incoming_path(run->store, name);
+    return download(run, target, path, error) ? g_steal_pointer(&path) : NULL;
 }

@@ -15,3 +15,10 @@
  */
 char *client_download_target(const ClientRun *run, const ClientChoice *choice,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * The same for a file beside the release, into incoming/<sha256>.part, without a look at the free
+ * space: see files.h.
+ */
+char *client_download_file(const ClientRun *run, const TufTarget *target,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;

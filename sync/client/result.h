@@ -14,6 +14,8 @@ typedef enum {
     CLIENT_RESULT_CURRENT,     /* nothing new */
     CLIENT_RESULT_UNPUBLISHED, /* the repository is right and lists no release at all */
     CLIENT_RESULT_HELD_BACK,   /* staff rolled back from the newest release; it stays so */
+    CLIENT_RESULT_FILES_LATER, /* the newest release is in force, some of its pictures are not here
+                                */
     CLIENT_RESULT_ROLLED_BACK, /* the previous release is in force */
     CLIENT_RESULT_USAGE,
     CLIENT_RESULT_CONFIG,

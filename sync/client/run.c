@@ -2,6 +2,7 @@
 
 #include "choose.h"
 #include "download.h"
+#include "files.h"
 #include "folder.h"
 #include "http.h"
 #include "install.h"
@@ -50,6 +51,10 @@ static ClientResult sync_release(ClientRun *run, GError **error)
     ClientResult result = settle(run, &choice, error);
     if (result == CLIENT_RESULT_UPDATED && !take_release(run, &choice, error)) {
         return CLIENT_RESULT_REFUSED; /* what has come of the download is resumed */
+    }
+    if ((result == CLIENT_RESULT_UPDATED || result == CLIENT_RESULT_CURRENT) &&
+        !client_files_bring(run, client, error)) {
+        result = CLIENT_RESULT_FILES_LATER;
     }
     store_clean_incoming(run->store, NULL);
     return result;
@@ -102,7 +107,8 @@ ClientResult client_run(const ClientOptions *options)
     ClientRun run = {.options = options, .store = store};
     client_clock_init(&run.clock, store);
     ClientResult result = run_command(&run, &error);
-    if (error != NULL) {
+    // With its pictures missing a release is in force all the same: the error is for the log.
+    if (error != NULL && result != CLIENT_RESULT_FILES_LATER) {
         result = client_result_from_error(error, from_stick);
     }
     client_report_write(&run, result, error);

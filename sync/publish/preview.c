@@ -6,10 +6,12 @@
 
 #include <base/error.h>
 #include <base/file.h>
+#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <store/store.h>
 #include <sys/prctl.h>
+#include <unistd.h>
 
 /*
  * The kiosk itself, on a throw-away store that holds the draft: what officers see here is what
@@ -69,7 +71,31 @@ static bool find_subject(const Workspace *workspace, Subject *subject, GError **
     return true;
 }
 
-static bool fill_store(const char *folder, const Subject *subject, GError **error)
+/* Pictures and pages lie in the workspace under the names they will travel by. */
+static bool link_files(const Workspace *workspace, const char *store, GError **error)
+{
+    static const struct {
+        const char *from;
+        const char *to;
+    } folders[] = {{"photos", "photo"}, {"pages", "doc"}};
+    g_autofree char *files = store_files_path(store, NULL);
+    if (!base_file_make_folder(files, error)) {
+        return false;
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(folders); i++) {
+        g_autofree char *from = workspace_path(workspace, folders[i].from, NULL);
+        g_autofree char *absolute = g_canonicalize_filename(from, NULL);
+        g_autofree char *to = g_build_filename(files, folders[i].to, NULL);
+        if (symlink(absolute, to) != 0) {
+            base_file_set_errno(error, errno, "เชื่อม", to);
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool fill_store(const Workspace *workspace, const char *folder, const Subject *subject,
+                       GError **error)
 {
     g_autoptr(Store) store = store_open(folder, error);
     if (store == NULL) {
@@ -77,7 +103,8 @@ static bool fill_store(const char *folder, const Subject *subject, GError **erro
     }
     g_autofree char *file = store_incoming_path(store, "draft.db");
     return base_file_copy(subject->path, file, error) &&
-           store_activate(store, file, subject->number, subject->sha256, error);
+           store_activate(store, file, subject->number, subject->sha256, error) &&
+           link_files(workspace, folder, error);
 }
 
 /* The kiosk of this very build or installation; else the one on the path. Returns: owned, or NULL.
@@ -157,7 +184,7 @@ static bool show(const Workspace *workspace, const char *folder, const PreviewOp
     g_auto(Subject) subject = {0};
     g_autofree char *kiosk = find_kiosk(error);
     if (kiosk == NULL || !find_subject(workspace, &subject, error) ||
-        !fill_store(folder, &subject, error)) {
+        !fill_store(workspace, folder, &subject, error)) {
         return false;
     }
     g_autoptr(GPtrArray) words = make_words(kiosk, folder, &subject, options, rest);

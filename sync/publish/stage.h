@@ -16,7 +16,7 @@ typedef struct {
 /*
  * Writes what the repository will need for the release into `folder`/targets/ and signs the list of
  * all its targets: the compressed snapshot, the one before (a kiosk may be fetching it just now)
- * and the pictures that the release shows. The repository itself stays as it is.
+ * and what it shows beside its data (pictures.h). The repository itself stays as it is.
  * Returns: owned signed metadata, or NULL.
  */
 GBytes *stage_release(const Workspace *workspace, const StageRelease *release, const char *folder,

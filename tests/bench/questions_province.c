@@ -3,6 +3,7 @@
 #include <snapshot/area.h>
 #include <snapshot/document.h>
 #include <snapshot/duty.h>
+#include <snapshot/file.h>
 #include <snapshot/glossary.h>
 #include <snapshot/issue.h>
 #include <snapshot/marked.h>
@@ -149,6 +150,13 @@ static void ask_document(const QuestionsBench *bench, guint turn)
 }
 
 // By the code that is printed beside its QR.
+// What tambon-sync asks once a run.
+static void ask_files(const QuestionsBench *bench, guint turn)
+{
+    (void)turn;
+    drop(snapshot_file_list(bench->snapshot, NULL));
+}
+
 static void ask_document_typed(const QuestionsBench *bench, guint turn)
 {
     const SnapshotDocument *known = pick(bench->documents, turn);
@@ -175,6 +183,7 @@ const QuestionsAsked *questions_asked_of_province(void)
         {"library, its types and issues", ask_library_types},
         {"one document", ask_document},
         {"one document by its short code", ask_document_typed},
+        {"the files beside a release", ask_files},
         {NULL, NULL},
     };
 

@@ -42,6 +42,7 @@ SORTED_FEW = {
     "document_list_project": "the documents of one project",
     "document_list_types": "the types of documents",
     "document_list_issues": "the issues at the top",
+    "file_list": "the pictures and documents, once when a release is published or synced",
     "search_list_names": "the names of a province, once when the search is opened",
     "area_list_children": "the children of one place",
     "area_list_group": "the tambons of one group",
@@ -82,7 +83,8 @@ SORTED_FEW = {
     "role_list": "the roles of one place",
 }
 # Questions that read a table to its end on purpose.
-READS_ALL = {"search_list_names": "every name, once when the search is opened"}
+READS_ALL = {"file_list": "every picture and document, once when a release is published or synced",
+             "search_list_names": "every name, once when the search is opened"}
 SCAN = re.compile(r"^SCAN (?:CONSTANT ROW)?(\w+)")
 
 

@@ -1,7 +1,7 @@
 # Tests of snapshot, on a file made of the real schema and tests/data/snapshot/small.sql.
 foreach(part IN ITEMS snapshot area plan project total reference issue register child photo marked
         programme organisation glossary member process profile change indicator account duty
-        document companion)
+        document companion file)
   tambon_unit_test(test_snapshot_${part} LINKS snapshot sql
     SOURCES ${CMAKE_SOURCE_DIR}/tests/support/snapshot_fixture.c
             ${CMAKE_SOURCE_DIR}/tests/support/snapshot_case.c)

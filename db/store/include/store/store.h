@@ -7,6 +7,7 @@
 #include "store/bad.h"
 #include "store/current.h"
 #include "store/error.h"
+#include "store/files.h"
 #include "store/previous.h"
 #include "store/status.h"
 
@@ -17,6 +18,7 @@
  *
  *   metadata/   trusted TUF metadata        snapshots/  R-<release>-<12 hex>.db, mode 0444
  *   current     symlink into snapshots/     previous    the one before
+ *   files/      pictures and pages of documents, see store/files.h
  *   incoming/   partial downloads           status.json last try, last success, reason
  *   bad/        hashes that must not come back          log   the last 50 tries
  *   lock        flock()ed by the one copy of tambon-sync that may write
