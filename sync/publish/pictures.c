@@ -161,6 +161,6 @@ void pictures_print(const PicturesFacts *facts)
         g_print("หน้าเอกสารอีก %d หน้าไม่ได้ไปด้วย เพราะเกินที่ตู้ทุกตู้จะรับ (%d หน้า หรือ %d MB): "
                 "เว้นหน้าท้าย ๆ และเอกสารเก่าไว้\n",
                 facts->left_out_count, PICTURES_LIMIT_PAGES,
-                (int)(PICTURES_LIMIT_PAGE_BYTES / (1000 * 1000)));
+                (int)(PICTURES_LIMIT_PAGE_BYTES / 1000000));
     }
 }

@@ -149,7 +149,6 @@ static void ask_document(const QuestionsBench *bench, guint turn)
         snapshot_document_get(bench->snapshot, known->area_code, known->code, NULL));
 }
 
-// By the code that is printed beside its QR.
 // What tambon-sync asks once a run.
 static void ask_files(const QuestionsBench *bench, guint turn)
 {
@@ -157,6 +156,7 @@ static void ask_files(const QuestionsBench *bench, guint turn)
     drop(snapshot_file_list(bench->snapshot, NULL));
 }
 
+// By the code that is printed beside its QR.
 static void ask_document_typed(const QuestionsBench *bench, guint turn)
 {
     const SnapshotDocument *known = pick(bench->documents, turn);

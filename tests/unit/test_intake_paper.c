@@ -199,12 +199,13 @@ static void test_a_raw_picture_is_read_to_the_byte(void)
     }
 }
 
-static GBytes *colour(int coloured_pixels)
+static GBytes *colour(gsize coloured_pixels)
 {
     enum { SIDE = 200 };
-    g_autofree guint8 *pixels = g_malloc(SIDE * SIDE * 3);
-    memset(pixels, 0xdd, SIDE * SIDE * 3);
-    for (int i = 0; i < coloured_pixels; i++) {
+    const gsize bytes = (gsize)SIDE * SIDE * 3;
+    g_autofree guint8 *pixels = g_malloc(bytes);
+    memset(pixels, 0xdd, bytes);
+    for (gsize i = 0; i < coloured_pixels; i++) {
         pixels[i * 3] = 0;
     }
     const IntakePaperPage page = {SIDE, SIDE, pixels};
