@@ -3,7 +3,9 @@
 #include <SDL2/SDL.h>
 #include <ui/renderer.h>
 
+#include "heap.h"
 #include "visit.h"
+#include "warm.h"
 #include "watch.h"
 
 #define MOUSE_FINGER INT64_C(-1)
@@ -13,7 +15,10 @@ typedef struct {
     UiRenderer *renderer;
     Visit visit;
     uint32_t store_event; /* posted by the watch when the store has changed */
+    Warm *warm;           /* reads the release shown ahead */
+    int warm_release;     /* its number; 0: none yet */
     bool ending;
+    bool tidying;       /* much was freed: the heap is trimmed when the next frame is shown */
     int64_t fingers[3]; /* heard of, by VisitTouch; a test compares them with what it sent */
 } Loop;
 
@@ -141,6 +146,7 @@ static void handle(Loop *loop, const SDL_Event *event)
     default:
         if (event->type == loop->store_event) {
             visit_refresh(&loop->visit);
+            loop->tidying = true;
         }
         break;
     }
@@ -153,6 +159,7 @@ static void trace_frame(const Loop *loop, uint64_t start, uint64_t recorded, boo
     double tick_us = 1e6 / (double)SDL_GetPerformanceFrequency();
     g_autofree char *address = base_address_to_text(navigator_address(visit->navigator));
     size_t cached = ui_text_cache_bytes(visit->view.text) +
+                    ui_renderer_cache_bytes(loop->renderer) +
                     (snapshot != NULL ? snapshot_cache_bytes(snapshot) : 0);
     g_printerr(
         "frame %s %s release=%d record_us=%.0f present_us=%.0f presented=%d "
@@ -175,9 +182,26 @@ static void draw(Loop *loop)
     }
 }
 
+/* What the disk and the heap are asked for when a frame is shown and nobody waits for the next. */
+static void tidy(Loop *loop)
+{
+    const Data *data = loop->visit.data;
+    int release = data->snapshot != NULL ? snapshot_release(data->snapshot)->number : 0;
+    if (release != loop->warm_release) {
+        warm_free(loop->warm);
+        loop->warm = warm_new(data->snapshot_path);
+        loop->warm_release = release;
+    }
+    if (loop->tidying) {
+        heap_trim();
+        loop->tidying = false;
+    }
+}
+
 static void run(Loop *loop)
 {
     draw(loop);
+    tidy(loop);
     while (!loop->ending) {
         SDL_Event event;
         bool any = SDL_WaitEventTimeout(&event, visit_wait_ms(&loop->visit, now_ms())) == 1;
@@ -189,8 +213,10 @@ static void run(Loop *loop)
         if (loop->visit.wiped) {
             ui_renderer_wipe(loop->renderer);
             loop->visit.wiped = false;
+            loop->tidying = true;
         }
         draw(loop);
+        tidy(loop);
     }
 }
 
@@ -216,6 +242,7 @@ bool loop_run(const Settings *settings, Data *data, UiText *text, GError **error
     run(&loop);
     // The watch's thread posts into this loop: it ends first.
     g_clear_pointer(&watch, watch_free);
+    warm_free(loop.warm);
     visit_clear(&loop.visit);
     return true;
 }

@@ -5,6 +5,7 @@
 #include <ui/text.h>
 
 #include "data.h"
+#include "heap.h"
 #include "loop.h"
 #include "picture.h"
 #include "settings.h"
@@ -51,6 +52,7 @@ static void show_poster(const Settings *settings)
 
 int main(int argc, char **argv)
 {
+    heap_settle();
     g_autofree char *locale = locale_folder();
     screen_language_bind(locale);
     g_auto(Settings) settings = {0};

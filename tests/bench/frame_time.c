@@ -1,6 +1,6 @@
-// frame_time STORE [WIDTH HEIGHT]: for every screen of the tour, how long it takes to open (all its
-// queries), to record its draw list, and to draw the whole frame in the software renderer, with
-// warm caches. Medians and 99th percentiles in microseconds.
+// frame_time STORE [WIDTH HEIGHT [ADDRESS...]]: for every screen of the tour, or for those at the
+// addresses, how long it takes to open (all its queries), to record its draw list, and to draw the
+// whole frame in the software renderer, with warm caches. Medians and 99th percentiles in microseconds.
 #include "data.h"
 #include "navigator.h"
 #include "view.h"
@@ -57,10 +57,25 @@ static void measure(const char *address, View *view, const Data *data, UiRendere
     g_print("  %-13s %s\n", view->screen->name, address);
 }
 
+static GPtrArray *list_addresses(const Data *data, int count, char **given)
+{
+    g_autoptr(GError) error = NULL;
+    if (count == 0) {
+        GPtrArray *tour = screen_tour(data->snapshot, data->home_district, &error);
+        g_assert_no_error(error);
+        return tour;
+    }
+    GPtrArray *addresses = g_ptr_array_new();
+    for (int i = 0; i < count; i++) {
+        g_ptr_array_add(addresses, given[i]);
+    }
+    return addresses;
+}
+
 int main(int argc, char **argv)
 {
     if (argc < 2) {
-        g_printerr("usage: frame_time STORE [WIDTH HEIGHT]\n");
+        g_printerr("usage: frame_time STORE [WIDTH HEIGHT [ADDRESS...]]\n");
         return 2;
     }
     int width = argc > 3 ? (int)g_ascii_strtoll(argv[2], NULL, 10) : 1920;
@@ -75,8 +90,7 @@ int main(int argc, char **argv)
         g_printerr("frame_time: no data in %s\n", argv[1]);
         return EXIT_FAILURE;
     }
-    g_autoptr(GPtrArray) addresses = screen_tour(data.snapshot, data.home_district, &error);
-    g_assert_no_error(error);
+    g_autoptr(GPtrArray) addresses = list_addresses(&data, MAX(0, argc - 4), argv + 4);
     g_autoptr(UiRenderer) renderer = ui_renderer_open_picture(width, height, text, &error);
     g_assert_no_error(error);
     const UiMetrics metrics = ui_metrics_make(width, height, 0);

@@ -7,6 +7,9 @@ tambon_unit_test(test_app_choice LINKS kiosk_parts
 target_include_directories(test_app_choice PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
 add_dependencies(test_app_choice catalogue)
 tambon_unit_test(test_app_typing LINKS kiosk_parts)
+tambon_unit_test(test_app_warm LINKS kiosk_parts
+                 SOURCES ${CMAKE_SOURCE_DIR}/tests/support/scratch.c)
+target_include_directories(test_app_warm PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
 foreach(test IN ITEMS test_app_visit test_app_motion)
   tambon_unit_test(${test} LINKS kiosk_parts sql
                    SOURCES ${CMAKE_SOURCE_DIR}/tests/support/snapshot_fixture.c
