@@ -94,7 +94,7 @@ GPtrArray *snapshot_project_list(Snapshot *snapshot, const SnapshotProjectFilter
     sql_bind_integer(run, ":first_row", filter->first_row);
     sql_bind_integer(run, ":row_limit", filter->row_limit == 0 ? NO_LIMIT : filter->row_limit);
     g_autoptr(GPtrArray) rows = snapshot_query_list(run, read_row, free_row, error);
-    for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    for (guint i = 0; !filter->without_amounts && rows != NULL && i < rows->len; i++) {
         if (!snapshot_project_add_amounts(snapshot, g_ptr_array_index(rows, i), error)) {
             return NULL;
         }

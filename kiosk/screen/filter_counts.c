@@ -42,6 +42,17 @@ static bool read_issues(Snapshot *snapshot, const ScreenFilter *filter, ScreenFi
     return counts->issues != NULL;
 }
 
+// Whether the release has the sums of what is asked beside the kind.
+static bool is_summed(const ScreenFilter *others, ScreenFilterKind kind)
+{
+    if (kind == SCREEN_FILTER_ISSUE && others->issue_edition == NULL) {
+        ScreenFilter rest = *others;
+        screen_filter_drop(&rest, SCREEN_FILTER_YEAR);
+        return !screen_filter_is_narrow(&rest);
+    }
+    return kind <= SCREEN_FILTER_SOURCE && screen_filter_is_summed(others);
+}
+
 // What the sums do not answer.
 static bool read_shares(Snapshot *snapshot, const ScreenFilter *filter, const char *stale_before,
                         ScreenFilterKind kind, ScreenFilterCounts *counts, GError **error)
@@ -57,11 +68,11 @@ static bool read_shares(Snapshot *snapshot, const ScreenFilter *filter, const ch
     };
     ScreenFilter others = *filter;
     screen_filter_drop(&others, kind);
-    bool summed = kind <= SCREEN_FILTER_SOURCE && screen_filter_is_summed(&others);
-    if (summed || kind == SCREEN_FILTER_MARK || !screen_scope_is_tambon(filter->scope)) {
+    others.issue_edition = filter->issue_edition;
+    if (is_summed(&others, kind) || kind == SCREEN_FILTER_MARK ||
+        !screen_scope_is_tambon(filter->scope)) {
         return true;
     }
-    others.issue_edition = filter->issue_edition;
     const SnapshotProjectFilter question = screen_filter_question(&others, stale_before);
     counts->shares = snapshot_share_list(snapshot, &question, parts[kind], error);
     return counts->shares != NULL;

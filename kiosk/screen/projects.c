@@ -35,6 +35,7 @@ static bool read_rows(ScreenProjects *projects, Snapshot *snapshot, SnapshotProj
     // Enough for the page asked for, however many rows the panel turns out to have room for.
     int64_t pages = (int64_t)projects->page->page + 1;
     question.row_limit = (int)MIN(pages * SCREEN_PROJECTS_LIMIT_PAGE_ROWS, G_MAXINT);
+    question.without_amounts = question.budget_class == SNAPSHOT_CLASS_ALL; // none is shown
     projects->rows = snapshot_project_list(snapshot, &question, error);
     if (projects->rows == NULL) {
         return false;

@@ -1,6 +1,6 @@
 """Every .sql file of db/query compiles against the real schema, and no question a screen asks of a
 snapshot (the files directly in db/query) reads a large table from end to end, or sorts, unless it is
-known to sort few rows.
+known to sort few rows. What stands in part/ is judged where it is included.
 
 The folders below db/query are compiled but may scan: release and intake copy and check whole tables,
 check/ runs once per snapshot. Statements that make temporary tables are also run, for those after
@@ -20,6 +20,7 @@ LARGE = {"project", "project_money", "project_village", "project_ladder", "area"
 QUERY = ROOT / "db" / "query"
 DIFFERENCE = {"diff_drop", "diff_list", "diff_summary", "notes"}  # they follow release/diff.sql
 TABLE = re.compile(r"\b(?:FROM|JOIN)\s+(?:\w+\.)?(\w+)(?:\s+AS\s+(\w+))?", re.IGNORECASE)
+INCLUDE = re.compile(r"^-- include (\S+)\n", re.MULTILINE)
 COMMENT = re.compile(r"--[^\n]*")
 SORT = "USE TEMP B-TREE FOR"
 # Questions that sort or group what they found, and how much that is at most. All others read their
@@ -122,6 +123,11 @@ def attach(database, name, files):
     database.executescript(text)
 
 
+def text_of(path):
+    """With its parts, as cmake/EmbedText.cmake puts them together."""
+    return INCLUDE.sub(lambda found: (QUERY / found[1]).read_text(), path.read_text())
+
+
 def statements(text):
     part = ""
     for line in text.splitlines(keepends=True):
@@ -155,7 +161,7 @@ def scans(plan, names):
 def check(path, database, folder):
     if path.stem == "new" and folder == "companion":
         return  # it was run to make the database
-    for statement in statements(path.read_text()):
+    for statement in statements(text_of(path)):
         # Unbound parameters are NULL; what is asked is only how, not with what.
         names = set(re.findall(r":(\w+)", re.sub(r"'[^']*'", "''", COMMENT.sub("", statement))))
         values = dict.fromkeys(names)
@@ -179,6 +185,8 @@ def main():
     checked = 0
     for path in sorted(QUERY.rglob("*.sql")):
         folder = str(path.parent.relative_to(QUERY)).removeprefix(".")
+        if folder == "part":
+            continue
         checked += 1
         try:
             database = connect(folder)
