@@ -1,16 +1,18 @@
 # Run by tambon_embed_text at build time. Strings are written as character constants: no escaping
 # rules, no limit on the length of a literal, no sign change of bytes above 0x7f. So a picture may be
 # embedded too: <symbol>_bytes is its size without the zero at the end.
-# Puts the file where a line "-- include part/project_filter.sql" names it. Bytes are hexadecimal.
-function(include_parts bytes path)
+
+# Puts the file where a line "-- include part/project_filter.sql" names it, in a variable of
+# hexadecimal digits.
+function(include_parts variable path)
   file(STRINGS "${path}" lines REGEX "^-- include [a-z_/]+[.]sql$")
   foreach(line IN LISTS lines)
     string(REGEX REPLACE "^-- include " "" part "${line}")
     file(READ "${SOURCE_DIR}/${part}" text HEX)
     string(HEX "${line}\n" line)
-    string(REPLACE "${line}" "${text}" ${bytes} "${${bytes}}")
+    string(REPLACE "${line}" "${text}" ${variable} "${${variable}}")
   endforeach()
-  set(${bytes} "${${bytes}}" PARENT_SCOPE)
+  set(${variable} "${${variable}}" PARENT_SCOPE)
 endfunction()
 
 set(source "#include \"${NAME}.h\"\n")

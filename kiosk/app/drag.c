@@ -81,6 +81,8 @@ DragEvent drag_advance(Drag *drag, int64_t now_ms, int *page)
 
 bool drag_is_gliding(const Drag *drag) { return drag->on && !drag->scroll.pressed; }
 
+bool drag_is_moving(const Drag *drag) { return drag->on && drag->dragged; }
+
 int drag_offset_px(const Drag *drag)
 {
     return drag->on ? ui_scroll_offset(&drag->scroll) - drag->from_page * drag->page_px : 0;

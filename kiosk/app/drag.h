@@ -46,5 +46,8 @@ DragEvent drag_advance(Drag *drag, int64_t now_ms, int *page);
 /* Whether the next frame should follow soon without any input. */
 bool drag_is_gliding(const Drag *drag);
 
+/* Whether the rows follow the finger, or glide. */
+bool drag_is_moving(const Drag *drag);
+
 /* How far the rows are pushed up from where page `from_page` begins; 0 when nothing moves. */
 int drag_offset_px(const Drag *drag);

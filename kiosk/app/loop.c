@@ -182,7 +182,7 @@ static void draw(Loop *loop)
     }
 }
 
-/* What the disk and the heap are asked for when a frame is shown and nobody waits for the next. */
+/* What is done when a frame is shown and the next is not due. */
 static void tidy(Loop *loop)
 {
     const Data *data = loop->visit.data;
@@ -195,6 +195,9 @@ static void tidy(Loop *loop)
     if (loop->tidying) {
         heap_trim();
         loop->tidying = false;
+    }
+    if (drag_is_moving(&loop->visit.drag)) {
+        (void)ui_renderer_prepare(loop->renderer, loop->visit.view.canvas);
     }
 }
 

@@ -8,8 +8,8 @@
 #define BANGKOK_OFFSET_SECONDS INT64_C(25200) // +07:00
 #define DAY_SECONDS INT64_C(86400)
 // Between two pictures of something that moves: two for each of a panel's 60 a second, so that none
-// is missed by much.
-#define FRAME_MS 8
+// is missed by much, less the millisecond by which a wait may be too long.
+#define FRAME_MS 7
 
 static int64_t bangkok_seconds(void) { return base_clock_now() + BANGKOK_OFFSET_SECONDS; }
 

@@ -1,5 +1,6 @@
 #include <glib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <ui/renderer.h>
 #include <ui/widget/chip.h>
 #include <ui/widget/qr_large.h>
@@ -415,6 +416,28 @@ static void test_icons(Fixture *fixture, gconstpointer data)
     }
 }
 
+// What lies beyond the edge is not painted; once prepared it is at hand when it comes in.
+static void test_prepare(Fixture *fixture, gconstpointer data)
+{
+    static const char *const words[] = {"โครงการ", "ในภาพ", "ซ่อมถนน", "ขุดคลอง"};
+    const UiTextStyle style = ui_metrics_style(&fixture->metrics, UI_TYPE_BODY);
+    (void)data;
+    add_ground(fixture->canvas);
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+        const UiTextLine line = {.box = {0, (int)i * HEIGHT * 3 / 4, WIDTH, style.line_px},
+                                 .limit = {0, 0, WIDTH, HEIGHT * 3},
+                                 .style = style,
+                                 .colour = BLACK};
+        ui_canvas_add_text(fixture->canvas, &line, words[i], strlen(words[i]));
+    }
+    ui_renderer_present(fixture->renderer, fixture->canvas);
+    g_assert_cmpint(ui_renderer_prepare(fixture->renderer, fixture->canvas), ==, 2);
+    size_t bytes = ui_text_cache_bytes(fixture->text);
+    g_assert_cmpint(ui_renderer_prepare(fixture->renderer, fixture->canvas), ==, 0);
+    g_assert_cmpuint(ui_text_cache_bytes(fixture->text), ==, bytes);
+    g_assert_false(ui_renderer_present(fixture->renderer, fixture->canvas));
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -433,6 +456,7 @@ int main(int argc, char **argv)
     CASE("impossible-sizes-are-refused", test_sizes);
     CASE("a-picture-is-saved-or-the-error-says-why", test_png);
     CASE("qr-codes-are-read-back-in-every-theme", test_qr_decodes);
+    CASE("text-beyond-the-edge-is-prepared-once", test_prepare);
     CASE("every-icon-is-in-the-font-and-unlike-the-others", test_icons);
     return g_test_run();
 }

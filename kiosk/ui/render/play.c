@@ -176,3 +176,16 @@ void ui_play_canvas(UiPlayer *player, UiPaint *paint, const UiCanvas *canvas)
     }
     paint->clip = frame;
 }
+
+int ui_play_prepare(UiPlayer *player, const UiCanvas *canvas, int most)
+{
+    int count = ui_canvas_count(canvas);
+    int made = 0;
+    for (int i = 0; i < count && made < most; i++) {
+        UiCommand command = ui_canvas_command(canvas, i);
+        if (command.kind == UI_COMMAND_TEXT) {
+            made += ui_run_prepare(player->text, command.style, command.text) ? 1 : 0;
+        }
+    }
+    return made;
+}

@@ -15,3 +15,9 @@ size_t ui_play_bytes(const UiPlayer *player);
 
 /** Plays what touches the paint's clip. */
 void ui_play_canvas(UiPlayer *player, UiPaint *paint, const UiCanvas *canvas);
+
+/**
+ * Renders up to `most` lines of text of the canvas that were never painted, wherever they stand.
+ * Returns how many.
+ */
+int ui_play_prepare(UiPlayer *player, const UiCanvas *canvas, int most);

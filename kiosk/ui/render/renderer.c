@@ -136,6 +136,11 @@ bool ui_renderer_present(UiRenderer *renderer, const UiCanvas *canvas)
     return damage.count > 0;
 }
 
+int ui_renderer_prepare(UiRenderer *renderer, const UiCanvas *canvas)
+{
+    return ui_play_prepare(renderer->player, canvas, UI_RENDERER_LIMIT_PREPARED);
+}
+
 /* The window may have got other pixels since the last frame (resized): then it is drawn again. */
 static const UiWindowPixels *current_pixels(UiRenderer *renderer)
 {

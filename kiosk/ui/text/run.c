@@ -68,14 +68,16 @@ static UiMask *make_mask(SDL_Surface *surface)
     return mask;
 }
 
-const UiMask *ui_run_text(UiText *text, UiTextStyle style, const char *line)
+static const UiMask *find_text(UiText *text, UiTextStyle style, const char *line)
 {
     const int numbers[] = {(int)style.face, style.em_px, style.line_px};
     ui_lru_make_key(text->key, numbers, G_N_ELEMENTS(numbers), line);
-    const UiMask *known = ui_lru_get(text->runs, text->key->str);
-    if (known != NULL) {
-        return known;
-    }
+    return ui_lru_get(text->runs, text->key->str);
+}
+
+/* Right after find_text(), whose key it keeps the run under. */
+static const UiMask *render_text(UiText *text, UiTextStyle style, const char *line)
+{
     TTF_Font *font = ui_face_font(text->faces, style.face, style.em_px);
     UiMask *mask = font != NULL ? make_mask(ui_line_render(text->faces, style, line)) : NULL;
     if (mask != NULL) {
@@ -84,6 +86,21 @@ const UiMask *ui_run_text(UiText *text, UiTextStyle style, const char *line)
         mask->y = MIN(mask->y + (style.line_px - TTF_FontHeight(font)) / 2, lowest);
     }
     return keep(text, mask);
+}
+
+const UiMask *ui_run_text(UiText *text, UiTextStyle style, const char *line)
+{
+    const UiMask *known = find_text(text, style, line);
+    return known != NULL ? known : render_text(text, style, line);
+}
+
+bool ui_run_prepare(UiText *text, UiTextStyle style, const char *line)
+{
+    bool known = find_text(text, style, line) != NULL;
+    if (!known) {
+        (void)render_text(text, style, line);
+    }
+    return !known;
 }
 
 const UiMask *ui_run_icon(UiText *text, UiIcon icon, int size_px)

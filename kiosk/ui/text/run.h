@@ -13,5 +13,8 @@
  */
 const UiMask *ui_run_text(UiText *text, UiTextStyle style, const char *line);
 
+/** Renders a run that is not kept yet. Returns whether there was anything to render. */
+bool ui_run_prepare(UiText *text, UiTextStyle style, const char *line);
+
 /** The mask of an icon `size_px` high, x, y relative to its square. Borrowed likewise. */
 const UiMask *ui_run_icon(UiText *text, UiIcon icon, int size_px);

@@ -71,6 +71,14 @@ double ui_renderer_panel_width_mm(const UiRenderer *renderer);
  */
 bool ui_renderer_present(UiRenderer *renderer, const UiCanvas *canvas);
 
+/**
+ * Renders some of the text that the canvas has but does not show yet, rows beyond the edge of a
+ * list that moves: for the time between two frames, some 0.1 ms a line, UI_RENDERER_LIMIT_PREPARED
+ * lines at most. Returns how many; 0: all is at hand.
+ */
+#define UI_RENDERER_LIMIT_PREPARED 12
+int ui_renderer_prepare(UiRenderer *renderer, const UiCanvas *canvas);
+
 /** The window was uncovered or resized: the next present draws everything. */
 void ui_renderer_invalidate(UiRenderer *renderer);
 
