@@ -1,6 +1,7 @@
 // frame_time STORE [WIDTH HEIGHT [ADDRESS...]]: for every screen of the tour, or for those at the
 // addresses, how long it takes to open (all its queries), to record its draw list, and to draw the
-// whole frame in the software renderer, with warm caches. Medians and 99th percentiles in microseconds.
+// whole frame in the software renderer, with warm caches. Medians and 99th percentiles in
+// microseconds.
 #include "data.h"
 #include "navigator.h"
 #include "view.h"
