@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define PIECE_BYTES (512 * 1024)
+#define PIECE_BYTES INT64_C(524288)
 #define SHARE_OF_MEMORY 4
 
 struct Warm {
