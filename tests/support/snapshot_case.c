@@ -1,6 +1,6 @@
 #include "snapshot_case.h"
 
-void snapshot_case_set_up(SnapshotCase *fixture, const void *unused)
+static void set_up(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
 
@@ -10,7 +10,7 @@ void snapshot_case_set_up(SnapshotCase *fixture, const void *unused)
     g_assert_no_error(error);
 }
 
-void snapshot_case_set_up_kinds(SnapshotCase *fixture, const void *change)
+static void set_up_kinds(SnapshotCase *fixture, const void *change)
 {
     g_autoptr(GError) error = NULL;
 
@@ -19,21 +19,38 @@ void snapshot_case_set_up_kinds(SnapshotCase *fixture, const void *change)
     g_assert_no_error(error);
 }
 
-void snapshot_case_tear_down(SnapshotCase *fixture, const void *unused)
+static void tear_down(SnapshotCase *fixture, const void *unused)
 {
     (void)unused;
     snapshot_close(fixture->snapshot);
     snapshot_fixture_clear(&fixture->file);
 }
 
-int snapshot_case_run(int argc, char **argv, const SnapshotCaseTest *tests, gsize count)
+static int run(int argc, char **argv, const char *change,
+               void (*begin)(SnapshotCase *, const void *), const SnapshotCaseTest *tests,
+               gsize count)
 {
     g_test_init(&argc, &argv, NULL);
     for (gsize i = 0; i < count; i++) {
-        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up_kinds, tests[i].test,
-                   snapshot_case_tear_down);
+        g_test_add(tests[i].path, SnapshotCase, change, begin, tests[i].test, tear_down);
     }
     return g_test_run();
+}
+
+int snapshot_case_run(int argc, char **argv, const SnapshotCaseTest *tests, gsize count)
+{
+    return run(argc, argv, NULL, set_up_kinds, tests, count);
+}
+
+int snapshot_case_run_changed(int argc, char **argv, const char *change,
+                              const SnapshotCaseTest *tests, gsize count)
+{
+    return run(argc, argv, change, set_up_kinds, tests, count);
+}
+
+int snapshot_case_run_small(int argc, char **argv, const SnapshotCaseTest *tests, gsize count)
+{
+    return run(argc, argv, NULL, set_up, tests, count);
 }
 
 char *snapshot_case_join(const GPtrArray *records, gsize offset)

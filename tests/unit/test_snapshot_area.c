@@ -87,11 +87,7 @@ static void group_is_listed_by_district_and_name(SnapshotCase *fixture, const vo
 
 int main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
-    struct {
-        const char *path;
-        void (*test)(SnapshotCase *, const void *);
-    } tests[] = {
+    const SnapshotCaseTest tests[] = {
         {"/db/snapshot/area/place-carries-its-parents-name", place_carries_its_parents_name},
         {"/db/snapshot/area/province-has-no-parent", province_has_no_parent},
         {"/db/snapshot/area/children-are-in-dictionary-order", children_are_in_dictionary_order},
@@ -100,9 +96,5 @@ int main(int argc, char **argv)
         {"/db/snapshot/area/group-is-listed-by-district-and-name",
          group_is_listed_by_district_and_name},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up, tests[i].test,
-                   snapshot_case_tear_down);
-    }
-    return g_test_run();
+    return snapshot_case_run_small(argc, argv, tests, G_N_ELEMENTS(tests));
 }

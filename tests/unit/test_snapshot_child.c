@@ -78,20 +78,12 @@ static void nothing_told_is_no_progress(SnapshotCase *fixture, const void *unuse
 
 int main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
-    struct {
-        const char *path;
-        void (*test)(SnapshotCase *, const void *);
-    } tests[] = {
+    const SnapshotCaseTest tests[] = {
         {"/db/snapshot/child/activities-stand-in-the-registers-order",
          activities_stand_in_the_registers_order},
         {"/db/snapshot/child/a-missing-weight-makes-all-equal", a_missing_weight_makes_all_equal},
         {"/db/snapshot/child/stated-weights-count", stated_weights_count},
         {"/db/snapshot/child/nothing-told-is-no-progress", nothing_told_is_no_progress},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up_kinds, tests[i].test,
-                   snapshot_case_tear_down);
-    }
-    return g_test_run();
+    return snapshot_case_run(argc, argv, tests, G_N_ELEMENTS(tests));
 }

@@ -56,20 +56,12 @@ static void every_list_is_its_callers_own(SnapshotCase *fixture, const void *unu
 
 int main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
-    struct {
-        const char *path;
-        void (*test)(SnapshotCase *, const void *);
-    } tests[] = {
+    const SnapshotCaseTest tests[] = {
         {"/db/snapshot/glossary/words-and-abbreviations-stand-in-dictionary-order",
          words_and_abbreviations_stand_in_dictionary_order},
         {"/db/snapshot/glossary/a-word-of-the-list-keeps-its-own-meaning",
          a_word_of_the_list_keeps_its_own_meaning},
         {"/db/snapshot/glossary/every-list-is-its-callers-own", every_list_is_its_callers_own},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, SnapshotCase, ROWS, snapshot_case_set_up_kinds, tests[i].test,
-                   snapshot_case_tear_down);
-    }
-    return g_test_run();
+    return snapshot_case_run_changed(argc, argv, ROWS, tests, G_N_ELEMENTS(tests));
 }

@@ -154,11 +154,7 @@ static void both_names_of_an_issue_are_found(SnapshotCase *fixture, const void *
 
 int main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
-    struct {
-        const char *path;
-        void (*test)(SnapshotCase *, const void *);
-    } tests[] = {
+    const SnapshotCaseTest tests[] = {
         {"/db/snapshot/issue/every-project-counts-once-in-every-edition",
          every_project_counts_once_in_every_edition},
         {"/db/snapshot/issue/what-has-no-counterpart-stands-at-the-top",
@@ -170,9 +166,5 @@ int main(int argc, char **argv)
          the_register_has_what_the_tree_counts},
         {"/db/snapshot/issue/both-names-of-an-issue-are-found", both_names_of_an_issue_are_found},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up_kinds, tests[i].test,
-                   snapshot_case_tear_down);
-    }
-    return g_test_run();
+    return snapshot_case_run(argc, argv, tests, G_N_ELEMENTS(tests));
 }

@@ -85,18 +85,10 @@ static void agencies_tell_who_waits_for_whom(SnapshotCase *fixture, const void *
 
 int main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
-    struct {
-        const char *path;
-        void (*test)(SnapshotCase *, const void *);
-    } tests[] = {
+    const SnapshotCaseTest tests[] = {
         {"/db/snapshot/marked/every-mark-is-listed-by-scope", every_mark_is_listed_by_scope},
         {"/db/snapshot/marked/a-page-says-where-each-was-sent", a_page_says_where_each_was_sent},
         {"/db/snapshot/marked/agencies-tell-who-waits-for-whom", agencies_tell_who_waits_for_whom},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up_kinds, tests[i].test,
-                   snapshot_case_tear_down);
-    }
-    return g_test_run();
+    return snapshot_case_run(argc, argv, tests, G_N_ELEMENTS(tests));
 }

@@ -81,11 +81,7 @@ static void a_page_says_where_and_how_much(SnapshotCase *fixture, const void *un
 
 int main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
-    struct {
-        const char *path;
-        void (*test)(SnapshotCase *, const void *);
-    } tests[] = {
+    const SnapshotCaseTest tests[] = {
         {"/db/snapshot/organisation/an-organisation-has-its-name-and-phone",
          an_organisation_has_its_name_and_phone},
         {"/db/snapshot/organisation/what-it-gives-to-programmes-is-listed",
@@ -95,9 +91,5 @@ int main(int argc, char **argv)
         {"/db/snapshot/organisation/a-page-says-where-and-how-much",
          a_page_says_where_and_how_much},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up_kinds, tests[i].test,
-                   snapshot_case_tear_down);
-    }
-    return g_test_run();
+    return snapshot_case_run(argc, argv, tests, G_N_ELEMENTS(tests));
 }

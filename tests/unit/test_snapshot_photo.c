@@ -27,8 +27,8 @@ static void pictures_follow_the_work(SnapshotCase *fixture, const void *unused)
 
 int main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
-    g_test_add("/db/snapshot/photo/pictures-follow-the-work", SnapshotCase, NULL,
-               snapshot_case_set_up_kinds, pictures_follow_the_work, snapshot_case_tear_down);
-    return g_test_run();
+    const SnapshotCaseTest tests[] = {
+        {"/db/snapshot/photo/pictures-follow-the-work", pictures_follow_the_work},
+    };
+    return snapshot_case_run(argc, argv, tests, G_N_ELEMENTS(tests));
 }

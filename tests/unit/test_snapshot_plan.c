@@ -39,18 +39,10 @@ static void village_plan_finds_its_tambons_document(SnapshotCase *fixture, const
 
 int main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
-    struct {
-        const char *path;
-        void (*test)(SnapshotCase *, const void *);
-    } tests[] = {
+    const SnapshotCaseTest tests[] = {
         {"/db/snapshot/plan/newest-plan-is-the-default", newest_plan_is_the_default},
         {"/db/snapshot/plan/village-plan-finds-its-tambons-document",
          village_plan_finds_its_tambons_document},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up, tests[i].test,
-                   snapshot_case_tear_down);
-    }
-    return g_test_run();
+    return snapshot_case_run_small(argc, argv, tests, G_N_ELEMENTS(tests));
 }

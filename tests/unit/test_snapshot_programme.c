@@ -128,11 +128,7 @@ static void a_tambon_knows_its_programmes(SnapshotCase *fixture, const void *unu
 
 int main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
-    struct {
-        const char *path;
-        void (*test)(SnapshotCase *, const void *);
-    } tests[] = {
+    const SnapshotCaseTest tests[] = {
         {"/db/snapshot/programme/programmes-are-in-the-order-of-the-province",
          programmes_are_in_the_order_of_the_province},
         {"/db/snapshot/programme/one-programme-is-the-same-as-in-the-list",
@@ -144,9 +140,5 @@ int main(int argc, char **argv)
         {"/db/snapshot/programme/its-places-are-a-set-of-their-own",
          its_places_are_a_set_of_their_own},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, SnapshotCase, ROWS, snapshot_case_set_up_kinds, tests[i].test,
-                   snapshot_case_tear_down);
-    }
-    return g_test_run();
+    return snapshot_case_run_changed(argc, argv, ROWS, tests, G_N_ELEMENTS(tests));
 }

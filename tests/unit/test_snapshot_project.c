@@ -182,11 +182,7 @@ static void rungs_of_a_year_are_counted(SnapshotCase *fixture, const void *unuse
 
 int main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
-    struct {
-        const char *path;
-        void (*test)(SnapshotCase *, const void *);
-    } tests[] = {
+    const SnapshotCaseTest tests[] = {
         {"/db/snapshot/project/rungs-of-a-year-are-counted", rungs_of_a_year_are_counted},
         {"/db/snapshot/project/newest-year-then-rank-is-the-order",
          newest_year_then_rank_is_the_order},
@@ -199,9 +195,5 @@ int main(int argc, char **argv)
         {"/db/snapshot/project/unknown-code-is-told-apart-from-damage",
          unknown_code_is_told_apart_from_damage},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up, tests[i].test,
-                   snapshot_case_tear_down);
-    }
-    return g_test_run();
+    return snapshot_case_run_small(argc, argv, tests, G_N_ELEMENTS(tests));
 }

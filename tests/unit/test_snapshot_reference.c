@@ -31,17 +31,9 @@ static void reference_is_in_the_order_of_its_source(SnapshotCase *fixture, const
 
 int main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
-    struct {
-        const char *path;
-        void (*test)(SnapshotCase *, const void *);
-    } tests[] = {
+    const SnapshotCaseTest tests[] = {
         {"/db/snapshot/reference/is-in-the-order-of-its-source",
          reference_is_in_the_order_of_its_source},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up, tests[i].test,
-                   snapshot_case_tear_down);
-    }
-    return g_test_run();
+    return snapshot_case_run_small(argc, argv, tests, G_N_ELEMENTS(tests));
 }

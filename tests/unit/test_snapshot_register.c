@@ -300,11 +300,7 @@ static void a_projects_life_is_told_in_days(SnapshotCase *fixture, const void *u
 
 int main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
-    struct {
-        const char *path;
-        void (*test)(SnapshotCase *, const void *);
-    } tests[] = {
+    const SnapshotCaseTest tests[] = {
         {"/db/snapshot/register/combining-filters-never-loses-a-project",
          combining_filters_never_loses_a_project},
         {"/db/snapshot/register/shares-add-up-to-the-register", shares_add_up_to_the_register},
@@ -315,9 +311,5 @@ int main(int argc, char **argv)
          an_empty_result_tells_what_emptied_it},
         {"/db/snapshot/register/a-projects-life-is-told-in-days", a_projects_life_is_told_in_days},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up_kinds, tests[i].test,
-                   snapshot_case_tear_down);
-    }
-    return g_test_run();
+    return snapshot_case_run(argc, argv, tests, G_N_ELEMENTS(tests));
 }

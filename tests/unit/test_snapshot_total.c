@@ -56,8 +56,10 @@ static void coverage_says_who_sent(SnapshotCase *fixture, const void *unused)
     g_assert_cmpstr(coverage.as_of, ==, "2026-01-15");
 }
 
-static void keys_of_addresses_are_read_back(void)
+static void keys_of_addresses_are_read_back(SnapshotCase *fixture, const void *unused)
 {
+    (void)fixture;
+    (void)unused;
     for (int i = SNAPSHOT_STATUS_ALL; i < SNAPSHOT_STATUS_COUNT; i++) {
         SnapshotStatus status = (SnapshotStatus)i;
         g_assert_cmpint(snapshot_status_from_key(snapshot_status_key(status)), ==, status);
@@ -73,20 +75,11 @@ static void keys_of_addresses_are_read_back(void)
 
 int main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
-    struct {
-        const char *path;
-        void (*test)(SnapshotCase *, const void *);
-    } tests[] = {
+    const SnapshotCaseTest tests[] = {
         {"/db/snapshot/total/totals-follow-the-filter", totals_follow_the_filter},
         {"/db/snapshot/total/years-are-newest-first", years_are_newest_first},
         {"/db/snapshot/total/coverage-says-who-sent", coverage_says_who_sent},
+        {"/db/snapshot/total/keys-of-addresses-are-read-back", keys_of_addresses_are_read_back},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(tests); i++) {
-        g_test_add(tests[i].path, SnapshotCase, NULL, snapshot_case_set_up, tests[i].test,
-                   snapshot_case_tear_down);
-    }
-    g_test_add_func("/db/snapshot/total/keys-of-addresses-are-read-back",
-                    keys_of_addresses_are_read_back);
-    return g_test_run();
+    return snapshot_case_run_small(argc, argv, tests, G_N_ELEMENTS(tests));
 }
