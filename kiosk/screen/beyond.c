@@ -150,16 +150,18 @@ static bool add_projects(ScreenPage *page, Snapshot *snapshot, const char *scope
 {
     const SnapshotMarkedFilter filter = {.mark = SNAPSHOT_MARK_BEYOND_CAPACITY,
                                          .scope = scope,
+                                         .first_row = screen_linked_first_row(page, count),
                                          .row_limit = SCREEN_LINKED_LIMIT_ROWS};
     g_autoptr(GPtrArray) rows = snapshot_marked_list(snapshot, &filter, error);
     if (rows == NULL) {
         return false;
     }
     screen_flow_begin_card(page->flow, UI_ICON_PROJECT, _("Each of them"),
-                           screen_linked_say_cut(page->text, count));
+                           screen_linked_say_stretch(page, count));
     for (guint i = 0; i < rows->len; i++) {
         add_project(page, g_ptr_array_index(rows, i));
     }
+    screen_linked_add_stretches(page, count);
     screen_flow_begin_wide(page->flow);
     screen_flow_add_tile(
         page->flow,
@@ -226,6 +228,9 @@ static bool add_beyond(ScreenPage *page, Snapshot *snapshot, const char *scope, 
     if (total.project_count == 0) {
         add_nothing(page, &coverage);
         return true;
+    }
+    if (is_tambon && screen_linked_first_row(page, total.project_count) > 0) {
+        return add_projects(page, snapshot, scope, total.project_count, error);
     }
     add_stats(page, &total, screen_summary_beside(page->text, &coverage, is_tambon));
     return add_agencies(page, snapshot, scope, error) &&

@@ -119,26 +119,45 @@ static void add_sum(ScreenPage *page, const SnapshotTotal *total, const Snapshot
                                    .sentence = _("What it gives to these projects together")});
 }
 
-static bool add_projects(ScreenPage *page, Snapshot *snapshot, const char *code, GError **error)
+static bool add_list(ScreenPage *page, Snapshot *snapshot, const char *code, int64_t count,
+                     GError **error)
 {
-    SnapshotTotal total;
-    g_auto(SnapshotCoverage) coverage = {0};
-    g_autoptr(GPtrArray) projects =
-        snapshot_organisation_list_projects(snapshot, code, 0, SCREEN_LINKED_LIMIT_ROWS, error);
-    if (projects == NULL || !snapshot_organisation_count_projects(snapshot, code, &total, error) ||
-        !snapshot_total_get_coverage(snapshot, snapshot_release(snapshot)->province_code,
-                                     "projects", &coverage, error)) {
+    g_autoptr(GPtrArray) projects = snapshot_organisation_list_projects(
+        snapshot, code, screen_linked_first_row(page, count), SCREEN_LINKED_LIMIT_ROWS, error);
+    if (projects == NULL) {
         return false;
     }
-    add_sum(page, &total, &coverage);
     if (projects->len > 0) {
         screen_flow_begin_card(page->flow, UI_ICON_PROJECT, _("Where it gives most comes first"),
-                               screen_linked_say_cut(page->text, total.project_count));
+                               screen_linked_say_stretch(page, count));
     }
     for (guint i = 0; i < projects->len; i++) {
         screen_linked_add_paid(page, g_ptr_array_index(projects, i));
     }
+    screen_linked_add_stretches(page, count);
     return true;
+}
+
+// What stands before the list is not said again with each stretch of it.
+static bool add_projects(ScreenPage *page, Snapshot *snapshot,
+                         const SnapshotOrganisation *organisation, GError **error)
+{
+    const char *code = organisation->code;
+    SnapshotTotal total;
+    g_auto(SnapshotCoverage) coverage = {0};
+    if (!snapshot_organisation_count_projects(snapshot, code, &total, error) ||
+        !snapshot_total_get_coverage(snapshot, snapshot_release(snapshot)->province_code,
+                                     "projects", &coverage, error)) {
+        return false;
+    }
+    if (screen_linked_first_row(page, total.project_count) == 0) {
+        add_who(page, organisation);
+        if (!add_gifts(page, snapshot, code, error)) {
+            return false;
+        }
+        add_sum(page, &total, &coverage);
+    }
+    return add_list(page, snapshot, code, total.project_count, error);
 }
 
 static void *open_funder(const ScreenContext *context, const BaseAddress *address, GError **error)
@@ -157,11 +176,7 @@ static void *open_funder(const ScreenContext *context, const BaseAddress *addres
     screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
                          screen_funders_name(page->text, organisation->name_th,
                                              organisation->name_en, organisation->abbreviation));
-    add_who(page, organisation);
-    if (!add_gifts(page, snapshot, code, error) || !add_projects(page, snapshot, code, error)) {
-        return NULL;
-    }
-    return g_steal_pointer(&page);
+    return add_projects(page, snapshot, organisation, error) ? g_steal_pointer(&page) : NULL;
 }
 
 const ScreenClass screen_funder = {

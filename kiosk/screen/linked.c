@@ -1,8 +1,11 @@
 #include "linked.h"
 
+#include "chips.h"
 #include "kind.h"
 #include "place.h"
 #include "words.h"
+
+#define FROM "from" // of the address: the row, from 1, that a stretch begins with
 
 typedef struct {
     const char *code;
@@ -78,10 +81,50 @@ void screen_linked_add_marked(ScreenPage *page, const SnapshotMarked *marked)
                       .status = project->status});
 }
 
-const char *screen_linked_say_cut(ScreenText *text, int64_t project_count)
+int screen_linked_first_row(const ScreenPage *page, int64_t project_count)
 {
+    const char *from = base_address_parameter(page->address, FROM);
+    int64_t wanted = from == NULL ? 1 : g_ascii_strtoll(from, NULL, 10);
+    int64_t row = CLAMP(wanted, 1, MAX(project_count, 1)) - 1;
+    return (int)(row / SCREEN_LINKED_LIMIT_ROWS * SCREEN_LINKED_LIMIT_ROWS);
+}
+
+const char *screen_linked_say_stretch(const ScreenPage *page, int64_t project_count)
+{
+    ScreenText *text = page->text;
+    int64_t first = screen_linked_first_row(page, project_count);
+    int64_t end = MIN(first + SCREEN_LINKED_LIMIT_ROWS, project_count);
     return project_count <= SCREEN_LINKED_LIMIT_ROWS
                ? NULL
-               : screen_text_say(text, _("The first %1$d are shown here, of %2$s in all"),
-                                 SCREEN_LINKED_LIMIT_ROWS, screen_text_count(text, project_count));
+               : screen_text_print(text, _("Projects %1$s to %2$s of %3$s"),
+                                   screen_text_count(text, first + 1), screen_text_count(text, end),
+                                   screen_text_count(text, project_count));
+}
+
+static void add_stretch(ScreenPage *page, UiIcon icon, const char *word, int64_t first)
+{
+    g_autofree char *from = first == 0 ? NULL : g_strdup_printf("%" G_GINT64_FORMAT, first + 1);
+    screen_flow_add_button(page->flow, &(UiButton){.kind = UI_BUTTON_PLAIN,
+                                                   .icon = icon,
+                                                   .word = word,
+                                                   .id = screen_chips_address(page, FROM, from)});
+}
+
+void screen_linked_add_stretches(ScreenPage *page, int64_t project_count)
+{
+    ScreenText *text = page->text;
+    int64_t first = screen_linked_first_row(page, project_count);
+    int64_t next = first + SCREEN_LINKED_LIMIT_ROWS;
+    if (next < project_count) {
+        int count = (int)MIN(project_count - next, SCREEN_LINKED_LIMIT_ROWS);
+        add_stretch(
+            page, UI_ICON_FORWARD,
+            screen_text_say(text, P_("The next %d project", "The next %d projects", count), count),
+            next);
+    }
+    if (first > 0) {
+        add_stretch(page, UI_ICON_BACK,
+                    screen_text_say(text, _("The %d projects before"), SCREEN_LINKED_LIMIT_ROWS),
+                    first - SCREEN_LINKED_LIMIT_ROWS);
+    }
 }

@@ -9,8 +9,8 @@
 /** Projects of several tambons in one list: each with its tambon, which never stands alone. */
 
 /**
- * More rows than this are not laid out on one screen: 40 take 10 ms the first time. The list then
- * says how many there are in all.
+ * More rows than this are not laid out on one screen: 40 take 10 ms the first time. A longer list
+ * is shown in stretches of so many; which one, the address says ("from=41").
  */
 #define SCREEN_LINKED_LIMIT_ROWS 40
 
@@ -23,5 +23,15 @@ void screen_linked_add_paid(ScreenPage *page, const SnapshotPaidProject *paid);
 /** The same for a project anywhere in the province: with its tambon and its year. */
 void screen_linked_add_marked(ScreenPage *page, const SnapshotMarked *marked);
 
-/** "แสดง 40 โครงการแรก จากทั้งหมด 1,160"; NULL when all of them are shown. */
-const char *screen_linked_say_cut(ScreenText *text, int64_t project_count);
+/**
+ * Row, from 0, with which the stretch begins that the address asks for; of a list that has become
+ * shorter, the last stretch.
+ */
+int screen_linked_first_row(const ScreenPage *page, int64_t project_count);
+
+/** "โครงการที่ 41 ถึง 80 จากทั้งหมด 1,160"; NULL when all of them are shown. */
+const char *screen_linked_say_stretch(const ScreenPage *page, int64_t project_count);
+
+/** Buttons to the stretches before and after, in the section begun last; none where there are none.
+ */
+void screen_linked_add_stretches(ScreenPage *page, int64_t project_count);

@@ -35,19 +35,23 @@ static void add_head(ScreenPage *page, const SnapshotProgramme *programme,
                                            screen_text_projects(text, total->project_count),
                                            screen_text_baht(text, total->amount_satang)));
     screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
-                         screen_linked_say_cut(text, total->project_count));
+                         screen_linked_say_stretch(page, total->project_count));
 }
 
 static bool add_projects(ScreenPage *page, Snapshot *snapshot, const SnapshotProgramme *programme,
                          const char *tambon_code, GError **error)
 {
-    const SnapshotMarkedFilter filter = {.mark = SNAPSHOT_MARK_PROGRAMME,
-                                         .programme = programme->code,
-                                         .scope = tambon_code,
-                                         .row_limit = SCREEN_LINKED_LIMIT_ROWS};
+    SnapshotMarkedFilter filter = {.mark = SNAPSHOT_MARK_PROGRAMME,
+                                   .programme = programme->code,
+                                   .scope = tambon_code,
+                                   .row_limit = SCREEN_LINKED_LIMIT_ROWS};
     SnapshotTotal total;
+    if (!snapshot_marked_count(snapshot, &filter, &total, error)) {
+        return false;
+    }
+    filter.first_row = screen_linked_first_row(page, total.project_count);
     g_autoptr(GPtrArray) projects = snapshot_marked_list(snapshot, &filter, error);
-    if (projects == NULL || !snapshot_marked_count(snapshot, &filter, &total, error)) {
+    if (projects == NULL) {
         return false;
     }
     add_head(page, programme, &total);
@@ -65,6 +69,7 @@ static bool add_projects(ScreenPage *page, Snapshot *snapshot, const SnapshotPro
         const SnapshotMarked *marked = g_ptr_array_index(projects, i);
         screen_linked_add_project(page, &marked->row);
     }
+    screen_linked_add_stretches(page, total.project_count);
     return true;
 }
 

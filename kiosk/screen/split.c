@@ -161,7 +161,9 @@ bool screen_split_note(const UiDraw *draw, UiBox room, const ScreenItem *item, S
 bool screen_split_table(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut)
 {
     const ScreenTable *table = &item->table;
-    int fit = ui_table_cells_that_fit(draw, room, &table->table, table->first);
+    UiDraw own = *draw;
+    own.compact = item->compact;
+    int fit = ui_table_cells_that_fit(&own, room, &table->table, table->first);
     fit = cut->forced ? MAX(fit, 1) : fit;
     if (fit < 1 || fit >= item->count) {
         return false;

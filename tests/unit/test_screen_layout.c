@@ -213,6 +213,41 @@ static void test_measured_once(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(measured, ==, 3);
 }
 
+static int count_of(const char *words, const char *piece)
+{
+    g_auto(GStrv) parts = g_strsplit(words, piece, -1);
+    return (int)g_strv_length(parts) - 1;
+}
+
+// Rows of words beside one another that no page is high enough for: each is told once, in blocks.
+static void test_high_rows_stand_once(Fixture *fixture, gconstpointer data)
+{
+    static const UiTableColumn columns[] = {
+        {"หน่วยงาน", 2, false}, {"ชื่อย่อ", 1, false}, {"ที่", 1, false}};
+    static const UiTableCell cells[] = {
+        {"สำนักงานคณะกรรมการพิเศษเพื่อประสานงานโครงการ", UI_MARK_NONE},
+        {"ก.ข.", UI_MARK_NONE},
+        {"หนึ่ง", UI_MARK_NONE},
+        {"สำนักงานคณะกรรมการพิเศษเพื่อประสานงานโครงการ", UI_MARK_NONE},
+        {"ค.ง.", UI_MARK_NONE},
+        {"สอง", UI_MARK_NONE},
+    };
+    const UiTable table = {columns, G_N_ELEMENTS(columns), cells, 2};
+    UiDraw draw = ui_draw_make(NULL, fixture->engine, &fixture->metrics);
+    int line = ui_draw_line_height(&draw, UI_TYPE_BODY);
+    int page_count = 0;
+    (void)data;
+    screen_flow_begin_wide(fixture->flow);
+    screen_flow_add_table(fixture->flow, &table);
+    g_assert_false(ui_table_measure(&draw, 15 * line, &table).blocks);
+    g_autofree char *drawn =
+        draw_all(fixture, (UiBox){0, 0, 15 * line, 2 * line + line / 2}, &page_count);
+    g_assert_cmpint(count_of(drawn, "ก.ข."), ==, 1);
+    g_assert_cmpint(count_of(drawn, "ค.ง."), ==, 1);
+    g_assert_cmpint(count_of(drawn, "สอง"), ==, 1);
+    g_assert_cmpint(page_count, >, 1);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -227,5 +262,6 @@ int main(int argc, char **argv)
     CASE("a-card-that-goes-on-says-so", test_continued);
     CASE("an-optional-section-begins-no-page", test_optional);
     CASE("what-is-laid-out-again-is-not-measured-again", test_measured_once);
+    CASE("rows-higher-than-a-page-stand-once", test_high_rows_stand_once);
     return g_test_run();
 }

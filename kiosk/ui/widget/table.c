@@ -190,11 +190,19 @@ static int draw_row(const UiDraw *draw, UiBox box, const UiTable *table,
 static int draw_block_line(const UiDraw *draw, UiBox box, const UiTable *table, int row, int column)
 {
     const UiTableCell *cell = cell_of(table, row, column);
+    const char *heading = table->columns[column].heading;
     if (cell->mark == UI_MARK_NONE && table->columns[column].number) {
-        return ui_pair_draw(draw, box, table->columns[column].heading, cell->text);
+        return ui_pair_draw(draw, box, heading, cell->text);
     }
-    int used =
-        ui_draw_text(draw, box, UI_TYPE_BODY, draw->theme->text, table->columns[column].heading);
+    int used = ui_draw_text(draw, box, UI_TYPE_BODY, draw->theme->text, heading);
+    int wanted =
+        mark_width(draw, cell) + ui_draw_text_width(draw, type_of(table, column), cell->text);
+    int room = box.width - gap_of(draw) - ui_draw_text_width(draw, UI_TYPE_BODY, heading);
+    if (wanted <= room) {
+        UiBox beside = {box.x + box.width - wanted, box.y, wanted, 0};
+        int height = draw_cell(draw, beside, table, column, cell);
+        return MAX(used, height);
+    }
     UiBox below = {box.x, box.y + used, box.width, 0};
     return used + draw_cell(draw, below, table, column, cell);
 }
@@ -258,7 +266,8 @@ UiTableWidths ui_table_measure(const UiDraw *draw, int width_px, const UiTable *
     bool long_cells = false;
     UiTableWidths widths = fit_columns(draw, width_px, table, &long_cells);
     UiBox box = {0, 0, width_px, 0};
-    widths.blocks = widths.blocks || (long_cells && has_tower(draw, box, table, &widths));
+    widths.blocks =
+        widths.blocks || draw->compact || (long_cells && has_tower(draw, box, table, &widths));
     return widths;
 }
 

@@ -9,8 +9,8 @@
  * under digit; a row is as high as its highest cell; every page begins with the headings.
  *
  * Where the columns cannot stand side by side, or a row would be a tower of words (large letters,
- * narrow panel), each row becomes a
- * block: its first cell as a title, the others as "heading: value" lines under it.
+ * narrow panel), and compact, each row becomes a block: its first cell as a title, the others as
+ * "heading: value" lines under it.
  */
 typedef struct {
     const char *heading; /* "งบประมาณ (บาท)" */
