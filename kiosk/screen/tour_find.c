@@ -4,11 +4,7 @@
 #include <string.h>
 
 #include "paper.h"
-
-static void add(GPtrArray *addresses, const char *address)
-{
-    g_ptr_array_add(addresses, g_strdup(address));
-}
+#include "tour_list.h"
 
 static void add_library(GPtrArray *addresses, const char *code)
 {
@@ -16,9 +12,8 @@ static void add_library(GPtrArray *addresses, const char *code)
         "",          "?page=2", "?type=plan", "?type=lesson&page=2", "?type=nothing", "?issue=5",
         "?issue=99", // no issue of this edition
     };
-    for (size_t i = 0; i < G_N_ELEMENTS(rests); i++) {
-        g_ptr_array_add(addresses, g_strconcat("/documents/", code, rests[i], NULL));
-    }
+    g_autofree char *library = g_strconcat("/documents/", code, NULL);
+    screen_tour_list_add_all(addresses, library, rests, G_N_ELEMENTS(rests));
 }
 
 // The newest one, and the one with the longest title.
@@ -40,10 +35,11 @@ static bool add_documents(GPtrArray *addresses, Snapshot *snapshot, GError **err
     if (longest != NULL) {
         const SnapshotDocument *newest = g_ptr_array_index(documents, 0);
         const char *address = screen_paper_address(text, longest->area_code, longest->code);
-        add(addresses, screen_paper_address(text, newest->area_code, newest->code));
-        add(addresses, address);
-        add(addresses, screen_text_print(text, "%s?page=2", address));
-        add(addresses, screen_text_print(text, "%s?over=code", address));
+        screen_tour_list_add(addresses, "%s",
+                             screen_paper_address(text, newest->area_code, newest->code));
+        screen_tour_list_add(addresses, "%s", address);
+        screen_tour_list_add(addresses, "%s", screen_text_print(text, "%s?page=2", address));
+        screen_tour_list_add(addresses, "%s", screen_text_print(text, "%s?over=code", address));
     }
     return true;
 }
@@ -55,10 +51,11 @@ bool screen_tour_add_find(GPtrArray *addresses, Snapshot *snapshot, const char *
     if (tambon != NULL) {
         add_library(addresses, tambon + strlen("/area/"));
     }
-    add(addresses, "/documents/800120/nothing"); // a document that is not in the data
-    add(addresses, "/search");
-    add(addresses, "/search?letter=%E0%B8%97"); // ท
-    add(addresses, "/search?letter=%E0%B8%97&page=2");
-    add(addresses, "/search?letter=%E0%B8%AE"); // ฮ: nothing begins with it
+    screen_tour_list_add(addresses,
+                         "/documents/800120/nothing"); // a document that is not in the data
+    screen_tour_list_add(addresses, "/search");
+    screen_tour_list_add(addresses, "/search?letter=%%E0%%B8%%97"); // ท
+    screen_tour_list_add(addresses, "/search?letter=%%E0%%B8%%97&page=2");
+    screen_tour_list_add(addresses, "/search?letter=%%E0%%B8%%AE"); // ฮ: nothing begins with it
     return add_documents(addresses, snapshot, error);
 }

@@ -2,14 +2,9 @@
 
 #include <string.h>
 
-#define DISTRICT_DIGITS 4
+#include "tour_list.h"
 
-static void add(GPtrArray *addresses, const char *place, const char *const *rests, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        g_ptr_array_add(addresses, g_strconcat(place, rests[i], NULL));
-    }
-}
+#define DISTRICT_DIGITS 4
 
 static void add_tambon(GPtrArray *addresses, const char *tambon)
 {
@@ -32,7 +27,7 @@ static void add_tambon(GPtrArray *addresses, const char *tambon)
         "/beyond-capacity",
         "/projects?focus=1&issue=99&village=80000000", // nothing of the kind is there
     };
-    add(addresses, tambon, rests, G_N_ELEMENTS(rests));
+    screen_tour_list_add_all(addresses, tambon, rests, G_N_ELEMENTS(rests));
 }
 
 void screen_tour_add_projects(GPtrArray *addresses, const char *tambon, const char *province_code)
@@ -54,13 +49,13 @@ void screen_tour_add_projects(GPtrArray *addresses, const char *tambon, const ch
     static const char *const group[] = {"/projects", "/issues"};
     static const char *const bare[] = {"/issues", "/issues?area=8001&edition=nothing",
                                        "/beyond-capacity", "/beyond-capacity?area=8099"};
-    add(addresses, "", bare, G_N_ELEMENTS(bare));
+    screen_tour_list_add_all(addresses, "", bare, G_N_ELEMENTS(bare));
     g_autofree char *province = g_strdup_printf("/area/%s", province_code);
-    add(addresses, province, rests, G_N_ELEMENTS(rests));
+    screen_tour_list_add_all(addresses, province, rests, G_N_ELEMENTS(rests));
     if (tambon != NULL) {
         g_autofree char *district = g_strndup(tambon, strlen("/area/") + DISTRICT_DIGITS);
-        add(addresses, district, rests, G_N_ELEMENTS(rests));
-        add(addresses, "/group/1", group, G_N_ELEMENTS(group));
+        screen_tour_list_add_all(addresses, district, rests, G_N_ELEMENTS(rests));
+        screen_tour_list_add_all(addresses, "/group/1", group, G_N_ELEMENTS(group));
         add_tambon(addresses, tambon);
     }
 }

@@ -3,21 +3,10 @@
 #include <snapshot/indicator.h>
 #include <string.h>
 
+#include "tour_list.h"
+
 #define PROVINCE_DIGITS 2
 #define DISTRICT_DIGITS 4
-
-static void add(GPtrArray *addresses, const char *format, ...) G_GNUC_PRINTF(2, 3);
-
-static void add(GPtrArray *addresses, const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    g_autofree char *address = g_strdup_vprintf(format, arguments);
-    va_end(arguments);
-    if (!g_ptr_array_find_with_equal_func(addresses, address, g_str_equal, NULL)) {
-        g_ptr_array_add(addresses, g_steal_pointer(&address));
-    }
-}
 
 // The indicator whose name is longest: it is the title of its page.
 static const SnapshotIndicator *find_longest(const GPtrArray *values)
@@ -38,8 +27,9 @@ static void add_indicator(GPtrArray *addresses, const SnapshotIndicator *indicat
 {
     static const char *const more[] = {"", "&order=best&within=best&page=2"};
     for (size_t i = 0; i < G_N_ELEMENTS(more); i++) {
-        add(addresses, "/indicator/%s?area=%s&set=%s&edition=%s%s", indicator->code, scope,
-            indicator->set_code, indicator->edition, more[i]);
+        screen_tour_list_add(addresses, "/indicator/%s?area=%s&set=%s&edition=%s%s",
+                             indicator->code, scope, indicator->set_code, indicator->edition,
+                             more[i]);
     }
 }
 
@@ -52,10 +42,11 @@ static bool add_set(Snapshot *snapshot, GPtrArray *addresses, const SnapshotIndi
     if (values == NULL) {
         return false;
     }
-    add(addresses, "/area/%s/indicators/%s?edition=%s", scope, set->code, set->edition);
+    screen_tour_list_add(addresses, "/area/%s/indicators/%s?edition=%s", scope, set->code,
+                         set->edition);
     if (values->len > 1) {
-        add(addresses, "/area/%s/indicators/%s?edition=%s&dimension=1&year=2501", scope, set->code,
-            set->edition);
+        screen_tour_list_add(addresses, "/area/%s/indicators/%s?edition=%s&dimension=1&year=2501",
+                             scope, set->code, set->edition);
     }
     const SnapshotIndicator *longest = find_longest(values);
     if (longest != NULL && set->year_be > 0) {
@@ -70,9 +61,9 @@ static bool add_scope(Snapshot *snapshot, GPtrArray *addresses, const char *scop
     if (sets == NULL) {
         return false;
     }
-    add(addresses, "/area/%s/indicators", scope);
-    add(addresses, "/area/%s/households", scope);
-    add(addresses, "/area/%s/assessment", scope);
+    screen_tour_list_add(addresses, "/area/%s/indicators", scope);
+    screen_tour_list_add(addresses, "/area/%s/households", scope);
+    screen_tour_list_add(addresses, "/area/%s/assessment", scope);
     for (guint i = 0; i < sets->len; i++) {
         if (!add_set(snapshot, addresses, g_ptr_array_index(sets, i), scope, error)) {
             return false;
@@ -95,16 +86,16 @@ bool screen_tour_add_surveys(Snapshot *snapshot, GPtrArray *addresses, const cha
         !add_scope(snapshot, addresses, district, error)) {
         return false;
     }
-    add(addresses, "/area/%s/indicators", province);
-    add(addresses, "/group/1/indicators");
-    add(addresses, "/area/%s/village/2", tambon);
-    add(addresses, "/area/%s/village/2/indicators", tambon);
-    add(addresses, "/area/%s/village/2/indicators/bmn", tambon);
-    add(addresses, "/indicator/level?area=%s", village);
-    add(addresses, "/indicator/1?area=group/1&page=2");
-    add(addresses, "/indicator/1?area=%s", village);
-    add(addresses, "/indicator/1"); // of the province
-    add(addresses, "/area/%s/indicators/nothing", tambon);
-    add(addresses, "/indicator/nothing?area=%s", tambon);
+    screen_tour_list_add(addresses, "/area/%s/indicators", province);
+    screen_tour_list_add(addresses, "/group/1/indicators");
+    screen_tour_list_add(addresses, "/area/%s/village/2", tambon);
+    screen_tour_list_add(addresses, "/area/%s/village/2/indicators", tambon);
+    screen_tour_list_add(addresses, "/area/%s/village/2/indicators/bmn", tambon);
+    screen_tour_list_add(addresses, "/indicator/level?area=%s", village);
+    screen_tour_list_add(addresses, "/indicator/1?area=group/1&page=2");
+    screen_tour_list_add(addresses, "/indicator/1?area=%s", village);
+    screen_tour_list_add(addresses, "/indicator/1"); // of the province
+    screen_tour_list_add(addresses, "/area/%s/indicators/nothing", tambon);
+    screen_tour_list_add(addresses, "/indicator/nothing?area=%s", tambon);
     return true;
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "tour_list.h"
+
 void screen_tour_add_tambon(GPtrArray *addresses, const char *tambon_address)
 {
     static const char *const leaves[] = {
@@ -26,11 +28,8 @@ void screen_tour_add_tambon(GPtrArray *addresses, const char *tambon_address)
         "/process?scheme=4",
         "/process?scheme=99",
     };
-    for (size_t i = 0; tambon_address != NULL && i < G_N_ELEMENTS(leaves); i++) {
-        g_ptr_array_add(addresses, g_strconcat(tambon_address, leaves[i], NULL));
-    }
+    screen_tour_list_add_all(addresses, tambon_address, leaves, G_N_ELEMENTS(leaves));
     if (tambon_address != NULL) {
-        g_ptr_array_add(addresses,
-                        g_strconcat("/new?area=", tambon_address + strlen("/area/"), NULL));
+        screen_tour_list_add(addresses, "/new?area=%s", tambon_address + strlen("/area/"));
     }
 }
