@@ -24,11 +24,6 @@ void screen_chips_add(ScreenPage *page, const char *parameter, const GArray *cho
     screen_flow_add_chips(page->flow, chips, (int)choices->len);
 }
 
-const char *screen_chips_address(ScreenPage *page, const char *parameter, const char *value)
-{
-    return address_with(page, parameter, value, false);
-}
-
 const char *screen_chips_address_here(ScreenPage *page, const char *parameter, const char *value)
 {
     return screen_address_here(page->text, page->address, parameter, value);

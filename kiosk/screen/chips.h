@@ -18,9 +18,6 @@ typedef struct {
  */
 void screen_chips_add(ScreenPage *page, const char *parameter, const GArray *choices);
 
-/** The page's own address with another value of a parameter, from its first page on. Borrowed. */
-const char *screen_chips_address(ScreenPage *page, const char *parameter, const char *value);
-
 /**
  * The page's own address with another value of a parameter (NULL: without it), on the page that is
  * shown: for what only orders a part of it anew. Borrowed from the page.

@@ -1,6 +1,6 @@
 #include "linked.h"
 
-#include "chips.h"
+#include "address.h"
 #include "kind.h"
 #include "place.h"
 #include "words.h"
@@ -104,10 +104,11 @@ const char *screen_linked_say_stretch(const ScreenPage *page, int64_t project_co
 static void add_stretch(ScreenPage *page, UiIcon icon, const char *word, int64_t first)
 {
     g_autofree char *from = first == 0 ? NULL : g_strdup_printf("%" G_GINT64_FORMAT, first + 1);
-    screen_flow_add_button(page->flow, &(UiButton){.kind = UI_BUTTON_PLAIN,
-                                                   .icon = icon,
-                                                   .word = word,
-                                                   .id = screen_chips_address(page, FROM, from)});
+    screen_flow_add_button(
+        page->flow, &(UiButton){.kind = UI_BUTTON_PLAIN,
+                                .icon = icon,
+                                .word = word,
+                                .id = screen_address_with(page->text, page->address, FROM, from)});
 }
 
 void screen_linked_add_stretches(ScreenPage *page, int64_t project_count)
