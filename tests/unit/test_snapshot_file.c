@@ -6,8 +6,10 @@
 
 #define HEX "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
 
-static void names_lead_nowhere_else(void)
+static void names_lead_nowhere_else(SnapshotCase *fixture, const void *unused)
 {
+    (void)fixture;
+    (void)unused;
     char sha256[BASE_HASH_HEX_LENGTH + 1] = "";
     g_assert_true(snapshot_file_read_name("photo/" HEX ".jpg", sha256));
     g_assert_cmpstr(sha256, ==, HEX);
@@ -36,8 +38,10 @@ static void names_lead_nowhere_else(void)
     }
 }
 
-static void names_are_read_as_they_are_made(void)
+static void names_are_read_as_they_are_made(SnapshotCase *fixture, const void *unused)
 {
+    (void)fixture;
+    (void)unused;
     char sha256[BASE_HASH_HEX_LENGTH + 1] = "";
     const SnapshotFile photo = {(char *)(uintptr_t)HEX, false};
     const SnapshotFile document = {(char *)(uintptr_t)HEX, true};
@@ -68,11 +72,10 @@ static void every_file_is_listed_once(SnapshotCase *fixture, const void *unused)
 
 int main(int argc, char **argv)
 {
-    g_test_init(&argc, &argv, NULL);
-    g_test_add_func("/db/snapshot/file/names-lead-nowhere-else", names_lead_nowhere_else);
-    g_test_add_func("/db/snapshot/file/names-are-read-as-they-are-made",
-                    names_are_read_as_they_are_made);
-    g_test_add("/db/snapshot/file/every-file-is-listed-once", SnapshotCase, NULL,
-               snapshot_case_set_up_kinds, every_file_is_listed_once, snapshot_case_tear_down);
-    return g_test_run();
+    const SnapshotCaseTest tests[] = {
+        {"/db/snapshot/file/names-lead-nowhere-else", names_lead_nowhere_else},
+        {"/db/snapshot/file/names-are-read-as-they-are-made", names_are_read_as_they_are_made},
+        {"/db/snapshot/file/every-file-is-listed-once", every_file_is_listed_once},
+    };
+    return snapshot_case_run(argc, argv, tests, G_N_ELEMENTS(tests));
 }
