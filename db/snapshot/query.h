@@ -1,5 +1,7 @@
 #pragma once
 
+#include <glib/gstdio.h>
+
 #include "snapshot/companion.h"
 #include "snapshot/search.h"
 #include "sql/sql.h"
@@ -120,7 +122,7 @@ struct Snapshot {
     char *path;
     SnapshotSearch *search;       /* of snapshot_search_shared(); NULL: not asked for yet */
     SnapshotCompanion *companion; /* of snapshot_companion_shared(); NULL: none */
-    bool companion_was_sought;
+    GStatBuf companion_file;      /* the file that was found in its place; zeros: none */
 };
 
 /** A statement on loan: reset, not freed, when it goes out of scope. */

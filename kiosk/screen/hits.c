@@ -102,26 +102,32 @@ static bool add_hit(ScreenPage *page, Snapshot *snapshot, const SnapshotHit *hit
     return true;
 }
 
-static bool add_names(ScreenPage *page, Snapshot *snapshot, const char *typed, int *count,
-                      GError **error)
+typedef struct {
+    ScreenPage *page;
+    const ScreenContext *context;
+    const char *typed;
+    GPtrArray *names;              // of SnapshotHit
+    SnapshotCompanionFound *texts; // NULL: no companion, or a broken one
+    int count;                     // of all that is shown
+} Hits;
+
+// Exactly those, or what may have been meant: that comes last.
+static bool add_names(Hits *hits, bool guessed, GError **error)
 {
-    SnapshotSearch *search = snapshot_search_shared(snapshot, error);
-    g_autoptr(GPtrArray) hits =
-        search == NULL ? NULL : snapshot_search_list(search, typed, SCREEN_HITS_LIMIT_ROWS, error);
-    if (hits == NULL) {
-        return false;
-    }
-    for (guint i = 0; i < hits->len; i++) {
-        const SnapshotHit *hit = g_ptr_array_index(hits, i);
-        if (hit->kind == SNAPSHOT_HIT_ISSUE) {
+    bool begun = false;
+    for (guint i = 0; i < hits->names->len; i++) {
+        const SnapshotHit *hit = g_ptr_array_index(hits->names, i);
+        if (hit->kind == SNAPSHOT_HIT_ISSUE || hit->guessed != guessed) {
             continue;
         }
-        if ((*count)++ == 0) {
+        if (!begun) {
             screen_flow_begin_card(
-                page->flow, UI_ICON_SEARCH,
-                hit->guessed ? _("Did you mean one of these?") : _("Found: places first"), NULL);
+                hits->page->flow, UI_ICON_SEARCH,
+                guessed ? _("Did you mean one of these?") : _("Found: places first"), NULL);
+            begun = true;
         }
-        if (!add_hit(page, snapshot, hit, error)) {
+        hits->count++;
+        if (!add_hit(hits->page, hits->context->snapshot, hit, error)) {
             return false;
         }
     }
@@ -139,33 +145,34 @@ static bool is_real(GError *failure, GError **error)
     return real;
 }
 
-static void begin_code(ScreenPage *page, int *count)
+static void begin_code(Hits *hits)
 {
-    (*count)++;
-    screen_flow_begin_card(page->flow, UI_ICON_QR, _("What this code stands for"), NULL);
+    hits->count++;
+    screen_flow_begin_card(hits->page->flow, UI_ICON_QR, _("What this code stands for"), NULL);
 }
 
 // Codes are printed beside a QR; a word that reads like one and is none finds nothing here.
-static bool add_code(ScreenPage *page, Snapshot *snapshot, const char *typed, int *count,
-                     GError **error)
+static bool add_code(Hits *hits, GError **error)
 {
+    ScreenPage *page = hits->page;
+    Snapshot *snapshot = hits->context->snapshot;
     char code[BASE_CODE_LENGTH + 1] = "";
     GError *failure = NULL;
-    if (!base_code_read(typed, code)) {
+    if (!base_code_read(hits->typed, code)) {
         return true;
     }
     g_autoptr(SnapshotProject) project = snapshot_project_get(snapshot, code, &failure);
     if (project != NULL) {
-        begin_code(page, count);
+        begin_code(hits);
         screen_linked_add_project(page, &project->row);
     } else if (is_real(g_steal_pointer(&failure), error)) {
         return false;
     }
-    g_autoptr(SnapshotDocument) document = snapshot_document_find(snapshot, typed, &failure);
+    g_autoptr(SnapshotDocument) document = snapshot_document_find(snapshot, hits->typed, &failure);
     if (document == NULL) {
         return !is_real(failure, error);
     }
-    begin_code(page, count);
+    begin_code(hits);
     screen_flow_add_row(
         page->flow,
         &(UiRow){.icon = screen_paper_icon(document->type),
@@ -176,34 +183,130 @@ static bool add_code(ScreenPage *page, Snapshot *snapshot, const char *typed, in
     return true;
 }
 
-static bool add_texts(ScreenPage *page, Snapshot *snapshot, const char *typed, int *count,
-                      GError **error)
+static void add_projects(Hits *hits, const GPtrArray *rows, const char *heading, const char *note)
 {
-    SnapshotCompanion *companion = snapshot_companion_shared(snapshot);
-    if (companion == NULL) {
-        return true;
+    if (rows->len == 0) {
+        return;
     }
-    g_autoptr(GPtrArray) found =
-        snapshot_companion_list(companion, typed, 0, SCREEN_HITS_LIMIT_ROWS, error);
-    if (found == NULL) {
-        return false;
+    screen_flow_begin_card(hits->page->flow, UI_ICON_PROJECT, heading, note);
+    for (guint i = 0; i < rows->len; i++) {
+        screen_linked_add_marked(hits->page, g_ptr_array_index(rows, i));
     }
-    if (found->len > 0) {
-        screen_flow_begin_card(page->flow, UI_ICON_PROJECT, _("Projects with these words"),
-                               _("The newest year first"));
+    hits->count += (int)rows->len;
+}
+
+// How many there are, and what to do where they are too many to look through.
+static const char *say_how_many(ScreenText *text, const SnapshotCompanionFound *found)
+{
+    int shown = (int)(found->near->len + found->far->len);
+    if (found->project_count >= SNAPSHOT_COMPANION_LIMIT_COUNT) {
+        return screen_text_say(text,
+                               _("%1$d projects or more have these words. Type a tambon's "
+                                 "name or a year too, and fewer are shown."),
+                               SNAPSHOT_COMPANION_LIMIT_COUNT);
     }
-    for (guint i = 0; i < found->len; i++) {
-        screen_linked_add_marked(page, g_ptr_array_index(found, i));
+    if (found->project_count > shown) {
+        return screen_text_say(text,
+                               _("%1$d projects have these words; %2$d are shown. Type a "
+                                 "tambon's name or a year too, and fewer are shown."),
+                               found->project_count, shown);
     }
-    *count += (int)found->len;
+    return _("The newest year first");
+}
+
+// Projects of the district where the kiosk stands come first.
+static void add_texts(Hits *hits)
+{
+    const SnapshotCompanionFound *found = hits->texts;
+    ScreenText *text = hits->page->text;
+    const char *how_many = say_how_many(text, found);
+    if (found->near->len > 0) {
+        const SnapshotMarked *first = g_ptr_array_index(found->near, 0);
+        const SnapshotArea district = {.level = SNAPSHOT_LEVEL_DISTRICT,
+                                       .name_th = first->district_name_th,
+                                       .name_en = first->district_name_en};
+        add_projects(hits, found->near,
+                     screen_text_say(text, _("Projects in %s"), screen_place_name(text, &district)),
+                     how_many);
+        add_projects(hits, found->far, _("Projects in other districts"), NULL);
+    } else {
+        add_projects(hits, found->far, _("Projects with these words"), how_many);
+    }
+}
+
+static bool is_among(const GPtrArray *names, const SnapshotHit *document)
+{
+    for (guint i = 0; i < names->len; i++) {
+        const SnapshotHit *hit = g_ptr_array_index(names, i);
+        if (hit->kind == SNAPSHOT_HIT_DOCUMENT && strcmp(hit->key, document->key) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Those whose title begins so stand among the names already.
+static bool add_documents(Hits *hits, GError **error)
+{
+    bool begun = false;
+    for (guint i = 0; i < hits->texts->documents->len; i++) {
+        const SnapshotHit *document = g_ptr_array_index(hits->texts->documents, i);
+        if (is_among(hits->names, document)) {
+            continue;
+        }
+        if (!begun) {
+            screen_flow_begin_card(hits->page->flow, UI_ICON_DOCUMENT,
+                                   _("Documents with these words"), _("The newest first"));
+            begun = true;
+        }
+        hits->count++;
+        if (!add_hit(hits->page, hits->context->snapshot, document, error)) {
+            return false;
+        }
+    }
     return true;
 }
 
-bool screen_hits_add(ScreenPage *page, Snapshot *snapshot, const char *typed, int *count,
+static void say_no_words(Hits *hits)
+{
+    screen_flow_begin_wide(hits->page->flow);
+    screen_flow_add_text(hits->page->flow, UI_TYPE_BODY, true,
+                         _("Projects cannot be looked for by their words right now. Look for the "
+                           "tambon, or type the code printed beside the project."));
+}
+
+static bool add_all(Hits *hits, GError **error)
+{
+    if (!add_code(hits, error) || !add_names(hits, false, error)) {
+        return false;
+    }
+    if (hits->texts != NULL) {
+        add_texts(hits);
+        if (!add_documents(hits, error)) {
+            return false;
+        }
+    }
+    if (!add_names(hits, true, error)) {
+        return false;
+    }
+    if (hits->texts == NULL) {
+        say_no_words(hits);
+    }
+    return true;
+}
+
+bool screen_hits_add(ScreenPage *page, const ScreenContext *context, const char *typed, int *count,
                      GError **error)
 {
-    *count = 0;
-    return add_code(page, snapshot, typed, count, error) &&
-           add_names(page, snapshot, typed, count, error) &&
-           add_texts(page, snapshot, typed, count, error);
+    const SnapshotCompanionWish wish = {typed, context->home_district, SCREEN_HITS_LIMIT_ROWS};
+    SnapshotCompanion *companion = snapshot_companion_shared(context->snapshot);
+    g_autoptr(SnapshotCompanionFound) texts =
+        companion == NULL ? NULL : snapshot_companion_find(companion, &wish, NULL);
+    SnapshotSearch *search = snapshot_search_shared(context->snapshot, error);
+    g_autoptr(GPtrArray) names =
+        search == NULL ? NULL : snapshot_search_list(search, typed, SCREEN_HITS_LIMIT_ROWS, error);
+    Hits hits = {page, context, typed, names, texts, 0};
+    bool done = names != NULL && add_all(&hits, error);
+    *count = hits.count;
+    return done;
 }

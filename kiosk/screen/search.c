@@ -116,7 +116,7 @@ static bool add_found(ScreenPage *page, const ScreenContext *context, GError **e
     if (typed[0] == '\0') {
         return add_without_typing(page, context, error);
     }
-    if (!screen_hits_add(page, context->snapshot, typed, &count, error)) {
+    if (!screen_hits_add(page, context, typed, &count, error)) {
         return false;
     }
     if (count == 0) {

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "companion.h"
 #include "stop.h"
 #include "tuf/error.h"
 
@@ -65,6 +66,7 @@ static bool check_space(const ClientRun *run, const ClientChoice *choice, uint64
     uint64_t length_bytes = (uint64_t)tuf_target_length_bytes(choice->target);
     uint64_t needed_bytes =
         length_bytes - MIN(have_bytes, length_bytes) + (uint64_t)choice->release.snapshot_bytes;
+    needed_bytes += client_companion_needed_bytes((uint64_t)choice->release.snapshot_bytes);
     needed_bytes += needed_bytes / 100 * SPARE_PERCENT;
     if (free_bytes < needed_bytes) {
         g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_NO_SPACE,

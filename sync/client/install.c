@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "companion.h"
 #include "result.h"
 #include "snapshot/snapshot.h"
 #include "stop.h"
@@ -61,6 +62,8 @@ static bool install_file(Store *store, const ClientChoice *choice, const char *d
                                      .snapshot_sha256 = choice->release.snapshot_sha256};
     return client_unpack_file(download, file, &expected, error) &&
            check_twice(file, choice, error) && !client_stop_requested(error) &&
+           client_companion_build(store, file, (int)choice->release.release,
+                                  choice->release.snapshot_sha256, error) &&
            store_activate(store, file, (int)choice->release.release,
                           choice->release.snapshot_sha256, error);
 }

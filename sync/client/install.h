@@ -4,8 +4,9 @@
 #include "store/store.h"
 
 /**
- * Stage 5: take a verified download into service: unpack (unpack.h), check as a database, activate
- * (store.h). A file that cannot be right however often it is fetched is marked bad.
+ * Stage 5: take a verified download into service: unpack (unpack.h), check as a database, build
+ * its search companion (companion.h), activate (store.h). A file that cannot be right however often
+ * it is fetched is marked bad.
  *
  * `download`: the verified file in incoming/; it is gone afterwards, but for errors of the disk.
  * Errors: CLIENT_ERROR with UNPACK_FAILED, CHECK_FAILED, LAYOUT_NEWER or STOPPED; BASE_ERROR,

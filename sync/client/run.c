@@ -1,6 +1,7 @@
 #include "run.h"
 
 #include "choose.h"
+#include "companion.h"
 #include "download.h"
 #include "files.h"
 #include "folder.h"
@@ -81,10 +82,15 @@ static ClientFetch *open_source(const ClientRun *run, GError **error)
 static ClientResult run_command(ClientRun *run, GError **error)
 {
     if (run->options->command == CLIENT_OPTIONS_ROLL_BACK) {
-        return client_rollback_release(run->store, error) ? CLIENT_RESULT_ROLLED_BACK
-                                                          : CLIENT_RESULT_STORE;
+        if (!client_rollback_release(run->store, error)) {
+            return CLIENT_RESULT_STORE;
+        }
+        (void)!client_companion_mend(run->store, NULL); /* if stopped: the next run */
+        return CLIENT_RESULT_ROLLED_BACK;
     }
-    g_autoptr(ClientFetch) fetch = open_source(run, error);
+    /* Before the network: what is shown now must not wait for a server. */
+    g_autoptr(ClientFetch) fetch =
+        client_companion_mend(run->store, error) ? open_source(run, error) : NULL;
     if (fetch == NULL) {
         return CLIENT_RESULT_CONFIG;
     }

@@ -171,7 +171,9 @@ static SnapshotCompanion *make_companion(Snapshot *snapshot, const char *snapsho
     GStatBuf file = {0};
     gint64 start_us = cpu_us();
 
-    if (!snapshot_companion_build(snapshot_path, path, NULL)) {
+    g_autofree char *name = g_path_get_basename(snapshot_path);
+    if (!snapshot_companion_build(&(SnapshotCompanionSource){snapshot_path, name, NULL}, path,
+                                  NULL)) {
         return NULL;
     }
     (void)g_stat(path, &file);

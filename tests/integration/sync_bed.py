@@ -138,6 +138,22 @@ class Bed:
     def previous(self):
         return self.open_link("previous")
 
+    def companion(self, link="current"):
+        """Where the search companion of a link's snapshot lies, or should."""
+        return (self.store / link).resolve().with_suffix(".search.db")
+
+    def companion_is_whole(self, link="current"):
+        """Its last 64 bytes are the hash of all that stands before them, and it names its snapshot."""
+        path = self.companion(link)
+        if not path.exists():
+            return False
+        data = path.read_bytes()
+        if hashlib.sha256(data[:-64]).hexdigest().encode() != data[-64:]:
+            return False
+        with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as base:
+            named, = base.execute("SELECT snapshot_name FROM companion").fetchone()
+        return named == (self.store / link).resolve().name
+
     def incoming(self):
         return sorted(path.name for path in (self.store / "incoming").iterdir())
 

@@ -4,7 +4,8 @@
     sync_kill.py BIN_FOLDER --everywhere   every call of every way to run it, once
 
 After every kill the store must open with the old or the new release, whole, and the next run, left
-alone, must finish the work and leave nothing lying about."""
+alone, must finish the work, with a whole search companion beside each snapshot, and leave nothing
+lying about."""
 import sys
 
 from sync_inject import each_way, sample
@@ -18,8 +19,14 @@ def check_finishes(way, where):
     if ran.code != 0 or bed.release() != way.after:
         sys.exit(f"{where}: not finished by the next run: {ran}")
     left = bed.incoming() + [path.name for path in bed.store.glob("*.new")]
-    if left or len(list((bed.store / "snapshots").iterdir())) > 2:
-        sys.exit(f"{where}: left behind: {left}")
+    names = sorted(path.name for path in (bed.store / "snapshots").iterdir())
+    links = [link for link in ("current", "previous") if (bed.store / link).is_symlink()]
+    kept = {(bed.store / link).resolve() for link in links}
+    if left or names != sorted(name for path in kept
+                               for name in (path.name, path.with_suffix(".search.db").name)):
+        sys.exit(f"{where}: left behind, or missing: {left} {names}")
+    if not all(bed.companion_is_whole(link) for link in links):
+        sys.exit(f"{where}: a search companion is not whole")
 
 
 def kill(way, everywhere):

@@ -72,6 +72,28 @@ static void test_first(Bed *bed, const void *unused)
     g_assert_cmpint(status.st_mode & 07777, ==, 0444);
 }
 
+static void test_companion(Bed *bed, const void *unused)
+{
+    (void)unused;
+    g_autofree char *sha256 = store_bed_hash('a');
+    g_autofree char *path = store_snapshot_path(bed->store, 1, sha256);
+    g_autofree char *file = store_incoming_path(bed->store, "companion.db");
+    g_autoptr(GError) error = NULL;
+    scratch_write(file, "index");
+    g_assert_true(store_add_companion(bed->store, file, path, &error)); /* before its snapshot */
+    g_assert_no_error(error);
+    activate(bed, 1, 'a', "one");
+    g_autofree char *current = store_current_snapshot(bed->folder, NULL);
+    g_assert_cmpstr(current, ==, path);
+    assert_snapshots(bed, "R-1-aaaaaaaaaaaa.db R-1-aaaaaaaaaaaa.search.db");
+    scratch_write(file, "another index");
+    g_assert_true(store_add_companion(bed->store, file, path, &error)); /* over the first */
+    assert_snapshots(bed, "R-1-aaaaaaaaaaaa.db R-1-aaaaaaaaaaaa.search.db");
+    g_assert_false(g_file_test(file, G_FILE_TEST_EXISTS));
+    g_assert_false(store_add_companion(bed->store, file, path, &error)); /* nothing to put there */
+    g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
+}
+
 static void test_third_drops_first(Bed *bed, const void *unused)
 {
     (void)unused;
@@ -253,6 +275,7 @@ int main(int argc, char **argv)
     add("an-empty-store-says-so", test_empty);
     add("the-first-snapshot-is-taken-in-read-only", test_first);
     add("the-third-snapshot-drops-the-first-and-nothing-foreign", test_third_drops_first);
+    add("a-companion-lies-beside-its-snapshot", test_companion);
     add("the-same-snapshot-again-repairs-the-file", test_same_again);
     add("an-open-file-outlives-its-name", test_reader_keeps_file);
     add("roll-back-swaps-and-swaps-again", test_roll_back);

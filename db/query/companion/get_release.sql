@@ -1,3 +1,3 @@
 -- What the companion is derived from.
-SELECT version, number, made_utc
+SELECT snapshot_name, number, made_utc, document_count
 FROM companion;

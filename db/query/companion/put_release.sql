@@ -1,3 +1,3 @@
 -- The last row written: a companion without it was not finished.
-INSERT INTO companion (version, number, made_utc)
-SELECT 1, number, made_utc FROM snapshot.release;
+INSERT INTO companion (snapshot_name, number, made_utc, document_count)
+SELECT :snapshot_name, number, made_utc, :document_count FROM snapshot.release;

@@ -1,1 +1,1 @@
-INSERT INTO project_text (rowid, text) VALUES (:place, :text);
+INSERT INTO entry_text (rowid, text) VALUES (:place, :text);

@@ -16,7 +16,8 @@
  * (sync-protocol.md §4). Only tambon-sync opens it for writing; readers need no Store and no lock,
  * see store/current.h and store/status.h.
  *
- *   metadata/   trusted TUF metadata        snapshots/  R-<release>-<12 hex>.db, mode 0444
+ *   metadata/   trusted TUF metadata        snapshots/  R-<release>-<12 hex>.db, mode 0444, and
+ *                                                       R-<release>-<12 hex>.search.db, derived
  *   current     symlink into snapshots/     previous    the one before
  *   files/      pictures and pages of documents, see store/files.h
  *   incoming/   partial downloads           status.json last try, last success, reason
@@ -61,6 +62,20 @@ char *store_incoming_path(const Store *store, const char *name) G_GNUC_WARN_UNUS
  * run tries again.
  */
 void store_clean_incoming(const Store *store, const char *keep);
+
+/** Where a release has its file in snapshots/, there or not. Returns: owned text. */
+char *store_snapshot_path(const Store *store, int release,
+                          const char *sha256) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * Puts the search companion of a snapshot beside the place of that snapshot, over one that is
+ * there. `file` must be in the store's incoming/, closed; it is gone afterwards in every case.
+ * `snapshot_path` is from store_snapshot_path() or store/current.h. Before an activation and after
+ * it alike: a companion without its snapshot is deleted by the next activation.
+ * Errors: STORE_ERROR_NO_SPACE, STORE_ERROR_IO; the store is as before.
+ */
+bool store_add_companion(Store *store, const char *file, const char *snapshot_path,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** True if `current` names this release with this content. */
 bool store_is_current(const Store *store, int release, const char *sha256);

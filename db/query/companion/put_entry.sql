@@ -1,0 +1,1 @@
+INSERT INTO entry (place, key, district) VALUES (:place, :key, :district);

@@ -1,1 +1,0 @@
-INSERT INTO project_place (place, code) VALUES (:place, :code);
