@@ -183,35 +183,42 @@ static bool add_code(Hits *hits, GError **error)
     return true;
 }
 
-static void add_projects(Hits *hits, const GPtrArray *rows, const char *heading, const char *note)
+static void add_projects(Hits *hits, const GPtrArray *rows, const char *heading)
 {
     if (rows->len == 0) {
         return;
     }
-    screen_flow_begin_card(hits->page->flow, UI_ICON_PROJECT, heading, note);
+    screen_flow_begin_card(hits->page->flow, UI_ICON_PROJECT, heading, NULL);
     for (guint i = 0; i < rows->len; i++) {
         screen_linked_add_marked(hits->page, g_ptr_array_index(rows, i));
     }
     hits->count += (int)rows->len;
 }
 
-// How many there are, and what to do where they are too many to look through.
-static const char *say_how_many(ScreenText *text, const SnapshotCompanionFound *found)
+// How many there are, and what to do where they are too many to look through. While the keyboard
+// is open its place is worth more to the hits.
+static void say_how_many(Hits *hits)
 {
+    const SnapshotCompanionFound *found = hits->texts;
+    ScreenText *text = hits->page->text;
     int shown = (int)(found->near->len + found->far->len);
+    if (shown == 0 || screen_typing_is_open(&hits->page->typing)) {
+        return;
+    }
+    const char *words = _("Projects stand with the newest year first.");
     if (found->project_count >= SNAPSHOT_COMPANION_LIMIT_COUNT) {
-        return screen_text_say(text,
-                               _("%1$d projects or more have these words. Type a tambon's "
-                                 "name or a year too, and fewer are shown."),
-                               SNAPSHOT_COMPANION_LIMIT_COUNT);
+        words = screen_text_say(text,
+                                _("%1$d projects or more have these words. Type a tambon's name "
+                                  "or a year too, and fewer are shown."),
+                                SNAPSHOT_COMPANION_LIMIT_COUNT);
+    } else if (found->project_count > shown) {
+        words = screen_text_say(text,
+                                _("%1$d projects have these words; %2$d are shown. Type a "
+                                  "tambon's name or a year too, and fewer are shown."),
+                                found->project_count, shown);
     }
-    if (found->project_count > shown) {
-        return screen_text_say(text,
-                               _("%1$d projects have these words; %2$d are shown. Type a "
-                                 "tambon's name or a year too, and fewer are shown."),
-                               found->project_count, shown);
-    }
-    return _("The newest year first");
+    screen_flow_begin_wide(hits->page->flow);
+    screen_flow_add_text(hits->page->flow, UI_TYPE_BODY, true, words);
 }
 
 // Projects of the district where the kiosk stands come first.
@@ -219,18 +226,18 @@ static void add_texts(Hits *hits)
 {
     const SnapshotCompanionFound *found = hits->texts;
     ScreenText *text = hits->page->text;
-    const char *how_many = say_how_many(text, found);
+    say_how_many(hits);
     if (found->near->len > 0) {
         const SnapshotMarked *first = g_ptr_array_index(found->near, 0);
         const SnapshotArea district = {.level = SNAPSHOT_LEVEL_DISTRICT,
                                        .name_th = first->district_name_th,
                                        .name_en = first->district_name_en};
-        add_projects(hits, found->near,
-                     screen_text_say(text, _("Projects in %s"), screen_place_name(text, &district)),
-                     how_many);
-        add_projects(hits, found->far, _("Projects in other districts"), NULL);
+        add_projects(
+            hits, found->near,
+            screen_text_say(text, _("Projects in %s"), screen_place_name(text, &district)));
+        add_projects(hits, found->far, _("Projects in other districts"));
     } else {
-        add_projects(hits, found->far, _("Projects with these words"), how_many);
+        add_projects(hits, found->far, _("Projects with these words"));
     }
 }
 
@@ -298,13 +305,15 @@ static bool add_all(Hits *hits, GError **error)
 bool screen_hits_add(ScreenPage *page, const ScreenContext *context, const char *typed, int *count,
                      GError **error)
 {
-    const SnapshotCompanionWish wish = {typed, context->home_district, SCREEN_HITS_LIMIT_ROWS};
+    int row_limit = screen_typing_is_open(&page->typing) ? SCREEN_HITS_LIMIT_ROWS_TYPING
+                                                         : SCREEN_HITS_LIMIT_ROWS;
+    const SnapshotCompanionWish wish = {typed, context->home_district, row_limit};
     SnapshotCompanion *companion = snapshot_companion_shared(context->snapshot);
     g_autoptr(SnapshotCompanionFound) texts =
         companion == NULL ? NULL : snapshot_companion_find(companion, &wish, NULL);
     SnapshotSearch *search = snapshot_search_shared(context->snapshot, error);
     g_autoptr(GPtrArray) names =
-        search == NULL ? NULL : snapshot_search_list(search, typed, SCREEN_HITS_LIMIT_ROWS, error);
+        search == NULL ? NULL : snapshot_search_list(search, typed, row_limit, error);
     Hits hits = {page, context, typed, names, texts, 0};
     bool done = names != NULL && add_all(&hits, error);
     *count = hits.count;

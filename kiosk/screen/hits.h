@@ -12,6 +12,8 @@
 
 /** Rows of one kind of hit that are laid out. */
 #define SCREEN_HITS_LIMIT_ROWS 20
+/** While the keyboard is open: it leaves room for few. */
+#define SCREEN_HITS_LIMIT_ROWS_TYPING 6
 
 /** Adds them to the page's flow; *count is how many. `typed` is not kept (L3). */
 bool screen_hits_add(ScreenPage *page, const ScreenContext *context, const char *typed, int *count,

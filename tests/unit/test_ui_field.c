@@ -64,6 +64,31 @@ static GString *shown_letters(const Bed *bed, int *most_bytes)
     return shown;
 }
 
+static int last_letter_x(const Bed *bed)
+{
+    int x = 0;
+    for (int i = 0; i < ui_canvas_count(bed->canvas); i++) {
+        UiCommand command = ui_canvas_command(bed->canvas, i);
+        x = command.kind == UI_COMMAND_TEXT ? command.box.x : x;
+    }
+    return x;
+}
+
+static void test_a_space_is_seen(void)
+{
+    g_autoptr(GError) error = NULL;
+    Bed bed = {.text = ui_text_open(NULL, &error),
+               .canvas = ui_canvas_new(),
+               .metrics = ui_metrics_make(1080, 1920, 336)};
+    g_assert_no_error(error);
+    draw_field(&bed, "นป");
+    int together = last_letter_x(&bed);
+    draw_field(&bed, "น ป");
+    g_assert_cmpint(last_letter_x(&bed), >, together + 2);
+    ui_canvas_free(bed.canvas);
+    ui_text_close(bed.text);
+}
+
 static void test_no_list_entry_holds_more_than_a_cluster(void)
 {
     g_autoptr(GError) error = NULL;
@@ -90,6 +115,7 @@ static void test_no_list_entry_holds_more_than_a_cluster(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/ui/field/a-space-is-seen", test_a_space_is_seen);
     g_test_add_func("/ui/field/clusters-keep-their-marks", test_clusters_keep_their_marks);
     g_test_add_func("/ui/field/endless-marks-are-parted", test_endless_marks_are_parted);
     g_test_add_func("/ui/field/a-long-text-shows-its-end-in-single-clusters",

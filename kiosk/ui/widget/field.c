@@ -33,12 +33,22 @@ static const char *take_cluster(const char *text, size_t bytes, char *cluster)
     return cluster;
 }
 
+/* A space alone has no width for the text engine, which leaves out those at the end of a line. */
+static int cluster_width(const UiDraw *draw, const char *cluster)
+{
+    if (strcmp(cluster, " ") != 0) {
+        return ui_draw_text_width(draw, UI_TYPE_HEADING, cluster);
+    }
+    return ui_draw_text_width(draw, UI_TYPE_HEADING, "น น") -
+           2 * ui_draw_text_width(draw, UI_TYPE_HEADING, "น");
+}
+
 static int width_of(const UiDraw *draw, const char *text)
 {
     char cluster[CLUSTER_BYTES] = "";
     int width = 0;
     for (size_t bytes = ui_field_cluster(text); bytes > 0; bytes = ui_field_cluster(text)) {
-        width += ui_draw_text_width(draw, UI_TYPE_HEADING, take_cluster(text, bytes, cluster));
+        width += cluster_width(draw, take_cluster(text, bytes, cluster));
         text += bytes;
     }
     explicit_bzero(cluster, sizeof cluster);
@@ -53,7 +63,7 @@ static int draw_clusters(const UiDraw *draw, UiBox box, const char *text)
     int hidden = width_of(draw, text) - box.width;
     int x = box.x;
     for (size_t bytes = ui_field_cluster(text); bytes > 0; bytes = ui_field_cluster(text)) {
-        int width = ui_draw_text_width(draw, UI_TYPE_HEADING, take_cluster(text, bytes, cluster));
+        int width = cluster_width(draw, take_cluster(text, bytes, cluster));
         if (hidden > 0) {
             hidden -= width;
         } else {
