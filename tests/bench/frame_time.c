@@ -1,13 +1,14 @@
 // frame_time STORE [WIDTH HEIGHT [ADDRESS...]]: for every screen of the tour, or for those at the
 // addresses, how long it takes to open (all its queries), to record its draw list, and to draw the
 // whole frame in the software renderer, with warm caches. Medians and 99th percentiles in
-// microseconds.
+// microseconds. "type:WORDS" for an address types the words on /search, a letter a round.
 #include "data.h"
 #include "navigator.h"
 #include "view.h"
 
 #include <glib.h>
 #include <stdlib.h>
+#include <string.h>
 #include <ui/renderer.h>
 
 #define ROUNDS 100
@@ -33,11 +34,25 @@ static void print_times(const char *what, gint64 *times)
             times[ROUNDS * 99 / 100]);
 }
 
+#define TYPE "type:"
+
+/* The first letters of the words, one more every time. Returns: owned text. */
+static char *type_letters(const char *words, int round)
+{
+    glong count = g_utf8_strlen(words, -1);
+    return g_utf8_substring(words, 0, count == 0 ? 0 : (round + WARM_ROUNDS) % count + 1);
+}
+
 static void measure(const char *address, View *view, const Data *data, UiRenderer *renderer)
 {
     g_autofree Times *times = g_new0(Times, 1);
-    g_autoptr(Navigator) navigator = navigator_new(address);
+    bool types = g_str_has_prefix(address, TYPE);
+    g_autoptr(Navigator) navigator = navigator_new(types ? "/search" : address);
+    ScreenTyped typed = {.field = "search", .text = "", .open = true};
+    view->typed = types ? &typed : NULL;
     for (int i = -WARM_ROUNDS; i < ROUNDS; i++) {
+        g_autofree char *letters = types ? type_letters(address + strlen(TYPE), i) : NULL;
+        typed.text = letters;
         gint64 start = g_get_monotonic_time();
         view_open(view, data, navigator);
         gint64 opened = g_get_monotonic_time();
@@ -52,6 +67,7 @@ static void measure(const char *address, View *view, const Data *data, UiRendere
             times->render_us[i] = rendered - recorded;
         }
     }
+    view->typed = NULL;
     print_times("open", times->open_us);
     print_times("record", times->record_us);
     print_times("render", times->render_us);

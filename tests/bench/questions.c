@@ -124,6 +124,37 @@ static void collect_typed(QuestionsBench *bench, const char *path)
     }
 }
 
+// Whether what was meant comes first, and how long a key takes: names of a line each, typed and
+// code.
+static void measure_hits(const QuestionsBench *bench, const char *path)
+{
+    g_autofree char *text = NULL;
+    int asked = 0;
+    int right = 0;
+
+    if (path == NULL || !g_file_get_contents(path, &text, NULL, NULL)) {
+        return;
+    }
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    for (char **line = lines; *line != NULL; line++) {
+        g_auto(GStrv) cells = g_strsplit(*line, "\t", 3);
+        if (**line == '#' || g_strv_length(cells) < 2) {
+            continue;
+        }
+        g_autoptr(GPtrArray) hits = snapshot_search_list(bench->search, cells[0], 1, NULL);
+        const SnapshotHit *first = hits->len == 0 ? NULL : g_ptr_array_index(hits, 0);
+        bool hit = first != NULL && g_str_equal(first->key, cells[1]);
+        asked++;
+        right += hit;
+        if (!hit) {
+            g_print("  %s finds %s, not %s\n", cells[0], first == NULL ? "nothing" : first->key,
+                    cells[1]);
+        }
+    }
+    g_print("mistyped names whose place comes first: %d of %d, %.1f %%\n", right, asked,
+            100.0 * right / MAX(asked, 1));
+}
+
 // What belongs to the whole province; there is always a programme and an organisation to ask about.
 static void collect_province(QuestionsBench *bench)
 {
@@ -202,6 +233,7 @@ static void run(Snapshot *snapshot, char **arguments)
     collect_province(&bench);
     bench.companion = make_companion(snapshot, arguments[0]);
     if (bench.search != NULL && bench.companion != NULL && bench.tambons->len > 0) {
+        measure_hits(&bench, mistyped_path);
         measure_all(&bench);
     }
     bench_clear(&bench);

@@ -6,6 +6,8 @@
 #include "screen_bed.h"
 
 #include <glib.h>
+#include <glib/gstdio.h>
+#include <snapshot/companion.h>
 #include <snapshot/document.h>
 #include <string.h>
 
@@ -58,6 +60,17 @@ static const char *first_hit(const UiCanvas *canvas)
         }
     }
     return "";
+}
+
+static bool leads_to(const UiCanvas *canvas, const char *beginning)
+{
+    bool found = false;
+    for (int i = 0; i < ui_canvas_target_count(canvas); i++) {
+        found = found ||
+                g_str_has_prefix(ui_canvas_command(canvas, ui_canvas_target_index(canvas, i)).text,
+                                 beginning);
+    }
+    return found;
 }
 
 static bool says(const UiCanvas *canvas, const char *words)
@@ -120,6 +133,45 @@ static void test_nothing(Fixture *fixture, gconstpointer data)
     }
 }
 
+static void test_projects(Fixture *fixture, gconstpointer data)
+{
+    static const char *const typed[] = {"ถนน นาทราย", "นาทราย ถนน", "ต.นาทราย ถนน", "ถนนนาทราย"};
+    (void)data;
+    for (size_t i = 0; i < G_N_ELEMENTS(typed); i++) {
+        g_autoptr(UiCanvas) canvas = draw_typed(fixture, typed[i]);
+        g_test_message("%s", typed[i]);
+        g_assert_true(leads_to(canvas, "/project/"));
+        g_assert_true(says(canvas, "โครงการในอำเภอเมืองนครศรีธรรมราช"));
+        g_assert_true(says(canvas, "ตำบลนาทราย อำเภอเมืองนครศรีธรรมราช"));
+        g_assert_true(says(canvas, "ปีงบประมาณ"));
+    }
+    g_autoptr(UiCanvas) many = draw_typed(fixture, "ถนน");
+    g_assert_true(says(many, "พิมพ์ชื่อตำบลหรือปีเพิ่ม"));
+}
+
+// Without the companion, or with a broken one, the rest is found and the page says what is not.
+static void test_without_companion(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *path = snapshot_companion_path(data);
+    g_autofree char *aside = g_strconcat(path, ".aside", NULL);
+    static const char *const damages[] = {NULL, "", "no companion at all"};
+    g_assert_cmpint(g_rename(path, aside), ==, 0);
+    for (size_t i = 0; i < G_N_ELEMENTS(damages); i++) {
+        if (damages[i] != NULL) {
+            scratch_write(path, damages[i]);
+        }
+        g_autoptr(UiCanvas) place = draw_typed(fixture, "ปากพูน");
+        g_assert_cmpstr(first_hit(place), ==, "/area/800120");
+        g_assert_true(says(place, "ยังค้นหาโครงการจากคำไม่ได้"));
+        g_autoptr(UiCanvas) nothing = draw_typed(fixture, "qqqqqqqq");
+        g_assert_true(says(nothing, "หาไม่พบ"));
+    }
+    g_assert_cmpint(g_rename(aside, path), ==, 0);
+    g_autoptr(UiCanvas) again = draw_typed(fixture, "ถนน");
+    g_assert_false(says(again, "ยังค้นหาโครงการจากคำไม่ได้"));
+    g_assert_true(leads_to(again, "/project/"));
+}
+
 static void test_without_typing(Fixture *fixture, gconstpointer data)
 {
     const UiMetrics metrics = ui_metrics_make(1920, 1080, 0);
@@ -149,7 +201,7 @@ static void audit(Fixture *fixture, const UiMetrics *metrics)
 static void test_audit(Fixture *fixture, gconstpointer data)
 {
     static const int panels[][2] = {{1920, 1080}, {1080, 1920}, {1366, 768}};
-    static const char *const typed[] = {"", "บ้าน", "ทุ่ง", "แผน", "qqqqqqqq"};
+    static const char *const typed[] = {"", "บ้าน", "ทุ่ง", "แผน", "ถนน", "น้ำ", "qqqqqqqq"};
     (void)data;
     for (size_t panel = 0; panel < G_N_ELEMENTS(panels); panel++) {
         for (int size = 0; size < UI_TEXT_COUNT; size++) {
@@ -169,12 +221,19 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     char *folder = scratch_make();
     g_autofree char *path = pilot_snapshot_make(folder);
+    g_autofree char *companion = snapshot_companion_path(path);
+    g_autofree char *name = g_path_get_basename(path);
+    const SnapshotCompanionSource source = {path, name, NULL};
+    bool built = snapshot_companion_build(&source, companion, NULL);
+    g_assert_true(built);
 #define CASE(name, function)                                                                       \
     g_test_add("/screen/search/" name, Fixture, path, set_up, function, tear_down)
     CASE("what-is-meant-comes-first", test_names);
     CASE("a-place-stands-with-what-it-lies-in", test_district_beside);
     CASE("a-printed-code-finds-its-document", test_codes);
     CASE("nothing-found-says-so", test_nothing);
+    CASE("projects-are-found-by-their-words", test_projects);
+    CASE("without-a-companion-the-rest-is-found", test_without_companion);
     CASE("letters-find-tambons-without-typing", test_without_typing);
     CASE("what-was-found-reads-well-on-every-panel", test_audit);
     int status = g_test_run();

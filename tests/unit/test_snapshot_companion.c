@@ -203,30 +203,10 @@ static void strange_typing_finds_nothing(SnapshotCase *fixture, const void *unus
         g_string_append(spaced, "ไม่มี ");
     }
     const char *const typed[] = {
-        "",
-        "ก",
-        "กข",
-        "\"",
-        "\"\" OR \"",
-        "*",
-        "text:ถ",
-        "NEAR(ถนน ทาง)",
+        "",     "ก",   "กข", "\"",  "\"\" OR \"", "*",         "text:ถ",       "NEAR(ถนน ทาง)",
 
-        "(((",
-        "'x'",
-        "่่่",
-        " ",
-        "ม.",
-        "หมู่ที่ 100",
-        "\x01"
-        "01",
-        endless,
-        "☃ ๛๛",
-        "๚",
-        "\n",
-        "AND",
-        "NOT",
-        spaced->str,
+        "(((",  "'x'", "่่่",   " ",   "ม.",         "หมู่ที่ 100",   "\x01\x10\x11", endless,
+        "☃ ๛๛", "๚",   "\n", "AND", "NOT",        spaced->str,
     };
     g_auto(Built) built = build(fixture);
 
