@@ -41,6 +41,9 @@ int ui_draw_text_balanced(const UiDraw *draw, UiBox box, const UiParagraph *para
 {
     UiDraw measuring = ui_draw_measuring(draw);
     int height = ui_draw_text_lines(&measuring, (UiBox){0, 0, box.width, 0}, paragraph);
+    if (draw->canvas == NULL) {
+        return height; // which does not change with the width found
+    }
     int too_narrow = 0;
     int width = box.width;
     while (width - too_narrow > 1) {
