@@ -19,6 +19,7 @@ typedef struct {
     int warm_release;     /* its number; 0: none yet */
     bool ending;
     bool tidying;       /* much was freed: the heap is trimmed when the next frame is shown */
+    bool at_home;       /* as the last frame shown */
     int64_t fingers[3]; /* heard of, by VisitTouch; a test compares them with what it sent */
 } Loop;
 
@@ -192,10 +193,13 @@ static void tidy(Loop *loop)
         loop->warm = warm_new(data->snapshot_path);
         loop->warm_release = release;
     }
-    if (loop->tidying) {
+    // Whoever comes home has left pages behind; a visit may also end without the time for it.
+    bool at_home = base_address_segment_count(navigator_address(loop->visit.navigator)) == 0;
+    if (loop->tidying || (at_home && !loop->at_home)) {
         heap_trim();
         loop->tidying = false;
     }
+    loop->at_home = at_home;
     if (drag_is_moving(&loop->visit.drag)) {
         (void)ui_renderer_prepare(loop->renderer, loop->visit.view.canvas);
     }

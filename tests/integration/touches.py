@@ -11,6 +11,7 @@ line a pattern. --calm: one pattern in so many is waited for, so that its touche
 judges memory too, which a short run cannot.
 """
 import argparse
+import itertools
 import pathlib
 import random
 import shutil
@@ -35,7 +36,7 @@ IDLE = ("idle-seconds = 12", "countdown-seconds = 5")
 CORNER = (3, 3)
 REGISTER = "/area/800120/projects"
 HOME_EVERY_TOUCHES = 20000
-MOST_TOUCHES_HOME = 24
+MOST_TOUCHES_HOME = 72
 
 
 def make_store(programs, folder):
@@ -293,12 +294,22 @@ def check_alive(panel, kiosk):
     kiosk.wait_page("province", "/area/80")
 
 
+def uncovered(address):
+    """The address of a page without what lies over it."""
+    path, _, query = address.partition("?")
+    kept = [part for part in query.split("&") if part and not part.startswith("over=")]
+    return path + ("?" + "&".join(kept) if kept else "")
+
+
 def find_ways(kiosk):
-    """Where home or back may be on the page at hand, whatever the visitor chose for herself."""
-    for language in ("th", "en"):
-        for text in ("normal", "large", "largest"):
-            chosen = ("--language", language, "--text", text)
-            yield kiosk.find("home", *chosen) or kiosk.find("back", *chosen)
+    """Where home, back or the end of what lies over the page may be on the page at hand, whatever the
+    visitor chose for herself."""
+    for language, text, reach in itertools.product(("th", "en"), ("normal", "large", "largest"),
+                                                   ("all", "low")):
+        chosen = ("--language", language, "--text", text, "--reach", reach)
+        if "over=" in kiosk.page[1]:
+            yield kiosk.find(uncovered(kiosk.page[1]), *chosen)
+        yield kiosk.find("home", *chosen) or kiosk.find("back", *chosen)
 
 
 def is_home(kiosk):
