@@ -15,7 +15,14 @@ bool screen_survey_is_superseded(const GPtrArray *sets, const SnapshotIndicatorS
     for (guint i = 0; i < sets->len; i++) {
         const SnapshotIndicatorSet *other = g_ptr_array_index(sets, i);
         if (strcmp(other->code, set->code) == 0) {
-            return strcmp(other->edition, set->edition) != 0; // the newest edition comes first
+            // The newest edition comes first; one that the province has not written down yet (how
+            // many indicators it has) takes nobody's place.
+            if (strcmp(other->edition, set->edition) == 0) {
+                return false;
+            }
+            if (other->indicator_count > 0) {
+                return true;
+            }
         }
     }
     return false;
@@ -212,23 +219,26 @@ void screen_survey_add_standing(ScreenPage *page, const ScreenContext *context,
     ScreenText *text = page->text;
     bool overdue = false;
     g_autofree char *day = find_due(context, origin->as_of, survey->set->every_years, &overdue);
+    const char *due = screen_text_date(text, day);
     const char *as_of = screen_text_date(text, origin->as_of);
     const char *source = screen_text_words(text, origin->source);
-    const char *due = screen_survey_due(text, context, origin->as_of, survey->set->every_years,
-                                        survey->superseded);
     as_of = as_of == NULL ? _("The day of these figures was not told")
                           : screen_text_print(text, _("Data of %s"), as_of);
     source = source == NULL ? _("Where they are from was not told")
                             : screen_text_print(text, _("Source: %s"), source);
     screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
                          screen_text_print(text, "%s · %s", as_of, source));
-    if (due != NULL && !survey->superseded) {
-        due = screen_text_print(text, _("Next survey: %s"), due);
+    if (survey->superseded || due == NULL) {
+        screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
+                             screen_survey_due(text, context, origin->as_of,
+                                               survey->set->every_years, survey->superseded));
+        return;
     }
-    if (overdue && !survey->superseded) {
-        screen_flow_add_badge(page->flow, &(UiBadge){UI_TONE_WARNING, UI_ICON_NONE, due});
-    } else {
-        screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true, due);
+    screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
+                         screen_text_print(text, _("Next survey due by %s"), due));
+    if (overdue) {
+        screen_flow_add_badge(page->flow,
+                              &(UiBadge){UI_TONE_WARNING, UI_ICON_NONE, _("Survey overdue")});
     }
 }
 

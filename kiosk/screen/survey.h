@@ -33,7 +33,10 @@ typedef struct {
 bool screen_survey_read(Snapshot *snapshot, const ScreenSurveyAsked *asked, ScreenSurvey *survey,
                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** True when `sets` (as snapshot_indicator_list_sets() has them) have a newer edition of `set`. */
+/**
+ * True when `sets` (as snapshot_indicator_list_sets() has them) have a newer edition of `set` that
+ * is written down: its makers say how many indicators it has.
+ */
 bool screen_survey_is_superseded(const GPtrArray *sets, const SnapshotIndicatorSet *set);
 
 /** When the next survey is due, in words, overdue or not; NULL where it is not known. */

@@ -61,13 +61,18 @@ class Kiosk:
         return frames[-1] if frames else None
 
     def expect(self, screen, address):
+        self.expect_address(address)
+        if self.last_frame()[0] != screen:
+            sys.exit(f"{address} shows {self.last_frame()[0]}, not {screen}")
+
+    def expect_address(self, address):
         def shown():
-            return (self.last_frame() or ())[:2] == (screen, address)
+            return (self.last_frame() or (None, None))[1] == address
         end = time.monotonic() + WAIT_SECONDS
         while not shown() and time.monotonic() < end:
             time.sleep(0.05)
         if not shown():
-            sys.exit(f"{screen} at {address} did not appear; there is {self.last_frame()}")
+            sys.exit(f"{address} did not appear; there is {self.last_frame()}")
 
     def listing(self, *options):
         """The draw list of the address that is open now, as text."""

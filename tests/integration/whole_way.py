@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """The whole way once, with the real programs: sheets -> publish -> nginx with TLS -> sync -> kiosk on
 an X server, touched by xdotool from rest to one project; its QR code is read from a screenshot by
-zbarimg; then one status changes at the province and appears on the open screen.
+zbarimg; then one status changes at the province and appears on the open screen. On what is there then
+six everyday questions are answered (everyday_walks.py).
 
-    whole_way.py BIN_FOLDER SOURCE_FOLDER
+    whole_way.py BIN_FOLDER SOURCE_FOLDER [--pictures FOLDER]     strips of the six walks
 """
+import argparse
 import csv
 import pathlib
 import re
@@ -12,9 +14,15 @@ import shutil
 import sys
 import tempfile
 
+import everyday_walks
 from kiosk_bed import Kiosk, run, start_display, wait_for
 
-BIN, SOURCE = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+parser = argparse.ArgumentParser()
+parser.add_argument("bin", type=pathlib.Path)
+parser.add_argument("source", type=pathlib.Path)
+parser.add_argument("--pictures", type=pathlib.Path)
+options = parser.parse_args()
+BIN, SOURCE = options.bin.resolve(), options.source.resolve()
 SERVE = SOURCE / "packaging/serve.sh"
 TAMBON, DISTRICT = "800120", "8001"
 SKIP = 77
@@ -97,12 +105,7 @@ def whole_way(folder):
         wait_for("the first frame", kiosk.last_frame)
         code = walk(kiosk)
 
-        first, second = f"/project/{code}?page=1", f"/project/{code}?page=2"
-        kiosk.touch(second)
-        kiosk.expect("project", second)
         codes = wait_for("a QR code on the screen", kiosk.read_qr)
-        kiosk.touch(first)
-        kiosk.expect("project", first)
         year = run("sqlite3", f"file:{store / 'current'}?mode=ro&immutable=1",
                    f"SELECT fiscal_year_be FROM project WHERE code = '{code}'").strip()
         wanted = f"{url}/t/{TAMBON}/{year}#{code}"
@@ -114,9 +117,16 @@ def whole_way(folder):
         publish(workspace)
         sync(store, url, workspace, serve)
         wait_for("release 2 on the open screen", lambda: kiosk.last_frame()[2] == "2")
-        kiosk.expect("project", first)
+        kiosk.expect("project", f"/project/{code}")
         if "ชะลอ" not in kiosk.listing():
             sys.exit("the changed status is not on the screen")
+        kiosk.end()
+
+        configuration = folder / "kiosk.conf"
+        configuration.write_text(f"home-district = {DISTRICT}\n", encoding="utf-8")
+        kiosk = Kiosk(BIN, store, display, folder, "--config", configuration, "--open", "/")
+        wait_for("the first frame", kiosk.last_frame)
+        walks = everyday_walks.go_all(kiosk, store, code, options.pictures)
         kiosk.end()
         kiosk = None
     finally:
@@ -126,7 +136,9 @@ def whole_way(folder):
             server.terminate()
             server.wait()
         run(SERVE, "stop", serve)
-    print(f"rest to project {code} in 6 touches, QR read a page on, change seen in release 2")
+    print(f"rest to project {code} in 6 touches, QR read, change seen in release 2")
+    for question, touches in walks:
+        print(f"{question}: {touches} touches")
 
 
 def main():

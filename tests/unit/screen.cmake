@@ -26,6 +26,8 @@ foreach(test IN ITEMS test_screen_span test_screen_linked test_screen_members te
 endforeach()
 
 # Of surveys.
-tambon_unit_test(test_screen_measure LINKS screen)
-target_include_directories(test_screen_measure PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen)
-add_dependencies(test_screen_measure catalogue)
+foreach(test IN ITEMS test_screen_measure test_screen_survey)
+  tambon_unit_test(${test} LINKS screen)
+  target_include_directories(${test} PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen)
+  add_dependencies(${test} catalogue)
+endforeach()

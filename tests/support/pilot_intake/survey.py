@@ -14,6 +14,10 @@ LEVEL_SOURCE = "แบบ กชช.2ค"
 ITEMS = ("ปลูกผักสวนครัวไว้กินเอง", "ซื้ออาหารสำเร็จรูปเป็นประจำ", "ดื่มเครื่องดื่มที่มีน้ำตาลทุกวัน",
          "ใช้สมุนไพรแทนยาเมื่อเจ็บป่วยเล็กน้อย", "แยกขยะก่อนทิ้ง", "ออมเงินกับกลุ่มในตำบล")
 
+# Whom an indicator asks about, of 100 households; the others ask the households themselves.
+PER_100_HOUSEHOLDS = {"15": 12, "16": 38, "17": 5, "18": 3, "19": 175, "20": 165, "21": 48,
+                      "24": 265, "25": 265, "26": 265, "27": 52, "28": 7, "29": 22}
+
 
 class SurveyMaker:
     """Draws the survey sheets of one tambon; every list of rows may be empty."""
@@ -57,7 +61,9 @@ class SurveyMaker:
         surveyed = {"1": draw.between(0, 9), "2": draw.between(0, 7),
                     "3": households * draw.between(28, 45) // 100,
                     "6": households * draw.between(140, 180) // 100,
-                    "7": households * draw.between(260, 310) // 100}.get(code, households)
+                    "7": households * draw.between(260, 310) // 100}.get(code)
+        if surveyed is None:
+            surveyed = households * PER_100_HOUSEHOLDS.get(code, 100) // 100
         failing = draw.weighted(((0, 38), (1, 12), (draw.between(2, 9), 30),
                                  (surveyed * draw.between(2, 18) // 100, 20)))
         return surveyed, surveyed - min(failing, surveyed)
