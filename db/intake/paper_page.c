@@ -83,8 +83,9 @@ GBytes *intake_paper_page_to_jpeg(const IntakePaperPage *page, int quality)
     }
     // Two colours in four: letters lose nothing, their colour is in their neighbours too.
     int sampling = is_grey(page) ? TJSAMP_GRAY : TJSAMP_420;
-    int result = tjCompress2(encoder, page->pixels, page->width_px, 0, page->height_px, TJPF_RGB,
-                             &jpeg, &bytes, sampling, quality, TJFLAG_ACCURATEDCT);
+    int result =
+        tjCompress2(encoder, page->pixels, page->width_px, 0, page->height_px, TJPF_RGB, &jpeg,
+                    &bytes, sampling, quality, TJFLAG_ACCURATEDCT | TJFLAG_PROGRESSIVE);
     GBytes *made = result == 0 ? g_bytes_new(jpeg, bytes) : NULL;
     tjFree(jpeg);
     (void)tjDestroy(encoder);

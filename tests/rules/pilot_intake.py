@@ -9,7 +9,7 @@ from common import ROOT, report
 
 PILOT = ROOT / "assets/pilot"
 TODAY = date(2026, 11, 21)
-MOST_BYTES = 3_600_000
+MOST_BYTES = 3_900_000
 MARK = "ข้อมูลตัวอย่าง"
 MONTHS = ("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค. มกราคม กุมภาพันธ์ มีนาคม "
           "เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม").split()
@@ -311,6 +311,12 @@ def check_folder(province, folder):
     for row in shelf:
         expect(row["area_code"] == folder.name and row["date"] <= TODAY and row["url"].isascii()
                and len(row["url"]) <= 60, f"{folder.name}: document {row}")
+    papers = {row["file"] for row in shelf if row.get("file")}
+    expect({path.name for path in folder.glob("*.pdf")} == papers, f"{folder.name}: other papers")
+    for name in papers:
+        begins = (folder / name).read_bytes()[:5] if (folder / name).is_file() else b""
+        expect(begins == b"%PDF-", f"{folder.name}: {name} is no PDF")
+    province.met["paper"][folder.name] += len(papers)
     projects = sheet(folder, "projects")
     codes = check_register(province, folder, projects, documents) if projects else set()
     check_plans(province, folder, documents)
@@ -442,6 +448,7 @@ def check_variety(met):
            f"reports: {met['sent']}")
     expect(met["profile"] == {True: 58, False: 2}, f"profiles: {met['profile']}")
     expect(10 <= len(met["photo"]) <= 14, f"projects with photos: {met['photo']}")
+    expect(5 <= sum(met["paper"].values()) <= 10, f"papers: {met['paper']}")
     expect(20 <= met["consumption"][True] <= 40, f"consumption: {met['consumption']}")
 
 

@@ -39,6 +39,7 @@ class Document:
     extension: str = "pdf"
     issue_code: Optional[str] = None
     project_code: Optional[str] = None
+    file: Optional[str] = None        # beside the sheet; papers.py says which
 
 
 class PlanMaker:

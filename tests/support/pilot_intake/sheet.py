@@ -28,6 +28,7 @@ PLANS = (("area_code", None), ("fiscal_year_be", None), ("edition", "ฉบั�
 DOCUMENTS = (("document_code", None), ("area_code", None), ("type", None), ("title", None),
              ("date", None), ("pages", None), ("url", None), ("issue_code", None),
              ("project_code", None))
+DOCUMENTS_BESIDE = DOCUMENTS + (("file", "ไฟล์"),)
 
 INDICATORS = (("set", "ชุดตัวชี้วัด"), ("edition", "ฉบับ"), ("indicator_code", "รหัสตัวชี้วัด"),
               ("area_code", None), ("year_be", "ปี พ.ศ."), ("surveyed", "จำนวนทั้งหมด"),

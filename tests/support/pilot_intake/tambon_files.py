@@ -3,27 +3,46 @@
 from .draw import Draw
 from .ladder import LadderMaker
 from .offices import SENDS_NOTHING, office_of
+from .papers import make_pages, paper_names
 from .people import PeopleMaker
 from .photos import PhotoMaker
 from .plan import PlanMaker, document_url
 from .profile import ProfileMaker
 from .progress import ProgressMaker
 from .project import RegisterMaker
-from .sheet import (ACCOUNTS, ASSESSMENT, CONSUMPTION, DOCUMENTS, INDICATORS, LADDER, PHOTOS, PLANS,
-                    PROCESS, PROFILE, PROJECTS, QUALITY, REPORTS, ROLES, Sheet)
+from .sheet import (ACCOUNTS, ASSESSMENT, CONSUMPTION, DOCUMENTS, DOCUMENTS_BESIDE, INDICATORS, LADDER,
+                    PHOTOS, PLANS, PROCESS, PROFILE, PROJECTS, QUALITY, REPORTS, ROLES, Sheet)
 from .survey import SurveyMaker
 
 MARK = "ข้อมูลตัวอย่าง"           # the importer marks rows below such a title as sample
 
 
-def make_files(tambon, organisations, indicators):
-    draw = Draw(f"pilot/{tambon.code}")
-    office = office_of(tambon, draw)
+def _draw_register(tambon, organisations, draw, office):
     projects = []
     if tambon.code not in SENDS_NOTHING:
         projects = RegisterMaker(tambon, office, organisations, draw).make()
     plans, documents = PlanMaker(tambon, projects, draw).make()
     _attach(projects, documents, draw.fork("attach"))
+    for document in documents:
+        if document.document_code in paper_names(tambon.code):
+            document.file = f"{document.document_code}.pdf"
+            document.pages = len(make_pages(tambon, document, plans, projects))
+    return projects, plans, documents
+
+
+def make_papers(tambon, organisations):
+    """The papers that lie beside the sheets: {file name: pages}."""
+    draw = Draw(f"pilot/{tambon.code}")
+    projects, plans, documents = _draw_register(tambon, organisations, draw,
+                                                office_of(tambon, draw))
+    return {document.file: make_pages(tambon, document, plans, projects)
+            for document in documents if document.file}
+
+
+def make_files(tambon, organisations, indicators):
+    draw = Draw(f"pilot/{tambon.code}")
+    office = office_of(tambon, draw)
+    projects, plans, documents = _draw_register(tambon, organisations, draw, office)
     ladder = LadderMaker(projects, plans, documents, draw).make()
     survey = SurveyMaker(tambon, indicators, draw)
     progress = ProgressMaker(tambon, documents, draw)
@@ -34,7 +53,7 @@ def make_files(tambon, organisations, indicators):
          [_project_row(project, office, organisations) for project in projects]),
         ("plans", "แผนชุมชน", PLANS, [vars(plan) for plan in plans]),
         ("ladder", "การยกระดับแผน", LADDER, [vars(rung) for rung in ladder]),
-        ("documents", "เอกสาร", DOCUMENTS,
+        ("documents", "เอกสาร", DOCUMENTS_BESIDE if paper_names(tambon.code) else DOCUMENTS,
          [_document_row(document, tambon) for document in documents]),
         ("indicators", "ตัวชี้วัด", INDICATORS, survey.indicator_rows()),
         ("household_accounts", "บัญชีครัวเรือน", ACCOUNTS, survey.account_rows()),
