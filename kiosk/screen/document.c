@@ -1,4 +1,5 @@
 #include <snapshot/document.h>
+#include <snapshot/file.h>
 #include <snapshot/issue.h>
 #include <string.h>
 
@@ -11,8 +12,7 @@
 
 // One document: how to take it home, what it is, and its first pages where this kiosk has them.
 
-// Pages of a document that may be read here: doc/<sha256>-<page>.jpg beside the pictures.
-#define LIMIT_PREVIEWS 4
+#define TAMBON_DIGITS 6
 
 static bool matches(const BaseAddress *address)
 {
@@ -72,11 +72,17 @@ static bool add_issue(ScreenPage *page, Snapshot *snapshot, const SnapshotDocume
         return false;
     }
     if (document->issue_code != NULL) {
-        screen_flow_add_fact(page->flow, _("Issue"),
-                             issue == NULL
-                                 ? screen_text_words(page->text, document->issue_code)
-                                 : screen_text_name(page->text, issue->name_th, issue->name_en),
-                             _("Not stated"));
+        bool of_tambon = strlen(document->area_code) >= TAMBON_DIGITS;
+        screen_flow_add_row(
+            page->flow,
+            &(UiRow){.icon = UI_ICON_ISSUE,
+                     .title = issue == NULL
+                                  ? screen_text_words(page->text, document->issue_code)
+                                  : screen_text_name(page->text, issue->name_th, issue->name_en),
+                     .detail = _("The issue it is on"),
+                     .id = of_tambon ? screen_text_print(page->text, "/area/%.*s/issues",
+                                                         TAMBON_DIGITS, document->area_code)
+                                     : "/issues"});
     }
     return true;
 }
@@ -114,24 +120,67 @@ static bool add_facts(ScreenPage *page, Snapshot *snapshot, const SnapshotDocume
     return true;
 }
 
-static void add_previews(ScreenPage *page, const ScreenContext *context,
-                         const SnapshotDocument *document)
+// Its pages that are in this kiosk's store. Returns: owned list of borrowed paths, page by page.
+static GPtrArray *find_pages(ScreenPage *page, const ScreenContext *context,
+                             const SnapshotDocument *document)
 {
-    ScreenText *text = page->text;
-    screen_flow_begin_card(page->flow, UI_ICON_PICTURE, _("Read the first pages here"), NULL);
-    for (int i = 1; document->sha256 != NULL && i <= LIMIT_PREVIEWS; i++) {
-        const char *name = screen_text_print(text, "doc/%s-%d.jpg", document->sha256, i);
-        const char *path = screen_picture_path(context, text, name);
-        if (path != NULL && g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
-            screen_picture_add(
-                page,
-                &(ScreenPicture){.path = path, .caption = screen_text_say(text, _("Page %d"), i)});
+    GPtrArray *paths = g_ptr_array_new();
+    const SnapshotFile file = {document->sha256, true};
+    for (int i = 1; document->sha256 != NULL && i <= SNAPSHOT_FILE_LIMIT_PAGES; i++) {
+        g_autofree char *name = snapshot_file_name(&file, i);
+        const char *path = screen_picture_path(context, page->text, name);
+        if (path == NULL || !g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
+            break;
         }
+        g_ptr_array_add(paths, (gpointer)(uintptr_t)path);
     }
-    if (page->pictures->len == 0) {
+    return paths;
+}
+
+static void add_page(ScreenPage *page, const SnapshotDocument *document, const GPtrArray *paths,
+                     guint index)
+{
+    int number = (int)index + 1;
+    const char *caption =
+        document->pages >= (int)paths->len
+            ? screen_text_say(page->text, _("Page %d of %d"), number, document->pages)
+            : screen_text_say(page->text, _("Page %d"), number);
+    screen_picture_add(
+        page, &(ScreenPicture){.path = g_ptr_array_index(paths, index), .caption = caption});
+}
+
+// The first page beside the code for phones, so that both are seen at once.
+static void add_first_page(ScreenPage *page, const SnapshotDocument *document,
+                           const GPtrArray *paths)
+{
+    if (paths->len > 0) {
+        screen_flow_begin_card(page->flow, UI_ICON_PICTURE, _("Read the first pages here"), NULL);
+        add_page(page, document, paths, 0);
+    }
+}
+
+static void add_more_pages(ScreenPage *page, const SnapshotDocument *document,
+                           const GPtrArray *paths)
+{
+    if (paths->len == 0) {
+        screen_flow_begin_card(page->flow, UI_ICON_NO_PICTURE, _("Read the first pages here"),
+                               NULL);
         screen_flow_add_text(page->flow, UI_TYPE_BODY, true,
-                             _("Its pages are not in this screen. Read it on your phone, or ask "
-                               "for the paper at the office it is from."));
+                             _("Its pages cannot be opened on this screen. Point your phone's "
+                               "camera at the code to read it there, or ask for the paper at the "
+                               "office it is from."));
+        return;
+    }
+    if (paths->len > 1) {
+        screen_flow_begin_card(page->flow, UI_ICON_PICTURE, _("The pages that follow"), NULL);
+    }
+    for (guint i = 1; i < paths->len; i++) {
+        add_page(page, document, paths, i);
+    }
+    if (document->pages > (int)paths->len) {
+        screen_flow_add_text(page->flow, UI_TYPE_BODY, true,
+                             _("The rest of it is to be read on a phone, or on paper at the office "
+                               "it is from."));
     }
 }
 
@@ -152,11 +201,13 @@ static void *open_document(const ScreenContext *context, const BaseAddress *addr
     screen_flow_add_text(
         page->flow, UI_TYPE_HEADING, false,
         screen_text_or_not_stated(page->text, screen_text_words(page->text, document->title)));
+    g_autoptr(GPtrArray) paths = find_pages(page, context, document);
+    add_first_page(page, document, paths);
     add_phone(page, document, snapshot_release(snapshot)->base_url);
     if (!add_facts(page, snapshot, document, context->now_unix, error)) {
         return NULL;
     }
-    add_previews(page, context, document);
+    add_more_pages(page, document, paths);
     return g_steal_pointer(&page);
 }
 

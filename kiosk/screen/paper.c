@@ -8,6 +8,7 @@
 #define KILO 1000.0
 #define DAYS_A_YEAR 365
 #define PROVINCE_DIGITS 2
+#define TAMBON_DIGITS 6
 #define VILLAGE_DIGITS 8
 
 static const struct {
@@ -105,4 +106,19 @@ const char *screen_paper_address(ScreenText *text, const char *area_code, const 
 {
     g_autofree char *escaped = g_uri_escape_string(code, NULL, FALSE);
     return screen_text_print(text, "/documents/%s/%s", area_code, escaped);
+}
+
+void screen_paper_add_link(ScreenPage *page, const ScreenPaperLink *link)
+{
+    const char *title = screen_text_words(page->text, link->title);
+    if (title == NULL || link->code == NULL) {
+        return;
+    }
+    g_autofree char *tambon_code = g_strndup(link->area_code, TAMBON_DIGITS);
+    screen_flow_add_row(
+        page->flow,
+        &(UiRow){.icon = UI_ICON_DOCUMENT,
+                 .title = title,
+                 .detail = link->detail != NULL ? link->detail : _("Touch to read this document"),
+                 .id = screen_paper_address(page->text, tambon_code, link->code)});
 }

@@ -3,7 +3,7 @@
 #include <snapshot/document.h>
 #include <ui/icon.h>
 
-#include "text.h"
+#include "page.h"
 
 /** What a document is, in words: on its own page, in the library and among what a search found. */
 
@@ -30,6 +30,18 @@ const char *screen_paper_detail(ScreenText *text, const SnapshotDocument *docume
 
 /** How old it is, in words: "เอกสารเก่า 5 ปี"; NULL for one that is not old. */
 const char *screen_paper_age(ScreenText *text, const char *date, int64_t now_unix);
+
+/**
+ * A row that leads to a document of a tambon whose title is known; nothing for a NULL title (it was
+ * named, but not sent). `area_code`: the tambon's or that of a village of it.
+ */
+typedef struct {
+    const char *area_code;
+    const char *code;
+    const char *title;
+    const char *detail; /* NULL: "touch to read it" */
+} ScreenPaperLink;
+void screen_paper_add_link(ScreenPage *page, const ScreenPaperLink *link);
 
 /** Address of its page: "/documents/800120/plan-2569". */
 const char *screen_paper_address(ScreenText *text, const char *area_code, const char *code);

@@ -121,6 +121,13 @@ static UiPictureView make_view(const ScreenPage *page, Address *of)
                   [UI_PICTURE_RIGHT] = _("Right"),
                   [UI_PICTURE_UP] = _("Up"),
                   [UI_PICTURE_DOWN] = _("Down")},
+        .before_word = page->pictures->len > 1 ? _("One before") : NULL,
+        .before_id =
+            of->number > 1 ? say_address(of, of->number - 1, &ui_picture_view_whole) : NULL,
+        .after_word = page->pictures->len > 1 ? _("One after") : NULL,
+        .after_id = of->number < (int)page->pictures->len
+                        ? say_address(of, of->number + 1, &ui_picture_view_whole)
+                        : NULL,
         .close_id = say_address(of, 0, &ui_picture_view_whole),
         .say_id = say_place,
         .user = of,

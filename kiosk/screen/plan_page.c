@@ -1,5 +1,6 @@
 #include "plan_page.h"
 
+#include "paper.h"
 #include "plan.h"
 #include "words.h"
 
@@ -76,9 +77,13 @@ void screen_plan_add_origin(ScreenPage *page, const SnapshotPlan *plan)
     add_field(page, _("Agreed at the forum"), screen_text_date(text, plan->forum_date));
     screen_flow_add_fact(page->flow, _("Last reviewed"), screen_text_date(text, plan->review_date),
                          _("Not reviewed yet"));
-    const char *title = screen_text_words(text, plan->document_title);
-    screen_flow_add_fact(page->flow, _("Document"), title,
-                         plan->document_code == NULL ? _("No data yet")
-                                                     : _("Named, but it has not been sent"));
+    if (screen_text_words(text, plan->document_title) == NULL) {
+        screen_flow_add_fact(page->flow, _("Document"), NULL,
+                             plan->document_code == NULL ? _("No data yet")
+                                                         : _("Named, but it has not been sent"));
+    }
     add_field(page, _("Date of the document"), screen_text_date(text, plan->document_date));
+    screen_paper_add_link(page, &(ScreenPaperLink){.area_code = plan->area_code,
+                                                   .code = plan->document_code,
+                                                   .title = plan->document_title});
 }

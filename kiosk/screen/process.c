@@ -4,6 +4,7 @@
 #include <ui/widget/year.h>
 
 #include "month.h"
+#include "paper.h"
 #include "words.h"
 
 static const UiStepState states[] = {
@@ -256,4 +257,38 @@ void screen_process_add_strip(ScreenPage *page, const GPtrArray *steps, guint fi
     bool in_words = ui_metrics_is_tight(metrics) || end - first > UI_STEP_LIMIT_STEPS;
     add_steps(page, steps, first, month, in_words);
     add_year(page, steps, first, end, month);
+}
+
+// One document may prove several steps: it is named once, by the first.
+static bool is_new(const GPtrArray *steps, guint first, guint index)
+{
+    const SnapshotStep *step = step_at(steps, index);
+    for (guint i = first; i < index; i++) {
+        if (g_strcmp0(step_at(steps, i)->document_code, step->document_code) == 0) {
+            return false;
+        }
+    }
+    return step->document_title != NULL;
+}
+
+void screen_process_add_evidence(ScreenPage *page, const GPtrArray *steps, guint first,
+                                 const char *area_code)
+{
+    ScreenText *text = page->text;
+    bool begun = false;
+    for (guint i = first; i < screen_process_end(steps, first); i++) {
+        const SnapshotStep *step = step_at(steps, i);
+        if (!is_new(steps, first, i)) {
+            continue;
+        }
+        if (!begun) {
+            screen_flow_begin_card(page->flow, UI_ICON_DOCUMENT, _("Documents that show it"), NULL);
+            begun = true;
+        }
+        screen_paper_add_link(
+            page, &(ScreenPaperLink){.area_code = area_code,
+                                     .code = step->document_code,
+                                     .title = step->document_title,
+                                     .detail = screen_text_say(text, _("Step %d"), step->step_no)});
+    }
 }

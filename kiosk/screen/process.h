@@ -24,6 +24,13 @@ guint screen_process_find(const GPtrArray *steps, int number);
 void screen_process_add_rows(ScreenPage *page, const GPtrArray *steps, const char *address);
 
 /**
+ * A card with rows that lead to the evidence of its steps that was sent; nothing without.
+ * `area_code`: of the place.
+ */
+void screen_process_add_evidence(ScreenPage *page, const GPtrArray *steps, guint first,
+                                 const char *area_code);
+
+/**
  * A card with the strip of the scheme that begins at `first`; steps that belong to `month` (1–12;
  * 0: not known) are marked. A scheme whose steps belong to months has its year below.
  */

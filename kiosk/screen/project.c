@@ -67,7 +67,8 @@ static void *open_project(const ScreenContext *context, const BaseAddress *addre
     screen_project_add_beyond(page, project);
     screen_project_add_doing(page, project);
     if (!screen_project_add_activities(page, snapshot, project, error) ||
-        !screen_project_add_photos(page, context, project, error)) {
+        !screen_project_add_photos(page, context, project, error) ||
+        !screen_project_add_papers(page, snapshot, project, context->now_unix, error)) {
         return NULL;
     }
     screen_project_add_codes(page, project, base_url);

@@ -43,6 +43,10 @@ bool screen_project_add_activities(ScreenPage *page, Snapshot *snapshot,
 bool screen_project_add_days(ScreenPage *page, Snapshot *snapshot, const SnapshotProject *project,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Rows that lead to the documents about it and to those that prove its rungs; nothing without. */
+bool screen_project_add_papers(ScreenPage *page, Snapshot *snapshot, const SnapshotProject *project,
+                               int64_t now_unix, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Its pictures before, during and after the work; nothing for one without (B11). */
 bool screen_project_add_photos(ScreenPage *page, const ScreenContext *context,
                                const SnapshotProject *project,

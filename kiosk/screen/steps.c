@@ -111,6 +111,7 @@ static void *open_steps(const ScreenContext *context, const BaseAddress *address
     guint first = screen_process_find(steps, scheme_of(address));
     add_schemes(page, steps, first);
     screen_process_add_strip(page, steps, first, screen_month_now(context), context->metrics);
+    screen_process_add_evidence(page, steps, first, place->code);
     return g_steal_pointer(&page);
 }
 

@@ -218,7 +218,7 @@ static int count_components(GBytes *jpeg)
     gsize length = 0;
     const guint8 *data = g_bytes_get_data(jpeg, &length);
     gsize at = 2;
-    while (data[at + 1] != 0xc0) {
+    while (data[at + 1] != 0xc0 && data[at + 1] != 0xc2) {
         at += 2 + (gsize)(data[at + 2] << 8 | data[at + 3]);
         g_assert_cmpuint(at + 9, <, length);
     }

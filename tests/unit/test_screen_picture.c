@@ -126,6 +126,39 @@ static void test_missing(Bed *bed, gconstpointer data)
     }
 }
 
+static bool has_target(const Bed *bed, const char *id)
+{
+    for (int i = 0; i < ui_canvas_target_count(bed->draw.canvas); i++) {
+        int index = ui_canvas_target_index(bed->draw.canvas, i);
+        if (g_strcmp0(ui_canvas_command(bed->draw.canvas, index).text, id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Page by page without closing; a whole picture cannot be moved. */
+static void test_from_one_to_the_next(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    open_page(bed, "/gallery/picture?over=picture-2");
+    for (int i = 0; i < 3; i++) {
+        add(bed, NAME);
+    }
+    draw(bed);
+    g_assert_cmpint(count_words(bed, "One before"), ==, 1);
+    g_assert_true(has_target(bed, "/gallery/picture?over=picture-1"));
+    g_assert_true(has_target(bed, "/gallery/picture?over=picture-3"));
+    int targets = ui_canvas_target_count(bed->draw.canvas);
+    // The last: none after it.
+    g_autoptr(BaseAddress) last = base_address_parse("/gallery/picture?over=picture-3", NULL);
+    base_address_free(bed->page->address);
+    bed->page->address = g_steal_pointer(&last);
+    draw(bed);
+    g_assert_cmpint(ui_canvas_target_count(bed->draw.canvas), ==, targets - 1);
+    g_assert_true(has_target(bed, "/gallery/picture?over=picture-2"));
+}
+
 /* What the address asks for may be anything. */
 static void test_wild_addresses(Bed *bed, gconstpointer data)
 {
@@ -166,6 +199,7 @@ int main(int argc, char **argv)
     CASE("files-lie-in-their-folder-only", test_paths);
     CASE("small-on-the-page-and-large-over-it", test_small_and_large);
     CASE("what-is-missing-or-damaged-says-so", test_missing);
+    CASE("one-leads-to-the-next", test_from_one_to_the_next);
     CASE("wild-addresses-show-the-page", test_wild_addresses);
     CASE("no-page-has-more-than-the-limit", test_no_more_than_the_limit);
     return g_test_run();

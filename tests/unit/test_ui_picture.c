@@ -219,6 +219,11 @@ static void test_moves_stop_at_the_edges(Bed *bed, gconstpointer data)
     UiPictureSight sight = {{0, 0, 640, 480}, 640, 480, ui_picture_view_whole};
     g_assert_cmpint(ui_picture_view_move(&sight, UI_PICTURE_LEFT).x, ==, 5000);
     g_assert_cmpint(ui_picture_view_move(&sight, UI_PICTURE_FARTHER).zoom, ==, 0);
+    // The whole of a page cannot be moved, whatever its proportions round to.
+    for (int height_px = 1000; height_px < 1100; height_px++) {
+        const UiPictureSight whole = {{0, 0, 1868, 897}, 1240, height_px, ui_picture_view_whole};
+        g_assert_cmpint(ui_picture_view_move(&whole, UI_PICTURE_UP).y, ==, ui_picture_view_whole.y);
+    }
     for (int i = 0; i < 20; i++) {
         sight = after(sight, UI_PICTURE_NEARER);
     }

@@ -22,7 +22,8 @@ static double scale_of(const UiPictureSight *sight)
 static int half_seen(int view_px, int picture_px, double scale)
 {
     double seen = view_px * scale * SHARES / MAX(picture_px, 1);
-    return (int)(CLAMP(seen, 1, SHARES) / 2);
+    // To the nearest: what shows the whole must not be a share less, or it could be moved.
+    return (int)((CLAMP(seen, 1, SHARES) + 1) / 2);
 }
 
 static UiPoint halves_of(const UiPictureSight *sight)

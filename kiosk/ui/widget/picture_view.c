@@ -162,6 +162,53 @@ static void draw_picture(const UiDraw *draw, UiBox area, const UiPictureView *vi
     }
 }
 
+static UiButton turn_button(const char *word, const char *id, UiIcon icon)
+{
+    return (UiButton){
+        .kind = UI_BUTTON_PLAIN, .icon = icon, .word = word, .id = id, .disabled = id == NULL};
+}
+
+/* To the pictures beside this one, at the right of a line of its own. Returns the room it takes. */
+static UiBox draw_turns(const UiDraw *draw, UiBox box, const UiPictureView *view)
+{
+    const UiButton before = turn_button(view->before_word, view->before_id, UI_ICON_LEFT);
+    const UiButton after = turn_button(view->after_word, view->after_id, UI_ICON_FORWARD);
+    int gap = ui_draw_px(draw, UI_TARGET_GAP_MM);
+    int width = MAX(ui_button_width(draw, &before), ui_button_width(draw, &after));
+    width = MIN(width, (box.width - gap) / 2);
+    int height = MAX(ui_button_height(draw, width, &before), ui_button_height(draw, width, &after));
+    UiBox both = {box.x + box.width - 2 * width - gap, box.y, 2 * width + gap, height};
+    if (draw->canvas != NULL) {
+        UiBox rest = both;
+        (void)ui_button_draw(draw, ui_box_cut_right(&rest, width), &after);
+        (void)ui_button_draw(draw, (UiBox){both.x, both.y, width, height}, &before);
+    }
+    return both;
+}
+
+/* The caption, and beside it the way to the other pictures; under it where the words need the line.
+ */
+static int draw_caption(const UiDraw *draw, UiBox box, const UiPictureView *view)
+{
+    UiParagraph words = ui_draw_paragraph(draw, UI_TYPE_CAPTION, view->caption);
+    if (view->before_word == NULL || view->after_word == NULL) {
+        return ui_draw_text_lines(draw, box, &words);
+    }
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiBox turns = draw_turns(&measuring, box, view);
+    int gap = ui_draw_px(draw, UI_TARGET_GAP_MM);
+    int room = box.width - turns.width - gap;
+    bool beside = ui_draw_text_width(draw, UI_TYPE_CAPTION, view->caption) <= room;
+    UiBox line = {box.x, box.y, beside ? room : box.width, 0};
+    line.height = ui_draw_text_lines(&measuring, line, &words);
+    int height = beside ? MAX(line.height, turns.height) : line.height + gap + turns.height;
+    line.y += beside ? (height - line.height) / 2 : 0;
+    (void)ui_draw_text_lines(draw, line, &words);
+    box.y += height - turns.height;
+    (void)draw_turns(draw, box, view);
+    return height;
+}
+
 int ui_picture_view_draw(const UiDraw *draw, UiBox box, const UiPictureView *view)
 {
     UiDraw measuring = ui_draw_measuring(draw);
@@ -169,11 +216,10 @@ int ui_picture_view_draw(const UiDraw *draw, UiBox box, const UiPictureView *vie
     UiBox rest = box;
     UiBox moves = ui_box_cut_bottom(&rest, draw_moves(&measuring, box, box, view));
     ui_box_cut_bottom(&rest, gap);
-    UiParagraph words = ui_draw_paragraph(draw, UI_TYPE_CAPTION, view->caption);
-    int height = ui_draw_text_lines(&measuring, (UiBox){0, 0, rest.width, 0}, &words);
+    int height = draw_caption(&measuring, (UiBox){0, 0, rest.width, 0}, view);
     if (view->caption != NULL &&
         rest.height - height >= LEAST_TARGETS * ui_metrics_target(draw->metrics)) {
-        ui_draw_text_lines(draw, ui_box_cut_bottom(&rest, height), &words);
+        (void)draw_caption(draw, ui_box_cut_bottom(&rest, height), view);
         ui_box_cut_bottom(&rest, gap);
     }
     draw_picture(draw, rest, view);

@@ -69,7 +69,7 @@ INSERT INTO project_village (project_code, village_code) VALUES
     ('A000004', '80012002'), ('A000005', '80012003'), ('A000008', '80012003');
 INSERT INTO project_ladder (project_code, rung, fiscal_year_be, date, reference, document_code) VALUES
     ('A000007', 'village', 2569, '2025-08-02', NULL, 'D1'),
-    ('A000007', 'ordinance', 2569, '2025-10-01', 'ข้อ 9', NULL);
+    ('A000007', 'ordinance', 2569, '2025-10-01', 'ข้อ 9', 'D3');
 INSERT INTO photo (project_code, stage, file, date, caption, sha256, bytes, width_px, height_px) VALUES
     ('A000007', 'after', 'c.jpg', '2026-01-19', NULL, 'cc', 100, 640, 480),
     ('A000007', 'before', 'b.jpg', '2025-10-20', 'ก่อน', 'bb', 150000, 640, 480),

@@ -53,8 +53,14 @@ typedef struct {
     UiPicturePlace place;
     const char *caption; /* under it, where there is room; NULL: none */
     const char *missing_title; /* "ยังไม่มีภาพนี้ในเครื่อง" */
-    const char *missing_sentence;                            /* what can be done about it */
-    const char *words[UI_PICTURE_MOVE_COUNT];                /* of the buttons; NULL: left out */
+    const char *missing_sentence;             /* what can be done about it */
+    const char *words[UI_PICTURE_MOVE_COUNT]; /* of the buttons; NULL: left out */
+    /* To the picture before and after this one, beside the caption; the words NULL where there is
+     * one picture alone, an id NULL where it is the first or the last. */
+    const char *before_word;
+    const char *before_id;
+    const char *after_word;
+    const char *after_id;
     const char *close_id;                                    /* of UI_PICTURE_CLOSE */
     const char *(*say_id)(void *user, UiPicturePlace place); /* the id that leads to a place */
     void *user;                                              /* for `say_id` */

@@ -1,0 +1,45 @@
+#include <snapshot/document.h>
+
+#include "paper.h"
+#include "project_page.h"
+#include "words.h"
+
+// More of one project than this are found in the library of its tambon.
+#define MOST_PAPERS 8
+
+static void add_row(ScreenPage *page, const SnapshotDocument *document, int64_t now_unix)
+{
+    ScreenText *text = page->text;
+    page->sample |= document->sample;
+    screen_flow_add_row(
+        page->flow,
+        &(UiRow){.icon = screen_paper_icon(document->type),
+                 .title = screen_text_or_not_stated(text, screen_text_words(text, document->title)),
+                 .detail = screen_paper_detail(text, document, false, now_unix),
+                 .id = screen_paper_address(text, document->area_code, document->code)});
+}
+
+bool screen_project_add_papers(ScreenPage *page, Snapshot *snapshot, const SnapshotProject *project,
+                               int64_t now_unix, GError **error)
+{
+    g_autoptr(GPtrArray) documents =
+        snapshot_document_list_project(snapshot, project->row.code, error);
+    if (documents == NULL) {
+        return false;
+    }
+    if (documents->len == 0) {
+        return true;
+    }
+    screen_flow_begin_card(page->flow, UI_ICON_DOCUMENT, _("Read its documents"), NULL);
+    for (guint i = 0; i < documents->len && i < MOST_PAPERS; i++) {
+        add_row(page, g_ptr_array_index(documents, i), now_unix);
+    }
+    if (documents->len > MOST_PAPERS) {
+        screen_flow_add_row(page->flow,
+                            &(UiRow){.icon = UI_ICON_DOCUMENT,
+                                     .title = _("All documents of the tambon"),
+                                     .id = screen_text_print(page->text, "/documents/%s",
+                                                             project->row.tambon_code)});
+    }
+    return true;
+}
