@@ -95,6 +95,9 @@ bool screen_indicator_list_read(Snapshot *snapshot, ScreenIndicatorList *list, i
         list->page->sample |= value->figures.sample;
     }
     count_dimensions(list, dimension_no);
+    ScreenSurveyOrigin origin = screen_survey_origin_of(list->values);
+    list->sent_count = origin.sent_count;
+    list->sent_total = origin.sent_total;
     return true;
 }
 
@@ -150,6 +153,13 @@ static const char *caption(ScreenIndicatorList *list, const SnapshotIndicatorVal
     ScreenText *text = list->page->text;
     const char *words = is_share ? counts_words(list, &value->figures) : NULL;
     const char *target = screen_measure_target(text, &value->indicator, is_share);
+    const SnapshotFigures *figures = &value->figures;
+    // That of most stands over all of them.
+    bool apart = figures->sent_count != list->sent_count || figures->sent_total != list->sent_total;
+    const char *coverage = apart ? screen_subject_coverage(text, &list->subject,
+                                                           figures->sent_count, figures->sent_total)
+                                 : NULL;
+    words = join(text, words, coverage);
     return join(text, words, target == NULL ? NULL : screen_text_print(text, _("Goal %s"), target));
 }
 

@@ -18,6 +18,8 @@ typedef struct {
     SnapshotBeside against;
     GArray *measures; /* owned; of ScreenMeasure, one for each value */
     double greatest;  /* of the values that are no shares */
+    int sent_count;   /* places that sent the newest of them: what is said of all, … */
+    int sent_total;   /* … but where a figure has another coverage */
     int dimension_count;
     int dimension_no;        /* the one chosen; 0: all */
     ScreenFigureMarks marks; /* those drawn */

@@ -73,17 +73,24 @@ static bool add_households(Opening *opening, Snapshot *snapshot, GError **error)
             text, account, snapshot_release(opening->context->snapshot)->small_cell);
         card.coverage = screen_subject_coverage(text, &opening->subject, account->sent_count,
                                                 account->sent_total);
+        card.origin.as_of = account->as_of;
+        card.origin.source = _("Accounts that households keep themselves");
         opening->page->sample |= account->sample;
     }
     opening->any = true;
-    screen_survey_card_begin(opening->page, &card);
-    if (account != NULL) {
-        const char *day = screen_text_date(text, account->as_of);
-        screen_flow_add_text(opening->page->flow, UI_TYPE_CAPTION, true,
-                             day == NULL ? NULL : screen_text_print(text, _("Data of %s"), day));
-    }
-    screen_survey_card_end(opening->page, &card);
+    screen_survey_card_add(opening->page, opening->context, &card);
     return true;
+}
+
+static const char *newest_day(const GPtrArray *items)
+{
+    const char *newest = NULL;
+    for (guint i = 0; i < items->len; i++) {
+        const SnapshotAssessment *item = g_ptr_array_index(items, i);
+        newest = g_strcmp0(item->before_date, newest) > 0 ? item->before_date : newest;
+        newest = g_strcmp0(item->after_date, newest) > 0 ? item->after_date : newest;
+    }
+    return newest;
 }
 
 static bool add_assessment(Opening *opening, Snapshot *snapshot, GError **error)
@@ -101,12 +108,13 @@ static bool add_assessment(Opening *opening, Snapshot *snapshot, GError **error)
             .heading = _("How we judge ourselves"),
             .headline = {.figure = screen_text_say(text, P_("%d thing", "%d things", count), count),
                          .sentence = _("Before the work and after it, side by side")},
+            .origin = {.as_of = newest_day(items),
+                       .source = _("What the people of the tambon judged together")},
             .word = _("Show all"),
             .id = leaf(opening, "assessment")};
         opening->any = true;
         opening->page->sample |= first->sample;
-        screen_survey_card_begin(opening->page, &card);
-        screen_survey_card_end(opening->page, &card);
+        screen_survey_card_add(opening->page, opening->context, &card);
     }
     return true;
 }

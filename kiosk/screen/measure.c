@@ -258,6 +258,7 @@ UiChartDirection screen_measure_compare(const SnapshotIndicator *indicator,
     return UI_CHART_UNKNOWN;
 }
 
+// No sum is called that of the whole place: how many have sent theirs stands beside it (C10).
 typedef struct {
     const char *better;
     const char *worse;
@@ -267,13 +268,24 @@ typedef struct {
 static const BesideWords beside_words[] = {
     [SNAPSHOT_BESIDE_LAST_YEAR] = {N_("Better than the time before"),
                                    N_("Worse than the time before"), N_("As the time before")},
-    [SNAPSHOT_BESIDE_TAMBON] = {N_("Better than the whole tambon"), N_("Behind the whole tambon"),
-                                N_("As the whole tambon")},
-    [SNAPSHOT_BESIDE_DISTRICT] = {N_("Better than the whole district"),
-                                  N_("Behind the whole district"), N_("As the whole district")},
-    [SNAPSHOT_BESIDE_PROVINCE] = {N_("Better than the whole province"),
-                                  N_("Behind the whole province"), N_("As the whole province")},
+    [SNAPSHOT_BESIDE_TAMBON] = {N_("Better than the tambon"), N_("Behind the tambon"),
+                                N_("As the tambon")},
+    [SNAPSHOT_BESIDE_DISTRICT] = {N_("Better than the district"), N_("Behind the district"),
+                                  N_("As the district")},
+    [SNAPSHOT_BESIDE_PROVINCE] = {N_("Better than the province"), N_("Behind the province"),
+                                  N_("As the province")},
 };
+
+// Between two shares lie points of a hundred: "percent" would be of the other share.
+static const char *difference_words(ScreenText *text, const SnapshotIndicator *indicator,
+                                    const ScreenMeasure *own, const ScreenMeasure *other)
+{
+    const char *number =
+        number_words(text, fabs(own->number - other->number), own->is_share ? 1 : 2);
+    const char *unit =
+        own->is_share ? _("points in a hundred") : screen_measure_unit(text, indicator->unit);
+    return unit == NULL ? number : screen_text_print(text, "%s %s", number, unit);
+}
 
 UiBadge screen_measure_against(ScreenText *text, const SnapshotIndicator *indicator,
                                const ScreenMeasure *own, const ScreenMeasure *other,
@@ -290,9 +302,8 @@ UiBadge screen_measure_against(ScreenText *text, const SnapshotIndicator *indica
     bool better = direction == UI_CHART_BETTER;
     const char *word = better ? _(words->better) : _(words->worse);
     if (has_number(own) && has_number(other)) {
-        word = screen_text_print(
-            text, _("%1$s by %2$s"), word,
-            number_words(text, fabs(own->number - other->number), own->is_share ? 1 : 2));
+        word = screen_text_print(text, _("%1$s by %2$s"), word,
+                                 difference_words(text, indicator, own, other));
     }
     return (UiBadge){better ? UI_TONE_POSITIVE : UI_TONE_WARNING, UI_ICON_NONE, word};
 }

@@ -109,21 +109,18 @@ bool screen_survey_read(Snapshot *snapshot, const ScreenSurveyAsked *asked, Scre
     return true;
 }
 
-// ISO day; owned, NULL where it is not known. Nothing is overdue by a clock in doubt.
-static char *find_due(const ScreenContext *context, const char *as_of, int every_years,
-                      bool *overdue)
+bool screen_survey_is_overdue(const ScreenContext *context, const char *as_of, int every_years)
 {
-    char *due = snapshot_indicator_next_due(as_of, every_years);
-    *overdue = due != NULL && !context->status->clock_uncertain &&
-               screen_text_days_since(due, context->now_unix) > 0;
-    return due;
+    g_autofree char *due = snapshot_indicator_next_due(as_of, every_years);
+    return due != NULL && !context->status->clock_uncertain &&
+           screen_text_days_since(due, context->now_unix) > 0;
 }
 
 const char *screen_survey_due(ScreenText *text, const ScreenContext *context, const char *as_of,
                               int every_years, bool superseded)
 {
-    bool overdue = false;
-    g_autofree char *due = find_due(context, as_of, every_years, &overdue);
+    bool overdue = screen_survey_is_overdue(context, as_of, every_years);
+    g_autofree char *due = snapshot_indicator_next_due(as_of, every_years);
     if (superseded) {
         return _("This way of measuring has been replaced by a newer one");
     }
@@ -213,13 +210,32 @@ void screen_survey_add_origin(ScreenPage *page, const ScreenContext *context,
         _("Not stated"));
 }
 
+// In a few words: a badge has one line.
+static void add_due(ScreenPage *page, const ScreenContext *context, const ScreenSurvey *survey,
+                    const char *as_of)
+{
+    ScreenText *text = page->text;
+    int every_years = survey->set->every_years;
+    g_autofree char *due = snapshot_indicator_next_due(as_of, every_years);
+    const char *day = screen_text_date(text, due);
+    if (survey->superseded || day == NULL) {
+        screen_flow_add_text(
+            page->flow, UI_TYPE_CAPTION, true,
+            screen_survey_due(text, context, as_of, every_years, survey->superseded));
+        return;
+    }
+    screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
+                         screen_text_print(text, _("Next survey due by %s"), day));
+    if (screen_survey_is_overdue(context, as_of, every_years)) {
+        screen_flow_add_badge(page->flow,
+                              &(UiBadge){UI_TONE_WARNING, UI_ICON_NONE, _("Survey overdue")});
+    }
+}
+
 void screen_survey_add_standing(ScreenPage *page, const ScreenContext *context,
                                 const ScreenSurvey *survey, const ScreenSurveyOrigin *origin)
 {
     ScreenText *text = page->text;
-    bool overdue = false;
-    g_autofree char *day = find_due(context, origin->as_of, survey->set->every_years, &overdue);
-    const char *due = screen_text_date(text, day);
     const char *as_of = screen_text_date(text, origin->as_of);
     const char *source = screen_text_words(text, origin->source);
     as_of = as_of == NULL ? _("The day of these figures was not told")
@@ -228,18 +244,7 @@ void screen_survey_add_standing(ScreenPage *page, const ScreenContext *context,
                             : screen_text_print(text, _("Source: %s"), source);
     screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
                          screen_text_print(text, "%s · %s", as_of, source));
-    if (survey->superseded || due == NULL) {
-        screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
-                             screen_survey_due(text, context, origin->as_of,
-                                               survey->set->every_years, survey->superseded));
-        return;
-    }
-    screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
-                         screen_text_print(text, _("Next survey due by %s"), due));
-    if (overdue) {
-        screen_flow_add_badge(page->flow,
-                              &(UiBadge){UI_TONE_WARNING, UI_ICON_NONE, _("Survey overdue")});
-    }
+    add_due(page, context, survey, origin->as_of);
 }
 
 void screen_survey_add_way(ScreenPage *page, const char *place_address)

@@ -43,6 +43,9 @@ bool screen_survey_is_superseded(const GPtrArray *sets, const SnapshotIndicatorS
 const char *screen_survey_due(ScreenText *text, const ScreenContext *context, const char *as_of,
                               int every_years, bool superseded);
 
+/** True when the day it is due has passed; false also by a clock in doubt. */
+bool screen_survey_is_overdue(const ScreenContext *context, const char *as_of, int every_years);
+
 /** Address of an edition of a set for a place: "/area/800120/indicators/bmn?edition=2560". */
 const char *screen_survey_address(ScreenText *text, const ScreenSubject *subject,
                                   const SnapshotIndicatorSet *set);
@@ -71,7 +74,7 @@ void screen_survey_add_origin(ScreenPage *page, const ScreenContext *context,
 
 /**
  * The same in a few lines under a number: day, source, and when it is due again; that it is overdue
- * also as a badge. Added to the section begun last.
+ * as a badge. Added to the section begun last.
  */
 void screen_survey_add_standing(ScreenPage *page, const ScreenContext *context,
                                 const ScreenSurvey *survey, const ScreenSurveyOrigin *origin);

@@ -1,26 +1,46 @@
 #include "survey_card.h"
 
 #include "measure.h"
-#include "survey.h"
 #include "words.h"
 
-void screen_survey_card_begin(ScreenPage *page, const ScreenSurveyCard *card)
+static void add_tile(ScreenPage *page, const ScreenContext *context, const ScreenSurveyCard *card)
 {
+    ScreenText *text = page->text;
+    const char *day = screen_text_date(text, card->origin.as_of);
+    const char *sentence =
+        day == NULL ? card->headline.sentence : screen_text_print(text, _("Data of %s"), day);
+    if (card->coverage != NULL) {
+        sentence = screen_text_print(text, "%s · %s", sentence, card->coverage);
+    }
+    if (screen_survey_is_overdue(context, card->origin.as_of, card->every_years)) {
+        sentence = screen_text_print(text, "%s · %s", sentence, _("Survey overdue"));
+    }
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_tile(page->flow, &(UiTile){.icon = card->icon,
+                                               .title = card->heading,
+                                               .number = card->headline.figure,
+                                               .sentence = sentence,
+                                               .id = card->id});
+}
+
+static void add_card(ScreenPage *page, const ScreenContext *context, const ScreenSurveyCard *card)
+{
+    const SnapshotIndicatorSet set = {.every_years = card->every_years};
+    const ScreenSurvey survey = {.set = &set};
+    ScreenHeadline headline = card->headline;
     screen_flow_begin(
         page->flow,
         &(ScreenSection){.kind = SCREEN_SECTION_CARD,
                          .card = {.icon = card->icon, .heading = card->heading, .note = card->note},
                          .whole = true});
-    ScreenHeadline headline = card->headline;
     if (card->coverage != NULL) {
         headline.sentence =
             screen_text_print(page->text, "%s · %s", headline.sentence, card->coverage);
     }
     screen_flow_add_widget(page->flow, screen_headline_draw, &headline, sizeof headline);
-}
-
-void screen_survey_card_end(ScreenPage *page, const ScreenSurveyCard *card)
-{
+    if (card->origin.as_of != NULL) {
+        screen_survey_add_standing(page, context, &survey, &card->origin);
+    }
     screen_flow_add_button(
         page->flow,
         &(UiButton){.kind = UI_BUTTON_PLAIN,
@@ -28,6 +48,17 @@ void screen_survey_card_end(ScreenPage *page, const ScreenSurveyCard *card)
                     .word = card->word,
                     .id = card->id,
                     .label = screen_text_print(page->text, "%s, %s", card->word, card->heading)});
+}
+
+void screen_survey_card_add(ScreenPage *page, const ScreenContext *context,
+                            const ScreenSurveyCard *card)
+{
+    const UiMetrics *metrics = context->metrics;
+    if (ui_metrics_is_tight(metrics) || metrics->text_size == UI_TEXT_LARGEST) {
+        add_tile(page, context, card);
+    } else {
+        add_card(page, context, card);
+    }
 }
 
 static bool is_one_number(const SnapshotIndicatorSet *set, const GPtrArray *values)
@@ -86,7 +117,6 @@ bool screen_survey_card_add_set(ScreenPage *page, const ScreenContext *context,
     if (values == NULL) {
         return false;
     }
-    const ScreenSurvey survey = {.set = set, .year_be = set->year_be};
     ScreenSurveyOrigin origin = screen_survey_origin_of(values);
     ScreenSurveyCard card =
         is_one_number(set, values)
@@ -96,11 +126,9 @@ bool screen_survey_card_add_set(ScreenPage *page, const ScreenContext *context,
     card.note = screen_survey_year(page->text, set->year_be);
     card.coverage =
         screen_subject_coverage(page->text, subject, origin.sent_count, origin.sent_total);
-    screen_survey_card_begin(page, &card);
-    if (set->year_be != 0) {
-        screen_survey_add_standing(page, context, &survey, &origin);
-    }
-    screen_survey_card_end(page, &card);
+    card.origin = origin;
+    card.every_years = set->every_years;
+    screen_survey_card_add(page, context, &card);
     page->sample |= set->sample;
     return true;
 }

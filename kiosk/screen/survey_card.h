@@ -4,7 +4,7 @@
 
 #include "headline.h"
 #include "page.h"
-#include "subject.h"
+#include "survey.h"
 
 /**
  * Survey card: what a survey of a place comes to in one big figure and a plain sentence, where it
@@ -18,13 +18,15 @@ typedef struct {
     UiIcon icon;
     ScreenHeadline headline;
     const char *coverage; /* how many have sent theirs; NULL: the office's own figure */
-    const char *word;     /* of the button */
+    ScreenSurveyOrigin origin;
+    int every_years;  /* how often it is surveyed; 0: not stated */
+    const char *word; /* of the button */
     const char *id;
 } ScreenSurveyCard;
 
-/** The card; what follows it until screen_survey_card_end() stands between figure and button. */
-void screen_survey_card_begin(ScreenPage *page, const ScreenSurveyCard *card);
-void screen_survey_card_end(ScreenPage *page, const ScreenSurveyCard *card);
+/** The card; where the panel has no room for it, a tile with the figure and when it is from. */
+void screen_survey_card_add(ScreenPage *page, const ScreenContext *context,
+                            const ScreenSurveyCard *card);
 
 /** The card of an edition of a set, also of one without figures of the place. */
 bool screen_survey_card_add_set(ScreenPage *page, const ScreenContext *context,

@@ -117,6 +117,22 @@ static void ninety_or_more_beats_only_what_is_below(void)
     g_assert_cmpint(tone_against(higher, capped, capped), ==, UI_TONE_UNKNOWN);
 }
 
+static void a_difference_has_its_unit(void)
+{
+    g_autoptr(ScreenText) text = make_text();
+    const SnapshotIndicator indicator = indicator_of(higher, (double)NAN);
+    SnapshotFigures most = share_of(100, 90);
+    SnapshotFigures fewer = share_of(100, 80);
+    ScreenMeasure own = screen_measure_make(text, &indicator, &most, 10);
+    ScreenMeasure other = screen_measure_make(text, &indicator, &fewer, 10);
+    UiBadge better =
+        screen_measure_against(text, &indicator, &own, &other, SNAPSHOT_BESIDE_DISTRICT);
+    UiBadge worse =
+        screen_measure_against(text, &indicator, &other, &own, SNAPSHOT_BESIDE_PROVINCE);
+    g_assert_cmpstr(better.word, ==, "Better than the district by 10 points in a hundred");
+    g_assert_cmpstr(worse.word, ==, "Behind the province by 10 points in a hundred");
+}
+
 static void a_target_is_met_or_not_or_unknown(void)
 {
     g_autoptr(ScreenText) text = make_text();
@@ -161,6 +177,7 @@ int main(int argc, char **argv)
                     better_follows_the_direction);
     g_test_add_func("/kiosk/screen/measure/ninety-or-more-beats-only-what-is-below",
                     ninety_or_more_beats_only_what_is_below);
+    g_test_add_func("/kiosk/screen/measure/a-difference-has-its-unit", a_difference_has_its_unit);
     g_test_add_func("/kiosk/screen/measure/a-target-is-met-or-not-or-unknown",
                     a_target_is_met_or_not_or_unknown);
     g_test_add_func("/kiosk/screen/measure/levels-have-their-neutral-words",
