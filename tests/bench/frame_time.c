@@ -7,6 +7,7 @@
 #include "view.h"
 
 #include <glib.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <ui/renderer.h>
@@ -95,6 +96,7 @@ int main(int argc, char **argv)
         g_printerr("usage: frame_time STORE [WIDTH HEIGHT [ADDRESS...]]\n");
         return 2;
     }
+    (void)setlocale(LC_ALL, "C.UTF-8"); /* words typed are Thai */
     int width = argc > 3 ? (int)g_ascii_strtoll(argv[2], NULL, 10) : 1920;
     int height = argc > 3 ? (int)g_ascii_strtoll(argv[3], NULL, 10) : 1080;
     g_autoptr(GError) error = NULL;

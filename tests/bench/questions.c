@@ -5,6 +5,7 @@
 #include "questions.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <snapshot/document.h>
 #include <snapshot/indicator.h>
 #include <snapshot/organisation.h>
@@ -242,6 +243,7 @@ static void run(Snapshot *snapshot, char **arguments)
 int main(int argc, char **argv)
 {
     g_autoptr(GError) error = NULL;
+    (void)setlocale(LC_ALL, "C.UTF-8"); // names are Thai
     gint64 start_us = cpu_us();
     g_autoptr(Snapshot) snapshot = snapshot_open(argc > 1 ? argv[1] : "", &error);
     if (snapshot == NULL) {
