@@ -203,16 +203,40 @@ static bool find_words(Asking *asking, const char *typed, SnapshotCompanionFound
                               find_documents(asking, parts, found->documents)));
 }
 
-// Thai is written without spaces: what is nowhere in one piece may be there in its words.
+// Whether a word stands anywhere in one piece. A broken companion says no.
+static bool is_somewhere(Asking *asking, const char *word)
+{
+    g_autoptr(GPtrArray) words = snapshot_words_read(word);
+    g_autofree char *parts = snapshot_words_match(words, list_grams, asking);
+    g_autoptr(GPtrArray) projects = parts == NULL ? NULL : list_entries(asking, parts, true, 1);
+    g_autoptr(GPtrArray) documents =
+        projects == NULL || projects->len > 0 ? NULL : list_entries(asking, parts, false, 1);
+
+    return (projects != NULL && projects->len > 0) || (documents != NULL && documents->len > 0);
+}
+
+// Thai is written without spaces: a word that is nowhere in one piece may be there in its words.
+// Others stay whole: the words of a place's name are found in too many places.
 static bool find_broken(Asking *asking, SnapshotCompanionFound *found)
 {
     SnapshotCompanion *companion = asking->companion;
+    glong length = g_utf8_strlen(asking->wish->typed, -1);
+    g_autofree char *typed =
+        g_utf8_substring(asking->wish->typed, 0, MIN(length, (glong)SNAPSHOT_WORDS_LIMIT_LETTERS));
+    g_auto(GStrv) parts = g_strsplit(typed, " ", -1);
+    g_autoptr(GString) spaced = g_string_new(NULL);
+    bool parted = false;
 
     if (companion->dictionary == NULL) {
         companion->dictionary = th_brk_new(NULL);
     }
-    g_autofree char *broken = snapshot_words_break(companion->dictionary, asking->wish->typed);
-    return g_str_equal(broken, asking->wish->typed) || find_words(asking, broken, found);
+    for (char **part = parts; *part != NULL && !companion->given_up; part++) {
+        g_autofree char *broken = snapshot_words_break(companion->dictionary, *part);
+        bool whole = g_str_equal(broken, *part) || is_somewhere(asking, *part);
+        g_string_append_printf(spaced, "%s ", whole ? *part : broken);
+        parted = parted || !whole;
+    }
+    return !companion->given_up && (!parted || find_words(asking, spaced->str, found));
 }
 
 SnapshotCompanionFound *snapshot_companion_find(SnapshotCompanion *companion,

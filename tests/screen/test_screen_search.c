@@ -145,6 +145,10 @@ static void test_projects(Fixture *fixture, gconstpointer data)
         g_assert_true(says(canvas, "ตำบลนาทราย อำเภอเมืองนครศรีธรรมราช"));
         g_assert_true(says(canvas, "ปีงบประมาณ"));
     }
+    // No road there: its name is not taken to pieces that are found elsewhere.
+    g_autoptr(UiCanvas) none = draw_typed(fixture, "ถนน บ้านหนองหงส์");
+    g_assert_cmpstr(first_hit(none), ==, "/area/800903");
+    g_assert_false(leads_to(none, "/project/"));
     g_autoptr(UiCanvas) many = draw_typed(fixture, "ถนน");
     g_assert_true(says(many, "พิมพ์ชื่อตำบลหรือปีเพิ่ม"));
 }

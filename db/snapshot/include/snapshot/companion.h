@@ -95,13 +95,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotCompanionFound, snapshot_companion_found_f
 /**
  * The projects and documents that hold every word typed: in name, objective or title, or as their
  * tambon, district, village ("หมู่ 3", "ม.3") or fiscal year. Words are parted by spaces, in any
- * order, with the spelling folded as by base_thai_search_key(); where nothing holds them all, what
- * was typed is parted again by libthai's dictionary. Nothing is guessed. Words of one letter, words
- * of level and words that say nothing are left out of account; where no other was typed, the lists
- * are empty. At 250,000 projects p99 5 ms, 11 ms for eight words that all are common. Words that
- * would take longer are asked for by their rarer letters (words.h). Returns: owned.
- * Error: SNAPSHOT_ERROR_MISSING: the companion turned out to be damaged and was given up:
- * snapshot_companion_shared() gives none until another file lies there.
+ * order, with the spelling folded as by base_thai_search_key(); where nothing holds them all, those
+ * that stand nowhere in one piece are parted again by libthai's dictionary. Nothing is guessed.
+ * Words of one letter, words of level and words that say nothing are left out of account; where no
+ * other was typed, the lists are empty. At 250,000 projects p99 5 ms, 11 ms for eight words that
+ * all are common. Words that would take longer are asked for by their rarer letters (words.h).
+ * Returns: owned. Error: SNAPSHOT_ERROR_MISSING: the companion turned out to be damaged and was
+ * given up: snapshot_companion_shared() gives none until another file lies there.
  */
 SnapshotCompanionFound *snapshot_companion_find(SnapshotCompanion *companion,
                                                 const SnapshotCompanionWish *wish,
