@@ -270,6 +270,37 @@ char *base_address_phone_url(const char *base_url, const char *tambon_code, int 
                            project_code == NULL ? "" : project_code);
 }
 
+// What only says how the page is shown just now.
+static char *page_of_screen(const BaseAddress *address)
+{
+    static const char *const shown[] = {"over", "page", "x", "y", "zoom"};
+    g_autoptr(BaseAddress) page = base_address_copy(address);
+    for (size_t i = 0; i < G_N_ELEMENTS(shown); i++) {
+        base_address_set_parameter(page, shown[i], NULL);
+    }
+    return base_address_to_text(page);
+}
+
+char *base_address_wrong_url(const char *base_url, int release_number, const BaseAddress *address)
+{
+    GString *url = g_string_new(base_url);
+    g_string_append_printf(url, "/w/%d", release_number);
+    size_t least = url->len;
+    g_autofree char *page = address == NULL ? NULL : page_of_screen(address);
+    if (page != NULL && strcmp(page, "/") != 0) {
+        g_string_append(url, page);
+    }
+    const char *question = strchr(url->str, '?');
+    if (url->len > BASE_ADDRESS_LIMIT_PHONE_BYTES && question != NULL) {
+        g_string_truncate(url, (gsize)(question - url->str));
+    }
+    while (url->len > BASE_ADDRESS_LIMIT_PHONE_BYTES && url->len > least) {
+        const char *slash = strrchr(url->str, '/');
+        g_string_truncate(url, MAX(least, (gsize)(slash - url->str)));
+    }
+    return g_string_free(url, FALSE);
+}
+
 char *base_address_document_url(const char *base_url, const char *short_code)
 {
     return g_strdup_printf("%s/d/%s", base_url, short_code);

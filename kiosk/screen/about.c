@@ -1,15 +1,12 @@
-#include <base/money.h>
-#include <snapshot/reference.h>
 #include <snapshot/total.h>
 
-#include "about_page.h"
 #include "fresh.h"
 #include "page.h"
 #include "screens.h"
+#include "summary.h"
 #include "words.h"
 
-// About the data: which release this is, how new, what is missing, what is made up, and the figures
-// of the programme that are facts.
+// About the data: which release this is, how new, what is missing, what is made up.
 
 static bool matches(const BaseAddress *address)
 {
@@ -60,6 +57,27 @@ static void add_freshness(ScreenPage *page, const ScreenContext *context)
     }
 }
 
+static const char *say_coverage(ScreenText *text, const SnapshotCoverage *coverage)
+{
+    if (coverage->tambon_count == 0) {
+        return NULL;
+    }
+    g_autoptr(GString) lines = g_string_new(screen_summary_coverage(text, coverage));
+    const char *as_of = screen_text_date(text, coverage->as_of);
+    if (as_of != NULL) {
+        g_string_append_printf(lines, "\n%s %s", _("Newest:"), as_of);
+    }
+    if (coverage->sample_count > 0) {
+        g_string_append_printf(
+            lines, "\n%s",
+            screen_text_say(text,
+                            P_("%d tambon is sample data", "%d tambons are sample data",
+                               coverage->sample_count),
+                            coverage->sample_count));
+    }
+    return screen_text_keep(text, lines->str);
+}
+
 static bool add_coverage(ScreenPage *page, Snapshot *snapshot, GError **error)
 {
     static const char *const kinds[] = {"plans", "projects", "documents"};
@@ -73,7 +91,7 @@ static bool add_coverage(ScreenPage *page, Snapshot *snapshot, GError **error)
             return false;
         }
         page->sample |= coverage.sample_count > 0;
-        const char *sent = screen_about_coverage(text, &coverage);
+        const char *sent = say_coverage(text, &coverage);
         screen_flow_add_fact(page->flow, _(names[i]), sent, _("Not sent yet"));
     }
     return true;
@@ -90,8 +108,8 @@ static void add_sample(ScreenPage *page)
         screen_flow_add_text(
             page->flow, UI_TYPE_BODY, false,
             screen_text_say(page->text, "%s",
-                            _("The names of the places, the 60 pilot tambons, the funders and "
-                              "the results on this page are real.")));
+                            _("The names of the places, the 60 pilot tambons, the funders of the "
+                              "programme and its results are real.")));
     }
 }
 
@@ -102,6 +120,22 @@ static void add_words(ScreenPage *page)
                          _("Local administration: tambon administration or municipality"), NULL);
     screen_flow_add_fact(page->flow, _("BE"), _("Buddhist Era, the calendar year of Thailand"),
                          NULL);
+}
+
+// The figures of the programme have pages of their own.
+static void add_ways(ScreenPage *page)
+{
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_tile(page->flow,
+                         &(UiTile){.icon = UI_ICON_FUNDER,
+                                   .title = _("Who pays"),
+                                   .sentence = _("Who gives how much to the programmes"),
+                                   .id = "/funders"});
+    screen_flow_add_tile(page->flow,
+                         &(UiTile){.icon = UI_ICON_DONE,
+                                   .title = _("What was achieved"),
+                                   .sentence = _("Results of the programme, in figures"),
+                                   .id = "/results"});
 }
 
 static void *open_about(const ScreenContext *context, const BaseAddress *address, GError **error)
@@ -116,10 +150,7 @@ static void *open_about(const ScreenContext *context, const BaseAddress *address
         return NULL;
     }
     add_sample(page);
-    if (!screen_about_add_funders(page, snapshot, error) ||
-        !screen_about_add_results(page, snapshot, error)) {
-        return NULL;
-    }
+    add_ways(page);
     add_words(page);
     return g_steal_pointer(&page);
 }

@@ -1,5 +1,6 @@
 #include <ui/widget/mark.h>
 
+#include "code.h"
 #include "page.h"
 #include "screens.h"
 #include "words.h"
@@ -61,6 +62,34 @@ static void add_words(ScreenPage *page)
                                                    .id = "/glossary"});
 }
 
+static void add_wrong(ScreenPage *page)
+{
+    screen_flow_begin_card(page->flow, UI_ICON_EXCLAMATION, _("Is something wrong here?"), NULL);
+    screen_flow_add_text(page->flow, UI_TYPE_BODY, false,
+                         _("Tell the office what is wrong. Nothing is typed on this screen."));
+    screen_flow_add_button(page->flow,
+                           &(UiButton){.kind = UI_BUTTON_PLAIN,
+                                       .icon = UI_ICON_EXCLAMATION,
+                                       .word = _("Wrong data?"),
+                                       .id = screen_wrong_address(page->text, page->address)});
+}
+
+// There are no recordings yet: an officer reads, or a phone that can (K5).
+static void add_reading(ScreenPage *page, const Snapshot *snapshot)
+{
+    screen_flow_begin_card(page->flow, UI_ICON_PEOPLE, _("Need a hand?"), NULL);
+    screen_flow_add_text(page->flow, UI_TYPE_BODY, false,
+                         _("This screen cannot read aloud yet. Ask any officer here: they can read "
+                           "the page to you."));
+    if (snapshot != NULL) {
+        const char *url =
+            screen_text_print(page->text, "%s/", snapshot_release(snapshot)->base_url);
+        screen_code_add(page, &(UiQr){.text = url,
+                                      .title = _("The same on a phone that reads aloud"),
+                                      .needs = _("The phone needs the internet, but no app.")});
+    }
+}
+
 static void *open_help(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
     (void)error;
@@ -79,13 +108,14 @@ static void *open_help(const ScreenContext *context, const BaseAddress *address,
     add_step(page, UI_ICON_QR, 4, _("Take it home on your phone"),
              _("Point the phone's camera at the black-and-white square. The phone needs the "
                "internet; this kiosk does not."));
+    add_reading(page, context->snapshot);
     add_signs(page);
     if (ui_metrics_is_tight(context->metrics)) {
         add_words(page);
     }
-    screen_flow_begin_card(page->flow, UI_ICON_PEOPLE, _("Need a hand?"), NULL);
-    screen_flow_add_text(page->flow, UI_TYPE_BODY, false,
-                         _("Ask any officer here. They can also read the page to you."));
+    if (ui_metrics_is_tight(context->metrics) && page->wrong.url != NULL) {
+        add_wrong(page);
+    }
     screen_flow_begin_card(page->flow, UI_ICON_CLEAN, _("Wipe the screen"), NULL);
     screen_flow_add_text(page->flow, UI_TYPE_BODY, false,
                          _("For half a minute the screen takes no touch and can be wiped. Then it "

@@ -38,6 +38,7 @@ ScreenPage *screen_page_new(const ScreenContext *context, const BaseAddress *add
         const SnapshotRelease *release = snapshot_release(context->snapshot);
         page->as_of = screen_text_date_of_moment(page->text, release->made_utc);
         page->stale_days = release->stale_days;
+        page->wrong = screen_wrong_of(context->snapshot, page->text, address);
     }
     return page;
 }
@@ -64,6 +65,12 @@ static const char *freshness(const ScreenPage *page, ScreenText *text, const Scr
                              fresh->words);
 }
 
+// What shows no data has nothing wrong to tell of; help leads there where no foot has room.
+static bool shows_data(const ScreenPage *page)
+{
+    return page->wrong.url != NULL && !page->is_display && !page->is_help;
+}
+
 // Freshness leads to the page about the data, where there are any; but not from there.
 static bool leads_to_about(const ScreenPage *page)
 {
@@ -84,6 +91,9 @@ static UiFrame make_frame(const ScreenPage *page, const ScreenContext *context, 
         .explain_word = page->terms->len > 0 ? _("Short words") : NULL,
         .home_word = page->is_home ? NULL : _("Home"),
         .back_word = context->can_go_back ? _("Back") : NULL,
+        .wrong_word = shows_data(page) ? _("Wrong data?") : NULL,
+        .wrong_id = screen_wrong_address(text, page->address),
+        .wrong_label = _("Is something wrong here?"),
         .help_word = page->is_help ? NULL : _("Help"),
         .display_word = page->is_display ? NULL : _("Display"),
         .reach_word = page->is_display              ? NULL // it is among the choices there
@@ -130,6 +140,7 @@ void screen_page_draw_frame(const ScreenPage *page, const ScreenContext *context
         ui_frame_draw_foot(draw, &frame);
     }
     screen_terms_draw_over(terms, draw, page->address);
+    screen_wrong_draw_over(&page->wrong, heading, draw, page->address);
     screen_code_draw_over(page, draw);
     screen_picture_draw_over(page, draw);
 }

@@ -6,6 +6,7 @@
 #include "terms.h"
 #include "text.h"
 #include "typing.h"
+#include "wrong.h"
 
 /**
  * Page: the state of nearly every screen. open() fills it in; drawing it is the same for all: the
@@ -28,6 +29,7 @@ typedef struct {
     UiQr code;            /* what can be enlarged (code.h); its text NULL: nothing */
     GArray *pictures;     /* owned; of UiThumbnail: what can be enlarged (picture.h) */
     ScreenTyping typing;  /* a field over the flow; its name NULL: nothing is typed here */
+    ScreenWrong wrong;    /* how to tell what is wrong here (wrong.h) */
     GPtrArray *terms;     /* owned; abbreviations that are explained where they occur (terms.h) */
 } ScreenPage;
 

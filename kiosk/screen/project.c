@@ -44,6 +44,7 @@ static void *open_project(const ScreenContext *context, const BaseAddress *addre
         return NULL;
     }
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
+    screen_wrong_set_tambon(&page->wrong, snapshot, page->text, address, project->row.tambon_code);
     page->icon = UI_ICON_PROJECT;
     page->place = screen_place_full(page->text, tambon);
     page->title =

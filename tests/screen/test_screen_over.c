@@ -261,6 +261,54 @@ static void test_only_the_way_out_can_be_touched(Bed *bed, gconstpointer data)
     g_assert_cmpstr(close.text, ==, "/project/A000003");
 }
 
+static void test_wrong_data(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    audit_everywhere(bed, "/area/800120?over=wrong");
+    audit_everywhere(bed, "/help?over=wrong");
+}
+
+// The page is named in the code and in words, and nothing of it can be touched but the way back.
+static void test_wrong_data_names_its_page(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    UiMetrics metrics = ui_metrics_make(1920, 1080, 598);
+    g_autoptr(UiCanvas) plain = screen_bed_draw(&bed->bed, "/area/800120/plan?year=2569", &metrics);
+    g_assert_cmpint(count_ids(plain, "/area/800120/plan?over=wrong&year=2569"), ==, 1);
+    g_autoptr(UiCanvas) over =
+        screen_bed_draw(&bed->bed, "/area/800120/plan?over=wrong&year=2569", &metrics);
+    g_assert_cmpint(ui_canvas_target_count(over), ==, 1);
+    UiCommand close = ui_canvas_command(over, ui_canvas_target_index(over, 0));
+    g_assert_cmpstr(close.text, ==, "/area/800120/plan?year=2569");
+    int codes = 0;
+    for (int i = ui_canvas_cover_end(over); i < ui_canvas_count(over); i++) {
+        UiCommand command = ui_canvas_command(over, i);
+        bool names = command.kind == UI_COMMAND_QR &&
+                     g_str_has_suffix(command.text, "/area/800120/plan?year=2569");
+        codes += names ? 1 : 0;
+    }
+    g_assert_cmpint(codes, ==, 1);
+}
+
+// Where the foot has no room, help leads there; where there are no data, nothing is wrong.
+static void test_a_tight_panel_tells_wrong_data_in_help(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    UiMetrics tight = ui_metrics_make(1366, 768, 345);
+    g_autoptr(UiCanvas) page = screen_bed_draw(&bed->bed, "/area/800120", &tight);
+    g_assert_cmpint(count_ids(page, "/area/800120?over=wrong"), ==, 0);
+    int ways = 0;
+    for (int i = 1; i < 9 && ways == 0; i++) {
+        g_autofree char *address = g_strdup_printf("/help?page=%d", i);
+        g_autoptr(UiCanvas) help = screen_bed_draw(&bed->bed, address, &tight);
+        ways = count_ids(help, "/help?over=wrong");
+    }
+    g_assert_cmpint(ways, ==, 1);
+    UiMetrics roomy = ui_metrics_make(1920, 1080, 598);
+    g_autoptr(UiCanvas) display = screen_bed_draw(&bed->bed, "/display", &roomy);
+    g_assert_cmpint(count_ids(display, "/display?over=wrong"), ==, 0);
+}
+
 static void test_words_explained(Bed *bed, gconstpointer data)
 {
     (void)data;
@@ -324,6 +372,9 @@ int main(int argc, char **argv)
     add("a-picture-enlarged-and-one-missing-fit", test_picture_enlarged);
     add("all-keys-can-be-reached", test_all_keys_can_be_reached);
     add("only-the-way-out-of-a-code-can-be-touched", test_only_the_way_out_can_be_touched);
+    add("wrong-data-fits", test_wrong_data);
+    add("wrong-data-names-its-page", test_wrong_data_names_its_page);
+    add("a-tight-panel-tells-wrong-data-in-help", test_a_tight_panel_tells_wrong_data_in_help);
     add("words-explained-fit", test_words_explained);
     add("an-abbreviation-is-one-touch-away", test_an_abbreviation_is_one_touch_away);
     add("where-nothing-is-short-there-is-no-button",

@@ -7,9 +7,11 @@
 
 /* Width of a button in heights of ก: icon and the longest of the words. */
 #define BUTTON_KO 13.0
-#define BUTTON_COUNT 5
-#define LOWER_COUNT 3 /* home, back, help: always in the lowest row */
-#define UPPER_COUNT (BUTTON_COUNT - LOWER_COUNT)
+#define UPPER_COUNT 2 /* of two rows: the screen's own; all others are always in the lowest row */
+
+/* Beside buttons freshness takes two lines at most, neither shorter than this many em. */
+#define FRESHNESS_LINES 2
+#define FRESHNESS_EM 9
 
 static int freshness_width(const UiDraw *draw, const char *words)
 {
@@ -26,13 +28,11 @@ static UiParagraph freshness_words(const UiDraw *draw, const UiFrame *frame, con
     return words;
 }
 
-/* The buttons in their order; those without a word keep their place. */
+/* In their order, left to right; those without a word keep their place, but for WRONG. */
+typedef enum { HOME, BACK, WRONG, REACH, DISPLAY, HELP, BUTTON_COUNT } Button;
+
 typedef struct {
-    UiButton home;
-    UiButton back;
-    UiButton reach;
-    UiButton display;
-    UiButton help;
+    UiButton of[BUTTON_COUNT];
 } Buttons;
 
 static UiButton foot_button(UiIcon icon, const char *word, const char *id)
@@ -43,67 +43,64 @@ static UiButton foot_button(UiIcon icon, const char *word, const char *id)
 static Buttons make_buttons(const UiDraw *draw, const UiFrame *frame)
 {
     bool reaches_all = draw->metrics->reach_top_px == 0;
+    bool tight = ui_metrics_is_tight(draw->metrics);
     const char *reach_id = draw->metrics->low_reach ? UI_FRAME_ID_RAISE : UI_FRAME_ID_LOWER;
-    Buttons buttons = {
-        .home = foot_button(UI_ICON_HOME, frame->home_word, UI_FRAME_ID_HOME),
-        .back = foot_button(UI_ICON_BACK, frame->back_word, UI_FRAME_ID_BACK),
-        .reach = foot_button(UI_ICON_LOW_REACH, reaches_all ? NULL : frame->reach_word, reach_id),
-        .display = foot_button(UI_ICON_DISPLAY, frame->display_word, UI_FRAME_ID_DISPLAY),
-        .help = foot_button(UI_ICON_HELP, frame->help_word, UI_FRAME_ID_HELP),
-    };
-    if (ui_metrics_is_tight(draw->metrics)) {
-        buttons.home.icon = buttons.back.icon = buttons.reach.icon = UI_ICON_NONE;
-        buttons.display.icon = buttons.help.icon = UI_ICON_NONE;
+    Buttons buttons = {{
+        [HOME] = foot_button(UI_ICON_HOME, frame->home_word, UI_FRAME_ID_HOME),
+        [BACK] = foot_button(UI_ICON_BACK, frame->back_word, UI_FRAME_ID_BACK),
+        [WRONG] =
+            foot_button(UI_ICON_EXCLAMATION, tight ? NULL : frame->wrong_word, frame->wrong_id),
+        [REACH] = foot_button(UI_ICON_LOW_REACH, reaches_all ? NULL : frame->reach_word, reach_id),
+        [DISPLAY] = foot_button(UI_ICON_DISPLAY, frame->display_word, UI_FRAME_ID_DISPLAY),
+        [HELP] = foot_button(UI_ICON_HELP, frame->help_word, UI_FRAME_ID_HELP),
+    }};
+    buttons.of[WRONG].label = frame->wrong_label;
+    for (int i = 0; tight && i < BUTTON_COUNT; i++) {
+        buttons.of[i].icon = UI_ICON_NONE;
     }
     return buttons;
 }
 
-static bool must_stack(const UiDraw *draw, int width_px, const UiButton *button)
+/* All of them, or of two rows those in the lowest. */
+static int row_count(const Buttons *buttons, bool two_rows)
 {
-    return button->word != NULL && ui_button_must_stack(draw, width_px, button);
+    int all = buttons->of[WRONG].word != NULL ? BUTTON_COUNT : BUTTON_COUNT - 1;
+    return two_rows ? all - UPPER_COUNT : all;
 }
 
 /* One row of buttons, one shape. */
 static void stack_alike(const UiDraw *draw, int width_px, Buttons *buttons)
 {
-    bool stacked =
-        must_stack(draw, width_px, &buttons->home) || must_stack(draw, width_px, &buttons->back) ||
-        must_stack(draw, width_px, &buttons->reach) ||
-        must_stack(draw, width_px, &buttons->display) || must_stack(draw, width_px, &buttons->help);
-    buttons->home.stacked = buttons->back.stacked = buttons->reach.stacked = stacked;
-    buttons->display.stacked = buttons->help.stacked = stacked;
-}
-
-static int higher(const UiDraw *draw, int width_px, const UiButton *button, int height)
-{
-    int own = button->word != NULL ? ui_button_height(draw, width_px, button) : 0;
-    return own > height ? own : height;
+    bool stacked = false;
+    for (int i = 0; i < BUTTON_COUNT; i++) {
+        const UiButton *button = &buttons->of[i];
+        stacked |= button->word != NULL && ui_button_must_stack(draw, width_px, button);
+    }
+    for (int i = 0; i < BUTTON_COUNT; i++) {
+        buttons->of[i].stacked = stacked;
+    }
 }
 
 static int buttons_height(const UiDraw *draw, int width_px, const Buttons *buttons)
 {
     int height = ui_metrics_target(draw->metrics);
-    height = higher(draw, width_px, &buttons->home, height);
-    height = higher(draw, width_px, &buttons->back, height);
-    height = higher(draw, width_px, &buttons->reach, height);
-    height = higher(draw, width_px, &buttons->display, height);
-    return higher(draw, width_px, &buttons->help, height);
-}
-
-static int wider(const UiDraw *draw, const UiButton *button, int width)
-{
-    int own = ui_draw_text_width(draw, UI_TYPE_LABEL, button->word);
-    return own > width ? own : width;
+    for (int i = 0; i < BUTTON_COUNT; i++) {
+        const UiButton *button = &buttons->of[i];
+        int own = button->word != NULL ? ui_button_height(draw, width_px, button) : 0;
+        height = own > height ? own : height;
+    }
+    return height;
 }
 
 /* The least width in which no word of the foot is cut, its icon standing on it. */
 static int least_width(const UiDraw *draw, const Buttons *buttons)
 {
-    int width = wider(draw, &buttons->home, 0);
-    width = wider(draw, &buttons->back, width);
-    width = wider(draw, &buttons->reach, width);
-    width = wider(draw, &buttons->display, width);
-    return wider(draw, &buttons->help, width) + 2 * ui_draw_space(draw, UI_SPACE_S);
+    int width = 0;
+    for (int i = 0; i < BUTTON_COUNT; i++) {
+        int own = ui_draw_text_width(draw, UI_TYPE_LABEL, buttons->of[i].word);
+        width = own > width ? own : width;
+    }
+    return width + 2 * ui_draw_space(draw, UI_SPACE_S);
 }
 
 static int freshness_height(const UiDraw *draw, int width_px, const UiFrame *frame)
@@ -142,6 +139,25 @@ static int upper_width(const UiDraw *draw, const Buttons *buttons, int lower_px)
     return CLAMP(least, MIN(lower_px, most), most);
 }
 
+/* Words beside the buttons of one row may take two lines, for which the row is higher. */
+static bool fits_in_lines(const UiDraw *draw, int free_px, const UiFrame *frame, UiFoot *foot)
+{
+    int width = free_px - freshness_width(draw, NULL);
+    int em = ui_metrics_style(draw->metrics, UI_TYPE_CAPTION).em_px;
+    if (foot->upper_height > 0 || width < FRESHNESS_EM * em) {
+        return false;
+    }
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiParagraph words = freshness_words(draw, frame, frame->freshness);
+    int height = ui_draw_text_lines(&measuring, (UiBox){0, 0, width, 0}, &words);
+    if (height > FRESHNESS_LINES * ui_draw_line_height(draw, UI_TYPE_CAPTION)) {
+        return false;
+    }
+    int row = height + 2 * ui_draw_space(draw, UI_SPACE_S);
+    foot->row_height = row > foot->row_height ? row : foot->row_height;
+    return true;
+}
+
 /* The words of freshness that have room beside `count` buttons; none: they take a line. */
 static void fit_freshness(const UiDraw *draw, const UiFrame *frame, int count, UiFoot *foot)
 {
@@ -154,7 +170,7 @@ static void fit_freshness(const UiDraw *draw, const UiFrame *frame, int count, U
         foot->line_height = 0;
     } else if (brief != NULL && freshness_width(draw, brief) <= free_px) {
         foot->freshness = brief;
-    } else {
+    } else if (!fits_in_lines(draw, free_px, frame, foot)) {
         foot->line_height = freshness_height(draw, inner_width(draw), frame);
     }
     foot->height = foot->row_height + foot->upper_height + foot->line_height;
@@ -167,9 +183,9 @@ static UiFoot measure_tight(const UiDraw *draw, const UiFrame *frame)
     const Buttons buttons = make_buttons(draw, frame);
     UiFoot foot = {0};
     int gap = ui_draw_space(draw, UI_SPACE_S);
-    int beside = draw->metrics->reach_top_px > 0 ? BUTTON_COUNT : BUTTON_COUNT - 1;
+    int beside = row_count(&buttons, false) - (draw->metrics->reach_top_px > 0 ? 0 : 1);
     if (!fit_buttons(draw, &buttons, beside, &foot)) {
-        (void)fit_buttons(draw, &buttons, LOWER_COUNT, &foot);
+        (void)fit_buttons(draw, &buttons, row_count(&buttons, true), &foot);
         foot.upper_height = ui_metrics_target(draw->metrics) + gap;
         beside = UPPER_COUNT;
     }
@@ -197,9 +213,9 @@ UiFoot ui_foot_measure(const UiDraw *draw, const UiFrame *frame)
     const Buttons buttons = make_buttons(draw, frame);
     UiFoot one = {0};
     UiFoot two = {0};
-    bool fits_one = fit_buttons(draw, &buttons, BUTTON_COUNT, &one);
-    fit_freshness(draw, frame, BUTTON_COUNT, &one);
-    (void)fit_buttons(draw, &buttons, LOWER_COUNT, &two);
+    bool fits_one = fit_buttons(draw, &buttons, row_count(&buttons, false), &one);
+    fit_freshness(draw, frame, row_count(&buttons, false), &one);
+    (void)fit_buttons(draw, &buttons, row_count(&buttons, true), &two);
     two.upper_height = two.row_height - ui_draw_space(draw, UI_SPACE_S);
     two.upper_width = upper_width(draw, &buttons, two.button_width);
     fit_freshness(draw, frame, UPPER_COUNT, &two);
@@ -230,11 +246,7 @@ static void draw_freshness(const UiDraw *draw, UiBox box, const UiFrame *frame, 
 
 /* Where everything of the foot stands. */
 typedef struct {
-    UiBox home;
-    UiBox back;
-    UiBox reach;
-    UiBox display;
-    UiBox help;
+    UiBox of[BUTTON_COUNT];
     UiBox freshness;
 } Places;
 
@@ -252,7 +264,7 @@ static UiBox cut_right(const UiDraw *draw, UiBox *row, int width)
     return box;
 }
 
-static Places find_places(const UiDraw *draw, UiBox area, const UiFoot *foot)
+static Places find_places(const UiDraw *draw, UiBox area, const UiFoot *foot, bool has_wrong)
 {
     Places places = {0};
     int gap = ui_draw_space(draw, UI_SPACE_S);
@@ -260,23 +272,29 @@ static Places find_places(const UiDraw *draw, UiBox area, const UiFoot *foot)
     UiBox row = ui_box_inset_xy(ui_box_cut_bottom(&line, foot->row_height), 0, gap);
     UiBox upper = ui_box_cut_bottom(&line, foot->upper_height);
     ui_box_cut_top(&upper, gap);
-    places.home = cut_left(draw, &row, foot->button_width);
-    places.back = cut_left(draw, &row, foot->button_width);
-    places.help = cut_right(draw, &row, foot->button_width);
+    places.of[HOME] = cut_left(draw, &row, foot->button_width);
+    places.of[BACK] = cut_left(draw, &row, foot->button_width);
+    if (has_wrong) {
+        places.of[WRONG] = cut_left(draw, &row, foot->button_width);
+    }
+    places.of[HELP] = cut_right(draw, &row, foot->button_width);
     UiBox *screens_own = foot->upper_height > 0 ? &upper : &row;
     int width = foot->upper_height > 0 ? foot->upper_width : foot->button_width;
-    places.display = cut_right(draw, screens_own, width);
+    places.of[DISPLAY] = cut_right(draw, screens_own, width);
     if (draw->metrics->reach_top_px > 0 || !ui_metrics_is_tight(draw->metrics)) {
-        places.reach = cut_right(draw, screens_own, width);
+        places.of[REACH] = cut_right(draw, screens_own, width);
     }
     places.freshness = foot->line_height > 0 ? line : *screens_own;
     return places;
 }
 
-static void draw_button(const UiDraw *draw, UiBox box, const UiButton *button)
+static void draw_range(const UiDraw *draw, const Places *places, const Buttons *buttons,
+                       Button first, Button last)
 {
-    if (button->word != NULL) {
-        ui_button_draw(draw, box, button);
+    for (int i = first; i <= (int)last; i++) {
+        if (buttons->of[i].word != NULL) {
+            ui_button_draw(draw, places->of[i], &buttons->of[i]);
+        }
     }
 }
 
@@ -285,25 +303,22 @@ static void draw_buttons(const UiDraw *draw, UiBox area, const UiFrame *frame, c
 {
     Buttons buttons = make_buttons(draw, frame);
     stack_alike(draw, foot->button_width, &buttons);
-    const Places places = find_places(draw, area, foot);
+    const Places places = find_places(draw, area, foot, buttons.of[WRONG].word != NULL);
     bool two_rows = foot->upper_height > 0;
     if (two_rows || foot->line_height > 0) {
         draw_freshness(draw, places.freshness, frame, foot->freshness);
     }
     if (two_rows) {
-        draw_button(draw, places.reach, &buttons.reach);
-        draw_button(draw, places.display, &buttons.display);
+        draw_range(draw, &places, &buttons, REACH, DISPLAY);
     }
-    draw_button(draw, places.home, &buttons.home);
-    draw_button(draw, places.back, &buttons.back);
+    draw_range(draw, &places, &buttons, HOME, WRONG);
     if (!two_rows && foot->line_height == 0) {
         draw_freshness(draw, places.freshness, frame, foot->freshness);
     }
     if (!two_rows) {
-        draw_button(draw, places.reach, &buttons.reach);
-        draw_button(draw, places.display, &buttons.display);
+        draw_range(draw, &places, &buttons, REACH, DISPLAY);
     }
-    draw_button(draw, places.help, &buttons.help);
+    draw_range(draw, &places, &buttons, HELP, HELP);
 }
 
 void ui_foot_draw(const UiDraw *draw, UiBox area, const UiFrame *frame, const UiFoot *foot)

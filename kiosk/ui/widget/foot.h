@@ -3,7 +3,7 @@
 #include "ui/widget/frame.h"
 
 /**
- * Foot of the frame: up to five buttons and how fresh the data are. Where all of it has no room in
+ * Foot of the frame: up to six buttons and how fresh the data are. Where all of it has no room in
  * one row it takes the lower of two forms: one row of narrow buttons, with freshness on a line
  * above; or two rows, with a few words of freshness beside the upper one.
  */

@@ -51,6 +51,19 @@ bool base_address_equal(const BaseAddress *a, const BaseAddress *b);
 char *base_address_phone_url(const char *base_url, const char *tambon_code, int fiscal_year_be,
                              const char *project_code) G_GNUC_WARN_UNUSED_RESULT;
 
+/** What a code on the screen may hold: more makes modules that cheap phones do not read (E2). */
+#define BASE_ADDRESS_LIMIT_PHONE_BYTES 60
+
+/**
+ * The URL where one tells what is wrong on a screen (J6): BASE/w/12/area/800120/plan, the number of
+ * the release and then the screen's own address, so that the office sees which page of which data
+ * was meant. Of what BASE_ADDRESS_LIMIT_PHONE_BYTES have no room for, the parameters go first, then
+ * segments from the end; the release always stays. `address` NULL: of the release alone.
+ * Returns: owned text.
+ */
+char *base_address_wrong_url(const char *base_url, int release_number,
+                             const BaseAddress *address) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * The URL of a document's phone page: BASE/d/K7F3Q2M, short enough to be typed. `short_code` as
  * snapshot_document_short_code() makes it. Returns: owned text.

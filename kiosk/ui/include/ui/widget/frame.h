@@ -5,9 +5,11 @@
 /**
  * Frame: what every page has in the same place. Head with where I am, the title and, where the page
  * has words to explain, the button that does; foot with
- * หน้าแรก and ย้อนกลับ at the left, the ways to change the screen and ช่วยเหลือ at the right (low,
- * within everybody's reach), and between them how fresh the data are. Where the foot is too narrow
- * for five words in a row, the screen's own two stand in a row above.
+ * หน้าแรก, ย้อนกลับ and where the page shows data ข้อมูลผิด? at the left, the ways to change the
+ * screen and ช่วยเหลือ at the right (low, within everybody's reach), and between them how fresh the
+ * data are. Where the foot is too narrow for these words in a row, the screen's own two stand in a
+ * row above; on a tight panel the button for wrong data is left out, and the page has to lead there
+ * in another way.
  *
  * With low reach on (ui/metrics.h) the head reaches down over all that is too high to touch, and
  * its button stands below that.
@@ -30,6 +32,9 @@ typedef struct {
     const char *explain_label; /* which words it explains; NULL: its own word */
     const char *home_word;     /* NULL: this is the home page; the place stays empty */
     const char *back_word;     /* NULL: nowhere to go back to */
+    const char *wrong_word; /* "ข้อมูลผิด?": how to tell what is wrong here; NULL: no data */
+    const char *wrong_id;
+    const char *wrong_label;
     const char *help_word;
     const char *display_word; /* NULL: this is where the screen is changed */
     const char *reach_word;   /* turns low reach on or off; not shown where all is within reach */

@@ -1,0 +1,122 @@
+#include "wrong.h"
+
+#include <snapshot/organisation.h>
+#include <string.h>
+
+#include "address.h"
+#include "sheet.h"
+#include "words.h"
+
+#define OVER "over"
+#define OVER_WRONG "wrong"
+#define TAMBON_DIGITS 6
+#define VILLAGE_DIGITS 8
+
+static bool lies_over(const BaseAddress *address)
+{
+    return g_strcmp0(base_address_parameter(address, OVER), OVER_WRONG) == 0;
+}
+
+static bool is_help(const BaseAddress *address)
+{
+    return base_address_segment_count(address) == 1 &&
+           strcmp(base_address_segment(address, 0), "help") == 0;
+}
+
+// "800120" of itself, and of a village in it; NULL for anything else.
+static const char *tambon_of(ScreenText *text, const char *code)
+{
+    size_t digits = code == NULL ? 0 : strspn(code, "0123456789");
+    bool lies_in_one = digits == TAMBON_DIGITS || digits == VILLAGE_DIGITS;
+    return lies_in_one && code[digits] == '\0'
+               ? screen_text_print(text, "%.*s", TAMBON_DIGITS, code)
+               : NULL;
+}
+
+static const char *tambon_of_address(ScreenText *text, const BaseAddress *address)
+{
+    const char *tambon = tambon_of(text, base_address_parameter(address, "area"));
+    return tambon != NULL ? tambon : tambon_of(text, base_address_segment(address, 1));
+}
+
+// A page without its office's telephone is still a page: a release that cannot be read says so
+// elsewhere.
+void screen_wrong_set_tambon(ScreenWrong *wrong, Snapshot *snapshot, ScreenText *text,
+                             const BaseAddress *address, const char *tambon_code)
+{
+    if (tambon_code == NULL || !lies_over(address)) {
+        return;
+    }
+    g_autoptr(GPtrArray) offices = snapshot_organisation_list(snapshot, tambon_code, NULL);
+    for (guint i = 0; offices != NULL && i < offices->len && wrong->phone == NULL; i++) {
+        const SnapshotOrganisation *office = g_ptr_array_index(offices, i);
+        wrong->office = screen_text_name(text, office->name_th, office->name_en);
+        wrong->phone = screen_text_words(text, office->phone);
+    }
+}
+
+ScreenWrong screen_wrong_of(Snapshot *snapshot, ScreenText *text, const BaseAddress *address)
+{
+    ScreenWrong wrong = {0};
+    if (snapshot == NULL) {
+        return wrong;
+    }
+    const SnapshotRelease *release = snapshot_release(snapshot);
+    const BaseAddress *page = is_help(address) ? NULL : address;
+    g_autofree char *url = base_address_wrong_url(release->base_url, release->number, page);
+    wrong.url = screen_text_keep(text, url);
+    wrong.where = page == NULL ? NULL : screen_address_here(text, page, OVER, NULL);
+    wrong.release =
+        screen_text_print(text, "%s · %s", screen_text_say(text, _("No. %d"), release->number),
+                          screen_text_date_of_moment(text, release->made_utc));
+    screen_wrong_set_tambon(&wrong, snapshot, text, address, tambon_of_address(text, address));
+    return wrong;
+}
+
+const char *screen_wrong_address(ScreenText *text, const BaseAddress *address)
+{
+    return screen_address_here(text, address, OVER, OVER_WRONG);
+}
+
+static const char *say_phone(ScreenText *text, const ScreenWrong *wrong)
+{
+    return wrong->phone == NULL ? NULL
+                                : screen_text_print(text, "%s\n%s", wrong->phone, wrong->office);
+}
+
+// What one needs first stands first: a small panel leaves out the end.
+static ScreenFlow *make_sheet(ScreenText *text, const ScreenWrong *wrong, const char *heading)
+{
+    ScreenFlow *flow = screen_flow_new();
+    screen_flow_begin(flow, &(ScreenSection){.kind = SCREEN_SECTION_WIDE});
+    screen_flow_add_text(flow, UI_TYPE_HEADING, false, _("Is something wrong here?"));
+    screen_flow_begin(flow, &(ScreenSection){.kind = SCREEN_SECTION_PLAIN});
+    screen_flow_add_qr(flow,
+                       &(UiQr){.text = wrong->url,
+                               .title = _("Point your phone's camera here to tell the office"),
+                               .needs = _("The phone needs the internet, but no app.")});
+    screen_flow_begin(flow, &(ScreenSection){.kind = SCREEN_SECTION_PLAIN});
+    screen_flow_add_fact(flow, _("Or call"), say_phone(text, wrong),
+                         _("Ask any officer here: no telephone is stated"));
+    if (wrong->where != NULL) {
+        screen_flow_add_fact(flow, _("Tell them this page"),
+                             screen_text_print(text, "%s\n%s", heading, wrong->where), NULL);
+    }
+    screen_flow_add_fact(flow, _("Release"), wrong->release, NULL);
+    return flow;
+}
+
+void screen_wrong_draw_over(const ScreenWrong *wrong, const char *heading, const UiDraw *draw,
+                            const BaseAddress *address)
+{
+    if (wrong->url == NULL || !lies_over(address)) {
+        return;
+    }
+    g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
+    g_autoptr(ScreenFlow) flow = make_sheet(text, wrong, heading);
+    const UiButton close = {.kind = UI_BUTTON_PRIMARY,
+                            .icon = UI_ICON_CLOSE,
+                            .word = _("Close"),
+                            .id = screen_address_here(text, address, OVER, NULL)};
+    screen_sheet_draw(draw, flow, &close, 1);
+}
