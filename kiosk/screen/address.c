@@ -4,6 +4,9 @@ const char *screen_address_here(ScreenText *text, const BaseAddress *address, co
                                 const char *value)
 {
     g_autoptr(BaseAddress) with = base_address_copy(address);
+    if (g_strcmp0(base_address_parameter(with, "page"), "1") == 0) {
+        base_address_set_parameter(with, "page", NULL); // the first page, said twice
+    }
     base_address_set_parameter(with, name, value);
     g_autofree char *words = base_address_to_text(with);
     return screen_text_keep(text, words);

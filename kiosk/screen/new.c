@@ -5,7 +5,9 @@
 #include "page.h"
 #include "place.h"
 #include "screens.h"
+#include "tabs.h"
 #include "words.h"
+#include "yearly.h"
 
 // What is new since the release before (A10): where, and a place at a time what.
 
@@ -221,21 +223,39 @@ static bool add_place(ScreenPage *page, Snapshot *snapshot, const SnapshotArea *
     return true;
 }
 
+// Two questions of one place: what the last release brought, and what the year did.
+static const ScreenTab parts[] = {
+    {"release", UI_ICON_NEW, N_("Since the release before")},
+    {"year", UI_ICON_CALENDAR, N_("Since last year")},
+};
+
+static bool is_of_year(const BaseAddress *address)
+{
+    return screen_tabs_chosen(address, parts, G_N_ELEMENTS(parts)) == 1;
+}
+
 static void *open_new(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
     const char *code = base_address_parameter(address, "area");
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
     page->icon = UI_ICON_NEW;
     page->title = _("What is new");
-    if (code == NULL) {
-        page->place = _("The whole province");
+    page->place = _("The whole province");
+    screen_tabs_add(page, parts, G_N_ELEMENTS(parts));
+    if (code == NULL && !is_of_year(address)) {
         return add_overview(page, context, error) ? g_steal_pointer(&page) : NULL;
     }
-    g_autoptr(SnapshotArea) place = snapshot_area_get(context->snapshot, code, error);
-    if (place == NULL || !add_place(page, context->snapshot, place, error)) {
+    const char *province = snapshot_release(context->snapshot)->province_code;
+    g_autoptr(SnapshotArea) place =
+        snapshot_area_get(context->snapshot, code == NULL ? province : code, error);
+    if (place == NULL) {
         return NULL;
     }
-    return g_steal_pointer(&page);
+    page->place = screen_place_full(page->text, place);
+    bool added = is_of_year(address)
+                     ? screen_yearly_add(page, context->snapshot, place->code, error)
+                     : add_place(page, context->snapshot, place, error);
+    return added ? g_steal_pointer(&page) : NULL;
 }
 
 const ScreenClass screen_new = {

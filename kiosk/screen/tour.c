@@ -151,6 +151,7 @@ static bool add_places(Tour *tour, const char *province_code, const char *home_d
     screen_tour_list_add(tour->addresses, "/new");
     screen_tour_list_add(tour->addresses, "/new?page=2");
     screen_tour_list_add(tour->addresses, "/new?area=%s", province_code);
+    screen_tour_list_add(tour->addresses, "/new?part=year");
     screen_tour_list_add(tour->addresses, "/new?area=%s",
                          home_district == NULL ? province_code : home_district);
     screen_tour_list_add(tour->addresses, "/area/%s", province_code);

@@ -30,6 +30,8 @@ void screen_tour_add_tambon(GPtrArray *addresses, const char *tambon_address)
     };
     screen_tour_list_add_all(addresses, tambon_address, leaves, G_N_ELEMENTS(leaves));
     if (tambon_address != NULL) {
-        screen_tour_list_add(addresses, "/new?area=%s", tambon_address + strlen("/area/"));
+        const char *code = tambon_address + strlen("/area/");
+        screen_tour_list_add(addresses, "/new?area=%s", code);
+        screen_tour_list_add(addresses, "/new?part=year&area=%s", code);
     }
 }

@@ -31,6 +31,8 @@ const Golden golden_screens[] = {
     {"calendar-empty", "/calendar", GOLDEN_SMALL},
     {"new", "/new", GOLDEN_KINDS},
     {"new-tambon", "/new?area=800120", GOLDEN_KINDS},
+    {"new-year", "/new?area=800120&part=year", GOLDEN_KINDS},
+    {"new-year-empty", "/new?part=year", GOLDEN_SMALL},
     {"new-province", "/new?area=80", GOLDEN_KINDS},
     {"new-empty", "/new", GOLDEN_SMALL},
     {"profile", "/area/800120/profile", GOLDEN_KINDS},

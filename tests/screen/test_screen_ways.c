@@ -117,7 +117,7 @@ static void a_page_beyond_the_end_is_the_last(gconstpointer data)
         g_autoptr(UiCanvas) last = screen_bed_draw(&ways->bed, addresses[i], &metrics);
         g_autoptr(BaseAddress) address = base_address_parse(addresses[i], NULL);
         bool leads_back = false;
-        for (int page = 2; page < 20 && !leads_back; page++) {
+        for (int page = 1; page < 20 && !leads_back; page++) {
             g_autofree char *number = g_strdup_printf("%d", page);
             base_address_set_parameter(address, "page", number);
             g_autofree char *before = base_address_to_text(address);

@@ -297,7 +297,7 @@ int main(int argc, char **argv)
     ADD("/app/visit/touching-beside-the-question-answers-it", VISIT_BED_TAMBON,
         test_touching_beside_the_question_answers_it);
     ADD("/app/visit/keys-answer-the-question", VISIT_BED_TAMBON, test_keys_answer_the_question);
-    ADD("/app/visit/cleaning-takes-no-touch-and-then-rests", "/help",
+    ADD("/app/visit/cleaning-takes-no-touch-and-then-rests", "/help?page=2",
         test_cleaning_takes_no_touch_and_then_rests);
     ADD("/app/visit/nothing-typed-remains", "/gallery/input", test_nothing_typed_remains);
     ADD("/app/visit/back-closes-the-keyboard-first", "/gallery/input",

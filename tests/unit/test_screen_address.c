@@ -50,6 +50,7 @@ static void what_lies_over_a_page_leaves_it_where_it_is(void)
                     "/issues?over=terms&page=3&year=2569");
     g_assert_cmpstr(here(text, "/issues?over=terms&page=3&year=2569", "over", NULL), ==,
                     "/issues?page=3&year=2569");
+    g_assert_cmpstr(here(text, "/issues?page=1", "over", "terms"), ==, "/issues?over=terms");
 }
 
 int main(int argc, char **argv)
