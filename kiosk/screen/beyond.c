@@ -4,8 +4,8 @@
 #include "kind.h"
 #include "linked.h"
 #include "place.h"
-#include "scope.h"
 #include "screens.h"
+#include "subject.h"
 #include "summary.h"
 #include "words.h"
 
@@ -17,8 +17,8 @@
 
 static bool matches(const BaseAddress *address)
 {
-    ScreenScope scope = screen_scope_of_address(address, LEAF);
-    return scope != SCREEN_SCOPE_NONE && scope != SCREEN_SCOPE_GROUP;
+    g_autofree char *scope = screen_subject_scope_of_page(address, LEAF, "");
+    return scope != NULL && !g_str_has_prefix(scope, "group/");
 }
 
 static void add_stats(ScreenPage *page, const SnapshotTotal *total, const char *beside)
@@ -175,7 +175,7 @@ static bool add_projects(ScreenPage *page, Snapshot *snapshot, const char *scope
 static bool add_places(ScreenPage *page, Snapshot *snapshot, const char *scope, GError **error)
 {
     ScreenText *text = page->text;
-    g_autoptr(GPtrArray) places = screen_scope_list_places(snapshot, scope, error);
+    g_autoptr(GPtrArray) places = screen_subject_list_places(snapshot, scope, error);
     if (places == NULL) {
         return false;
     }
@@ -194,7 +194,7 @@ static bool add_places(ScreenPage *page, Snapshot *snapshot, const char *scope, 
                                      .detail = screen_text_baht(text, total.amount_satang),
                                      .figure = screen_text_count(text, total.project_count),
                                      .figure_note = P_("project", "projects", total.project_count),
-                                     .id = screen_scope_address(text, place->code, LEAF),
+                                     .id = screen_subject_address(text, place->code, LEAF),
                                      .label = screen_place_full(text, place)});
         }
     }
@@ -241,13 +241,13 @@ static bool add_beyond(ScreenPage *page, Snapshot *snapshot, const char *scope, 
 static void *open_beyond(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
-    const char *scope = screen_scope_read(context->snapshot, page, LEAF, error);
+    const char *scope = screen_subject_read_page(context->snapshot, page, LEAF, error);
     if (scope == NULL) {
         return NULL;
     }
     page->icon = UI_ICON_OFFICE;
     page->title = _("More than the tambon can do");
-    return add_beyond(page, context->snapshot, scope, screen_scope_is_tambon(scope), error)
+    return add_beyond(page, context->snapshot, scope, screen_subject_is_tambon(scope), error)
                ? g_steal_pointer(&page)
                : NULL;
 }

@@ -3,12 +3,12 @@
 #include <snapshot/project.h>
 
 #include "kind.h"
-#include "scope.h"
+#include "subject.h"
 #include "words.h"
 
 bool screen_choices_offers(const ScreenFilter *filter, ScreenFilterKind kind)
 {
-    return screen_scope_is_tambon(filter->scope) || kind <= SCREEN_FILTER_ISSUE;
+    return screen_subject_is_tambon(filter->scope) || kind <= SCREEN_FILTER_ISSUE;
 }
 
 const char *screen_choices_count(const ScreenChoices *choices, const ScreenFilter *with,

@@ -1,6 +1,6 @@
 #include "place.h"
-#include "scope.h"
 #include "screens.h"
+#include "subject.h"
 #include "summary.h"
 #include "survey.h"
 #include "words.h"
@@ -55,7 +55,7 @@ static void *open_district(const ScreenContext *context, const BaseAddress *addr
     add_tambons(page, tambons);
     if (tambons->len > 0) {
         screen_survey_add_way(page, screen_place_address(page->text, code));
-        screen_summary_add(page, &summary, screen_scope_address(page->text, code, "projects"));
+        screen_summary_add(page, &summary, screen_subject_address(page->text, code, "projects"));
     }
     return g_steal_pointer(&page);
 }

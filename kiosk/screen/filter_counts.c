@@ -3,7 +3,7 @@
 #include <snapshot/issue.h>
 #include <string.h>
 
-#include "scope.h"
+#include "subject.h"
 
 static const SnapshotTotal nothing;
 
@@ -70,7 +70,7 @@ static bool read_shares(Snapshot *snapshot, const ScreenFilter *filter, const ch
     screen_filter_drop(&others, kind);
     others.issue_edition = filter->issue_edition;
     if (is_summed(&others, kind) || kind == SCREEN_FILTER_MARK ||
-        !screen_scope_is_tambon(filter->scope)) {
+        !screen_subject_is_tambon(filter->scope)) {
         return true;
     }
     const SnapshotProjectFilter question = screen_filter_question(&others, stale_before);

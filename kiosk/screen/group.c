@@ -1,6 +1,6 @@
 #include "place.h"
-#include "scope.h"
 #include "screens.h"
+#include "subject.h"
 #include "summary.h"
 #include "survey.h"
 #include "words.h"
@@ -54,7 +54,7 @@ static void *open_group(const ScreenContext *context, const BaseAddress *address
     page->title = screen_text_say(page->text, _("Group %d"), number);
     add_tambons(page, tambons);
     screen_survey_add_way(page, screen_text_print(page->text, "/group/%d", number));
-    screen_summary_add(page, &summary, screen_scope_address(page->text, scope, "projects"));
+    screen_summary_add(page, &summary, screen_subject_address(page->text, scope, "projects"));
     return g_steal_pointer(&page);
 }
 

@@ -70,7 +70,7 @@ static void add_wrong(ScreenPage *page)
     screen_flow_add_button(page->flow,
                            &(UiButton){.kind = UI_BUTTON_PLAIN,
                                        .icon = UI_ICON_EXCLAMATION,
-                                       .word = _("Wrong data?"),
+                                       .word = _("Mistake?"),
                                        .id = screen_wrong_address(page->text, page->address)});
 }
 

@@ -2,8 +2,8 @@
 
 #include "page.h"
 #include "place.h"
-#include "scope.h"
 #include "screens.h"
+#include "subject.h"
 #include "words.h"
 
 // What belongs to the whole province and to no tambon alone: one touch to each of it.
@@ -36,7 +36,7 @@ static void *open_hub(const ScreenContext *context, const BaseAddress *address, 
     screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("What would you like to know?"));
     add_way(page, UI_ICON_PROJECT, _("Projects"),
             _("Of all tambons: choose by year, status, money"),
-            screen_scope_address(page->text, code, "projects"));
+            screen_subject_address(page->text, code, "projects"));
     add_way(page, UI_ICON_ISSUE, _("What the projects are about"),
             _("The issues, with their projects and money"), "/issues");
     add_way(page, UI_ICON_OFFICE, _("More than the tambon can do"),

@@ -5,8 +5,8 @@
 
 #include "address.h"
 #include "filter_words.h"
-#include "scope.h"
 #include "screens.h"
+#include "subject.h"
 #include "summary.h"
 #include "words.h"
 
@@ -18,7 +18,8 @@
 
 static bool matches(const BaseAddress *address)
 {
-    return screen_scope_of_address(address, "issues") != SCREEN_SCOPE_NONE;
+    g_autofree char *scope = screen_subject_scope_of_page(address, "issues", "");
+    return scope != NULL;
 }
 
 typedef struct {
@@ -163,7 +164,7 @@ static void add_head(ScreenPage *page, const Tree *tree, const char *in_force)
         page->flow, UI_TYPE_CAPTION, true,
         screen_text_print(
             text, "%s. %s",
-            screen_summary_beside(text, &tree->coverage, screen_scope_is_tambon(tree->scope)),
+            screen_summary_beside(text, &tree->coverage, screen_subject_is_tambon(tree->scope)),
             _("Each project stands in one place of the list.")));
 }
 
@@ -314,7 +315,7 @@ static void *open_issues(const ScreenContext *context, const BaseAddress *addres
     Snapshot *snapshot = context->snapshot;
     g_auto(Tree) tree = {0};
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
-    tree.scope = screen_scope_read(snapshot, page, "issues", error);
+    tree.scope = screen_subject_read_page(snapshot, page, "issues", error);
     if (tree.scope == NULL || !read_tree(snapshot, page->address, &tree, error)) {
         return NULL;
     }

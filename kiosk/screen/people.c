@@ -3,9 +3,11 @@
 #include <snapshot/area.h>
 #include <snapshot/organisation.h>
 
+#include "address.h"
 #include "page.h"
 #include "place.h"
 #include "screens.h"
+#include "tabs.h"
 #include "words.h"
 
 // Who answers for what in a tambon (A9): its bodies, the posts in them, who holds them as far as it
@@ -14,10 +16,24 @@
 #define TAMBON_DIGITS 6
 #define LEAF "people"
 
-static bool matches(const BaseAddress *address)
+// Committees of district and province have a page where the tree of boxes leads to one.
+static const char *code_of(const BaseAddress *address)
 {
-    return screen_place_of_address(address, TAMBON_DIGITS, LEAF) != NULL;
+    static const int digits[] = {TAMBON_DIGITS, 4, 2};
+    const char *code = NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(digits) && code == NULL; i++) {
+        code = screen_place_of_address(address, digits[i], LEAF);
+    }
+    return code;
 }
+
+static bool matches(const BaseAddress *address) { return code_of(address) != NULL; }
+
+// Two questions: who does it, and under whom.
+static const ScreenTab parts[] = {
+    {"list", UI_ICON_PEOPLE, N_("Who does what")},
+    {"chart", UI_ICON_OFFICE, N_("Chart of committees")},
+};
 
 int screen_people_count_vacant(const GPtrArray *roles)
 {
@@ -27,6 +43,18 @@ int screen_people_count_vacant(const GPtrArray *roles)
         vacant += role->vacant ? 1 : 0;
     }
     return vacant;
+}
+
+guint screen_people_end_of_body(const GPtrArray *roles, guint first)
+{
+    const SnapshotRole *role = g_ptr_array_index(roles, first);
+    guint end = first + 1;
+    while (end < roles->len &&
+           g_strcmp0(((const SnapshotRole *)g_ptr_array_index(roles, end))->body, role->body) ==
+               0) {
+        end++;
+    }
+    return end;
 }
 
 static bool is_same_post(const SnapshotRole *role, const SnapshotRole *other)
@@ -84,26 +112,56 @@ static const char *say_holders(ScreenText *text, const GPtrArray *roles, guint f
     return screen_text_keep(text, lines->str);
 }
 
-static void add_bodies(ScreenPage *page, const GPtrArray *roles)
+static void add_posts(ScreenPage *page, const GPtrArray *roles, guint begin, guint body_end)
 {
     ScreenText *text = page->text;
-    const SnapshotRole *before = NULL;
-    for (guint first = 0, end = 0; first < roles->len; first = end) {
+    for (guint first = begin, end = begin; first < body_end; first = end) {
         const SnapshotRole *role = g_ptr_array_index(roles, first);
-        for (end = first; end < roles->len; end++) {
-            if (!is_same_post(role, g_ptr_array_index(roles, end))) {
-                break;
-            }
-        }
-        if (before == NULL || g_strcmp0(before->body, role->body) != 0) {
-            screen_flow_begin_card(page->flow, UI_ICON_PEOPLE,
-                                   screen_text_or_not_stated(text, role->body), NULL);
+        while (end < body_end && is_same_post(role, g_ptr_array_index(roles, end))) {
+            end++;
         }
         page->sample |= role->sample;
         screen_flow_add_fact(page->flow, screen_text_or_not_stated(text, role->role),
                              say_holders(text, roles, first, end), _("Not stated"));
-        before = role;
     }
+}
+
+// All bodies, or the one whose number is `only`, from 1.
+static void add_bodies(ScreenPage *page, const GPtrArray *roles, int only)
+{
+    int number = 0;
+    for (guint first = 0, end = 0; first < roles->len; first = end) {
+        const SnapshotRole *role = g_ptr_array_index(roles, first);
+        end = screen_people_end_of_body(roles, first);
+        number++;
+        if (only == 0 || number == only) {
+            screen_flow_begin_card(page->flow, UI_ICON_PEOPLE,
+                                   screen_text_or_not_stated(page->text, role->body), NULL);
+            add_posts(page, roles, first, end);
+        }
+    }
+}
+
+// The number of a body in the address, from 1; 0: all of them, also where there is none of it.
+static int body_of(const BaseAddress *address, const GPtrArray *roles)
+{
+    const char *value = base_address_parameter(address, "body");
+    gint64 asked = value == NULL ? 0 : g_ascii_strtoll(value, NULL, 10);
+    int count = 0;
+    for (guint first = 0; first < roles->len; first = screen_people_end_of_body(roles, first)) {
+        count++;
+    }
+    return asked >= 1 && asked <= count ? (int)asked : 0;
+}
+
+static void add_way_to_all(ScreenPage *page)
+{
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_button(page->flow, &(UiButton){.kind = UI_BUTTON_PLAIN,
+                                                   .icon = UI_ICON_LIST,
+                                                   .word = _("All who answer"),
+                                                   .id = screen_address_with(
+                                                       page->text, page->address, "body", NULL)});
 }
 
 static void add_count_of_posts(ScreenPage *page, const GPtrArray *roles)
@@ -151,22 +209,45 @@ static void add_privacy(ScreenPage *page)
                            "the office, never of a person."));
 }
 
-static void add_nobody(ScreenPage *page)
+static void add_nobody(ScreenPage *page, bool is_tambon)
 {
     screen_flow_begin_wide(page->flow);
     screen_flow_add_empty(
-        page->flow, &(UiEmpty){.icon = UI_ICON_PEOPLE,
-                               .title = _("Nobody is named here yet"),
-                               .sentence = _("This tambon has not sent who answers for what. Ask "
-                                             "at the tambon office.")});
+        page->flow,
+        &(UiEmpty){.icon = UI_ICON_PEOPLE,
+                   .title = _("Nobody is named here yet"),
+                   .sentence = is_tambon ? _("This tambon has not sent who answers for what. "
+                                             "Ask at the tambon office.")
+                                         : _("No committee of this level was sent")});
+}
+
+static void add_list(ScreenPage *page, const GPtrArray *roles, const GPtrArray *offices,
+                     bool is_tambon)
+{
+    int body = body_of(page->address, roles);
+    if (roles->len == 0) {
+        add_nobody(page, is_tambon);
+    } else if (body == 0) {
+        add_count_of_posts(page, roles);
+        add_bodies(page, roles, 0);
+    } else {
+        add_bodies(page, roles, body);
+        add_way_to_all(page);
+    }
+    if (roles->len > 0) {
+        add_privacy(page);
+    }
+    if (body == 0) {
+        add_offices(page, offices);
+    }
 }
 
 static void *open_people(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
     Snapshot *snapshot = context->snapshot;
-    const char *code = screen_place_of_address(address, TAMBON_DIGITS, LEAF);
-    g_autoptr(SnapshotArea) tambon = snapshot_area_get(snapshot, code, error);
-    g_autoptr(GPtrArray) roles = tambon == NULL ? NULL : snapshot_role_list(snapshot, code, error);
+    const char *code = code_of(address);
+    g_autoptr(SnapshotArea) area = snapshot_area_get(snapshot, code, error);
+    g_autoptr(GPtrArray) roles = area == NULL ? NULL : snapshot_role_list(snapshot, code, error);
     g_autoptr(GPtrArray) offices =
         roles == NULL ? NULL : snapshot_organisation_list(snapshot, code, error);
     if (offices == NULL) {
@@ -174,16 +255,13 @@ static void *open_people(const ScreenContext *context, const BaseAddress *addres
     }
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
     page->icon = UI_ICON_PEOPLE;
-    page->place = screen_place_full(page->text, tambon);
+    page->place = screen_place_full(page->text, area);
     page->title = _("Who answers for what");
-    if (roles->len == 0) {
-        add_nobody(page);
-    } else {
-        add_count_of_posts(page, roles);
-        add_bodies(page, roles);
-        add_privacy(page);
+    screen_tabs_add(page, parts, G_N_ELEMENTS(parts));
+    if (screen_tabs_chosen(address, parts, G_N_ELEMENTS(parts)) == 1) {
+        return screen_people_add_chart(page, snapshot, code, error) ? g_steal_pointer(&page) : NULL;
     }
-    add_offices(page, offices);
+    add_list(page, roles, offices, area->level == SNAPSHOT_LEVEL_TAMBON);
     return g_steal_pointer(&page);
 }
 

@@ -112,7 +112,7 @@ static bool add_said(ScreenPage *page, const ScreenContext *context, const Snaps
         screen_plan_add_contents(page, plan);
         screen_flow_begin_wide(page->flow);
     }
-    if (!screen_plan_add_sums(page, context->snapshot, plan, error)) {
+    if (!screen_plan_add_sums(page, context->snapshot, plan, !has_cell, error)) {
         return false;
     }
     if (has_cell) {

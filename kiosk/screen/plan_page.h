@@ -15,10 +15,10 @@ void screen_plan_add_contents(ScreenPage *page, const SnapshotPlan *plan);
 
 /**
  * How many projects its year has, what they come to, how many are done (plan_projects.c): the first
- * of the big numbers of the section begun last. It leads to them.
+ * of the big numbers of the section begun last. It leads to them. `brief`: for large letters.
  */
 bool screen_plan_add_sums(ScreenPage *page, Snapshot *snapshot, const SnapshotPlan *plan,
-                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+                          bool brief, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * A card of its common issues, each with the projects and baht of this tambon and year, leading to

@@ -21,17 +21,19 @@ static const char *register_of(ScreenText *text, const SnapshotPlan *plan, const
     return screen_filter_address(text, &filter);
 }
 
-static const char *say_money(ScreenText *text, const SnapshotTotals *totals)
+// Large letters have room for what they come to, not for what has become of them.
+static const char *say_money(ScreenText *text, const SnapshotTotals *totals, bool brief)
 {
     const char *money = screen_text_print(text, "%s %s", _("Together"),
                                           screen_text_baht(text, totals->all.amount_satang));
     const SnapshotTotal *done = &totals->by_status[SNAPSHOT_STATUS_DONE];
-    return screen_text_print(text, "%s\n%s %s", money, _("Done"),
-                             screen_text_projects(text, done->project_count));
+    return brief ? money
+                 : screen_text_print(text, "%s\n%s %s", money, _("Done"),
+                                     screen_text_projects(text, done->project_count));
 }
 
 bool screen_plan_add_sums(ScreenPage *page, Snapshot *snapshot, const SnapshotPlan *plan,
-                          GError **error)
+                          bool brief, GError **error)
 {
     ScreenText *text = page->text;
     SnapshotTotals totals;
@@ -40,17 +42,15 @@ bool screen_plan_add_sums(ScreenPage *page, Snapshot *snapshot, const SnapshotPl
     }
     int64_t count = totals.all.project_count;
     const char *year = screen_text_year(text, plan->fiscal_year_be);
-    screen_flow_add_stat(
-        page->flow, &(UiStat){.icon = UI_ICON_PROJECT,
-                              .tone = UI_TONE_INFO,
-                              .number = screen_text_count(text, count),
-                              .unit = P_("project", "projects", count),
-                              .sentence = count == 0 ? screen_text_print(text, "%s\n%s", year,
-                                                                         _("Not sent yet"))
-                                                     : screen_text_print(text, "%s\n%s", year,
-                                                                         say_money(text, &totals)),
-                              .id = count == 0 ? NULL : register_of(text, plan, NULL, NULL),
-                              .label = _("Projects")});
+    const char *come_to = count == 0 ? _("Not sent yet") : say_money(text, &totals, brief);
+    screen_flow_add_stat(page->flow,
+                         &(UiStat){.icon = UI_ICON_PROJECT,
+                                   .tone = UI_TONE_INFO,
+                                   .number = screen_text_count(text, count),
+                                   .unit = P_("project", "projects", count),
+                                   .sentence = screen_text_print(text, "%s\n%s", year, come_to),
+                                   .id = count == 0 ? NULL : register_of(text, plan, NULL, NULL),
+                                   .label = _("Projects")});
     return true;
 }
 

@@ -6,8 +6,8 @@
 #include "choices.h"
 #include "filter_bar.h"
 #include "place.h"
-#include "scope.h"
 #include "screens.h"
+#include "subject.h"
 #include "summary.h"
 #include "words.h"
 
@@ -16,9 +16,8 @@
 
 static bool matches(const BaseAddress *address)
 {
-    ScreenScope scope = screen_scope_of_address(address, "projects");
-    return base_address_segment_count(address) == 3 && scope != SCREEN_SCOPE_NONE &&
-           scope != SCREEN_SCOPE_TAMBON;
+    g_autofree char *scope = screen_subject_scope(address, "projects", 0);
+    return scope != NULL && screen_subject_is_above_tambon(scope);
 }
 
 // Issues are summed up by year alone: what else is chosen is counted in each tambon.
@@ -189,7 +188,7 @@ static bool add_register(ScreenPage *page, Snapshot *snapshot, const ScreenFilte
 {
     SnapshotTotal total;
     g_auto(SnapshotCoverage) coverage = {0};
-    g_autoptr(GPtrArray) places = screen_scope_list_places(snapshot, filter->scope, error);
+    g_autoptr(GPtrArray) places = screen_subject_list_places(snapshot, filter->scope, error);
     if (places == NULL || !read_total(snapshot, filter, filter->scope, &total, error) ||
         !snapshot_total_get_coverage(snapshot, filter->scope, "projects", &coverage, error)) {
         return false;
@@ -206,7 +205,7 @@ static bool add_register(ScreenPage *page, Snapshot *snapshot, const ScreenFilte
 static void *open_places(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
-    const char *scope = screen_scope_read(context->snapshot, page, "projects", error);
+    const char *scope = screen_subject_read_page(context->snapshot, page, "projects", error);
     if (scope == NULL) {
         return NULL;
     }

@@ -1,6 +1,6 @@
 #include "place.h"
-#include "scope.h"
 #include "screens.h"
+#include "subject.h"
 #include "summary.h"
 #include "words.h"
 
@@ -90,7 +90,7 @@ static void *open_province(const ScreenContext *context, const BaseAddress *addr
         return NULL;
     }
     add_whole(page);
-    screen_summary_add(page, &summary, screen_scope_address(page->text, code, "projects"));
+    screen_summary_add(page, &summary, screen_subject_address(page->text, code, "projects"));
     return g_steal_pointer(&page);
 }
 

@@ -5,6 +5,7 @@
 #include "place.h"
 #include "words.h"
 
+#define GROUP "group"
 #define TAMBON_DIGITS 6
 #define VILLAGE_DIGITS 8
 
@@ -28,9 +29,9 @@ static bool is_area(const char *code)
 
 bool screen_subject_is_scope(const char *scope)
 {
-    return g_str_has_prefix(scope, "group/") ? is_digits(scope + strlen("group/"), 2)
-           : strlen(scope) == VILLAGE_DIGITS ? is_digits(scope, VILLAGE_DIGITS)
-                                             : is_area(scope);
+    return g_str_has_prefix(scope, GROUP "/") ? is_digits(scope + strlen(GROUP "/"), 2)
+           : strlen(scope) == VILLAGE_DIGITS  ? is_digits(scope, VILLAGE_DIGITS)
+                                              : is_area(scope);
 }
 
 char *screen_subject_scope(const BaseAddress *address, const char *leaf, int more)
@@ -49,14 +50,14 @@ char *screen_subject_scope(const BaseAddress *address, const char *leaf, int mor
     if (strcmp(kind, "area") == 0 && is_area(code)) {
         return g_strdup(code);
     }
-    return strcmp(kind, "group") == 0 && is_digits(code, 2) ? g_strdup_printf("group/%s", code)
-                                                            : NULL;
+    return strcmp(kind, GROUP) == 0 && is_digits(code, 2) ? g_strdup_printf(GROUP "/%s", code)
+                                                          : NULL;
 }
 
 static bool read_group(Snapshot *snapshot, ScreenText *text, const char *scope,
                        ScreenSubject *subject, GError **error)
 {
-    int number = (int)g_ascii_strtoll(scope + strlen("group/"), NULL, 10);
+    int number = (int)g_ascii_strtoll(scope + strlen(GROUP "/"), NULL, 10);
     g_autoptr(GPtrArray) tambons = snapshot_area_list_group(snapshot, number, error);
     if (tambons == NULL) {
         return false;
@@ -113,7 +114,7 @@ bool screen_subject_read(Snapshot *snapshot, ScreenText *text, const char *scope
                          ScreenSubject *subject, GError **error)
 {
     *subject = (ScreenSubject){.scope = screen_text_keep(text, scope)};
-    if (g_str_has_prefix(scope, "group/")) {
+    if (g_str_has_prefix(scope, GROUP "/")) {
         return read_group(snapshot, text, scope, subject, error);
     }
     g_autoptr(SnapshotArea) area = snapshot_area_get(snapshot, scope, error);
@@ -155,4 +156,59 @@ const char *screen_subject_coverage(ScreenText *text, const ScreenSubject *subje
                                          sent_count, sent_total)
                        : screen_text_say(text, _("%1$d of %2$d tambons have sent theirs"),
                                          sent_count, sent_total);
+}
+
+char *screen_subject_scope_of_page(const BaseAddress *address, const char *leaf,
+                                   const char *province_code)
+{
+    if (base_address_segment_count(address) == 1 &&
+        strcmp(base_address_segment(address, 0), leaf) == 0) {
+        const char *area = base_address_parameter(address, "area");
+        return g_strdup(area != NULL ? area : province_code);
+    }
+    g_autofree char *scope = screen_subject_scope(address, leaf, 0);
+    bool has_sums =
+        scope != NULL && (screen_subject_is_tambon(scope) || screen_subject_is_above_tambon(scope));
+    return has_sums ? g_steal_pointer(&scope) : NULL;
+}
+
+const char *screen_subject_read_page(Snapshot *snapshot, ScreenPage *page, const char *leaf,
+                                     GError **error)
+{
+    ScreenSubject subject;
+    g_autofree char *scope = screen_subject_scope_of_page(
+        page->address, leaf, snapshot_release(snapshot)->province_code);
+    if (scope == NULL) {
+        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_NOT_FOUND, "no place of %s", leaf);
+        return NULL;
+    }
+    if (!screen_subject_read(snapshot, page->text, scope, &subject, error)) {
+        return NULL;
+    }
+    page->place = subject.full;
+    return subject.scope;
+}
+
+bool screen_subject_is_tambon(const char *scope)
+{
+    return strlen(scope) == TAMBON_DIGITS && g_ascii_isdigit(scope[0]);
+}
+
+bool screen_subject_is_above_tambon(const char *scope)
+{
+    return g_str_has_prefix(scope, GROUP "/") || strlen(scope) < TAMBON_DIGITS;
+}
+
+const char *screen_subject_address(ScreenText *text, const char *scope, const char *leaf)
+{
+    return screen_text_print(text, "/%s%s/%s", g_ascii_isdigit(scope[0]) ? "area/" : "", scope,
+                             leaf);
+}
+
+GPtrArray *screen_subject_list_places(Snapshot *snapshot, const char *scope, GError **error)
+{
+    return g_str_has_prefix(scope, GROUP "/")
+               ? snapshot_area_list_group(
+                     snapshot, (int)g_ascii_strtoll(scope + strlen(GROUP "/"), NULL, 10), error)
+               : snapshot_area_list_children(snapshot, scope, error);
 }

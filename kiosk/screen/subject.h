@@ -47,3 +47,36 @@ const char *screen_subject_name(ScreenText *text, const SnapshotArea *area);
 /** "10 จาก 12 หมู่บ้านส่งแล้ว"; NULL where the office's own figure needs no places below it. */
 const char *screen_subject_coverage(ScreenText *text, const ScreenSubject *subject, int sent_count,
                                     int sent_total);
+
+/**
+ * The scope of a page that exists for a tambon, a district, a group and the province, whose sums
+ * end at the tambon: "/area/8001/<leaf>", "/group/2/<leaf>", or "/<leaf>", which is of
+ * `province_code` or of the place that "?area=8001" names, there or not. Returns: owned; NULL for
+ * other addresses.
+ */
+char *screen_subject_scope_of_page(const BaseAddress *address, const char *leaf,
+                                   const char *province_code) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * Reads that scope of the page's own address and sets the page's place to it.
+ * SNAPSHOT_ERROR_NOT_FOUND for a place the release does not have. Returns: the scope, borrowed from
+ * the page.
+ */
+const char *screen_subject_read_page(Snapshot *snapshot, ScreenPage *page, const char *leaf,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Whether a scope is a tambon's: the only one that has a register of rows. */
+bool screen_subject_is_tambon(const char *scope);
+
+/** Whether it is a group or lies above the tambons: then its rows are places. */
+bool screen_subject_is_above_tambon(const char *scope);
+
+/** "/area/8001/issues", "/group/2/issues": the address of a leaf of such a scope. */
+const char *screen_subject_address(ScreenText *text, const char *scope, const char *leaf);
+
+/**
+ * The places right below a scope in their order: districts of the province, tambons of a district
+ * or group; villages of a tambon. Returns: list of SnapshotArea.
+ */
+GPtrArray *screen_subject_list_places(Snapshot *snapshot, const char *scope,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -15,6 +15,8 @@ void screen_tour_add_tambon(GPtrArray *addresses, const char *tambon_address)
         "/households",
         "/assessment",
         "/people",
+        "/people?part=chart",
+        "/people?body=1",
         "/profile",
         "/profile?section=physical",
         "/profile?section=nothing", // a section nobody knows

@@ -18,6 +18,8 @@ const Golden golden_screens[] = {
     {"plan-more", "/area/800120/plan?part=more", GOLDEN_KINDS},
     {"plan-missing", "/area/800120/plan?year=2567", GOLDEN_SMALL},
     {"people", "/area/800120/people", GOLDEN_KINDS},
+    {"people-chart", "/area/800120/people?part=chart", GOLDEN_KINDS},
+    {"people-body", "/area/800120/people?body=1", GOLDEN_KINDS},
     {"people-empty", "/area/800120/people", GOLDEN_SMALL},
     {"villages", "/area/800120/villages", GOLDEN_KINDS},
     {"villages-empty", "/area/801002/villages", GOLDEN_SMALL},

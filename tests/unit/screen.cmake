@@ -20,7 +20,7 @@ endforeach()
 # Of the province's own screens.
 foreach(test IN ITEMS test_screen_span test_screen_linked test_screen_members test_screen_funders
              test_screen_terms test_screen_process test_screen_changes test_screen_address
-             test_screen_yearly)
+             test_screen_yearly test_screen_subject test_screen_branch)
   tambon_unit_test(${test} LINKS screen)
   target_include_directories(${test} PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen)
   add_dependencies(${test} catalogue)

@@ -260,7 +260,7 @@ int main(int argc, char **argv)
     ADD("a-choice-is-said-for-five-seconds", "/display", test_a_choice_is_said_for_five_seconds);
     ADD("the-newer-words-replace-the-older", "/display", test_the_newer_words_replace_the_older);
     ADD("words-keep-nobody-from-touching", "/display", test_words_keep_nobody_from_touching);
-    ADD("cleaning-says-when-it-is-over", "/help", test_cleaning_says_when_it_is_over);
+    ADD("cleaning-says-when-it-is-over", "/help?page=2", test_cleaning_says_when_it_is_over);
     ADD("a-question-is-not-talked-over", "/display", test_a_question_is_not_talked_over);
     ADD("new-data-are-said-to-who-reads", VISIT_BED_TAMBON, test_new_data_are_said_to_who_reads);
     ADD("new-data-are-not-said-to-nobody", NULL, test_new_data_are_said_to_who_reads);
