@@ -18,8 +18,9 @@ typedef struct {
     Warm *warm;           /* reads the release shown ahead */
     int warm_release;     /* its number; 0: none yet */
     bool ending;
-    bool tidying;       /* much was freed: the heap is trimmed when the next frame is shown */
-    bool at_home;       /* as the last frame shown */
+    bool tidying; /* much was freed: the heap is trimmed when the next frame is shown */
+    bool at_home; /* when the last frame was shown, and: */
+    bool in_use;
     int64_t fingers[3]; /* heard of, by VisitTouch; a test compares them with what it sent */
 } Loop;
 
@@ -188,11 +189,14 @@ static void tidy(Loop *loop)
 {
     const Data *data = loop->visit.data;
     int release = data->snapshot != NULL ? snapshot_release(data->snapshot)->number : 0;
-    if (release != loop->warm_release) {
+    // At rest for a night, the machine may have dropped what was read ahead.
+    bool in_use = loop->visit.idle.phase != IDLE_REST;
+    if (release != loop->warm_release || (in_use && !loop->in_use && release != 0)) {
         warm_free(loop->warm);
         loop->warm = warm_new(data->snapshot_path);
         loop->warm_release = release;
     }
+    loop->in_use = in_use;
     // Whoever comes home has left pages behind; a visit may also end without the time for it.
     bool at_home = base_address_segment_count(navigator_address(loop->visit.navigator)) == 0;
     if (loop->tidying || (at_home && !loop->at_home)) {
