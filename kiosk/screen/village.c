@@ -74,6 +74,12 @@ static const char *register_address(ScreenText *text, const SnapshotArea *villag
                              village->code);
 }
 
+// Then a button below the rows leads to the register, and the number does not lead there again.
+static bool has_more(const SnapshotTotals *totals)
+{
+    return totals->all.project_count > SHOWN_PROJECTS;
+}
+
 static void add_stats(ScreenPage *page, const SnapshotArea *village, const SnapshotTotals *totals)
 {
     ScreenText *text = page->text;
@@ -88,7 +94,7 @@ static void add_stats(ScreenPage *page, const SnapshotArea *village, const Snaps
                   .unit = P_("project", "projects", all->project_count),
                   .sentence = screen_text_say(text, _("%s of them finished"),
                                               screen_text_count(text, done->project_count)),
-                  .id = register_address(text, village),
+                  .id = has_more(totals) ? NULL : register_address(text, village),
                   .label = _("All projects of this village")});
     screen_flow_add_stat(page->flow,
                          &(UiStat){.icon = UI_ICON_MONEY,
@@ -128,7 +134,7 @@ static void add_projects(ScreenPage *page, const Village *village)
     for (guint i = 0; i < village->projects->len; i++) {
         screen_linked_add_project(page, g_ptr_array_index(village->projects, i));
     }
-    if (village->totals.all.project_count > SHOWN_PROJECTS) {
+    if (has_more(&village->totals)) {
         screen_flow_add_button(page->flow,
                                &(UiButton){.kind = UI_BUTTON_PLAIN,
                                            .icon = UI_ICON_PROJECT,
