@@ -45,7 +45,7 @@ static void draw_lines(const UiDraw *draw, UiBox area, const ScreenTree *tree, i
                                draw->theme->outline);
         }
         if (i == depth) {
-            UiBox elbow = {x, area.y + middle, step - step / 2, thick};
+            UiBox elbow = {x + thick, area.y + middle, step - step / 2 - thick, thick};
             ui_canvas_add_fill(draw->canvas, elbow, draw->theme->outline);
         }
     }
