@@ -17,6 +17,7 @@ static void *open_not_found(const ScreenContext *context, const BaseAddress *add
 {
     (void)error;
     ScreenPage *page = screen_page_new(context, address);
+    page->wrong = (ScreenWrong){0}; // what is not there has nothing wrong to tell of
     page->icon = UI_ICON_INFO;
     page->title = _("Not here");
     screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_REST});
@@ -108,6 +109,7 @@ static ScreenPage *open_failure(const ScreenContext *context, const BaseAddress 
                                 const Failure *failure)
 {
     ScreenPage *page = screen_page_new(context, address);
+    page->wrong = (ScreenWrong){0}; // what is not there has nothing wrong to tell of
     page->icon = UI_ICON_INFO;
     page->title = _("Tambon Point");
     page->is_home = base_address_segment_count(address) == 0;
