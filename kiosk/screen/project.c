@@ -1,4 +1,5 @@
 #include <base/code.h>
+#include <snapshot/document.h>
 #include <snapshot/project.h>
 
 #include "code.h"
@@ -40,7 +41,9 @@ static void *open_project(const ScreenContext *context, const BaseAddress *addre
     g_autoptr(SnapshotProject) project = read_project(snapshot, code_of(address), error);
     g_autoptr(SnapshotArea) tambon =
         project == NULL ? NULL : snapshot_area_get(snapshot, project->row.tambon_code, error);
-    if (tambon == NULL) {
+    g_autoptr(GPtrArray) papers =
+        tambon == NULL ? NULL : snapshot_document_list_project(snapshot, project->row.code, error);
+    if (papers == NULL) {
         return NULL;
     }
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
@@ -66,12 +69,12 @@ static void *open_project(const ScreenContext *context, const BaseAddress *addre
     screen_project_add_status(page, project, context->now_unix);
     screen_project_add_money(page, project);
     screen_project_add_beyond(page, project);
-    screen_project_add_doing(page, project);
+    screen_project_add_doing(page, project, papers);
     if (!screen_project_add_activities(page, snapshot, project, error) ||
-        !screen_project_add_photos(page, context, project, error) ||
-        !screen_project_add_papers(page, snapshot, project, context->now_unix, error)) {
+        !screen_project_add_photos(page, context, project, error)) {
         return NULL;
     }
+    screen_project_add_papers(page, project, papers, context->now_unix);
     screen_project_add_codes(page, project, base_url);
     screen_project_add_ladder(page, project);
     return screen_project_add_days(page, snapshot, project, error) ? g_steal_pointer(&page) : NULL;

@@ -162,7 +162,8 @@ static void add_parent(ScreenPage *page, const SnapshotProject *project)
     }
 }
 
-void screen_project_add_doing(ScreenPage *page, const SnapshotProject *project)
+void screen_project_add_doing(ScreenPage *page, const SnapshotProject *project,
+                              const GPtrArray *papers)
 {
     ScreenText *text = page->text;
     ScreenFlow *flow = page->flow;
@@ -184,8 +185,11 @@ void screen_project_add_doing(ScreenPage *page, const SnapshotProject *project)
         screen_flow_add_fact(flow, _("Programme"), screen_text_words(text, project->programme_name),
                              missing);
     }
-    screen_flow_add_fact(flow, _("Document"), screen_text_words(text, project->document_title),
-                         _("No data yet"));
+    if (papers->len == 0) {
+        screen_flow_add_fact(flow, _("Document"), NULL,
+                             project->document_code == NULL ? _("No data yet")
+                                                            : _("Named, but it has not been sent"));
+    }
     add_parent(page, project);
 }
 

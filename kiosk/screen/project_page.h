@@ -18,8 +18,9 @@ void screen_project_add_status(ScreenPage *page, const SnapshotProject *project,
 /** Money by the four classes with who gives it. */
 void screen_project_add_money(ScreenPage *page, const SnapshotProject *project);
 
-/** What for, who does it, where, when. */
-void screen_project_add_doing(ScreenPage *page, const SnapshotProject *project);
+/** What for, who does it, where, when. Says so where `papers` (SnapshotDocument *) has none. */
+void screen_project_add_doing(ScreenPage *page, const SnapshotProject *project,
+                              const GPtrArray *papers);
 
 /** How far up the plans it has climbed. */
 void screen_project_add_ladder(ScreenPage *page, const SnapshotProject *project);
@@ -44,8 +45,8 @@ bool screen_project_add_days(ScreenPage *page, Snapshot *snapshot, const Snapsho
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Rows that lead to the documents about it and to those that prove its rungs; nothing without. */
-bool screen_project_add_papers(ScreenPage *page, Snapshot *snapshot, const SnapshotProject *project,
-                               int64_t now_unix, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void screen_project_add_papers(ScreenPage *page, const SnapshotProject *project,
+                               const GPtrArray *papers, int64_t now_unix);
 
 /** Its pictures before, during and after the work; nothing for one without (B11). */
 bool screen_project_add_photos(ScreenPage *page, const ScreenContext *context,

@@ -19,27 +19,21 @@ static void add_row(ScreenPage *page, const SnapshotDocument *document, int64_t 
                  .id = screen_paper_address(text, document->area_code, document->code)});
 }
 
-bool screen_project_add_papers(ScreenPage *page, Snapshot *snapshot, const SnapshotProject *project,
-                               int64_t now_unix, GError **error)
+void screen_project_add_papers(ScreenPage *page, const SnapshotProject *project,
+                               const GPtrArray *papers, int64_t now_unix)
 {
-    g_autoptr(GPtrArray) documents =
-        snapshot_document_list_project(snapshot, project->row.code, error);
-    if (documents == NULL) {
-        return false;
-    }
-    if (documents->len == 0) {
-        return true;
+    if (papers->len == 0) {
+        return;
     }
     screen_flow_begin_card(page->flow, UI_ICON_DOCUMENT, _("Read its documents"), NULL);
-    for (guint i = 0; i < documents->len && i < MOST_PAPERS; i++) {
-        add_row(page, g_ptr_array_index(documents, i), now_unix);
+    for (guint i = 0; i < papers->len && i < MOST_PAPERS; i++) {
+        add_row(page, g_ptr_array_index(papers, i), now_unix);
     }
-    if (documents->len > MOST_PAPERS) {
+    if (papers->len > MOST_PAPERS) {
         screen_flow_add_row(page->flow,
                             &(UiRow){.icon = UI_ICON_DOCUMENT,
                                      .title = _("All documents of the tambon"),
                                      .id = screen_text_print(page->text, "/documents/%s",
                                                              project->row.tambon_code)});
     }
-    return true;
 }
