@@ -14,7 +14,8 @@ bool screen_branch_goes_on(const ScreenTree *tree, int piece, int depth)
 
 static int draw_words(const UiDraw *draw, UiBox box, const ScreenBranch *branch)
 {
-    return ui_draw_text(draw, box, UI_TYPE_BODY, draw->theme->text_muted, branch->sentence);
+    return ui_draw_text(draw, box, UI_TYPE_BODY, draw->theme->text_muted,
+                        draw->compact ? NULL : branch->sentence);
 }
 
 static int draw_box(const UiDraw *draw, UiBox box, const ScreenBranch *branch)
@@ -45,8 +46,10 @@ static void draw_lines(const UiDraw *draw, UiBox area, const ScreenTree *tree, i
                                draw->theme->outline);
         }
         if (i == depth) {
-            UiBox elbow = {x + thick, area.y + middle, step - step / 2 - thick, thick};
-            ui_canvas_add_fill(draw->canvas, elbow, draw->theme->outline);
+            // The ring of a box in focus lies over its end.
+            int length = step - step / 2 - thick - gap / 2;
+            ui_canvas_add_fill(draw->canvas, (UiBox){x + thick, area.y + middle, length, thick},
+                               draw->theme->outline);
         }
     }
 }

@@ -25,7 +25,10 @@ typedef struct {
     int count;
 } ScreenTree;
 
-/** ScreenPiece: box `piece` of a ScreenTree with the lines beside it. Returns the height used. */
+/**
+ * ScreenPiece: box `piece` of a ScreenTree with the lines beside it; compact, without its sentence.
+ * Returns the height used.
+ */
 int screen_branch_draw(const UiDraw *draw, UiBox box, const void *tree, int piece);
 
 /** Whether a box of the same depth follows under the same one: its line goes on. */

@@ -43,14 +43,16 @@ bool screen_plan_add_sums(ScreenPage *page, Snapshot *snapshot, const SnapshotPl
     int64_t count = totals.all.project_count;
     const char *year = screen_text_year(text, plan->fiscal_year_be);
     const char *come_to = count == 0 ? _("Not sent yet") : say_money(text, &totals, brief);
-    screen_flow_add_stat(page->flow,
-                         &(UiStat){.icon = UI_ICON_PROJECT,
-                                   .tone = UI_TONE_INFO,
-                                   .number = screen_text_count(text, count),
-                                   .unit = P_("project", "projects", count),
-                                   .sentence = screen_text_print(text, "%s\n%s", year, come_to),
-                                   .id = count == 0 ? NULL : register_of(text, plan, NULL, NULL),
-                                   .label = _("Projects")});
+    screen_flow_add_stat(
+        page->flow,
+        &(UiStat){.icon = UI_ICON_PROJECT,
+                  .tone = UI_TONE_INFO,
+                  .number = screen_text_count(text, count),
+                  .unit = P_("project", "projects", count),
+                  // The title of the page says the year too.
+                  .sentence = brief ? come_to : screen_text_print(text, "%s\n%s", year, come_to),
+                  .id = count == 0 ? NULL : register_of(text, plan, NULL, NULL),
+                  .label = _("Projects")});
     return true;
 }
 

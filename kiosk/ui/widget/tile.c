@@ -127,6 +127,7 @@ int ui_tile_draw(const UiDraw *draw, UiBox box, const UiTile *tile)
     if (draw->compact) {
         shown.icon = UI_ICON_NONE;
         shown.sentence = NULL;
+        shown.number = NULL;
     }
     Look look = find_look(draw, &shown);
     int natural = natural_height(draw, box.width, &shown, &look);

@@ -13,9 +13,10 @@ typedef struct {
     const char *label;
 } UiTile;
 
-/** A `box` with a height is filled to it. Compact, it goes without icon and
- * sentence, and a title that leads somewhere takes two lines. Returns the
- * height used, at least 20 mm. */
+/**
+ * A `box` with a height is filled to it. Compact, it goes without icon, sentence and number, and a
+ * title that leads somewhere takes two lines. Returns the height used, at least 20 mm.
+ */
 int ui_tile_draw(const UiDraw *draw, UiBox box, const UiTile *tile);
 
 /** A grid of them in equal columns; see ui_grid_draw(). Returns the height used. */
