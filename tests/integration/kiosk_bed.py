@@ -61,18 +61,19 @@ class Kiosk:
         return frames[-1] if frames else None
 
     def expect(self, screen, address):
-        self.expect_address(address)
-        if self.last_frame()[0] != screen:
-            sys.exit(f"{address} shows {self.last_frame()[0]}, not {screen}")
+        self._expect((screen, address), lambda frame: frame[:2])
 
     def expect_address(self, address):
-        def shown():
-            return (self.last_frame() or (None, None))[1] == address
+        self._expect(address, lambda frame: frame[1])
+
+    def _expect(self, wanted, of_frame):
         end = time.monotonic() + WAIT_SECONDS
-        while not shown() and time.monotonic() < end:
+        while time.monotonic() < end:
+            frame = self.last_frame()
+            if frame is not None and of_frame(frame) == wanted:
+                return
             time.sleep(0.05)
-        if not shown():
-            sys.exit(f"{address} did not appear; there is {self.last_frame()}")
+        sys.exit(f"{wanted} did not appear; there is {self.last_frame()}")
 
     def listing(self, *options):
         """The draw list of the address that is open now, as text."""

@@ -92,7 +92,9 @@ class ServerTest(unittest.TestCase):
         self.bed.publish(3, "--rotate")
         self.expect(self.bed.sync(), 0, "0001", 3)
         self.assertEqual(self.bed.previous(), 2)
-        self.assertEqual(len(list((self.bed.store / "snapshots").iterdir())), 2)
+        kept = [path.name for path in (self.bed.store / "snapshots").iterdir()]
+        companions = [name for name in kept if name.endswith(".search.db")]
+        self.assertEqual((len(companions), len(kept)), (2, 4))
 
     def test_cut_download_resumes(self):
         cutter = Cutter(self.bed.port, 300000)

@@ -111,7 +111,7 @@ def read_code(kiosk):
     kiosk.expect("home", "/")
     tambon = [line.split('"')[1] for line in kiosk.listing().splitlines()
               if line.startswith("target") and '"/area/8001' in line][0]
-    for target in (tambon, f"{tambon}/plan", f"{tambon}/plan?part=more"):
+    for target in (tambon, f"{tambon}/plan"):
         kiosk.touch(target)
         wait_for(target, lambda: kiosk.last_frame()[1] == target)
     wait_for("the code of the plan", lambda: any(
