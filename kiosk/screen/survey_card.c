@@ -1,5 +1,6 @@
 #include "survey_card.h"
 
+#include "address.h"
 #include "measure.h"
 #include "words.h"
 
@@ -40,6 +41,10 @@ static void add_card(ScreenPage *page, const ScreenContext *context, const Scree
     screen_flow_add_widget(page->flow, screen_headline_draw, &headline, sizeof headline);
     if (card->origin.as_of != NULL) {
         screen_survey_add_standing(page, context, &survey, &card->origin);
+    }
+    if (card->parts != NULL) {
+        screen_flow_add_chips(page->flow, (const UiChip *)(const void *)card->parts->data,
+                              (int)card->parts->len);
     }
     screen_flow_add_button(
         page->flow,
@@ -87,6 +92,26 @@ static ScreenSurveyCard card_of_number(ScreenPage *page, const ScreenContext *co
                               .id = screen_survey_indicator_address(text, &key)};
 }
 
+// Named parts of a survey with more than one question each; of others the whole is the only way.
+static GArray *list_parts(ScreenText *text, const GPtrArray *values, const char *address)
+{
+    g_autoptr(GArray) parts = g_array_new(FALSE, TRUE, sizeof(UiChip));
+    g_autoptr(BaseAddress) whole = base_address_parse(address, NULL);
+    int last = 0;
+    for (guint i = 0; whole != NULL && i < values->len; i++) {
+        const SnapshotIndicatorValue *value = g_ptr_array_index(values, i);
+        const char *name = screen_text_words(text, value->indicator.dimension_th);
+        if (name != NULL && value->indicator.dimension_no != last) {
+            last = value->indicator.dimension_no;
+            const char *number = screen_text_print(text, "%d", last);
+            UiChip part = {.word = name,
+                           .id = screen_address_with(text, whole, "dimension", number)};
+            g_array_append_val(parts, part);
+        }
+    }
+    return parts->len < 2 || parts->len == values->len ? NULL : g_steal_pointer(&parts);
+}
+
 static ScreenSurveyCard card_of_many(ScreenPage *page, const ScreenSubject *subject,
                                      const SnapshotIndicatorSet *set, const GPtrArray *values)
 {
@@ -128,6 +153,9 @@ bool screen_survey_card_add_set(ScreenPage *page, const ScreenContext *context,
         screen_subject_coverage(page->text, subject, origin.sent_count, origin.sent_total);
     card.origin = origin;
     card.every_years = set->every_years;
+    g_autoptr(GArray) parts =
+        is_one_number(set, values) ? NULL : list_parts(page->text, values, card.id);
+    card.parts = parts;
     screen_survey_card_add(page, context, &card);
     page->sample |= set->sample;
     return true;

@@ -19,8 +19,9 @@ typedef struct {
     ScreenHeadline headline;
     const char *coverage; /* how many have sent theirs; NULL: the office's own figure */
     ScreenSurveyOrigin origin;
-    int every_years;  /* how often it is surveyed; 0: not stated */
-    const char *word; /* of the button */
+    int every_years;     /* how often it is surveyed; 0: not stated */
+    const GArray *parts; /* of UiChip: shorter ways to parts of it; NULL: none. A tile has none */
+    const char *word;    /* of the button */
     const char *id;
 } ScreenSurveyCard;
 

@@ -67,28 +67,28 @@ def _waiting(store):
 
 
 def _water(store):
-    code, year, passed, surveyed = store.ask(
-        "SELECT i.code, v.year_be, v.passed, v.surveyed FROM indicator i JOIN indicator_value v "
+    code, year = store.ask(
+        "SELECT i.code, v.year_be FROM indicator i JOIN indicator_value v "
         "ON (v.set_code, v.edition, v.indicator_code) = (i.set_code, i.edition, i.code) "
         f"WHERE i.name_th LIKE '%น้ำสะอาด%' AND v.area_code = '{TAMBON}' "
         "ORDER BY v.year_be DESC LIMIT 1")
     dimension = store.ask("SELECT dimension_no FROM indicator WHERE name_th LIKE '%น้ำสะอาด%'")[0]
-    of_set = f"/area/{TAMBON}/indicators/bmn"
+    indicators = f"/area/{TAMBON}/indicators"
+    of_indicator = f"/indicator/{code}?area={TAMBON}&edition=2560"
     return Walk("water", "เรื่องน้ำสะอาดผ่านไหม เพื่อนบ้านเป็นอย่างไร",
-                [f"/area/{TAMBON}", f"/area/{TAMBON}/indicators", f"{of_set}?edition=2560",
-                 f"{of_set}?dimension={dimension}&edition=2560",
-                 f"/indicator/{code}?area={TAMBON}&edition=2560&set=bmn&year={year}"],
-                [f"{int(passed):,}", f"{int(surveyed):,}", "อำเภอเมืองนครศรีธรรมราช",
-                 "ตำบลในอำเภอเดียวกัน"])
+                [f"/area/{TAMBON}", indicators,
+                 f"{indicators}/bmn?dimension={dimension}&edition=2560",
+                 f"{of_indicator}&set=bmn&year={year}", f"{of_indicator}&page=2&set=bmn&year={year}"],
+                ["ครัวเรือนมีน้ำสะอาด", "ตำบลในอำเภอเดียวกัน", "ตำบลท่าซัก"])
 
 
 def _document(store):
-    code, title, pages = store.ask(
-        f"SELECT code, title, pages FROM document WHERE area_code = '{TAMBON}' AND type = 'plan' "
+    code, title = store.ask(
+        f"SELECT code, title FROM document WHERE area_code = '{TAMBON}' AND type = 'plan' "
         "AND code LIKE 'plan-%' ORDER BY date DESC LIMIT 1")
     return Walk("document", "เอกสารแผนอยู่ที่ไหน",
                 [f"/area/{TAMBON}", f"/documents/{TAMBON}", f"/documents/{TAMBON}/{code}"],
-                [title, f"{pages} หน้า", "ส่องกล้องมือถือ"])
+                [title, "อ่านหน้าแรก", "ส่องกล้องมือถือ"])
 
 
 def _people(store):
