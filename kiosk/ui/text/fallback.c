@@ -34,6 +34,7 @@ static const FallbackFile files[UI_FALLBACK_COUNT] = {
 struct UiFallbacks {
     char *font_folder;
     UiLru *fonts; /* "face:bold:em" → TTF_Font */
+    GMappedFile *mapped[UI_FALLBACK_COUNT][2];
     bool missing[UI_FALLBACK_COUNT][2];
 };
 
@@ -53,20 +54,42 @@ void ui_fallback_free(UiFallbacks *fallbacks)
         return;
     }
     ui_lru_free(fallbacks->fonts);
+    for (int which = 0; which < UI_FALLBACK_COUNT; which++) {
+        g_clear_pointer(&fallbacks->mapped[which][0], g_mapped_file_unref);
+        g_clear_pointer(&fallbacks->mapped[which][1], g_mapped_file_unref);
+    }
     g_free(fallbacks->font_folder);
     g_free(fallbacks);
 }
 
+/* All sizes of a file share one mapping: each would hold it open. */
+static GMappedFile *map_file(UiFallbacks *fallbacks, UiFallback which, bool bold, GError **error)
+{
+    GMappedFile **mapped = &fallbacks->mapped[which][bold];
+    if (*mapped == NULL) {
+        const FallbackFile *file = &files[which];
+        const char *folder = fallbacks->font_folder != NULL ? fallbacks->font_folder : file->folder;
+        g_autofree char *path = g_build_filename(folder, file->names[bold], NULL);
+        *mapped = g_mapped_file_new(path, FALSE, error);
+    }
+    return *mapped;
+}
+
 static TTF_Font *open_font(UiFallbacks *fallbacks, UiFallback which, bool bold, int em_px)
 {
-    const FallbackFile *file = &files[which];
-    const char *folder = fallbacks->font_folder != NULL ? fallbacks->font_folder : file->folder;
-    g_autofree char *path = g_build_filename(folder, file->names[bold], NULL);
-    TTF_Font *font = TTF_OpenFont(path, em_px);
+    g_autoptr(GError) error = NULL;
+    GMappedFile *mapped = map_file(fallbacks, which, bold, &error);
+    TTF_Font *font = NULL;
+    if (mapped != NULL) {
+        SDL_RWops *bytes = SDL_RWFromConstMem(g_mapped_file_get_contents(mapped),
+                                              (int)g_mapped_file_get_length(mapped));
+        font = bytes == NULL ? NULL : TTF_OpenFontRW(bytes, 1, em_px);
+    }
     if (font == NULL) {
         fallbacks->missing[which][bold] = true;
-        g_message("letters of %s are drawn as boxes: %s; package %s brings it", path,
-                  TTF_GetError(), file->package);
+        g_message("letters of %s are drawn as boxes: %s; package %s brings it",
+                  files[which].names[bold], error != NULL ? error->message : TTF_GetError(),
+                  files[which].package);
         return NULL;
     }
     TTF_SetFontHinting(font, TTF_HINTING_LIGHT);
