@@ -1,13 +1,10 @@
 #include "paper_shelf.h"
 
-#include <glib/gstdio.h>
-#include <string.h>
-
 #include "base/file.h"
+#include "shelf.h"
 
 #define FOLDER "pages"
 #define ENDING ".jpg"
-#define NAME_LENGTH (BASE_HASH_HEX_LENGTH + 2) // <sha256>-<page>
 
 static char *page_path(const char *workspace, const char *sha256, guint number)
 {
@@ -44,27 +41,7 @@ bool intake_paper_shelf_put(const IntakePaper *paper, const char *workspace, GEr
     return true;
 }
 
-/** The digest of a file called <sha256>-<page>.jpg; NULL for any other. */
-static char *digest_of(const char *name)
-{
-    if (!g_str_has_suffix(name, ENDING) || strlen(name) != NAME_LENGTH + strlen(ENDING) ||
-        name[BASE_HASH_HEX_LENGTH] != '-') {
-        return NULL;
-    }
-    g_autofree char *digest = g_strndup(name, BASE_HASH_HEX_LENGTH);
-    return base_hash_is_hex(digest) ? g_steal_pointer(&digest) : NULL;
-}
-
 void intake_paper_shelf_sweep(const char *workspace, GHashTable *needed)
 {
-    g_autofree char *folder = g_build_filename(workspace, FOLDER, NULL);
-    g_autoptr(GDir) files = g_dir_open(folder, 0, NULL);
-    const char *name = files != NULL ? g_dir_read_name(files) : NULL;
-    for (; name != NULL; name = g_dir_read_name(files)) {
-        g_autofree char *digest = digest_of(name);
-        if (digest != NULL && !g_hash_table_contains(needed, digest)) {
-            g_autofree char *path = g_build_filename(folder, name, NULL);
-            (void)g_unlink(path);
-        }
-    }
+    intake_shelf_sweep(workspace, FOLDER, "-?" ENDING, needed);
 }

@@ -1,12 +1,12 @@
 #include "photo.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "child.h"
 #include "picture.h"
+#include "shelf.h"
 
 #define CONVERTER "vipsthumbnail"
 #define INPUT "picture"
@@ -185,26 +185,7 @@ bool intake_photo_keep(const IntakePhoto *photo, const char *workspace, GError *
     return base_file_make_folder(folder, error) && base_file_write(path, data, length, error);
 }
 
-/** The digest of a file called <sha256>.jpg; NULL for any other. */
-static char *digest_of(const char *name)
-{
-    if (!g_str_has_suffix(name, ENDING)) {
-        return NULL;
-    }
-    g_autofree char *digest = g_strndup(name, strlen(name) - strlen(ENDING));
-    return base_hash_is_hex(digest) ? g_steal_pointer(&digest) : NULL;
-}
-
 void intake_photo_sweep(const char *workspace, GHashTable *needed)
 {
-    g_autofree char *folder = g_build_filename(workspace, FOLDER, NULL);
-    g_autoptr(GDir) files = g_dir_open(folder, 0, NULL);
-    const char *name = files != NULL ? g_dir_read_name(files) : NULL;
-    for (; name != NULL; name = g_dir_read_name(files)) {
-        g_autofree char *digest = digest_of(name);
-        if (digest != NULL && !g_hash_table_contains(needed, digest)) {
-            g_autofree char *path = g_build_filename(folder, name, NULL);
-            (void)g_unlink(path);
-        }
-    }
+    intake_shelf_sweep(workspace, FOLDER, ENDING, needed);
 }

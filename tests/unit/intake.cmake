@@ -27,3 +27,5 @@ tambon_unit_test(test_intake_paper LINKS intake sql base
   SOURCES ../support/intake_bed.c ../support/paper_maker.c ../support/picture_maker.c
           ../support/scratch.c)
 target_include_directories(test_intake_paper PRIVATE ${CMAKE_SOURCE_DIR}/db/intake)
+tambon_unit_test(test_intake_shelf LINKS intake base SOURCES ../support/scratch.c)
+target_include_directories(test_intake_shelf PRIVATE ${CMAKE_SOURCE_DIR}/db/intake)
