@@ -2,9 +2,9 @@
 
 #include <sys/stat.h>
 
-#include "base/file.h"
 #include "result.h"
 #include "snapshot/companion.h"
+#include "space.h"
 #include "stop.h"
 
 #define FILE_NAME "companion.db"
@@ -51,22 +51,12 @@ bool client_companion_build(Store *store, const char *file, int release, const c
 static bool has_room(const Store *store, const char *snapshot_path, GError **error)
 {
     struct stat status;
-    uint64_t free_bytes = 0;
     if (stat(snapshot_path, &status) != 0) {
         g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_STORE, "%s: unreadable", snapshot_path);
         return false;
     }
-    if (!base_file_free_space(store_path(store), &free_bytes, error)) {
-        return false;
-    }
-    uint64_t needed_bytes = client_companion_needed_bytes((uint64_t)status.st_size);
-    if (free_bytes < needed_bytes) {
-        g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_NO_SPACE,
-                    "%" G_GUINT64_FORMAT " bytes needed, %" G_GUINT64_FORMAT " free", needed_bytes,
-                    free_bytes);
-        return false;
-    }
-    return true;
+    return client_space_check(store, client_companion_needed_bytes((uint64_t)status.st_size),
+                              error);
 }
 
 bool client_companion_mend(Store *store, GError **error)

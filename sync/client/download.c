@@ -8,10 +8,9 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "companion.h"
+#include "space.h"
 #include "stop.h"
 #include "tuf/error.h"
-
-#define SPARE_PERCENT 10
 
 /** The part file being written. */
 typedef struct {
@@ -59,22 +58,11 @@ static uint64_t size_of(const char *path)
 static bool check_space(const ClientRun *run, const ClientChoice *choice, uint64_t have_bytes,
                         GError **error)
 {
-    uint64_t free_bytes = 0;
-    if (!base_file_free_space(store_path(run->store), &free_bytes, error)) {
-        return false;
-    }
     uint64_t length_bytes = (uint64_t)tuf_target_length_bytes(choice->target);
     uint64_t needed_bytes =
         length_bytes - MIN(have_bytes, length_bytes) + (uint64_t)choice->release.snapshot_bytes;
     needed_bytes += client_companion_needed_bytes((uint64_t)choice->release.snapshot_bytes);
-    needed_bytes += needed_bytes / 100 * SPARE_PERCENT;
-    if (free_bytes < needed_bytes) {
-        g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_NO_SPACE,
-                    "%" G_GUINT64_FORMAT " bytes needed, %" G_GUINT64_FORMAT " free", needed_bytes,
-                    free_bytes);
-        return false;
-    }
-    return true;
+    return client_space_check(run->store, needed_bytes, error);
 }
 
 static bool report_missing(const ClientRun *run, const TufTarget *target, GError **error)

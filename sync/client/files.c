@@ -2,13 +2,11 @@
 
 #include <string.h>
 
-#include "base/file.h"
 #include "download.h"
 #include "result.h"
 #include "snapshot/file.h"
+#include "space.h"
 #include "tuf/error.h"
-
-#define SPARE_PERCENT 10
 
 /** What stays in the store. */
 typedef struct {
@@ -69,20 +67,13 @@ static bool is_here(const ClientRun *run, const TufTarget *target)
 
 static bool check_space(const ClientRun *run, const GPtrArray *wanted, GError **error)
 {
-    uint64_t free_bytes = 0;
     uint64_t needed_bytes = 0;
     for (guint i = 0; i < wanted->len; i++) {
         const TufTarget *target = g_ptr_array_index(wanted, i);
         needed_bytes += is_here(run, target) ? 0 : (uint64_t)tuf_target_length_bytes(target);
     }
-    if (!base_file_free_space(store_path(run->store), &free_bytes, error)) {
-        return false;
-    }
-    needed_bytes += needed_bytes / 100 * SPARE_PERCENT;
-    if (needed_bytes > free_bytes) {
-        g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_NO_SPACE,
-                    "pictures: %" G_GUINT64_FORMAT " bytes needed, %" G_GUINT64_FORMAT " free",
-                    needed_bytes, free_bytes);
+    if (!client_space_check(run->store, needed_bytes, error)) {
+        g_prefix_error(error, "pictures: ");
         return false;
     }
     return true;
