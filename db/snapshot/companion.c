@@ -1,23 +1,14 @@
 #include "companion.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 
+#include "base/companion.h"
 #include "companion_seal.h"
 #include "snapshot_query.h"
 
 // Columns of header_get.sql and companion/get_release.sql.
 enum { APPLICATION_ID, LAYOUT };
 enum { SNAPSHOT_NAME, NUMBER, MADE_UTC, DOCUMENT_COUNT };
-
-char *snapshot_companion_path(const char *snapshot_path)
-{
-    gsize length = strlen(snapshot_path);
-    g_autofree char *stem =
-        g_strndup(snapshot_path, g_str_has_suffix(snapshot_path, ".db") ? length - 3 : length);
-
-    return g_strconcat(stem, ".search.db", NULL);
-}
 
 static bool refuse(const char *path, const char *why, GError **error)
 {
@@ -125,7 +116,7 @@ static bool is_same_file(const GStatBuf *a, const GStatBuf *b)
 
 SnapshotCompanion *snapshot_companion_shared(Snapshot *snapshot)
 {
-    g_autofree char *path = snapshot_companion_path(snapshot->path);
+    g_autofree char *path = base_companion_of(snapshot->path);
     g_autoptr(GError) error = NULL;
     GStatBuf file = {0};
 

@@ -1,12 +1,8 @@
-#include <errno.h>
-#include <fcntl.h>
-#include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file.h"
-#include "error.h"
+#include "base/companion.h"
 #include "link.h"
+#include "move.h"
 #include "name.h"
 #include "store/store.h"
 
@@ -51,18 +47,10 @@ static char *snapshot_path(Store *store, const char *name)
     return g_build_filename(store_path(store), STORE_LINK_FOLDER, name, NULL);
 }
 
-/* The companion R-….search.db lives and dies with its snapshot R-….db. */
-static char *snapshot_of(const char *file_name)
-{
-    const char *companion = ".search.db";
-    if (!g_str_has_suffix(file_name, companion)) {
-        return g_strdup(file_name);
-    }
-    size_t stem_bytes = strlen(file_name) - strlen(companion);
-    return g_strdup_printf("%.*s.db", (int)stem_bytes, file_name);
-}
-
-/* Files that are not named like ours were put there by somebody: not ours to delete. */
+/*
+ * A companion lives and dies with its snapshot. Files that are not named like ours were put there
+ * by somebody: not ours to delete.
+ */
 static void delete_unused(Store *store)
 {
     g_auto(Links) links = {NULL, NULL};
@@ -73,37 +61,13 @@ static void delete_unused(Store *store)
     g_autoptr(GDir) directory = g_dir_open(folder, 0, NULL);
     const char *name = NULL;
     while (directory != NULL && (name = g_dir_read_name(directory)) != NULL) {
-        g_autofree char *snapshot = snapshot_of(name);
-        if (store_name_is_valid(snapshot) && !names_snapshot(&links, snapshot)) {
+        g_autofree char *snapshot = base_companion_snapshot(name);
+        const char *of = snapshot != NULL ? snapshot : name;
+        if (store_name_is_valid(of) && !names_snapshot(&links, of)) {
             g_autofree char *path = snapshot_path(store, name);
             (void)unlink(path);
         }
     }
-}
-
-static bool make_durable(const char *file, GError **error)
-{
-    if (chmod(file, 0444) != 0) {
-        return store_error_set_errno(error, errno, "setting the mode of", file);
-    }
-    g_autoptr(GError) cause = NULL;
-    if (!base_file_sync(file, &cause)) {
-        return store_error_propagate(error, g_steal_pointer(&cause));
-    }
-    return true;
-}
-
-static bool move_in(Store *store, const char *file, const char *name, GError **error)
-{
-    g_autofree char *path = snapshot_path(store, name);
-    g_autoptr(GError) cause = NULL;
-    if (!make_durable(file, error)) {
-        return false;
-    }
-    if (!base_file_rename(file, path, &cause)) {
-        return store_error_propagate(error, g_steal_pointer(&cause));
-    }
-    return true;
 }
 
 /* Best effort: whatever failed may fail again, and the first error is the one to report. */
@@ -155,7 +119,8 @@ bool store_activate(Store *store, const char *file, int release, const char *sha
         return false;
     }
     g_autofree char *name = store_name_make(release, sha256);
-    bool done = move_in(store, file, name, error) && put_in_force(store, &before, name, error);
+    g_autofree char *path = snapshot_path(store, name);
+    bool done = store_move_in(file, path, error) && put_in_force(store, &before, name, error);
     (void)unlink(file);
     if (done) {
         store_bad_clear(store);

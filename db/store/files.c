@@ -1,11 +1,11 @@
 #include "store/files.h"
 
-#include <errno.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "error.h"
+#include "move.h"
 #include "store/store.h"
 
 #define FILES "files"
@@ -22,26 +22,18 @@ bool store_files_has(const char *store_path, const char *name, int64_t bytes)
     return stat(path, &status) == 0 && S_ISREG(status.st_mode) && status.st_size == bytes;
 }
 
-static bool move_in(const char *file, const char *path, GError **error)
+static bool make_folder_of(const char *path, GError **error)
 {
     g_autofree char *folder = g_path_get_dirname(path);
     g_autoptr(GError) cause = NULL;
-    if (!base_file_make_folder(folder, &cause)) {
-        return store_error_propagate(error, g_steal_pointer(&cause));
-    }
-    if (chmod(file, 0444) != 0) {
-        return store_error_set_errno(error, errno, "setting the mode of", file);
-    }
-    if (!base_file_sync(file, &cause) || !base_file_rename(file, path, &cause)) {
-        return store_error_propagate(error, g_steal_pointer(&cause));
-    }
-    return true;
+    return base_file_make_folder(folder, &cause) ||
+           store_error_propagate(error, g_steal_pointer(&cause));
 }
 
 bool store_files_put(Store *store, const char *file, const char *name, GError **error)
 {
     g_autofree char *path = store_files_path(store_path(store), name);
-    bool moved = move_in(file, path, error);
+    bool moved = make_folder_of(path, error) && store_move_in(file, path, error);
     if (!moved) {
         (void)unlink(file);
     }

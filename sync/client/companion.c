@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include "base/companion.h"
 #include "result.h"
 #include "snapshot/companion.h"
 #include "space.h"
@@ -65,7 +66,7 @@ bool client_companion_mend(Store *store, GError **error)
     if (snapshot_path == NULL) {
         return true;
     }
-    g_autofree char *companion = snapshot_companion_path(snapshot_path);
+    g_autofree char *companion = base_companion_of(snapshot_path);
     GError *cause = NULL;
     return snapshot_companion_is_sound(snapshot_path, companion) ||
            (has_room(store, snapshot_path, &cause) &&

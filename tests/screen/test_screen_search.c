@@ -5,6 +5,7 @@
 #include "scratch.h"
 #include "screen_bed.h"
 
+#include <base/companion.h>
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <snapshot/companion.h>
@@ -156,7 +157,7 @@ static void test_projects(Fixture *fixture, gconstpointer data)
 // Without the companion, or with a broken one, the rest is found and the page says what is not.
 static void test_without_companion(Fixture *fixture, gconstpointer data)
 {
-    g_autofree char *path = snapshot_companion_path(data);
+    g_autofree char *path = base_companion_of(data);
     g_autofree char *aside = g_strconcat(path, ".aside", NULL);
     static const char *const damages[] = {NULL, "", "no companion at all"};
     g_assert_cmpint(g_rename(path, aside), ==, 0);
@@ -225,7 +226,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     char *folder = scratch_make();
     g_autofree char *path = pilot_snapshot_make(folder);
-    g_autofree char *companion = snapshot_companion_path(path);
+    g_autofree char *companion = base_companion_of(path);
     g_autofree char *name = g_path_get_basename(path);
     const SnapshotCompanionSource source = {path, name, NULL};
     bool built = snapshot_companion_build(&source, companion, NULL);

@@ -2,6 +2,7 @@
 tambon_unit_test(test_base_address LINKS base)
 tambon_unit_test(test_base_clock LINKS base)
 tambon_unit_test(test_base_code LINKS base)
+tambon_unit_test(test_base_companion LINKS base)
 tambon_unit_test(test_base_config LINKS base SOURCES ../support/scratch.c)
 tambon_unit_test(test_base_csv LINKS base)
 tambon_unit_test(test_base_date LINKS base)

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/companion.h"
 #include "snapshot/companion.h"
 #include "snapshot_case.h"
 
@@ -24,7 +25,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Built, built_clear)
 static Built build(SnapshotCase *fixture)
 {
     g_autoptr(GError) error = NULL;
-    Built built = {.path = snapshot_companion_path(fixture->file.path)};
+    Built built = {.path = base_companion_of(fixture->file.path)};
 
     g_autofree char *name = g_path_get_basename(fixture->file.path);
     const SnapshotCompanionSource source = {fixture->file.path, name, NULL};
@@ -219,7 +220,7 @@ static void strange_typing_finds_nothing(SnapshotCase *fixture, const void *unus
 static void another_snapshots_companion_is_refused(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
-    g_autofree char *path = snapshot_companion_path(fixture->file.path);
+    g_autofree char *path = base_companion_of(fixture->file.path);
     g_auto(SnapshotFixture) other = {0};
 
     (void)unused;
@@ -297,7 +298,7 @@ static bool stop(GError **error)
 static void nothing_is_left_of_a_failed_build(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
-    g_autofree char *path = snapshot_companion_path(fixture->file.path);
+    g_autofree char *path = base_companion_of(fixture->file.path);
     g_autofree char *unfinished = g_strconcat(path, ".new", NULL);
     const SnapshotCompanionSource none = {"/nowhere/at/all.db", "all.db", NULL};
     const SnapshotCompanionSource stopped = {fixture->file.path, "snapshot.db", stop};
@@ -313,8 +314,6 @@ static void nothing_is_left_of_a_failed_build(SnapshotCase *fixture, const void 
     g_assert_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT);
     g_assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
     g_assert_false(g_file_test(unfinished, G_FILE_TEST_EXISTS));
-    g_autofree char *named = snapshot_companion_path("/store/snapshots/R-7-0123456789ab.db");
-    g_assert_cmpstr(named, ==, "/store/snapshots/R-7-0123456789ab.search.db");
 }
 
 static void it_is_found_when_it_comes_and_given_up_when_it_breaks(SnapshotCase *fixture,

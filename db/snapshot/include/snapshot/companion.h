@@ -26,9 +26,6 @@ typedef struct SnapshotCompanion SnapshotCompanion;
  */
 #define SNAPSHOT_COMPANION_LIMIT_PERCENT 40
 
-/** "R-7-0123456789ab.db" → "R-7-0123456789ab.search.db". Returns: owned text. */
-char *snapshot_companion_path(const char *snapshot_path) G_GNUC_WARN_UNUSED_RESULT;
-
 /** What a companion is built from; borrowed. */
 typedef struct {
     const char *snapshot_path;
