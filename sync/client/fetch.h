@@ -14,7 +14,8 @@
 
 /** One file to get. */
 typedef struct {
-    const char *path;     /* below the repository: "metadata/2.root.json"; not percent-encoded */
+    const char *path;     /* below the repository, as the file lies in a folder */
+    bool is_encoded;      /* the path goes into a URL as it stands: metadata (tuf/client.h) */
     uint64_t limit_bytes; /* of the whole file; a longer one fails */
     uint64_t first_byte;  /* begin here: what came before is already on the disk; 0 for all */
     const char *etag;     /* answer NOT_MODIFIED if the file is still this one; NULL: none known */
@@ -42,6 +43,13 @@ struct ClientFetch {
                           const ClientFetchSink *sink, char **etag, GError **error);
     void (*free)(ClientFetch *fetch);
 };
+
+/**
+ * Gets a whole small file into memory: get() with a sink of its own; `limit_bytes` is what may be
+ * held. `*bytes` is owned, and set when the result is DONE.
+ */
+TufFetchResult client_fetch_bytes(ClientFetch *fetch, const ClientFetchRequest *request,
+                                  GBytes **bytes, char **etag, GError **error);
 
 static inline void client_fetch_free(ClientFetch *fetch)
 {

@@ -202,7 +202,8 @@ static bool set_time_left(Http *http, GError **error)
 static bool set_request(Http *http, GError **error)
 {
     const ClientFetchRequest *request = http->answer.request;
-    g_autofree char *escaped = g_uri_escape_string(request->path, "/", FALSE);
+    g_autofree char *escaped = request->is_encoded ? g_strdup(request->path)
+                                                   : g_uri_escape_string(request->path, "/", FALSE);
     g_autofree char *url = g_strconcat(http->url, "/", escaped, NULL);
     return set_text(http->curl, CURLOPT_URL, url, error) &&
            set_range(http, request->first_byte, error) && set_headers(http, request->etag, error) &&

@@ -17,22 +17,6 @@ typedef struct {
 static void requests_clear(Requests *requests) { g_free(requests->etag); }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Requests, requests_clear)
 
-static bool begin(void *user, uint64_t first_byte, GError **error)
-{
-    (void)user;
-    (void)error;
-    g_assert(first_byte == 0);
-    return true;
-}
-
-/* The source has checked the limit: the array cannot grow beyond it. */
-static bool take(void *user, const void *data, size_t data_bytes, GError **error)
-{
-    (void)error;
-    g_byte_array_append(user, data, (guint)data_bytes);
-    return true;
-}
-
 static void remember_timestamp(Requests *requests, char **etag)
 {
     g_free(requests->etag);
@@ -48,16 +32,12 @@ static TufFetchResult fetch_metadata(void *user, const TufFetchRequest *wanted, 
     g_autofree char *known =
         wanted->conditional ? client_etag_load(run->store, run->options->url) : NULL;
     ClientFetchRequest request = {.path = wanted->path,
+                                  .is_encoded = true,
                                   .limit_bytes = wanted->limit_bytes,
                                   .etag = known,
                                   .now_unix = run->clock.now_unix};
-    g_autoptr(GByteArray) body = g_byte_array_new();
-    ClientFetchSink sink = {.begin = begin, .take = take, .user = body};
     g_autofree char *etag = NULL;
-    TufFetchResult result = run->fetch->get(run->fetch, &request, &sink, &etag, error);
-    if (result == TUF_FETCH_DONE) {
-        *bytes = g_byte_array_free_to_bytes(g_steal_pointer(&body));
-    }
+    TufFetchResult result = client_fetch_bytes(run->fetch, &request, bytes, &etag, error);
     if (result == TUF_FETCH_DONE && g_str_equal(wanted->path, TIMESTAMP_PATH)) {
         remember_timestamp(requests, &etag);
     }

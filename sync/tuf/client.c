@@ -3,19 +3,10 @@
 #include <inttypes.h>
 
 #include "base/file.h"
+#include "client_private.h"
 #include "error_private.h"
 #include "folder.h"
-#include "trusted.h"
-#include "tuf/error.h"
-
-struct TufClient {
-    char *metadata_dir;
-    TufFetcher fetcher;
-    TufTrusted *trusted;
-    int64_t now_unix;
-    bool is_timestamp_current;
-    bool is_fresh; // a refresh ran to its end
-};
+#include "search.h"
 
 bool tuf_client_init_trusted_root(const char *metadata_dir, GBytes *root, TufKeyPolicy policy,
                                   GError **error)
@@ -77,6 +68,8 @@ static bool load_others(const char *folder, TufTrusted *trusted, GError **error)
     return true;
 }
 
+static void free_targets(gpointer data) { tuf_targets_free(data); }
+
 TufClient *tuf_client_new(const TufClientOptions *options, GError **error)
 {
     g_autoptr(TufTrusted) trusted = load_root(options, error);
@@ -89,6 +82,8 @@ TufClient *tuf_client_new(const TufClientOptions *options, GError **error)
     client->now_unix = MAX(options->now_unix, tuf_trusted_issued_unix(trusted));
     tuf_trusted_set_time(trusted, client->now_unix, options->accept_expired);
     client->trusted = g_steal_pointer(&trusted);
+    client->delegated = g_ptr_array_new_with_free_func(free_targets);
+    client->delegated_by_role = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     return client;
 }
 
@@ -97,6 +92,8 @@ void tuf_client_free(TufClient *client)
     if (client == NULL) {
         return;
     }
+    g_hash_table_unref(client->delegated_by_role);
+    g_ptr_array_unref(client->delegated);
     tuf_trusted_free(client->trusted);
     g_free(client->metadata_dir);
     g_free(client);
@@ -119,9 +116,8 @@ static TufFetchResult fetch(const TufClient *client, const TufFetchRequest *requ
     return result;
 }
 
-/** Fetches a file that must be there. */
-static GBytes *fetch_needed(const TufClient *client, const char *path, size_t limit_bytes,
-                            GError **error)
+GBytes *tuf_client_fetch_needed(const TufClient *client, const char *path, size_t limit_bytes,
+                                GError **error)
 {
     TufFetchRequest request = {.path = path, .limit_bytes = limit_bytes};
     GBytes *bytes = NULL;
@@ -207,12 +203,13 @@ static bool update_timestamp(TufClient *client, GError **error)
     return false;
 }
 
-static char *versioned_path(const TufClient *client, const char *role, int64_t version)
+char *tuf_client_make_path(const TufClient *client, const char *role, int64_t version)
 {
+    g_autofree char *encoded = tuf_delegation_encode_name(role);
     if (!tuf_root_has_consistent_snapshot(tuf_trusted_root(client->trusted))) {
-        return g_strdup_printf("metadata/%s.json", role);
+        return g_strdup_printf("metadata/%s.json", encoded);
     }
-    return g_strdup_printf("metadata/%" PRId64 ".%s.json", version, role);
+    return g_strdup_printf("metadata/%" PRId64 ".%s.json", version, encoded);
 }
 
 /** 5.5. */
@@ -222,9 +219,9 @@ static bool update_snapshot(TufClient *client, GError **error)
         return tuf_trusted_update_snapshot(client->trusted, NULL, error);
     }
     TufMeta meta = tuf_trusted_snapshot_meta(client->trusted);
-    g_autofree char *path = versioned_path(client, TUF_METADATA_SNAPSHOT, meta.version);
-    g_autoptr(GBytes) bytes =
-        fetch_needed(client, path, tuf_meta_limit(&meta, TUF_CLIENT_SNAPSHOT_LIMIT_BYTES), error);
+    g_autofree char *path = tuf_client_make_path(client, TUF_METADATA_SNAPSHOT, meta.version);
+    g_autoptr(GBytes) bytes = tuf_client_fetch_needed(
+        client, path, tuf_meta_limit(&meta, TUF_CLIENT_SNAPSHOT_LIMIT_BYTES), error);
     return bytes != NULL && tuf_trusted_update_snapshot(client->trusted, bytes, error) &&
            tuf_folder_store(client->metadata_dir, TUF_METADATA_SNAPSHOT, bytes, error);
 }
@@ -236,9 +233,9 @@ static bool update_targets(TufClient *client, GError **error)
         return tuf_trusted_update_targets(client->trusted, NULL, error);
     }
     TufMeta meta = tuf_trusted_targets_meta(client->trusted);
-    g_autofree char *path = versioned_path(client, TUF_METADATA_TARGETS, meta.version);
-    g_autoptr(GBytes) bytes =
-        fetch_needed(client, path, tuf_meta_limit(&meta, TUF_CLIENT_TARGETS_LIMIT_BYTES), error);
+    g_autofree char *path = tuf_client_make_path(client, TUF_METADATA_TARGETS, meta.version);
+    g_autoptr(GBytes) bytes = tuf_client_fetch_needed(
+        client, path, tuf_meta_limit(&meta, TUF_CLIENT_TARGETS_LIMIT_BYTES), error);
     return bytes != NULL && tuf_trusted_update_targets(client->trusted, bytes, error) &&
            tuf_folder_store(client->metadata_dir, TUF_METADATA_TARGETS, bytes, error);
 }
@@ -274,10 +271,10 @@ const GPtrArray *tuf_client_list_targets(const TufClient *client)
 
 const TufTarget *tuf_client_find_target(TufClient *client, const char *name, GError **error)
 {
-    const TufTarget *target =
-        client->is_fresh ? tuf_targets_find(tuf_trusted_targets(client->trusted), name) : NULL;
-    if (target == NULL) {
+    // A name that cannot be listed cannot be found, and need not be searched for.
+    if (!client->is_fresh || !tuf_target_is_name(name)) {
         g_set_error(error, TUF_ERROR, TUF_ERROR_NOT_FOUND, "no target \"%s\"", name);
+        return NULL;
     }
-    return target;
+    return tuf_search_run(client, name, error);
 }

@@ -5,11 +5,13 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "delegation.h"
 #include "error_private.h"
 
 static char *file_path(const char *folder, const char *role)
 {
-    g_autofree char *name = g_strconcat(role, ".json", NULL);
+    g_autofree char *encoded = tuf_delegation_encode_name(role);
+    g_autofree char *name = g_strconcat(encoded, ".json", NULL);
     return g_build_filename(folder, name, NULL);
 }
 

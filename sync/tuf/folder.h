@@ -4,7 +4,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/** The folder of trusted metadata: `<role>.json` each, byte for byte as received. */
+/**
+ * The folder of trusted metadata: `<role>.json` each, byte for byte as received. The role's name is
+ * percent-encoded there (tuf_delegation_encode_name()), not in the parameters.
+ */
 
 /**
  * Reads one file. `*bytes` receives owned bytes, or NULL when there is no such file or one longer

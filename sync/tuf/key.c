@@ -119,7 +119,10 @@ TufKey *tuf_key_new(const json_t *object, GError **error)
     const char *scheme = json_string_value(json_object_get(object, "scheme"));
     const json_t *keyval = json_object_get(object, "keyval");
     const char *text = json_string_value(json_object_get(keyval, "public"));
-    if (keytype == NULL || scheme == NULL || text == NULL) {
+    Scheme known =
+        keytype == NULL || scheme == NULL ? SCHEME_UNKNOWN : find_scheme(keytype, scheme);
+    if (keytype == NULL || scheme == NULL || !json_is_object(keyval) ||
+        (known != SCHEME_UNKNOWN && text == NULL)) {
         tuf_error_refuse(error, "a key has no keytype, scheme or public value");
         return NULL;
     }
@@ -131,7 +134,7 @@ TufKey *tuf_key_new(const json_t *object, GError **error)
     g_atomic_ref_count_init(&key->references);
     base_hash_bytes(g_bytes_get_data(canonical, NULL), g_bytes_get_size(canonical), key->id);
     key->object = json_deep_copy(object);
-    key->scheme = find_scheme(keytype, scheme);
+    key->scheme = known;
     key->public_key = read_public(text, key->scheme);
     return key;
 }

@@ -30,15 +30,18 @@ int64_t tuf_metadata_read_count(const json_t *object, const char *name, int64_t 
     return count >= 1 && count <= limit ? count : 0;
 }
 
+/** Each with a key id that no other has, as the specification demands. */
 static bool has_signature_list(const json_t *signatures)
 {
     if (!json_is_array(signatures) || json_array_size(signatures) > TUF_METADATA_SIGNATURES_LIMIT) {
         return false;
     }
+    g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
     for (size_t i = 0; i < json_array_size(signatures); i++) {
         const json_t *signature = json_array_get(signatures, i);
-        if (!json_is_string(json_object_get(signature, "keyid")) ||
-            !json_is_string(json_object_get(signature, "sig"))) {
+        const char *id = json_string_value(json_object_get(signature, "keyid"));
+        if (id == NULL || !json_is_string(json_object_get(signature, "sig")) ||
+            !g_hash_table_add(ids, (gpointer)(uintptr_t)id)) {
             return false;
         }
     }

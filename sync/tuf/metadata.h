@@ -25,7 +25,7 @@ typedef struct {
     GBytes *bytes;             /* as received */
     json_t *document;          /* the whole file */
     const json_t *signed_part; /* `signed`, owned by document */
-    const json_t *signatures;  /* an array of objects with texts `keyid` and `sig` */
+    const json_t *signatures;  /* objects with texts `keyid`, each its own, and `sig` */
     GBytes *canonical;         /* what the signatures sign */
     int64_t version;           /* 1 … TUF_METADATA_VERSION_LIMIT */
     int64_t expires_unix;      /* `expires` */

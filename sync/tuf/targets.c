@@ -8,6 +8,7 @@ struct TufTargets {
     TufMetadata *metadata;
     GPtrArray *list;
     GHashTable *by_name; // borrows from list
+    GPtrArray *delegations;
 };
 
 static void free_target(gpointer data) { tuf_target_free(data); }
@@ -46,18 +47,26 @@ static GHashTable *index_list(const GPtrArray *list)
     return by_name;
 }
 
+static GPtrArray *read_delegations(const TufMetadata *metadata, GError **error)
+{
+    const json_t *delegations = json_object_get(metadata->signed_part, "delegations");
+    return delegations == NULL ? g_ptr_array_new() : tuf_delegation_read_all(delegations, error);
+}
+
 TufTargets *tuf_targets_new(GBytes *bytes, bool consistent, GError **error)
 {
     g_autoptr(TufMetadata) metadata =
         tuf_metadata_new(bytes, TUF_METADATA_TARGETS, TUF_CLIENT_TARGETS_LIMIT_BYTES, error);
-    GPtrArray *list = metadata == NULL ? NULL : read_list(metadata, consistent, error);
-    if (list == NULL) {
+    g_autoptr(GPtrArray) list = metadata == NULL ? NULL : read_list(metadata, consistent, error);
+    GPtrArray *delegations = list == NULL ? NULL : read_delegations(metadata, error);
+    if (delegations == NULL) {
         return NULL;
     }
     TufTargets *targets = g_new0(TufTargets, 1);
     targets->metadata = g_steal_pointer(&metadata);
-    targets->list = list;
     targets->by_name = index_list(list);
+    targets->list = g_steal_pointer(&list);
+    targets->delegations = delegations;
     return targets;
 }
 
@@ -66,6 +75,7 @@ void tuf_targets_free(TufTargets *targets)
     if (targets == NULL) {
         return;
     }
+    g_ptr_array_unref(targets->delegations);
     g_hash_table_unref(targets->by_name);
     g_ptr_array_unref(targets->list);
     tuf_metadata_free(targets->metadata);
@@ -80,3 +90,5 @@ const TufTarget *tuf_targets_find(const TufTargets *targets, const char *name)
 {
     return g_hash_table_lookup(targets->by_name, name);
 }
+
+const GPtrArray *tuf_targets_delegations(const TufTargets *targets) { return targets->delegations; }

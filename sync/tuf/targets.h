@@ -3,12 +3,13 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "delegation.h"
 #include "metadata.h"
 #include "tuf/target.h"
 
 /**
- * Targets metadata: a list of files. Immutable. Delegations are not followed yet; what the field
- * holds is signed with the rest and otherwise passed over.
+ * Targets metadata, of the top-level role or of one that it delegates to: a list of files, and who
+ * else may list some. Immutable.
  */
 typedef struct TufTargets TufTargets;
 
@@ -30,3 +31,6 @@ const GPtrArray *tuf_targets_list(const TufTargets *targets);
 
 /** One file, borrowed; NULL when it is not listed. */
 const TufTarget *tuf_targets_find(const TufTargets *targets, const char *name);
+
+/** The roles it delegates to, in the order to ask them: TufDelegation *. Borrowed. */
+const GPtrArray *tuf_targets_delegations(const TufTargets *targets);

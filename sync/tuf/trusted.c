@@ -9,9 +9,7 @@
 #define TARGETS_FILE TUF_METADATA_TARGETS ".json"
 
 struct TufTrusted {
-    TufKeyPolicy policy;
-    int64_t now_unix;
-    bool accept_expired;
+    TufCheck check;
     bool has_rotated;
     TufRoot *root;
     TufMetadata *timestamp;
@@ -19,52 +17,27 @@ struct TufTrusted {
     TufTargets *targets;
 };
 
-static bool check_signed(TufKeyPolicy policy, const TufRoot *root, const char *role,
+static bool check_signed(const TufTrusted *trusted, const TufRoot *root, const char *name,
                          const TufMetadata *metadata, GError **error)
 {
-    if (tuf_root_is_signed(root, role, policy, metadata)) {
-        return true;
-    }
-    return tuf_error_refuse(error,
-                            "%s version %" PRId64 ": too few right signatures, %" PRId64
-                            " asked for by root version %" PRId64,
-                            role, metadata->version, tuf_role_threshold(tuf_root_role(root, role)),
-                            tuf_root_metadata(root)->version);
+    return tuf_check_signed(&trusted->check, tuf_root_role(root, name), name, metadata, error);
 }
 
-static bool check_version(const char *role, const TufMetadata *metadata, int64_t expected,
-                          GError **error)
+static bool is_signed(const TufTrusted *trusted, const char *name, const TufMetadata *metadata)
 {
-    if (metadata->version == expected) {
-        return true;
-    }
-    return tuf_error_refuse(error, "%s: version %" PRId64 " where %" PRId64 " is announced", role,
-                            metadata->version, expected);
-}
-
-static bool check_expiry(const TufTrusted *trusted, const char *role, const TufMetadata *metadata,
-                         GError **error)
-{
-    if (trusted->accept_expired || metadata->expires_unix > trusted->now_unix) {
-        return true;
-    }
-    const char *expires = json_string_value(json_object_get(metadata->signed_part, "expires"));
-    g_set_error(error, TUF_ERROR, TUF_ERROR_EXPIRED, "%s version %" PRId64 " expired at %s", role,
-                metadata->version, expires);
-    return false;
+    return check_signed(trusted, trusted->root, name, metadata, NULL);
 }
 
 TufTrusted *tuf_trusted_new(GBytes *root, TufKeyPolicy policy, GError **error)
 {
-    g_autoptr(TufRoot) own = tuf_root_new(root, error);
-    if (own == NULL ||
-        !check_signed(policy, own, TUF_METADATA_ROOT, tuf_root_metadata(own), error)) {
+    g_autoptr(TufTrusted) trusted = g_new0(TufTrusted, 1);
+    trusted->check.policy = policy;
+    trusted->root = tuf_root_new(root, error);
+    if (trusted->root == NULL || !check_signed(trusted, trusted->root, TUF_METADATA_ROOT,
+                                               tuf_root_metadata(trusted->root), error)) {
         return NULL;
     }
-    TufTrusted *trusted = g_new0(TufTrusted, 1);
-    trusted->policy = policy;
-    trusted->root = g_steal_pointer(&own);
-    return trusted;
+    return g_steal_pointer(&trusted);
 }
 
 void tuf_trusted_free(TufTrusted *trusted)
@@ -81,8 +54,8 @@ void tuf_trusted_free(TufTrusted *trusted)
 
 void tuf_trusted_set_time(TufTrusted *trusted, int64_t now_unix, bool accept_expired)
 {
-    trusted->now_unix = now_unix;
-    trusted->accept_expired = accept_expired;
+    trusted->check.now_unix = now_unix;
+    trusted->check.accept_expired = accept_expired;
 }
 
 static TufMetadata *read_timestamp(GBytes *bytes, GError **error)
@@ -107,7 +80,7 @@ static bool load_linking(const TufTrusted *trusted, const char *role, TufMetadat
                          TufMetadata *found)
 {
     g_autoptr(TufMetadata) metadata = found;
-    if (metadata == NULL || !tuf_root_is_signed(trusted->root, role, trusted->policy, metadata)) {
+    if (metadata == NULL || !is_signed(trusted, role, metadata)) {
         return false;
     }
     set_metadata(place, g_steal_pointer(&metadata));
@@ -130,7 +103,7 @@ static TufTargets *read_targets(const TufTrusted *trusted, GBytes *bytes, GError
 {
     g_autoptr(TufTargets) targets =
         tuf_targets_new(bytes, tuf_root_has_consistent_snapshot(trusted->root), error);
-    if (targets == NULL || !check_signed(trusted->policy, trusted->root, TUF_METADATA_TARGETS,
+    if (targets == NULL || !check_signed(trusted, trusted->root, TUF_METADATA_TARGETS,
                                          tuf_targets_metadata(targets), error)) {
         return NULL;
     }
@@ -164,10 +137,10 @@ bool tuf_trusted_update_root(TufTrusted *trusted, GBytes *bytes, GError **error)
         return false;
     }
     const TufMetadata *metadata = tuf_root_metadata(root);
-    if (!check_signed(trusted->policy, trusted->root, TUF_METADATA_ROOT, metadata, error) ||
-        !check_signed(trusted->policy, root, TUF_METADATA_ROOT, metadata, error) ||
-        !check_version(TUF_METADATA_ROOT, metadata, tuf_root_metadata(trusted->root)->version + 1,
-                       error)) {
+    if (!check_signed(trusted, trusted->root, TUF_METADATA_ROOT, metadata, error) ||
+        !check_signed(trusted, root, TUF_METADATA_ROOT, metadata, error) ||
+        !tuf_check_version(TUF_METADATA_ROOT, metadata,
+                           tuf_root_metadata(trusted->root)->version + 1, error)) {
         return false;
     }
     trusted->has_rotated = trusted->has_rotated ||
@@ -182,12 +155,13 @@ bool tuf_trusted_has_rotated(const TufTrusted *trusted) { return trusted->has_ro
 
 bool tuf_trusted_check_root_expiry(const TufTrusted *trusted, GError **error)
 {
-    return check_expiry(trusted, TUF_METADATA_ROOT, tuf_root_metadata(trusted->root), error);
+    return tuf_check_expiry(&trusted->check, TUF_METADATA_ROOT, tuf_root_metadata(trusted->root),
+                            error);
 }
 
 static bool is_worthless(const TufTrusted *trusted, const char *role, const TufMetadata *metadata)
 {
-    return metadata != NULL && !tuf_root_is_signed(trusted->root, role, trusted->policy, metadata);
+    return metadata != NULL && !is_signed(trusted, role, metadata);
 }
 
 void tuf_trusted_finish_roots(TufTrusted *trusted)
@@ -224,7 +198,7 @@ bool tuf_trusted_update_timestamp(TufTrusted *trusted, GBytes *bytes, TufTrusted
 {
     g_autoptr(TufMetadata) timestamp = read_timestamp(bytes, error);
     if (timestamp == NULL ||
-        !check_signed(trusted->policy, trusted->root, TUF_METADATA_TIMESTAMP, timestamp, error)) {
+        !check_signed(trusted, trusted->root, TUF_METADATA_TIMESTAMP, timestamp, error)) {
         return false;
     }
     if (trusted->timestamp != NULL) {
@@ -236,7 +210,7 @@ bool tuf_trusted_update_timestamp(TufTrusted *trusted, GBytes *bytes, TufTrusted
             return true;
         }
     }
-    if (!check_expiry(trusted, TUF_METADATA_TIMESTAMP, timestamp, error)) {
+    if (!tuf_check_expiry(&trusted->check, TUF_METADATA_TIMESTAMP, timestamp, error)) {
         return false;
     }
     set_metadata(&trusted->timestamp, g_steal_pointer(&timestamp));
@@ -246,7 +220,7 @@ bool tuf_trusted_update_timestamp(TufTrusted *trusted, GBytes *bytes, TufTrusted
 
 bool tuf_trusted_check_timestamp_expiry(const TufTrusted *trusted, GError **error)
 {
-    return check_expiry(trusted, TUF_METADATA_TIMESTAMP, trusted->timestamp, error);
+    return tuf_check_expiry(&trusted->check, TUF_METADATA_TIMESTAMP, trusted->timestamp, error);
 }
 
 static TufMeta meta_of(const TufMetadata *metadata, const char *file)
@@ -267,22 +241,16 @@ TufMeta tuf_trusted_targets_meta(const TufTrusted *trusted)
     return meta_of(trusted->snapshot, TARGETS_FILE);
 }
 
-static bool is_named_by(const TufMeta *meta, const TufMetadata *metadata)
-{
-    return metadata->version == meta->version &&
-           tuf_meta_verify_bytes(meta, metadata->bytes, "", NULL);
-}
-
 bool tuf_trusted_is_snapshot_current(const TufTrusted *trusted)
 {
     TufMeta meta = tuf_trusted_snapshot_meta(trusted);
-    return trusted->snapshot != NULL && is_named_by(&meta, trusted->snapshot);
+    return trusted->snapshot != NULL && tuf_check_is_announced(&meta, trusted->snapshot);
 }
 
 bool tuf_trusted_update_snapshot(TufTrusted *trusted, GBytes *bytes, GError **error)
 {
     if (bytes == NULL) {
-        return check_expiry(trusted, TUF_METADATA_SNAPSHOT, trusted->snapshot, error);
+        return tuf_check_expiry(&trusted->check, TUF_METADATA_SNAPSHOT, trusted->snapshot, error);
     }
     TufMeta meta = tuf_trusted_snapshot_meta(trusted);
     if (!tuf_meta_verify_bytes(&meta, bytes, SNAPSHOT_FILE, error)) {
@@ -290,14 +258,14 @@ bool tuf_trusted_update_snapshot(TufTrusted *trusted, GBytes *bytes, GError **er
     }
     g_autoptr(TufMetadata) snapshot = read_snapshot(bytes, error);
     if (snapshot == NULL ||
-        !check_signed(trusted->policy, trusted->root, TUF_METADATA_SNAPSHOT, snapshot, error) ||
-        !check_version(TUF_METADATA_SNAPSHOT, snapshot, meta.version, error)) {
+        !check_signed(trusted, trusted->root, TUF_METADATA_SNAPSHOT, snapshot, error) ||
+        !tuf_check_version(TUF_METADATA_SNAPSHOT, snapshot, meta.version, error)) {
         return false;
     }
     if (trusted->snapshot != NULL && !tuf_meta_check_rollback(trusted->snapshot, snapshot, error)) {
         return false;
     }
-    if (!check_expiry(trusted, TUF_METADATA_SNAPSHOT, snapshot, error)) {
+    if (!tuf_check_expiry(&trusted->check, TUF_METADATA_SNAPSHOT, snapshot, error)) {
         return false;
     }
     set_metadata(&trusted->snapshot, g_steal_pointer(&snapshot));
@@ -307,14 +275,15 @@ bool tuf_trusted_update_snapshot(TufTrusted *trusted, GBytes *bytes, GError **er
 bool tuf_trusted_is_targets_current(const TufTrusted *trusted)
 {
     TufMeta meta = tuf_trusted_targets_meta(trusted);
-    return trusted->targets != NULL && is_named_by(&meta, tuf_targets_metadata(trusted->targets));
+    return trusted->targets != NULL &&
+           tuf_check_is_announced(&meta, tuf_targets_metadata(trusted->targets));
 }
 
 bool tuf_trusted_update_targets(TufTrusted *trusted, GBytes *bytes, GError **error)
 {
     if (bytes == NULL) {
-        return check_expiry(trusted, TUF_METADATA_TARGETS, tuf_targets_metadata(trusted->targets),
-                            error);
+        return tuf_check_expiry(&trusted->check, TUF_METADATA_TARGETS,
+                                tuf_targets_metadata(trusted->targets), error);
     }
     TufMeta meta = tuf_trusted_targets_meta(trusted);
     if (!tuf_meta_verify_bytes(&meta, bytes, TARGETS_FILE, error)) {
@@ -325,13 +294,15 @@ bool tuf_trusted_update_targets(TufTrusted *trusted, GBytes *bytes, GError **err
         return false;
     }
     const TufMetadata *metadata = tuf_targets_metadata(targets);
-    if (!check_version(TUF_METADATA_TARGETS, metadata, meta.version, error) ||
-        !check_expiry(trusted, TUF_METADATA_TARGETS, metadata, error)) {
+    if (!tuf_check_version(TUF_METADATA_TARGETS, metadata, meta.version, error) ||
+        !tuf_check_expiry(&trusted->check, TUF_METADATA_TARGETS, metadata, error)) {
         return false;
     }
     set_targets(trusted, g_steal_pointer(&targets));
     return true;
 }
+
+const TufCheck *tuf_trusted_check(const TufTrusted *trusted) { return &trusted->check; }
 
 const TufRoot *tuf_trusted_root(const TufTrusted *trusted) { return trusted->root; }
 

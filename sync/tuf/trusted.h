@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "check.h"
 #include "meta.h"
 #include "metadata.h"
 #include "root.h"
@@ -38,6 +39,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(TufTrusted, tuf_trusted_free)
 
 /** The time that expiry is judged by; `accept_expired` makes expiry pass. */
 void tuf_trusted_set_time(TufTrusted *trusted, int64_t now_unix, bool accept_expired);
+
+/** What the time and the keys are judged by, for metadata that others check. Borrowed. */
+const TufCheck *tuf_trusted_check(const TufTrusted *trusted);
 
 bool tuf_trusted_load_timestamp(TufTrusted *trusted, GBytes *bytes);
 bool tuf_trusted_load_snapshot(TufTrusted *trusted, GBytes *bytes);

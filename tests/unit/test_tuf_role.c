@@ -126,11 +126,28 @@ static void test_bad_before_good(Case *test, const void *unused)
     (void)unused;
     json_t *signatures = json_array();
     json_array_append_new(signatures, json_pack("{s:s, s:s}", "keyid", id_of(test, 0), "sig", ""));
-    json_array_append_new(signatures,
-                          json_pack("{s:s, s:s}", "keyid", id_of(test, 1), "sig", "zz"));
-    add(test, signatures, 0, id_of(test, 0));
+    json_array_append_new(signatures, json_pack("{s:s, s:s}", "keyid", "stranger", "sig", "zz"));
+    add(test, signatures, 2, id_of(test, 2));
     add(test, signatures, 1, id_of(test, 1));
     g_assert_true(is_signed(test, tuf_forge_wrap(signatures, test->root)));
+}
+
+static void test_id_twice(Case *test, const void *unused)
+{
+    (void)unused;
+    static const char *const seconds[] = {"", "zz", NULL};
+    for (size_t i = 0; i < G_N_ELEMENTS(seconds); i++) {
+        json_t *signatures = json_array();
+        add(test, signatures, 0, id_of(test, 0));
+        add(test, signatures, 1, id_of(test, 1));
+        if (seconds[i] == NULL) {
+            add(test, signatures, 1, id_of(test, 1));
+        } else {
+            json_array_append_new(
+                signatures, json_pack("{s:s, s:s}", "keyid", id_of(test, 0), "sig", seconds[i]));
+        }
+        g_assert_false(is_signed(test, tuf_forge_wrap(signatures, test->root)));
+    }
 }
 
 static void test_unreachable_threshold(Case *test, const void *unused)
@@ -182,7 +199,8 @@ static GBytes *sign_after_strangers(const Case *test, int count)
 {
     json_t *signatures = json_array();
     for (int i = 0; i < count; i++) {
-        json_array_append_new(signatures, json_pack("{s:s, s:s}", "keyid", "x", "sig", ""));
+        g_autofree char *id = g_strdup_printf("stranger %d", i);
+        json_array_append_new(signatures, json_pack("{s:s, s:s}", "keyid", id, "sig", ""));
     }
     add(test, signatures, 0, id_of(test, 0));
     add(test, signatures, 1, id_of(test, 1));
@@ -293,6 +311,7 @@ int main(int argc, char **argv)
     ADD("one-key-under-two-ids-counts-once", test_two_ids);
     ADD("a-key-may-stand-under-any-id", test_alias_with_another);
     ADD("a-wrong-signature-does-not-spoil-a-right-one", test_bad_before_good);
+    ADD("two-signatures-under-one-id-spoil-the-file", test_id_twice);
     ADD("a-threshold-above-the-number-of-keys-is-never-reached", test_unreachable_threshold);
     ADD("another-roles-unreachable-threshold-does-not-matter", test_other_threshold);
     ADD("a-threshold-that-is-no-positive-number-is-refused", test_zero_threshold);

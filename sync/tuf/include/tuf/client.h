@@ -13,7 +13,8 @@
  * machine to a list of files that may be believed.
  *
  * The client asks for bytes through a callback and keeps what it trusts in one folder as root.json,
- * timestamp.json, snapshot.json and targets.json, byte for byte as received, each replaced
+ * timestamp.json, snapshot.json, targets.json and, for delegated roles, <role>.json (the name
+ * percent-encoded, `/` included), byte for byte as received, each replaced
  * durably the moment it is trusted, also when a later step fails. It never deletes anything
  * because of expiry or refusal; only a rotation of the timestamp or snapshot keys deletes those two
  * files (recovery from a fast-forward attack). One thread; one process a folder (the caller's
@@ -26,6 +27,8 @@
 #define TUF_CLIENT_TARGETS_LIMIT_BYTES ((size_t)5 * 1024 * 1024)
 /** New roots taken in one refresh; a repository that has more continues with the next run. */
 #define TUF_CLIENT_ROOTS_A_RUN 256
+/** Delegated roles asked for one target; one that is not among them counts as not there. */
+#define TUF_CLIENT_DELEGATIONS_A_SEARCH 32
 
 /** What came of one request. */
 typedef enum {
@@ -37,7 +40,7 @@ typedef enum {
 
 /** One request. */
 typedef struct {
-    const char *path;   /* below the repository's base: "metadata/2.root.json" */
+    const char *path;   /* below the repository's base: "metadata/2.root.json", see below */
     size_t limit_bytes; /* a longer body is TUF_FETCH_FAILED with TUF_ERROR_REFUSED */
     /* True for timestamp.json alone, and only while a trusted one is in the folder: the fetcher may
      * send the ETag it kept (see tuf_client_is_timestamp_current()) and answer NOT_MODIFIED. */
@@ -45,8 +48,9 @@ typedef struct {
 } TufFetchRequest;
 
 /**
- * Fetches exactly one file by exactly one request: no HEAD, no prefetch, no retry on 404. `path`
- * is not percent-encoded; only letters, digits and `._%/-` occur in metadata paths.
+ * Fetches exactly one file by exactly one request: no HEAD, no prefetch, no retry on 404. `path` is
+ * the name of the file in a folder and goes into a URL as it stands: only letters, digits and
+ * `._~%/-` occur, a percent sign where the name of a delegated role has another character.
  */
 typedef struct {
     TufFetchResult (*fetch)(void *user, const TufFetchRequest *request, GBytes **bytes,
@@ -128,8 +132,10 @@ int64_t tuf_client_expires_unix(const TufClient *client);
 const GPtrArray *tuf_client_list_targets(const TufClient *client);
 
 /**
- * One target by name, borrowed from the client.
- * Errors: TUF_ERROR_NOT_FOUND; once delegations are followed, also those of tuf_client_refresh().
+ * One target by name, borrowed from the client: of the top-level list, or of the first delegated
+ * role that may speak for it and lists it. Delegated roles are fetched as the search comes to them.
+ * Errors: TUF_ERROR_NOT_FOUND, and when a role on the way cannot be had or believed those of
+ * tuf_client_refresh(): the search does not go round it.
  */
 const TufTarget *tuf_client_find_target(TufClient *client, const char *name,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -21,8 +21,8 @@ typedef enum {
  * Reads a key object: `keytype`, `scheme`, `keyval.public` (64 hexadecimal digits for ed25519, a
  * PEM SubjectPublicKeyInfo for the others; RSA 2048–8192 bits, ECDSA on P-256 only). Other members
  * are kept: they belong to the canonical form.
- * A key of an unknown scheme, or one whose public value does not decode, is still a key: it has an
- * id and verifies nothing.
+ * A key of an unknown scheme, whatever its `keyval` holds, or one whose public value does not
+ * decode, is still a key: it has an id and verifies nothing.
  * Returns: an owned key, or NULL with TUF_ERROR_REFUSED when the object has not that shape.
  */
 TufKey *tuf_key_new(const json_t *object, GError **error) G_GNUC_WARN_UNUSED_RESULT;
