@@ -12,6 +12,8 @@
 #define FIRST_TONE_MARK 0x0e48
 #define LAST_TONE_MARK 0x0e4b
 
+#define WRONG_INK 0x404040
+
 static const Golden page = {"tambon", "/area/800120", false};
 
 // What differs from the page as it is, in the command of index `at`.
@@ -22,7 +24,9 @@ typedef struct {
     bool without_mark;
 } Fault;
 
+// The page in one variant.
 typedef struct {
+    UiMetrics metrics;
     GoldenBed bed;
     UiRenderer *renderer;
     UiColour *pixels;
@@ -35,31 +39,44 @@ static Mosaic *take(Fixture *fixture, const UiCanvas *canvas)
     ui_renderer_invalidate(fixture->renderer);
     ui_renderer_present(fixture->renderer, canvas);
     ui_renderer_read(fixture->renderer, fixture->pixels);
-    return mosaic_take(fixture->pixels, WIDTH_PX, HEIGHT_PX);
+    return mosaic_take(fixture->pixels, fixture->metrics.width_px, fixture->metrics.height_px);
 }
 
-static void set_up(Fixture *fixture, gconstpointer data)
+static void fixture_init(Fixture *fixture, UiMetrics metrics)
 {
-    (void)data;
     g_autoptr(GError) error = NULL;
-    const UiMetrics metrics = ui_metrics_make(WIDTH_PX, HEIGHT_PX, 0);
+    fixture->metrics = metrics;
     golden_bed_init(&fixture->bed, &page);
-    fixture->renderer =
-        ui_renderer_open_picture(WIDTH_PX, HEIGHT_PX, fixture->bed.screens.text, &error);
+    screen_bed_set_language(metrics.language);
+    fixture->renderer = ui_renderer_open_picture(metrics.width_px, metrics.height_px,
+                                                 fixture->bed.screens.text, &error);
     g_assert_no_error(error);
-    fixture->pixels = g_new(UiColour, (gsize)WIDTH_PX * HEIGHT_PX);
+    fixture->pixels = g_new(UiColour, (gsize)metrics.width_px * (gsize)metrics.height_px);
     fixture->canvas = screen_bed_draw(&fixture->bed.screens, page.address, &metrics);
     fixture->mosaic = take(fixture, fixture->canvas);
 }
 
-static void tear_down(Fixture *fixture, gconstpointer data)
+static void fixture_clear(Fixture *fixture)
 {
-    (void)data;
     mosaic_free(fixture->mosaic);
     ui_canvas_free(fixture->canvas);
     g_free(fixture->pixels);
     ui_renderer_close(fixture->renderer);
     golden_bed_clear(&fixture->bed);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Fixture, fixture_clear)
+
+static void set_up(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture_init(fixture, ui_metrics_make(WIDTH_PX, HEIGHT_PX, 0));
+}
+
+static void tear_down(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture_clear(fixture);
 }
 
 static const char *find_mark(const char *text)
@@ -119,7 +136,7 @@ static void add_command(UiCanvas *canvas, const UiCommand *command, bool without
 static GArray *tiles_found(Fixture *fixture, const Fault *fault)
 {
     g_autoptr(UiCanvas) canvas = ui_canvas_new();
-    ui_canvas_reset(canvas, WIDTH_PX, HEIGHT_PX);
+    ui_canvas_reset(canvas, fixture->metrics.width_px, fixture->metrics.height_px);
     for (int i = 0; i < ui_canvas_count(fixture->canvas); i++) {
         UiCommand command = ui_canvas_command(fixture->canvas, i);
         if (i == fault->at) {
@@ -189,29 +206,85 @@ static void test_shifted_words_are_found(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(tried, >=, 20);
 }
 
-// An arrow is a thin line, of which a tile may see too little: as with marks, in some variants.
+// An icon of a page, to be known again in other variants of it.
+typedef struct {
+    UiIcon kind;
+    int rank; // among those of its kind
+    int at;   // index of the command in this variant
+} Icon;
+
+// The icons of a page, in their order. Returns: owned.
+static GArray *list_icons(const UiCanvas *canvas)
+{
+    GArray *icons = g_array_new(false, false, sizeof(Icon));
+    for (int i = 0; i < ui_canvas_count(canvas); i++) {
+        UiCommand command = ui_canvas_command(canvas, i);
+        if (command.kind == UI_COMMAND_ICON) {
+            Icon icon = {.kind = command.icon, .at = i};
+            for (guint k = 0; k < icons->len; k++) {
+                icon.rank += g_array_index(icons, Icon, k).kind == icon.kind ? 1 : 0;
+            }
+            g_array_append_val(icons, icon);
+        }
+    }
+    return icons;
+}
+
+// Takes the icons whose wrong colour is found in this variant out of `missed`. Long pages have some
+// of theirs on the next page.
+static void find_icons(Fixture *fixture, GArray *missed)
+{
+    const Fault none = {.at = -1};
+    g_autoptr(GArray) tiles = tiles_found(fixture, &none);
+    g_autoptr(GArray) here = list_icons(fixture->canvas);
+    g_assert_cmpuint(tiles->len, ==, 0);
+    for (guint i = 0; i < here->len; i++) {
+        const Icon *icon = &g_array_index(here, Icon, i);
+        const Fault fault = {.at = icon->at, .change = WRONG_INK};
+        for (guint k = 0; k < missed->len; k++) {
+            const Icon *other = &g_array_index(missed, Icon, k);
+            if (other->kind == icon->kind && other->rank == icon->rank &&
+                is_found(fixture, &fault)) {
+                g_array_remove_index(missed, k);
+                break;
+            }
+        }
+    }
+}
+
+// An arrow is a thin line, of which a tile may see too little: but not in all the variants that a
+// run of everything compares.
+static void test_wrong_icons_are_found(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GArray) missed = list_icons(fixture->canvas);
+    g_assert_cmpuint(missed->len, >=, 10);
+    find_icons(fixture, missed);
+    for (int i = 0; i < GOLDEN_VARIANT_COUNT && missed->len > 0; i++) {
+        UiMetrics metrics = golden_variant(i);
+        if (golden_variant_is_sample(&metrics)) {
+            g_auto(Fixture) other = {0};
+            fixture_init(&other, metrics);
+            find_icons(&other, missed);
+        }
+    }
+    g_assert_cmpuint(missed->len, ==, 0);
+}
+
 static void test_wrong_colours_are_found(Fixture *fixture, gconstpointer data)
 {
     (void)data;
-    int icons = 0;
-    int passed = 0;
     for (int i = 0; i < ui_canvas_count(fixture->canvas); i++) {
         UiCommand command = ui_canvas_command(fixture->canvas, i);
-        const Fault of_ink = {.at = i, .change = 0x404040};
+        const Fault of_ink = {.at = i, .change = WRONG_INK};
         const Fault of_ground = {.at = i, .change = 0x000800};
         if (command.kind == UI_COMMAND_TEXT) {
             g_assert_true(is_found(fixture, &of_ink));
-        } else if (command.kind == UI_COMMAND_ICON) {
-            icons++;
-            passed += is_found(fixture, &of_ink) ? 0 : 1;
         } else if (command.kind == UI_COMMAND_ROUND && command.round.fill != 0 &&
                    command.box.height > 100) {
             g_assert_true(is_found(fixture, &of_ground));
         }
     }
-    g_test_message("%d of %d icons passed", passed, icons);
-    g_assert_cmpint(icons, >=, 10);
-    g_assert_cmpint(passed, <=, icons / 5);
 }
 
 static UiColour lighten(UiColour colour, int by)
@@ -285,6 +358,7 @@ int main(int argc, char **argv)
     CASE("a-missing-tone-mark-is-found", test_missing_marks_are_found);
     CASE("a-word-one-pixel-aside-is-found", test_shifted_words_are_found);
     CASE("a-wrong-colour-is-found", test_wrong_colours_are_found);
+    CASE("an-icon-of-a-wrong-colour-is-found-in-some-variant", test_wrong_icons_are_found);
     CASE("rounding-at-edges-passes", test_rounding_passes);
     CASE("one-pixel-a-tile-passes", test_one_edge_pixel_passes);
     CASE("a-mosaic-reads-back-from-text", test_text_reads_back);
