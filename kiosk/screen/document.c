@@ -37,6 +37,12 @@ static const char *say_needs(ScreenText *text, const SnapshotDocument *document)
                                             size);
 }
 
+// Films and radio programmes have no pages.
+static bool is_broadcast(const SnapshotDocument *document)
+{
+    return strcmp(document->type, "video") == 0 || strcmp(document->type, "radio") == 0;
+}
+
 static void add_phone(ScreenPage *page, const SnapshotDocument *document, const char *base_url)
 {
     ScreenText *text = page->text;
@@ -45,10 +51,11 @@ static void add_phone(ScreenPage *page, const SnapshotDocument *document, const 
     g_autofree char *url = base_address_document_url(base_url, code);
     const char *kept = screen_text_keep(text, url);
     screen_flow_begin_card(page->flow, UI_ICON_QR, _("On your phone"), NULL);
-    screen_code_add(page, &(UiQr){.text = kept,
-                                  .title = _("Point your phone's camera here to take this "
-                                             "document home"),
-                                  .needs = say_needs(text, document)});
+    const char *title = is_broadcast(document)
+                            ? _("Point your phone's camera here to open it there")
+                            : _("Point your phone's camera here to take this document home");
+    screen_code_add(page,
+                    &(UiQr){.text = kept, .title = title, .needs = say_needs(text, document)});
     screen_flow_add_fact(page->flow, _("No camera? Type this on the phone"), say_to_type(kept),
                          NULL);
     screen_flow_add_fact(page->flow, _("Code of this document"), screen_text_keep(text, code),
@@ -99,8 +106,10 @@ static bool add_facts(ScreenPage *page, Snapshot *snapshot, const SnapshotDocume
         page->flow, _("Date of the document"),
         age == NULL || date == NULL ? date : screen_text_print(text, "%s · %s", date, age),
         _("Not stated"));
-    screen_flow_add_fact(page->flow, _("Length"), screen_paper_pages(text, document->pages),
-                         _("Not stated"));
+    if (!is_broadcast(document)) {
+        screen_flow_add_fact(page->flow, _("Length"), screen_paper_pages(text, document->pages),
+                             _("Not stated"));
+    }
     screen_flow_add_fact(page->flow, _("Size of the file"),
                          screen_paper_size(text, document->bytes), _("Not stated"));
     screen_flow_add_fact(page->flow, _("From"), screen_paper_place(text, document),
@@ -125,11 +134,9 @@ static GPtrArray *find_pages(ScreenPage *page, const ScreenContext *context,
                              const SnapshotDocument *document)
 {
     GPtrArray *paths = g_ptr_array_new();
-    const SnapshotFile file = {document->sha256, true};
-    for (int i = 1; document->sha256 != NULL && i <= SNAPSHOT_FILE_LIMIT_PAGES; i++) {
-        g_autofree char *name = snapshot_file_name(&file, i);
-        const char *path = screen_picture_path(context, page->text, name);
-        if (path == NULL || !g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
+    for (int i = 1; i <= SNAPSHOT_FILE_LIMIT_PAGES; i++) {
+        const char *path = screen_paper_page(context, page->text, document, i);
+        if (path == NULL) {
             break;
         }
         g_ptr_array_add(paths, (gpointer)(uintptr_t)path);
@@ -149,11 +156,16 @@ static void add_page(ScreenPage *page, const SnapshotDocument *document, const G
         page, &(ScreenPicture){.path = g_ptr_array_index(paths, index), .caption = caption});
 }
 
-// The first page beside the code for phones, so that both are seen at once.
+// The first page beside the code for phones, so that both are seen at once; where there is none,
+// that it is for the phone is said before the code.
 static void add_first_page(ScreenPage *page, const SnapshotDocument *document,
                            const GPtrArray *paths)
 {
-    if (paths->len > 0) {
+    if (paths->len == 0) {
+        screen_flow_begin_card(page->flow, UI_ICON_NO_PICTURE, _("No pages to see on this screen"),
+                               NULL);
+        screen_flow_add_text(page->flow, UI_TYPE_BODY, true, screen_paper_no_pages(document));
+    } else {
         screen_flow_begin_card(page->flow, UI_ICON_PICTURE, _("Read the first pages here"), NULL);
         add_page(page, document, paths, 0);
     }
@@ -162,22 +174,13 @@ static void add_first_page(ScreenPage *page, const SnapshotDocument *document,
 static void add_more_pages(ScreenPage *page, const SnapshotDocument *document,
                            const GPtrArray *paths)
 {
-    if (paths->len == 0) {
-        screen_flow_begin_card(page->flow, UI_ICON_NO_PICTURE, _("Read the first pages here"),
-                               NULL);
-        screen_flow_add_text(page->flow, UI_TYPE_BODY, true,
-                             _("Its pages cannot be opened on this screen. Point your phone's "
-                               "camera at the code to read it there, or ask for the paper at the "
-                               "office it is from."));
-        return;
-    }
     if (paths->len > 1) {
         screen_flow_begin_card(page->flow, UI_ICON_PICTURE, _("The pages that follow"), NULL);
     }
     for (guint i = 1; i < paths->len; i++) {
         add_page(page, document, paths, i);
     }
-    if (document->pages > (int)paths->len) {
+    if (paths->len > 0 && document->pages > (int)paths->len) {
         screen_flow_add_text(page->flow, UI_TYPE_BODY, true,
                              _("The rest of it is to be read on a phone, or on paper at the office "
                                "it is from."));

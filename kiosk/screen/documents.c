@@ -28,7 +28,7 @@ typedef struct {
     const char *type;  // borrowed from the address; NULL: all
     const char *issue; // the same
     SnapshotCoverage sent;
-    int64_t now_unix;
+    const ScreenContext *context;
 } Library;
 
 static bool matches(const BaseAddress *address)
@@ -130,12 +130,11 @@ static void add_row(ScreenPage *page, const Library *library, const SnapshotDocu
     bool place = library->area->level < SNAPSHOT_LEVEL_TAMBON;
     page->sample |= document->sample;
     screen_flow_add_row(
-        page->flow,
-        &(UiRow){.icon = screen_paper_icon(document->type),
-                 .title = title,
-                 .detail = screen_paper_detail(text, document, place, library->now_unix),
-                 .id = screen_paper_address(text, document->area_code, document->code),
-                 .label = title});
+        page->flow, &(UiRow){.icon = screen_paper_icon(document->type),
+                             .title = title,
+                             .detail = screen_paper_detail(library->context, text, document, place),
+                             .id = screen_paper_address(text, document->area_code, document->code),
+                             .label = title});
 }
 
 static void add_nothing_left(ScreenPage *page, const Library *library)
@@ -223,7 +222,7 @@ static void *open_documents(const ScreenContext *context, const BaseAddress *add
                        .area = area,
                        .type = base_address_parameter(address, TYPE),
                        .issue = base_address_parameter(address, ISSUE),
-                       .now_unix = context->now_unix};
+                       .context = context};
     if (area == NULL ||
         !snapshot_total_get_coverage(context->snapshot, code, "documents", &library.sent, error)) {
         return NULL;

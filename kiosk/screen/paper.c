@@ -1,7 +1,10 @@
 #include "paper.h"
 
+#include <base/file.h>
+#include <snapshot/file.h>
 #include <string.h>
 
+#include "picture.h"
 #include "place.h"
 #include "words.h"
 
@@ -92,13 +95,63 @@ static const char *join(ScreenText *text, const char *line, const char *more)
     return more == NULL ? line : screen_text_print(text, "%s · %s", line, more);
 }
 
-const char *screen_paper_detail(ScreenText *text, const SnapshotDocument *document, bool place,
-                                int64_t now_unix)
+const char *screen_paper_page(const ScreenContext *context, ScreenText *text,
+                              const SnapshotDocument *document, int number)
+{
+    if (document->sha256 == NULL) {
+        return NULL;
+    }
+    const SnapshotFile file = {document->sha256, true};
+    g_autofree char *name = snapshot_file_name(&file, number);
+    const char *path = screen_picture_path(context, text, name);
+    return path != NULL && g_file_test(path, G_FILE_TEST_IS_REGULAR) ? path : NULL;
+}
+
+static const struct {
+    const char *endings[8];
+    const char *words;
+} forms[] = {
+    {{".doc", ".docx", ".odt", NULL},
+     N_("It is a Word file, which this screen does not show. Point your phone's camera at the code "
+        "to open it there, or ask for the paper at the office it is from.")},
+    {{".xls", ".xlsx", ".ods", ".csv", NULL},
+     N_("It is a table of figures (Excel), which this screen does not show. Point your phone's "
+        "camera at the code to open it there, or ask for the paper at the office it is from.")},
+    {{".ppt", ".pptx", ".odp", NULL},
+     N_("It is a set of slides, which this screen does not show. Point your phone's camera at the "
+        "code to open it there, or ask for the paper at the office it is from.")},
+};
+
+const char *screen_paper_no_pages(const SnapshotDocument *document)
+{
+    const char *name = document->file != NULL ? document->file : document->url;
+    if (g_strcmp0(document->type, "video") == 0) {
+        return _("It is a film: point your phone's camera at the code to watch it there.");
+    }
+    if (g_strcmp0(document->type, "radio") == 0) {
+        return _(
+            "It is to be listened to: point your phone's camera at the code to hear it there.");
+    }
+    for (size_t i = 0; name != NULL && i < G_N_ELEMENTS(forms); i++) {
+        if (base_file_has_ending(name, forms[i].endings)) {
+            return _(forms[i].words);
+        }
+    }
+    return _("Its pages cannot be opened on this screen. Point your phone's camera at the code to "
+             "read it there, or ask for the paper at the office it is from.");
+}
+
+const char *screen_paper_detail(const ScreenContext *context, ScreenText *text,
+                                const SnapshotDocument *document, bool place)
 {
     const char *line = screen_paper_type(document->type);
     line = join(text, line, screen_text_date(text, document->date));
-    line = join(text, line, screen_paper_age(text, document->date, now_unix));
+    line = join(text, line, screen_paper_age(text, document->date, context->now_unix));
     line = join(text, line, screen_paper_pages(text, document->pages));
+    line =
+        join(text, line,
+             screen_paper_page(context, text, document, 1) != NULL ? _("To be seen on this screen")
+                                                                   : _("Opens on a phone"));
     return place ? join(text, line, screen_paper_place(text, document)) : line;
 }
 
@@ -119,6 +172,6 @@ void screen_paper_add_link(ScreenPage *page, const ScreenPaperLink *link)
         page->flow,
         &(UiRow){.icon = UI_ICON_DOCUMENT,
                  .title = title,
-                 .detail = link->detail != NULL ? link->detail : _("Touch to read this document"),
+                 .detail = link->detail != NULL ? link->detail : _("Touch to see this document"),
                  .id = screen_paper_address(page->text, tambon_code, link->code)});
 }

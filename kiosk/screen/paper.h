@@ -21,12 +21,23 @@ const char *screen_paper_pages(ScreenText *text, int pages);
 const char *screen_paper_place(ScreenText *text, const SnapshotDocument *document);
 
 /**
- * One line under its title: kind, date, pages, and with `place` whose it is. One that is older than
- * SCREEN_PAPER_OLD_YEARS says so (E5).
+ * The file of page `number` (from 1) in this kiosk's store, kept in `text`; NULL when it is not
+ * there. Looks at the disk: for open().
+ */
+const char *screen_paper_page(const ScreenContext *context, ScreenText *text,
+                              const SnapshotDocument *document, int number);
+
+/** Why no page of it is there, as far as its kind tells, and what to do instead. Static. */
+const char *screen_paper_no_pages(const SnapshotDocument *document);
+
+/**
+ * One line under its title: kind, date, pages, whether it is read here or on a phone, and with
+ * `place` whose it is. One that is older than SCREEN_PAPER_OLD_YEARS says so (E5). As
+ * screen_paper_page(), for open().
  */
 #define SCREEN_PAPER_OLD_YEARS 3
-const char *screen_paper_detail(ScreenText *text, const SnapshotDocument *document, bool place,
-                                int64_t now_unix);
+const char *screen_paper_detail(const ScreenContext *context, ScreenText *text,
+                                const SnapshotDocument *document, bool place);
 
 /** How old it is, in words: "เอกสารเก่า 5 ปี"; NULL for one that is not old. */
 const char *screen_paper_age(ScreenText *text, const char *date, int64_t now_unix);
@@ -39,7 +50,7 @@ typedef struct {
     const char *area_code;
     const char *code;
     const char *title;
-    const char *detail; /* NULL: "touch to read it" */
+    const char *detail; /* NULL: "touch to see it" */
 } ScreenPaperLink;
 void screen_paper_add_link(ScreenPage *page, const ScreenPaperLink *link);
 

@@ -74,7 +74,7 @@ static void *open_project(const ScreenContext *context, const BaseAddress *addre
         !screen_project_add_photos(page, context, project, error)) {
         return NULL;
     }
-    screen_project_add_papers(page, project, papers, context->now_unix);
+    screen_project_add_papers(page, context, project, papers);
     screen_project_add_codes(page, project, base_url);
     screen_project_add_ladder(page, project);
     return screen_project_add_days(page, snapshot, project, error) ? g_steal_pointer(&page) : NULL;

@@ -45,8 +45,8 @@ bool screen_project_add_days(ScreenPage *page, Snapshot *snapshot, const Snapsho
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Rows that lead to the documents about it and to those that prove its rungs; nothing without. */
-void screen_project_add_papers(ScreenPage *page, const SnapshotProject *project,
-                               const GPtrArray *papers, int64_t now_unix);
+void screen_project_add_papers(ScreenPage *page, const ScreenContext *context,
+                               const SnapshotProject *project, const GPtrArray *papers);
 
 /** Its pictures before, during and after the work; nothing for one without (B11). */
 bool screen_project_add_photos(ScreenPage *page, const ScreenContext *context,

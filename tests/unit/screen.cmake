@@ -32,3 +32,8 @@ foreach(test IN ITEMS test_screen_measure test_screen_survey)
   target_include_directories(${test} PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen)
   add_dependencies(${test} catalogue)
 endforeach()
+
+# Of documents.
+tambon_unit_test(test_screen_paper LINKS screen SOURCES ${CMAKE_SOURCE_DIR}/tests/support/scratch.c)
+target_include_directories(test_screen_paper PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen
+                                                     ${CMAKE_SOURCE_DIR}/tests/support)
