@@ -99,7 +99,10 @@ INSERT INTO profile_item (area_code, section, item, value, value_state, unit, su
     ('800120', 'physical', 'เนื้อที่', '23,100', 'shown', 'ไร่', '2024-01-01', NULL, 1, 0);
 INSERT INTO coverage (scope, kind, tambon_count, tambon_total, sample_count, row_count, as_of) VALUES
     ('800120', 'projects', 1, 1, 1, 8, '2026-01-15'), ('800120', 'plans', 1, 1, 1, 3, '2025-08-15'),
-    ('8001', 'plans', 1, 2, 1, 3, '2025-08-15'), ('group/1', 'plans', 1, 2, 1, 3, '2025-08-15');
+    ('8001', 'plans', 1, 2, 1, 3, '2025-08-15'), ('group/1', 'plans', 1, 2, 1, 3, '2025-08-15'),
+    ('800120', 'documents', 1, 1, 1, 3, '2025-09-10'),
+    ('8001', 'documents', 2, 2, 1, 4, '2025-09-10'),
+    ('80', 'documents', 3, 3, 1, 5, '2026-01-20');
 
 -- The calendar, and what is new.
 INSERT INTO calendar (code, name_th, rule, who, sort_order) VALUES
