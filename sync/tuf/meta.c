@@ -43,7 +43,10 @@ static bool check_all(const TufMetadata *metadata, const char *type, GError **er
 bool tuf_meta_find(const TufMetadata *metadata, const char *file, TufMeta *meta)
 {
     const json_t *entry = json_object_get(entries(metadata), file);
-    return entry != NULL && read_entry(entry, meta);
+    if (entry != NULL) {
+        (void)read_entry(entry, meta); // tuf_meta_read() has checked it
+    }
+    return entry != NULL;
 }
 
 TufMetadata *tuf_meta_read(GBytes *bytes, const char *type, size_t limit_bytes, const char *file,
@@ -69,9 +72,7 @@ bool tuf_meta_check_rollback(const TufMetadata *older, const TufMetadata *newer,
     {
         TufMeta before;
         TufMeta after;
-        if (!tuf_meta_find(older, file, &before)) {
-            continue;
-        }
+        (void)read_entry(entry, &before); // tuf_meta_read() has seen it
         if (!tuf_meta_find(newer, file, &after)) {
             return tuf_error_refuse(error, "rollback: %s is no longer listed", file);
         }

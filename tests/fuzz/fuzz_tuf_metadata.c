@@ -1,5 +1,6 @@
-// The whole workflow over four files of the attacker's choice, with signatures that hold: the keys
-// are the fuzzer's own, so that mutants reach the code behind the signatures.
+// The whole workflow over files of the attacker's choice, delegated roles among them, with
+// signatures that hold: the keys are the fuzzer's own, so that mutants reach the code behind the
+// signatures.
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <stdint.h>
@@ -12,7 +13,8 @@
 #include "tuf/signer.h"
 
 #define NOW_UNIX 1795226400
-#define PARTS 4
+#define PARTS 8 // root, timestamp, snapshot, targets, and delegated roles as they are asked for
+#define SOUGHT "v1/ตำบล/x.zst"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -89,6 +91,17 @@ static void read_targets(const TufClient *client)
     }
 }
 
+/** A search ends, with the target asked for or a reason. */
+static void search(TufClient *client)
+{
+    g_autoptr(GError) error = NULL;
+    const TufTarget *target = tuf_client_find_target(client, SOUGHT, &error);
+    if ((target == NULL) != (error != NULL) ||
+        (target != NULL && strcmp(tuf_target_name(target), SOUGHT) != 0)) {
+        abort();
+    }
+}
+
 static void run(Server *server, const char *folder)
 {
     g_autoptr(GBytes) root = make_root(server);
@@ -107,6 +120,7 @@ static void run(Server *server, const char *folder)
     }
     if (tuf_client_refresh(client, &error)) {
         read_targets(client);
+        search(client);
         if (tuf_client_expires_unix(client) <= NOW_UNIX) {
             abort();
         }
@@ -115,15 +129,18 @@ static void run(Server *server, const char *folder)
     }
 }
 
+/** Files of roles have any name, but none leaves the folder. */
 static void remove_folder(const char *folder)
 {
-    static const char *const names[] = {"root.json", "timestamp.json", "snapshot.json",
-                                        "targets.json"};
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        g_autofree char *path = g_build_filename(folder, names[i], NULL);
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+    const char *name = NULL;
+    while ((name = g_dir_read_name(dir)) != NULL) {
+        g_autofree char *path = g_build_filename(folder, name, NULL);
         (void)g_unlink(path);
     }
-    (void)g_rmdir(folder);
+    if (g_rmdir(folder) != 0) {
+        abort();
+    }
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

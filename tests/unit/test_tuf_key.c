@@ -187,6 +187,25 @@ static void test_shape(void)
     }
 }
 
+static void test_unknown_kinds(void)
+{
+    static const char *const texts[] = {
+        "{\"keytype\":\"sigstore-oidc\",\"scheme\":\"Fulcio\",\"keyval\":{\"identity\":\"a\"}}",
+        "{\"keytype\":\"ed25519\",\"scheme\":\"ed448\",\"keyval\":{}}",
+        "{\"keytype\":\"\",\"scheme\":\"\",\"keyval\":{\"public\":[1]}}",
+    };
+    g_autoptr(TufKey) ours = key_of("ed25519", "ed25519", vectors[0].public_key);
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        json_auto_t *object = json_loads(texts[i], 0, NULL);
+        g_autoptr(GError) error = NULL;
+        g_autoptr(TufKey) key = tuf_key_new(object, &error);
+        g_assert_no_error(error);
+        g_assert_false(tuf_key_verify(key, TUF_KEY_POLICY_ALL, "", 0, vectors[0].signature));
+        g_assert_false(tuf_key_is_same(key, ours));
+        g_assert_false(tuf_key_is_same(ours, key));
+    }
+}
+
 static char *public_pem(EVP_PKEY *key)
 {
     BIO *bio = BIO_new(BIO_s_mem());
@@ -264,6 +283,15 @@ static void test_rsa(void)
     g_autofree char *pkcs1 = sign_message(key, false);
     g_autoptr(TufKey) ours = key_of("rsa", "rsassa-pss-sha256", pem);
     g_assert_false(tuf_key_verify(ours, TUF_KEY_POLICY_ALL, "message", 7, pkcs1));
+    g_autoptr(TufKey) other_scheme = key_of("ed25519", "ed25519", vectors[0].public_key);
+    g_assert_false(tuf_key_is_same(ours, other_scheme));
+    // A right key after more text than any key needs.
+    g_autofree char *blanks = g_strnfill((gsize)8 * 1024, '\n');
+    g_autofree char *long_pem = g_strconcat(blanks, pem, NULL);
+    g_autofree char *pss = sign_message(key, true);
+    g_assert_true(tuf_key_verify(ours, TUF_KEY_POLICY_ALL, "message", 7, pss));
+    g_autoptr(TufKey) too_long = key_of("rsa", "rsassa-pss-sha256", long_pem);
+    g_assert_false(tuf_key_verify(too_long, TUF_KEY_POLICY_ALL, "message", 7, pss));
     EVP_PKEY_free(key);
     key = EVP_PKEY_Q_keygen(NULL, NULL, "RSA", (size_t)1024);
     check_scheme(key, "rsa", "rsassa-pss-sha256", false);
@@ -298,6 +326,7 @@ int main(int argc, char **argv)
     g_test_add_func("/sync/tuf/key/a-key-is-the-same-however-it-is-written", test_same);
     g_test_add_func("/sync/tuf/key/unknown-members-are-kept", test_other_members);
     g_test_add_func("/sync/tuf/key/objects-of-another-shape-are-refused", test_shape);
+    g_test_add_func("/sync/tuf/key/a-key-of-an-unknown-kind-may-hold-anything", test_unknown_kinds);
     g_test_add_func("/sync/tuf/key/ecdsa-verifies-on-p-256-only-and-not-for-the-product",
                     test_ecdsa);
     g_test_add_func("/sync/tuf/key/malformed-der-is-wrong", test_malformed_der);
