@@ -183,6 +183,23 @@ static void test_snapshot_of_another_root(Case *test, const void *unused)
     assert_requests(test, "metadata/2.root.json metadata/timestamp.json? metadata/1.snapshot.json");
 }
 
+/** No key was lost, so nothing is deleted; but one signature is no longer enough. */
+static void test_snapshot_below_a_raised_threshold(Case *test, const void *unused)
+{
+    (void)unused;
+    refresh_well(test);
+    json_auto_t *root = tuf_forge_read(&test->bed, "metadata/1.root.json");
+    json_t *role = json_object_get(json_object_get(root, "roles"), "snapshot");
+    json_object_set_new(role, "threshold", json_integer(2));
+    json_object_set_new(root, "version", json_integer(2));
+    g_autoptr(GBytes) bytes = tuf_forge_sign(&test->bed, root, 0, 1, -1);
+    tuf_bed_put(test->bed.repository, "metadata/2.root.json", bytes);
+    g_free(tuf_bed_take_requests(&test->bed));
+    refresh_badly(test, TUF_ERROR_REFUSED);
+    assert_requests(test, "metadata/2.root.json metadata/3.root.json metadata/timestamp.json? "
+                          "metadata/1.snapshot.json");
+}
+
 /** Each of the four may be the first to end. */
 static void test_first_expiry(Case *test, const void *unused)
 {
@@ -235,6 +252,8 @@ int main(int argc, char **argv)
     ADD("a-timestamp-that-cannot-be-deleted-ends-the-run", test_undeletable_timestamp);
     ADD("a-full-disk-is-told-from-a-broken-one", test_full_disk);
     ADD("a-snapshot-of-other-keys-is-fetched-anew", test_snapshot_of_another_root);
+    ADD("a-stored-snapshot-below-a-raised-threshold-is-fetched-anew",
+        test_snapshot_below_a_raised_threshold);
     ADD("the-first-of-the-four-to-end-counts", test_first_expiry);
     ADD("destructors-take-nothing", test_nothing);
 #undef ADD
