@@ -18,7 +18,7 @@ static void case_remove(TufRoles *test, const void *unused)
     tuf_roles_clear(test);
 }
 
-/** Names of 64 digits begin with "ee" or not. */
+/** The hash of the name, in lower-case digits, begins with one of the prefixes. */
 static void test_prefixes(TufRoles *test, const void *unused)
 {
     (void)unused;
@@ -117,6 +117,9 @@ static void test_keys(TufRoles *test, const void *unused)
 static void test_shapes(TufRoles *test, const void *unused)
 {
     (void)unused;
+#define ROLES(list) "{\"keys\":{},\"roles\":" list "}"
+#define NAMED(name) ROLES("[{\"name\":" name ",\"terminating\":false,\"paths\":[]}]")
+#define WITH(rest) ROLES("[{\"name\":\"a\"" rest "}]")
     static const char *const shapes[] = {
         "null",
         "[]",
@@ -124,26 +127,26 @@ static void test_shapes(TufRoles *test, const void *unused)
         "{\"keys\":{}}",
         "{\"roles\":[]}",
         "{\"keys\":[],\"roles\":[]}",
-        "{\"keys\":{},\"roles\":{}}",
-        "{\"keys\":{},\"roles\":[1]}",
-        "{\"keys\":{},\"roles\":[{}]}",
-        "{\"keys\":{},\"roles\":[{\"name\":1,\"terminating\":false,\"paths\":[]}]}",
-        "{\"keys\":{},\"roles\":[{\"name\":\"\",\"terminating\":false,\"paths\":[]}]}",
-        "{\"keys\":{},\"roles\":[{\"name\":\"root\",\"terminating\":false,\"paths\":[]}]}",
-        "{\"keys\":{},\"roles\":[{\"name\":\"timestamp\",\"terminating\":false,\"paths\":[]}]}",
-        "{\"keys\":{},\"roles\":[{\"name\":\"snapshot\",\"terminating\":false,\"paths\":[]}]}",
-        "{\"keys\":{},\"roles\":[{\"name\":\"targets\",\"terminating\":false,\"paths\":[]}]}",
-        "{\"keys\":{},\"roles\":[{\"name\":\"a\",\"paths\":[]}]}",
-        "{\"keys\":{},\"roles\":[{\"name\":\"a\",\"terminating\":0,\"paths\":[]}]}",
-        "{\"keys\":{},\"roles\":[{\"name\":\"a\",\"terminating\":true}]}",
-        "{\"keys\":{},\"roles\":[{\"name\":\"a\",\"terminating\":true,\"paths\":{}}]}",
-        "{\"keys\":{},\"roles\":[{\"name\":\"a\",\"terminating\":true,\"paths\":[\"*\",1]}]}",
-        "{\"keys\":{},\"roles\":[{\"name\":\"a\",\"terminating\":true,\"path_hash_prefixes\":1}]}",
-        "{\"keys\":{},\"roles\":[{\"name\":\"a\",\"terminating\":true,\"paths\":[],"
-        "\"path_hash_prefixes\":[]}]}",
-        "{\"keys\":{},\"roles\":[{\"name\":\"a\",\"terminating\":true,\"paths\":[]},"
-        "{\"name\":\"a\",\"terminating\":true,\"paths\":[]}]}",
+        ROLES("{}"),
+        ROLES("[1]"),
+        ROLES("[{}]"),
+        NAMED("1"),
+        NAMED("\"\""),
+        NAMED("\"root\""),
+        NAMED("\"timestamp\""),
+        NAMED("\"snapshot\""),
+        NAMED("\"targets\""),
+        WITH(",\"paths\":[]"),
+        WITH(",\"terminating\":0,\"paths\":[]"),
+        WITH(",\"terminating\":true"),
+        WITH(",\"terminating\":true,\"paths\":{}"),
+        WITH(",\"terminating\":true,\"paths\":[\"*\",1]"),
+        WITH(",\"terminating\":true,\"path_hash_prefixes\":1"),
+        WITH(",\"terminating\":true,\"paths\":[],\"path_hash_prefixes\":[]"),
     };
+#undef WITH
+#undef NAMED
+#undef ROLES
     for (size_t i = 0; i < G_N_ELEMENTS(shapes); i++) {
         json_t *shape = json_loads(shapes[i], JSON_DECODE_ANY, NULL);
         g_assert_nonnull(shape);
@@ -154,6 +157,17 @@ static void test_shapes(TufRoles *test, const void *unused)
         g_assert_null(tuf_bed_refresh(&test->bed, 0, &error));
         g_assert_error(error, TUF_ERROR, TUF_ERROR_REFUSED);
     }
+}
+
+static void test_twice(TufRoles *test, const void *unused)
+{
+    (void)unused;
+    tuf_roles_delegate(test, test->targets, "a", TUF_ROLES_KEY_A, "1");
+    tuf_roles_delegate(test, test->targets, "a", TUF_ROLES_KEY_A, "2");
+    tuf_roles_publish(test);
+    g_autoptr(GError) error = NULL;
+    g_assert_null(tuf_bed_refresh(&test->bed, 0, &error));
+    g_assert_error(error, TUF_ERROR, TUF_ERROR_REFUSED);
 }
 
 static void set_many(const TufRoles *test, int count)
@@ -212,6 +226,7 @@ int main(int argc, char **argv)
     ADD("a-terminating-role-below-ends-everything-above", test_terminating_below);
     ADD("keys-are-read-when-the-search-comes-to-them", test_keys);
     ADD("a-malformed-delegation-spoils-the-list", test_shapes);
+    ADD("two-delegations-to-one-role-spoil-the-list", test_twice);
     ADD("more-delegations-than-the-limit-are-refused", test_too_many);
     ADD("a-role-s-name-must-fit-a-file-s", test_long_names);
 #undef ADD

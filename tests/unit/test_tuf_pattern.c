@@ -65,7 +65,7 @@ static void test_question_mark(void)
 static void test_sets(void)
 {
     static const Case cases[] = {
-        {"[abc]", {"a", "c"}, {"d", "", "ab", "[abc]"}},
+        {"[abc]", {"a", "c"}, {"d", "", "ab", "[abc]", "]"}},
         {"v[0-9].db", {"v0.db", "v9.db"}, {"va.db", "v-.db", "v10.db"}},
         {"[!a-c]", {"d", "ก", "!"}, {"a", "b", "c", "/"}},
         {"[ก-ฮ]*", {"ตำบล"}, {"a", "๑"}},
