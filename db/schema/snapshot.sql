@@ -1,6 +1,6 @@
 -- What a snapshot holds beside public.sql: its own name, and every sum a screen shows.
--- Layout version (user_version) 2. Rule: a program reads exactly the layouts it names
--- (snapshot.h, SNAPSHOT_LAYOUT); adding a nullable column keeps the version, anything an older program
+-- Layout version (user_version) 3; 2 had no share_total. Rule: a program reads exactly the layouts it
+-- names (snapshot.h, SNAPSHOT_LAYOUT); adding a nullable column keeps the version, anything an older program
 -- would misread raises it, and so does a new table: a kiosk refuses tables it has no name for
 -- (db/query/check/tables.sql).
 
@@ -80,6 +80,21 @@ CREATE TABLE funder_total (
     organisation  TEXT NOT NULL PRIMARY KEY REFERENCES organisation (code),
     line_count    INTEGER NOT NULL CHECK (line_count > 0),
     amount_satang INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How the projects of a tambon fall into its villages, who does them, their programmes and who gives,
+-- over all years: what stands beside the choices of a register that nothing narrows
+-- (snapshot/share.h). Years, statuses, classes and issues are in project_total and issue_total.
+CREATE TABLE share_total (
+    tambon_code     TEXT NOT NULL REFERENCES area (code),
+    part            TEXT NOT NULL CHECK (part IN ('village', 'doer', 'programme', 'funder')),
+    key             TEXT NOT NULL,      -- among villages the tambon: what is for all of it
+    class           TEXT NOT NULL,      -- 'all'; with a funder the class it gives to
+    project_count   INTEGER NOT NULL CHECK (project_count > 0),
+    amount_satang   INTEGER NOT NULL,   -- with a funder its money alone
+    no_budget_count INTEGER NOT NULL,
+    PRIMARY KEY (tambon_code, part, key, class),
+    CHECK ((part = 'funder') = (class <> 'all'))
 ) STRICT, WITHOUT ROWID;
 
 -- How many of a scope's pilot tambons have sent a kind: "ครบ 58/60 ตำบล". sample_count of them are

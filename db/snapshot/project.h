@@ -41,6 +41,9 @@ bool snapshot_project_add_amounts(Snapshot *snapshot, SnapshotProjectRow *row,
 void snapshot_project_bind_filter(SnapshotRun *run, const SnapshotProjectFilter *filter,
                                   const char *issues);
 
+/** Whether a filter asks for anything beside its tambon. */
+bool snapshot_project_is_narrow(const SnapshotProjectFilter *filter);
+
 /** The :issues of a filter; *issues is borrowed from the snapshot, NULL when it asks for none. */
 bool snapshot_project_find_issues(Snapshot *snapshot, const SnapshotProjectFilter *filter,
                                   const char **issues, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -76,6 +76,38 @@ static bool count_rows(Snapshot *snapshot, const SnapshotProjectFilter *filter,
     return snapshot_total_read(run, total, error);
 }
 
+// Whether nothing but an issue of the edition in force, and perhaps a year, is asked: the release
+// has added that up.
+static bool is_issue_alone(const Snapshot *snapshot, const SnapshotProjectFilter *filter)
+{
+    SnapshotProjectFilter rest = *filter;
+
+    if (filter->issue_code == NULL ||
+        (filter->issue_edition != NULL &&
+         g_strcmp0(filter->issue_edition, snapshot->release.issue_edition) != 0)) {
+        return false;
+    }
+    snapshot_project_drop_part(&rest, SNAPSHOT_PART_ISSUE);
+    snapshot_project_drop_part(&rest, SNAPSHOT_PART_YEAR);
+    return !snapshot_project_is_narrow(&rest);
+}
+
+static bool get_issue_total(Snapshot *snapshot, const SnapshotProjectFilter *filter,
+                            SnapshotTotal *total, GError **error)
+{
+    g_autoptr(GPtrArray) issues =
+        snapshot_issue_list(snapshot, snapshot->release.issue_edition, filter->tambon_code,
+                            filter->fiscal_year_be, error);
+
+    for (guint i = 0; issues != NULL && i < issues->len; i++) {
+        const SnapshotIssue *issue = g_ptr_array_index(issues, i);
+        if (g_strcmp0(issue->code, filter->issue_code) == 0) {
+            *total = issue->total;
+        }
+    }
+    return issues != NULL;
+}
+
 bool snapshot_project_count(Snapshot *snapshot, const SnapshotProjectFilter *filter,
                             SnapshotTotal *total, GError **error)
 {
@@ -83,6 +115,9 @@ bool snapshot_project_count(Snapshot *snapshot, const SnapshotProjectFilter *fil
     SnapshotTotals totals;
 
     *total = (SnapshotTotal){0};
+    if (is_issue_alone(snapshot, filter)) {
+        return get_issue_total(snapshot, filter, total, error);
+    }
     if (scope == NULL) {
         return count_rows(snapshot, filter, total, error);
     }
@@ -110,6 +145,16 @@ bool snapshot_project_has_part(const SnapshotProjectFilter *filter, SnapshotPart
     };
 
     return has[part];
+}
+
+bool snapshot_project_is_narrow(const SnapshotProjectFilter *filter)
+{
+    for (int part = 0; part < SNAPSHOT_PART_COUNT; part++) {
+        if (snapshot_project_has_part(filter, (SnapshotPart)part)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void snapshot_project_drop_part(SnapshotProjectFilter *filter, SnapshotPart part)

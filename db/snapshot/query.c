@@ -38,6 +38,7 @@ static const char *const texts[SNAPSHOT_QUERY_COUNT] = {
     [SNAPSHOT_QUERY_SHARE_LIST] = share_list_sql,
     [SNAPSHOT_QUERY_SHARE_LIST_VILLAGES] = share_list_villages_sql,
     [SNAPSHOT_QUERY_SHARE_LIST_MONEY] = share_list_money_sql,
+    [SNAPSHOT_QUERY_SHARE_LIST_WHOLE] = share_list_whole_sql,
     [SNAPSHOT_QUERY_PROJECT_LIST_MILESTONES] = project_list_milestones_sql,
     [SNAPSHOT_QUERY_CHILD_LIST] = child_list_sql,
     [SNAPSHOT_QUERY_PHOTO_LIST] = photo_list_sql,

@@ -43,6 +43,7 @@ typedef enum {
     SNAPSHOT_QUERY_SHARE_LIST,
     SNAPSHOT_QUERY_SHARE_LIST_VILLAGES,
     SNAPSHOT_QUERY_SHARE_LIST_MONEY,
+    SNAPSHOT_QUERY_SHARE_LIST_WHOLE,
     SNAPSHOT_QUERY_PROJECT_LIST_MILESTONES,
     SNAPSHOT_QUERY_CHILD_LIST,
     SNAPSHOT_QUERY_PHOTO_LIST,
@@ -116,6 +117,7 @@ typedef enum {
 struct Snapshot {
     SqlDatabase *database;
     SqlStatement *statements[SNAPSHOT_QUERY_COUNT];
+    int layout;
     SnapshotRelease release;
     GHashTable *issue_members; /* "edition/code" → what snapshot_issue_find_members() found */
     GPtrArray *terms;          /* what snapshot_glossary_list() found; NULL: not asked yet */

@@ -5,6 +5,9 @@
 #include "issue.h"
 #include "project.h"
 
+// The first layout with share_total.
+#define SHARES_LAYOUT 3
+
 // Columns of the share_list files.
 enum { KEY, CLASS, PROJECT_COUNT, AMOUNT_SATANG, NO_BUDGET_COUNT };
 
@@ -44,11 +47,38 @@ static SnapshotQuery query_of(SnapshotPart part)
     return by_money ? SNAPSHOT_QUERY_SHARE_LIST_MONEY : SNAPSHOT_QUERY_SHARE_LIST;
 }
 
+// What the release has added up: parts that no other sum has, where nothing is asked.
+static bool is_summed(const Snapshot *snapshot, const SnapshotProjectFilter *filter,
+                      SnapshotPart part)
+{
+    bool kept = part == SNAPSHOT_PART_VILLAGE || part == SNAPSHOT_PART_DOER ||
+                part == SNAPSHOT_PART_PROGRAMME || part == SNAPSHOT_PART_FUNDER;
+
+    return kept && snapshot->layout >= SHARES_LAYOUT && !snapshot_project_is_narrow(filter);
+}
+
+static GPtrArray *list_whole(Snapshot *snapshot, const char *tambon_code, SnapshotPart part,
+                             GError **error)
+{
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_SHARE_LIST_WHOLE, error);
+
+    if (run == NULL) {
+        return NULL;
+    }
+    sql_bind_text(run, ":tambon_code", tambon_code);
+    sql_bind_text(run, ":part", part_keys[part]);
+    return snapshot_query_list(run, read_share, free_share, error);
+}
+
 static GPtrArray *list_raw(Snapshot *snapshot, const SnapshotProjectFilter *filter,
                            SnapshotPart part, GError **error)
 {
     const char *issues = NULL;
 
+    if (is_summed(snapshot, filter, part)) {
+        return list_whole(snapshot, filter->tambon_code, part, error);
+    }
     if (!snapshot_project_find_issues(snapshot, filter, &issues, error)) {
         return NULL;
     }

@@ -46,11 +46,12 @@ static bool check_header(Snapshot *snapshot, const char *path, GError **error)
                     SNAPSHOT_LAYOUT);
         return false;
     }
-    if (layout != SNAPSHOT_LAYOUT) {
+    if (layout < SNAPSHOT_LAYOUT_OLDEST) {
         g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT,
                     "%s: layout %" G_GINT64_FORMAT " is no layout of ours", path, layout);
         return false;
     }
+    snapshot->layout = (int)layout;
     return true;
 }
 
@@ -78,7 +79,7 @@ static bool load_release(Snapshot *snapshot, const char *path, GError **error)
     bool layout_agrees = false;
     if (row) {
         read_release(run, &snapshot->release);
-        layout_agrees = sql_column_integer(run, LAYOUT) == SNAPSHOT_LAYOUT;
+        layout_agrees = sql_column_integer(run, LAYOUT) == snapshot->layout;
         if (!snapshot_query_step(run, &second_row, error)) {
             return false;
         }

@@ -111,6 +111,8 @@ ALLOWED = {
         "area_code body role seat_no person office_phone vacant sort_order sample",
     "search_name":
         "search_key kind record_key",
+    "share_total":
+        "tambon_code part key class project_count amount_satang no_budget_count",
 }
 # The only columns with a person's name or number in them, and why they may.
 OF_PEOPLE = {

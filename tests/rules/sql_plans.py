@@ -12,7 +12,7 @@ from common import ROOT, relative, report
 
 LARGE = {"project", "project_money", "project_village", "project_ladder", "area", "area_alias",
          "document", "plan", "plan_issue", "row_source", "project_total", "issue_total",
-         "marked_total", "agency_total", "funder_total", "process_state", "quality",
+         "marked_total", "agency_total", "funder_total", "share_total", "process_state", "quality",
          "profile_item", "assessment", "role", "photo", "report", "indicator_value", "change",
          "household_account", "consumption", "indicator_raw", "household_account_raw",
          "search_name",

@@ -49,11 +49,12 @@ void snapshot_fixture_init_kinds(SnapshotFixture *fixture, const char *change)
     g_autofree char *totals = read_source("db/query/release/total.sql");
     g_autofree char *issues = read_source("db/query/release/issue_total.sql");
     g_autofree char *marked = read_source("db/query/release/marked_total.sql");
+    g_autofree char *shares = read_source("db/query/release/share_total.sql");
     g_autofree char *all =
         g_strconcat("BEGIN;", rows, change == NULL ? "" : change,
                     "DELETE FROM project_total; DELETE FROM issue_total; DELETE FROM marked_total;"
-                    "DELETE FROM funder_total;",
-                    totals, issues, marked, "COMMIT;", NULL);
+                    "DELETE FROM funder_total; DELETE FROM share_total;",
+                    totals, issues, marked, shares, "COMMIT;", NULL);
 
     snapshot_fixture_init(fixture, all);
 }

@@ -149,6 +149,12 @@ static void marks_agencies_and_funders_have_their_sums(Fixture *fixture, const v
         {"SELECT waiting_count FROM agency_total WHERE agency = 'อบจ.' AND scope = '80'", 0},
         {"SELECT count(*) FROM funder_total", 1},
         {"SELECT amount_satang FROM funder_total WHERE organisation = 'codi'", 2000},
+        {"SELECT sum(amount_satang) FROM share_total WHERE part = 'doer' AND tambon_code = "
+         "'800120'",
+         3500},
+        {"SELECT sum(project_count) FROM share_total WHERE part = 'doer'", 5},
+        {"SELECT project_count FROM share_total WHERE key = '80012001'", 2},
+        {"SELECT amount_satang FROM share_total WHERE part = 'funder' AND key = 'codi'", 2000},
     };
 
     (void)unused;

@@ -36,6 +36,7 @@ DELETE FROM issue_total;
 DELETE FROM marked_total;
 DELETE FROM agency_total;
 DELETE FROM funder_total;
+DELETE FROM share_total;
 DELETE FROM coverage;
 DELETE FROM indicator_value;
 DELETE FROM household_account;

@@ -85,3 +85,4 @@ DELETE FROM issue_total;
 DELETE FROM marked_total;
 DELETE FROM agency_total;
 DELETE FROM funder_total;
+DELETE FROM share_total;
