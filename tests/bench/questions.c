@@ -1,7 +1,8 @@
-// questions SNAPSHOT.db [MISTYPED.tsv [TAMBON]]: every kind of question a screen asks
-// (questions_asked.c, questions_province.c), over all tambons; medians, 99th percentiles and maxima
-// in microseconds, warm, of CPU time: a busy machine must not blur them. p99 should be at most
-// 2,000 each, of the search 20,000.
+// questions [--mistyped=FILE] [--tambon=CODE] [--match=WORD] SNAPSHOT.db: every kind of question a
+// screen asks (questions_asked.c, questions_province.c, questions_typed.c), over all tambons or of
+// one, all or those with the word in their name; medians, 99th percentiles and maxima in
+// microseconds, warm, of CPU time: a busy machine must not blur them. p99 should be at most 2,000
+// each, of what is typed 20,000.
 #include "questions.h"
 
 #include <glib/gstdio.h>
@@ -19,6 +20,12 @@
 // Of one tambon alone there must be enough for a percentile.
 #define LEAST_ASKED 300
 #define DOCUMENTS 100
+
+typedef struct {
+    const char *mistyped; // a file of names as they are typed, or NULL
+    const char *tambon;   // the only one to ask about, or NULL
+    const char *match;    // of the names of the questions to ask, or NULL: all
+} Wishes;
 
 static gint64 cpu_us(void)
 {
@@ -168,16 +175,18 @@ static void collect_province(QuestionsBench *bench)
     g_assert_cmpint(bench->documents->len, >, 0);
 }
 
-static void measure_all(QuestionsBench *bench)
+static bool is_wanted(const QuestionsAsked *asked, const Wishes *wishes)
 {
-    const QuestionsAsked *lists[] = {questions_asked_of_tambons(), questions_asked_of_province()};
+    return wishes->match == NULL || strstr(asked->name, wishes->match) != NULL;
+}
 
-    collect_indicators(bench);
-    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
-        for (const QuestionsAsked *asked = lists[i]; asked->name != NULL; asked++) {
-            if (bench->indicators != NULL || g_strstr_len(asked->name, -1, "indicator") == NULL) {
-                measure(bench, asked->name, asked->ask);
-            }
+static void measure_list(const QuestionsBench *bench, const QuestionsAsked *list,
+                         const Wishes *wishes)
+{
+    for (const QuestionsAsked *asked = list; asked->name != NULL; asked++) {
+        bool lacks = bench->indicators == NULL && strstr(asked->name, "indicator") != NULL;
+        if (!lacks && is_wanted(asked, wishes)) {
+            measure(bench, asked->name, asked->ask);
         }
     }
 }
@@ -216,10 +225,23 @@ static SnapshotCompanion *make_companion(Snapshot *snapshot, const char *snapsho
     return companion;
 }
 
-static void run(Snapshot *snapshot, char **arguments)
+// What is typed, if it is wanted: the companion takes ten seconds.
+static void measure_typed(QuestionsBench *bench, const char *path, const Wishes *wishes)
 {
-    const char *mistyped_path = arguments[0] == NULL ? NULL : arguments[1];
-    const char *only = mistyped_path == NULL ? NULL : arguments[2];
+    bool wanted = false;
+
+    for (const QuestionsAsked *asked = questions_asked_of_typed(); asked->name != NULL; asked++) {
+        wanted = wanted || is_wanted(asked, wishes);
+    }
+    bench->companion = wanted ? make_companion(bench->snapshot, path) : NULL;
+    if (bench->companion != NULL) {
+        measure_list(bench, questions_asked_of_typed(), wishes);
+        measure_hits(bench, wishes->mistyped);
+    }
+}
+
+static void run(Snapshot *snapshot, const char *path, const Wishes *wishes)
+{
     QuestionsBench bench = {.snapshot = snapshot,
                             .tambons = g_ptr_array_new_with_free_func(g_free),
                             .villages = g_ptr_array_new_with_free_func(g_free),
@@ -229,33 +251,56 @@ static void run(Snapshot *snapshot, char **arguments)
 
     bench.search = snapshot_search_open(snapshot, NULL);
     g_print("search opened in %" G_GINT64_FORMAT " us\n", cpu_us() - start_us);
-    collect_tambons(&bench, only);
-    collect_typed(&bench, mistyped_path);
+    collect_tambons(&bench, wishes->tambon);
+    collect_typed(&bench, wishes->mistyped);
     collect_province(&bench);
-    bench.companion = make_companion(snapshot, arguments[0]);
-    if (bench.search != NULL && bench.companion != NULL && bench.tambons->len > 0) {
-        measure_hits(&bench, mistyped_path);
-        measure_all(&bench);
+    if (bench.search != NULL && bench.tambons->len > 0) {
+        collect_indicators(&bench);
+        measure_list(&bench, questions_asked_of_tambons(), wishes);
+        measure_list(&bench, questions_asked_of_province(), wishes);
+        measure_typed(&bench, path, wishes);
     }
     bench_clear(&bench);
+}
+
+static bool check(Snapshot *snapshot)
+{
+    g_autoptr(GError) error = NULL;
+    gint64 start_us = cpu_us();
+    bool sound = snapshot_check(snapshot, &error);
+
+    g_print("full check: %s, %.2f s\n", sound ? "sound" : error->message,
+            (double)(cpu_us() - start_us) / 1e6);
+    return sound;
 }
 
 int main(int argc, char **argv)
 {
     g_autoptr(GError) error = NULL;
+    g_autofree char *mistyped = NULL;
+    g_autofree char *tambon = NULL;
+    g_autofree char *match = NULL;
+    const GOptionEntry entries[] = {
+        {"mistyped", 0, 0, G_OPTION_ARG_FILENAME, &mistyped, "names as they are typed", "FILE"},
+        {"tambon", 0, 0, G_OPTION_ARG_STRING, &tambon, "ask about this one only", "CODE"},
+        {"match", 0, 0, G_OPTION_ARG_STRING, &match, "ask what has this word in its name", "WORD"},
+        {NULL}};
+    g_autoptr(GOptionContext) context = g_option_context_new("SNAPSHOT.db");
+
     (void)setlocale(LC_ALL, "C.UTF-8"); // names are Thai
+    g_option_context_add_main_entries(context, entries, NULL);
+    if (!g_option_context_parse(context, &argc, &argv, &error) || argc != 2) {
+        g_printerr("%s\n", error != NULL ? error->message : "questions: one snapshot, please");
+        return EXIT_FAILURE;
+    }
     gint64 start_us = cpu_us();
-    g_autoptr(Snapshot) snapshot = snapshot_open(argc > 1 ? argv[1] : "", &error);
+    g_autoptr(Snapshot) snapshot = snapshot_open(argv[1], &error);
     if (snapshot == NULL) {
         g_printerr("%s\n", error->message);
         return EXIT_FAILURE;
     }
     g_autoptr(GPtrArray) districts = snapshot_area_list_children(snapshot, "80", NULL);
     g_print("open to the first answer %" G_GINT64_FORMAT " us\n", cpu_us() - start_us);
-    run(snapshot, argv + 1);
-    start_us = cpu_us();
-    bool sound = snapshot_check(snapshot, &error);
-    g_print("full check: %s, %.2f s\n", sound ? "sound" : error->message,
-            (double)(cpu_us() - start_us) / 1e6);
-    return sound ? EXIT_SUCCESS : EXIT_FAILURE;
+    run(snapshot, argv[1], &(Wishes){mistyped, tambon, match});
+    return match != NULL || check(snapshot) ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -27,9 +27,11 @@ typedef struct {
 } QuestionsAsked;
 
 /**
- * Every kind of question a screen asks: of tambons, and of what belongs to the whole province.
+ * Every kind of question a screen asks: of tambons, of what belongs to the whole province, and with
+ * every key that is typed (only these need `companion`).
  * Ended by a NULL name; borrowed, constant. A function of db/snapshot that none of them asks is a
  * failure of tests/rules/questions.py.
  */
 const QuestionsAsked *questions_asked_of_tambons(void);
 const QuestionsAsked *questions_asked_of_province(void);
+const QuestionsAsked *questions_asked_of_typed(void);

@@ -23,7 +23,6 @@
 #include "questions.h"
 
 #define PAGE_ROWS 50
-#define HITS 20
 
 static const char *tambon_of(const QuestionsBench *bench, guint tambon)
 {
@@ -107,12 +106,17 @@ static void ask_village(const QuestionsBench *bench, guint tambon)
     ask_register(bench, filter);
 }
 
-static void ask_issue(const QuestionsBench *bench, guint tambon)
+static SnapshotProjectFilter issue_of(const QuestionsBench *bench, guint tambon)
 {
     SnapshotProjectFilter filter = all_of(bench, tambon);
 
     filter.issue_code = "5";
-    ask_register(bench, filter);
+    return filter;
+}
+
+static void ask_issue(const QuestionsBench *bench, guint tambon)
+{
+    ask_register(bench, issue_of(bench, tambon));
 }
 
 static void ask_many_filters(const QuestionsBench *bench, guint tambon)
@@ -127,35 +131,69 @@ static void ask_many_filters(const QuestionsBench *bench, guint tambon)
     ask_register(bench, filter);
 }
 
-// The choices of a set beside an issue that is chosen.
-static void ask_shares(const QuestionsBench *bench, guint tambon, SnapshotPart part)
+// The choices of a set beside what is chosen.
+static void ask_shares(const QuestionsBench *bench, SnapshotProjectFilter filter, SnapshotPart part)
+{
+    drop(snapshot_share_list(bench->snapshot, &filter, part, NULL));
+}
+
+static SnapshotProjectFilter done_of(const QuestionsBench *bench, guint tambon)
 {
     SnapshotProjectFilter filter = all_of(bench, tambon);
 
-    filter.issue_code = part == SNAPSHOT_PART_ISSUE ? NULL : "5";
-    drop(snapshot_share_list(bench->snapshot, &filter, part, NULL));
+    filter.status = SNAPSHOT_STATUS_DONE;
+    return filter;
+}
+
+static void ask_year_choices(const QuestionsBench *bench, guint tambon)
+{
+    ask_shares(bench, issue_of(bench, tambon), SNAPSHOT_PART_YEAR);
 }
 
 static void ask_status_choices(const QuestionsBench *bench, guint tambon)
 {
-    ask_shares(bench, tambon, SNAPSHOT_PART_STATUS);
+    ask_shares(bench, issue_of(bench, tambon), SNAPSHOT_PART_STATUS);
 }
 
+static void ask_source_choices(const QuestionsBench *bench, guint tambon)
+{
+    ask_shares(bench, issue_of(bench, tambon), SNAPSHOT_PART_CLASS);
+}
+
+// Of no status the release has them.
 static void ask_issue_choices(const QuestionsBench *bench, guint tambon)
 {
-    ask_shares(bench, tambon, SNAPSHOT_PART_ISSUE);
+    ask_shares(bench, done_of(bench, tambon), SNAPSHOT_PART_ISSUE);
 }
 
 static void ask_village_choices(const QuestionsBench *bench, guint tambon)
 {
-    ask_shares(bench, tambon, SNAPSHOT_PART_VILLAGE);
+    ask_shares(bench, all_of(bench, tambon), SNAPSHOT_PART_VILLAGE);
+}
+
+static void ask_village_choices_of_issue(const QuestionsBench *bench, guint tambon)
+{
+    ask_shares(bench, issue_of(bench, tambon), SNAPSHOT_PART_VILLAGE);
+}
+
+static void ask_doer_choices(const QuestionsBench *bench, guint tambon)
+{
+    ask_shares(bench, done_of(bench, tambon), SNAPSHOT_PART_DOER);
+}
+
+static void ask_programme_choices(const QuestionsBench *bench, guint tambon)
+{
+    ask_shares(bench, done_of(bench, tambon), SNAPSHOT_PART_PROGRAMME);
 }
 
 static void ask_funder_choices(const QuestionsBench *bench, guint tambon)
 {
-    SnapshotProjectFilter filter = all_of(bench, tambon);
+    ask_shares(bench, all_of(bench, tambon), SNAPSHOT_PART_FUNDER);
+}
 
-    drop(snapshot_share_list(bench->snapshot, &filter, SNAPSHOT_PART_FUNDER, NULL));
+static void ask_funder_choices_of_status(const QuestionsBench *bench, guint tambon)
+{
+    ask_shares(bench, done_of(bench, tambon), SNAPSHOT_PART_FUNDER);
 }
 
 static void ask_stale(const QuestionsBench *bench, guint tambon)
@@ -385,61 +423,6 @@ static void ask_changes(const QuestionsBench *bench, guint tambon)
     drop(snapshot_change_list_places(bench->snapshot, "80", NULL));
 }
 
-// As a page asks for it at every key.
-static void ask_for_search(const QuestionsBench *bench, guint tambon)
-{
-    (void)tambon;
-    g_assert_nonnull(snapshot_search_shared(bench->snapshot, NULL));
-}
-
-static void ask_search(const QuestionsBench *bench, guint tambon)
-{
-    drop(snapshot_search_list(
-        bench->search, g_ptr_array_index(bench->typed, tambon % bench->typed->len), HITS, NULL));
-}
-
-// One and two letters: many beginnings.
-static void ask_search_short(const QuestionsBench *bench, guint tambon)
-{
-    const char *typed = g_ptr_array_index(bench->typed, tambon % bench->typed->len);
-    g_autofree char *letters = g_utf8_substring(typed, 0, 1 + tambon % 2);
-
-    drop(snapshot_search_list(bench->search, letters, HITS, NULL));
-}
-
-static void find_texts(const QuestionsBench *bench, guint tambon, const char *typed)
-{
-    const SnapshotCompanionWish wish = {typed, tambon % 2 == 0 ? NULL : "8001", HITS};
-
-    snapshot_companion_found_free(snapshot_companion_find(bench->companion, &wish, NULL));
-}
-
-// Words that many projects have, few, and none; of two letters; with a place; without spaces.
-static void ask_texts(const QuestionsBench *bench, guint tambon)
-{
-    static const char *const typed[] = {
-        "ถนน",    "คอนกรีต",    "โครงการ",  "ปุ๋ยหมัก ชุมชน",     "ไม่มีคำนี้",         "น้ำ",
-        "ถนน น้ำ", "ถนน ปากพูน", "ถนน หมู่ 3", "ประปา ม.5 2569", "ประเพณีสะอาดถนน", "นา คลอง ถนน",
-    };
-
-    find_texts(bench, tambon, typed[tambon % G_N_ELEMENTS(typed)]);
-}
-
-// A long piece of a text that is there, and words that seldom stand together.
-static void ask_texts_long(const QuestionsBench *bench, guint tambon)
-{
-    g_autoptr(SnapshotProject) project =
-        snapshot_project_get(bench->snapshot, g_ptr_array_index(bench->codes, tambon), NULL);
-    const char *text = project->objective == NULL ? project->row.name : project->objective;
-
-    find_texts(bench, tambon, text);
-}
-
-static void ask_texts_many(const QuestionsBench *bench, guint tambon)
-{
-    find_texts(bench, tambon, "ปุ๋ยหมัก ประเพณี คลอง เยาวชน ป่าชายเลน ผู้สูงอายุ วัฒนธรรม แม่บ้าน");
-}
-
 const QuestionsAsked *questions_asked_of_tambons(void)
 {
     static const QuestionsAsked asked[] = {
@@ -453,10 +436,16 @@ const QuestionsAsked *questions_asked_of_tambons(void)
         {"register, five filters", ask_many_filters},
         {"register, what emptied it", ask_what_blocks},
         {"register, what is stale", ask_stale},
+        {"choices of year of an issue", ask_year_choices},
         {"choices of status of an issue", ask_status_choices},
-        {"choices of issue", ask_issue_choices},
-        {"choices of village of an issue", ask_village_choices},
+        {"choices of source of an issue", ask_source_choices},
+        {"choices of issue of a status", ask_issue_choices},
+        {"choices of village", ask_village_choices},
+        {"choices of village of an issue", ask_village_choices_of_issue},
+        {"choices of doer of a status", ask_doer_choices},
+        {"choices of programme of a status", ask_programme_choices},
         {"choices of funder", ask_funder_choices},
+        {"choices of funder of a status", ask_funder_choices_of_status},
         {"one project with all it has", ask_project},
         {"beyond capacity, a tambon", ask_beyond},
         {"beyond capacity, the province", ask_beyond_everywhere},
@@ -481,12 +470,6 @@ const QuestionsAsked *questions_asked_of_tambons(void)
         {"accounts, consumption, assessment", ask_households},
         {"documents of a tambon", ask_documents},
         {"what is new, a page", ask_changes},
-        {"search, kept with its snapshot", ask_for_search},
-        {"search, a mistyped name", ask_search},
-        {"search, one or two letters", ask_search_short},
-        {"search, texts of projects", ask_texts},
-        {"projects by a long text", ask_texts_long},
-        {"projects by eight words", ask_texts_many},
         {NULL, NULL},
     };
 

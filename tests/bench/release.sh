@@ -29,4 +29,4 @@ arrive --day
 cmp "$work/2.db" "$work/again.db" && echo "the second release is the same, byte by byte"
 arrive --quiet-day
 "$bin/build_release" "$province/province.db" "$work/2.db" "$work/3.db" 3
-"$bin/questions" "$work/3.db" tests/data/search/mistyped.tsv
+"$bin/questions" --mistyped=tests/data/search/mistyped.tsv "$work/3.db"
