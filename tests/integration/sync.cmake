@@ -1,7 +1,7 @@
 # tambon-sync against real servers and folders. make_repository signs small repositories for it.
-add_executable(make_repository ../support/make_repository.c ../support/snapshot_fixture.c)
-target_link_libraries(make_repository PRIVATE tambon_options tuf snapshot base sql PkgConfig::ZSTD)
-target_compile_definitions(make_repository PRIVATE TEST_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+add_executable(make_repository ../support/make_repository.c)
+target_link_libraries(make_repository PRIVATE tambon_options test_support tuf snapshot base sql
+                                              PkgConfig::ZSTD)
 
 # tambon_sync_test(server TIMEOUT seconds): tests/integration/sync_server.py with the programs.
 function(tambon_sync_test name)

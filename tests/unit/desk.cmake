@@ -1,5 +1,4 @@
 # Tests of desk.
 foreach(test IN ITEMS test_desk_audit test_desk_release)
-  tambon_unit_test(${test} LINKS desk sql base
-    SOURCES ../support/scratch.c ../support/sql_bed.c)
+  tambon_unit_test(${test} LINKS desk sql base)
 endforeach()

@@ -2,18 +2,12 @@
 foreach(test IN ITEMS test_screen_drift test_screen_text test_screen_fresh test_screen_layout)
   tambon_unit_test(${test} LINKS screen)
 endforeach()
-tambon_unit_test(test_screen_pages LINKS screen
-                 SOURCES ${CMAKE_SOURCE_DIR}/tests/support/draw_bed.c)
-tambon_unit_test(test_screen_picture LINKS screen PkgConfig::PNG
-                 SOURCES ${CMAKE_SOURCE_DIR}/tests/support/draw_bed.c
-                         ${CMAKE_SOURCE_DIR}/tests/support/picture_maker.c
-                         ${CMAKE_SOURCE_DIR}/tests/support/scratch.c)
-tambon_unit_test(test_screen_filter LINKS screen sql
-                 SOURCES ${CMAKE_SOURCE_DIR}/tests/support/snapshot_fixture.c)
+tambon_unit_test(test_screen_pages LINKS screen)
+tambon_unit_test(test_screen_picture LINKS screen PkgConfig::PNG)
+tambon_unit_test(test_screen_filter LINKS screen sql)
 foreach(test IN ITEMS test_screen_drift test_screen_text test_screen_fresh test_screen_layout test_screen_filter
              test_screen_pages test_screen_picture)
-  target_include_directories(${test} PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen
-                                             ${CMAKE_SOURCE_DIR}/tests/support)
+  target_include_directories(${test} PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen)
   add_dependencies(${test} catalogue)
 endforeach()
 
@@ -34,6 +28,5 @@ foreach(test IN ITEMS test_screen_measure test_screen_survey)
 endforeach()
 
 # Of documents.
-tambon_unit_test(test_screen_paper LINKS screen SOURCES ${CMAKE_SOURCE_DIR}/tests/support/scratch.c)
-target_include_directories(test_screen_paper PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen
-                                                     ${CMAKE_SOURCE_DIR}/tests/support)
+tambon_unit_test(test_screen_paper LINKS screen)
+target_include_directories(test_screen_paper PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen)

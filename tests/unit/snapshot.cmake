@@ -2,14 +2,8 @@
 foreach(part IN ITEMS snapshot area plan project total reference issue register child photo marked
         programme organisation glossary member process profile change indicator account duty
         document companion file)
-  tambon_unit_test(test_snapshot_${part} LINKS snapshot sql
-    SOURCES ${CMAKE_SOURCE_DIR}/tests/support/snapshot_fixture.c
-            ${CMAKE_SOURCE_DIR}/tests/support/snapshot_case.c)
-  target_include_directories(test_snapshot_${part} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
+  tambon_unit_test(test_snapshot_${part} LINKS snapshot sql)
 endforeach()
-tambon_unit_test(test_snapshot_search PILOT LINKS snapshot intake release
-  SOURCES ${CMAKE_SOURCE_DIR}/tests/support/pilot_snapshot.c
-          ${CMAKE_SOURCE_DIR}/tests/support/scratch.c)
-target_include_directories(test_snapshot_search PRIVATE ${CMAKE_SOURCE_DIR}/tests/support)
+tambon_unit_test(test_snapshot_search PILOT LINKS snapshot intake release)
 tambon_unit_test(test_snapshot_letter LINKS snapshot base)
 target_include_directories(test_snapshot_letter PRIVATE ${CMAKE_SOURCE_DIR}/db/snapshot)
