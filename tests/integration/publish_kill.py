@@ -20,9 +20,9 @@ import time
 import zlib
 
 from publish_bed import APPROVER, IMPORTER, Workspace, ask
+from sanitized import sample_seconds
 
 SKIP = 77
-SAMPLE_SECONDS = 12  # for each command, unless every point is wanted
 TRACE = ["strace", "-f", "-qq", "-e", "signal=none"]
 CHANGING = re.compile(r"p?write(v|64)?|pwritev|rename\w*|unlink\w*|rmdir|mkdir\w*|f?truncate|fsync|"
                       r"fdatasync|link\w*|symlink\w*|copy_file_range|sendfile|openat|fchmod\w*")
@@ -72,7 +72,7 @@ class Command:
 def sample(points):
     """In a mixed order, the same every time, as many as the time allows; or all of them."""
     order = points if EVERYWHERE else sorted(points, key=lambda p: zlib.crc32(repr(p).encode()))
-    end = time.monotonic() + SAMPLE_SECONDS
+    end = time.monotonic() + sample_seconds(BIN / "tambon-publish")
     for point in order:
         if not EVERYWHERE and time.monotonic() > end:
             return

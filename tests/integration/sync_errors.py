@@ -9,7 +9,8 @@ import collections
 import pathlib
 import sys
 
-from sync_inject import each_way, sample
+from sanitized import is_sanitized
+from sync_inject import each_way
 
 ERRORS = ("EIO", "ENOSPC", "EDQUOT", "EINTR", "EMFILE", "EROFS")
 EXIT_CODES = {0, 2, 10, 11, 12, 13, 14, 18}
@@ -17,7 +18,7 @@ EXIT_CODES = {0, 2, 10, 11, 12, 13, 14, 18}
 # run would last until the server hangs up.
 LEFT_OUT = {"exit_group", "exit", "futex", "brk", "munmap", "mprotect", "rt_sigprocmask",
             "rt_sigaction", "rt_sigreturn", "madvise", "umask", "sigaltstack", "fcntl"}
-if b"__asan_init" in (pathlib.Path(sys.argv[1]) / "tambon-sync").read_bytes():
+if is_sanitized(pathlib.Path(sys.argv[1]) / "tambon-sync"):
     LEFT_OUT |= {"mmap", "mremap"}  # the sanitizer's own allocator ends the program
 
 
@@ -25,7 +26,7 @@ def fail(way, everywhere):
     points = [(call, count, error) for call, count in way.points(after="umask")
               for error in ERRORS if call not in LEFT_OUT]
     codes, tried = collections.Counter(), 0
-    for call, count, error in sample(points, everywhere):
+    for call, count, error in way.sample(points, everywhere):
         ran, release, where = way.disturb(call, f"error={error}:when={count}")
         if ran.code not in EXIT_CODES:
             sys.exit(f"{where}: {ran}")

@@ -13,6 +13,7 @@ import threading
 import time
 import unittest
 
+from sanitized import is_sanitized
 from sync_bed import Bed, bin_folder
 
 PROGRAMS = bin_folder()
@@ -219,8 +220,7 @@ class FaultTest(unittest.TestCase):
         cls.config = cls.bed.folder / "sync.conf"
         cls.config.write_text("stall-seconds = 1\n")
         # AddressSanitizer reserves more address space than any limit.
-        sanitized = b"__asan_init" in (PROGRAMS / "tambon-sync").read_bytes()
-        cls.limits = {} if sanitized else {"preexec_fn": limit_memory}
+        cls.limits = {} if is_sanitized(PROGRAMS / "tambon-sync") else {"preexec_fn": limit_memory}
 
     def setUp(self):
         self.bed.back_to_kept_store()

@@ -9,9 +9,9 @@ import subprocess
 import sys
 import time
 
+from sanitized import sample_seconds
 from sync_bed import Bed, Ran, bin_folder, skip
 
-SAMPLE_SECONDS = 12  # for each way, unless every point is wanted
 TRACE = ["strace", "-f", "-qq", "-e", "signal=none"]
 NOISE = "UPDATE project SET objective = hex(randomblob(100000))"
 
@@ -74,15 +74,14 @@ class Way:
             sys.exit(f"{where}: release {release} is in force after {ran}")
         return ran, release, where
 
-
-def sample(points, everywhere):
-    """The points in a mixed order, as many as the time allows, or all of them."""
-    step = 1 if everywhere else next(n for n in (37, 41, 43, 47) if len(points) % n)
-    end = time.monotonic() + SAMPLE_SECONDS
-    for i in range(len(points)):
-        if not everywhere and time.monotonic() > end:
-            return
-        yield points[i * step % len(points)]
+    def sample(self, points, everywhere):
+        """The points in a mixed order, as many as the time allows, or all of them."""
+        step = 1 if everywhere else next(n for n in (37, 41, 43, 47) if len(points) % n)
+        end = time.monotonic() + sample_seconds(self.bed.programs / "tambon-sync")
+        for i in range(len(points)):
+            if not everywhere and time.monotonic() > end:
+                return
+            yield points[i * step % len(points)]
 
 
 def each_way(test):

@@ -8,7 +8,7 @@ alone, must finish the work, with a whole search companion beside each snapshot,
 lying about."""
 import sys
 
-from sync_inject import each_way, sample
+from sync_inject import each_way
 
 
 def check_finishes(way, where):
@@ -32,7 +32,7 @@ def check_finishes(way, where):
 def kill(way, everywhere):
     points = way.points()
     killed = tried = 0
-    for call, count in sample(points, everywhere):
+    for call, count in way.sample(points, everywhere):
         ran, _, where = way.disturb(call, f"signal=KILL:when={count}")
         killed += ran.code in (-9, 137)
         tried += 1
