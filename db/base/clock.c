@@ -1,6 +1,7 @@
 #include "base/clock.h"
 
 #include <glib.h>
+#include <stdbool.h>
 
 // The last second of the year 9999, and the first of year 1: what RFC 3339 can write.
 #define LAST_SECOND INT64_C(253402300799)
@@ -21,4 +22,11 @@ char *base_clock_to_rfc3339(int64_t unix_seconds)
     int64_t writable = CLAMP(unix_seconds, FIRST_SECOND, LAST_SECOND);
     g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc(writable);
     return g_date_time_format(time, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+int64_t base_clock_from_rfc3339(const char *text)
+{
+    g_autoptr(GDateTime) time = g_date_time_new_from_iso8601(text, NULL);
+    bool utc = time != NULL && g_str_has_suffix(text, "Z");
+    return utc ? MAX(g_date_time_to_unix(time), -1) : -1;
 }

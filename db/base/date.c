@@ -69,6 +69,14 @@ BaseDate base_date_from_unix(int64_t unix_seconds)
                       .day = g_date_get_day(&day)};
 }
 
+char *base_date_minute_to_thai(int64_t unix_seconds)
+{
+    BaseDate date = base_date_from_unix(unix_seconds);
+    g_autofree char *day = base_date_to_thai_short(&date);
+    int64_t minute = (unix_seconds + THAILAND_AHEAD_SECONDS) % SECONDS_PER_DAY / 60;
+    return g_strdup_printf("%s %02d:%02d", day, (int)(minute / 60), (int)(minute % 60));
+}
+
 int base_date_days_between(const BaseDate *from, const BaseDate *to)
 {
     GDate first = to_gdate(from);

@@ -18,6 +18,7 @@ void config_clear(Config *config)
     g_free(config->theme);
     g_free(config->digits);
     g_free(config->rotation);
+    g_free(config->state_folder);
 }
 
 bool config_read(Config *config, const char *path, GError **error)
@@ -32,6 +33,7 @@ bool config_read(Config *config, const char *path, GError **error)
         {"theme", BASE_CONFIG_TEXT, &config->theme, 0, 0},
         {"digits", BASE_CONFIG_TEXT, &config->digits, 0, 0},
         {"rotation", BASE_CONFIG_TEXT, &config->rotation, 0, 0},
+        {"state-folder", BASE_CONFIG_TEXT, &config->state_folder, 0, 0},
         {"calm", BASE_CONFIG_BOOLEAN, &config->calm, 0, 0},
         {"panel-width-mm", BASE_CONFIG_INTEGER, &config->panel_width_mm, 100, 3000},
         {"panel-bottom-mm", BASE_CONFIG_INTEGER, &config->panel_bottom_mm, 100, 2000},

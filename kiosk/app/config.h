@@ -17,7 +17,8 @@ typedef struct {
     char *digits;        /* arabic, thai */
     int panel_width_mm;  /* 0: as the display says */
     int panel_bottom_mm; /* 0: not measured */
-    char *rotation;      /* 0, 90, 180, 270: degrees clockwise */
+    char *state_folder;
+    char *rotation; /* 0, 90, 180, 270: degrees clockwise */
     int idle_seconds;
     int countdown_seconds;
     bool calm;

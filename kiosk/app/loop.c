@@ -3,6 +3,7 @@
 #include <SDL2/SDL.h>
 #include <ui/renderer.h>
 
+#include "alive.h"
 #include "heap.h"
 #include "visit.h"
 #include "warm.h"
@@ -14,6 +15,7 @@ typedef struct {
     const Settings *settings;
     UiRenderer *renderer;
     Visit visit;
+    Alive alive;
     uint32_t store_event; /* posted by the watch when the store has changed */
     Warm *warm;           /* reads the release shown ahead */
     int warm_release;     /* its number; 0: none yet */
@@ -25,6 +27,8 @@ typedef struct {
 } Loop;
 
 static int64_t now_ms(void) { return (int64_t)SDL_GetTicks64(); }
+
+static int64_t wall_unix(void) { return g_get_real_time() / G_USEC_PER_SEC; }
 
 /* Runs on the watch's thread: SDL_PushEvent() is the one thing it may call. */
 static void post_store_event(void *user)
@@ -63,6 +67,7 @@ static void handle_finger(Loop *loop, const SDL_TouchFingerEvent *event)
                       : event->type == SDL_FINGERMOTION ? VISIT_TOUCH_MOVE
                                                         : VISIT_TOUCH_END;
     visit_touch(&loop->visit, kind, &point);
+    alive_touch(&loop->alive, wall_unix());
     loop->fingers[kind]++;
 }
 
@@ -73,6 +78,7 @@ static void handle_mouse_button(Loop *loop, const SDL_MouseButtonEvent *event)
         visit_touch(&loop->visit,
                     event->type == SDL_MOUSEBUTTONDOWN ? VISIT_TOUCH_BEGIN : VISIT_TOUCH_END,
                     &point);
+        alive_touch(&loop->alive, wall_unix());
     }
 }
 
@@ -179,6 +185,9 @@ static void draw(Loop *loop)
     visit_draw(&loop->visit, now_ms());
     uint64_t recorded = SDL_GetPerformanceCounter();
     bool presented = ui_renderer_present(loop->renderer, loop->visit.view.canvas);
+    if (presented) {
+        alive_show_frame(&loop->alive, wall_unix());
+    }
     if (loop->settings->trace) {
         trace_frame(loop, start, recorded, presented);
     }
@@ -246,7 +255,10 @@ bool loop_run(const Settings *settings, Data *data, UiText *text, GError **error
     if (renderer == NULL) {
         return false;
     }
-    Loop loop = {.settings = settings, .renderer = renderer, .store_event = SDL_RegisterEvents(1)};
+    Loop loop = {.settings = settings,
+                 .renderer = renderer,
+                 .alive = {.folder = settings->state_folder},
+                 .store_event = SDL_RegisterEvents(1)};
     visit_init(&loop.visit, settings, data, text, now_ms());
     fit_window(&loop);
     g_autoptr(Watch) watch = watch_new(data->store, post_store_event, &loop);

@@ -170,6 +170,7 @@ static void fill_in(Settings *settings, const Words *words, Config *config)
     settings->panel_bottom_mm = config->panel_bottom_mm;
     settings->screen_width_mm = words->width_mm > 0 ? words->width_mm : config->panel_width_mm;
     settings->home_district = g_steal_pointer(&config->home_district);
+    settings->state_folder = g_steal_pointer(&config->state_folder);
     if (settings->store == NULL) {
         settings->store =
             config->store != NULL ? g_steal_pointer(&config->store) : g_strdup(DEFAULT_STORE);
@@ -315,6 +316,7 @@ void settings_clear(Settings *settings)
 {
     g_free(settings->store);
     g_free(settings->home_district);
+    g_free(settings->state_folder);
     g_free(settings->open);
     g_free(settings->picture);
     g_free(settings->picture_file);

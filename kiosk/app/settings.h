@@ -16,7 +16,8 @@ typedef struct {
     char *list;   /* address for --list */
     char *fonts;  /* folder of the font files, NULL: the distribution's */
     char *notice; /* words at the foot of every page: the data are not what is published; or NULL */
-    int width_px; /* 0: full screen */
+    char *state_folder; /* where it may write what is its own; or NULL */
+    int width_px;       /* 0: full screen */
     int height_px;
     UiTurn turn;            /* of the picture on its panel */
     double screen_width_mm; /* of the picture; 0: as the display says */

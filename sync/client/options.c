@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/config.h"
+#include "base/heartbeat.h"
 #include "result.h"
 
 /** What GOption fills; texts owned. */
@@ -29,6 +30,8 @@ void client_options_clear(ClientOptions *options)
     g_free(options->root);
     g_free(options->ca);
     g_free(options->proxy);
+    g_free(options->kiosk_id);
+    g_free(options->kiosk_state);
     *options = (ClientOptions){0};
 }
 
@@ -90,6 +93,8 @@ static bool read_config(ClientOptions *options, const char *path, GError **error
         {"root", BASE_CONFIG_TEXT, &file.root, 0, 0},
         {"ca", BASE_CONFIG_TEXT, &file.ca, 0, 0},
         {"proxy", BASE_CONFIG_TEXT, &file.proxy, 0, 0},
+        {"kiosk-id", BASE_CONFIG_TEXT, &file.kiosk_id, 0, 0},
+        {"kiosk-state", BASE_CONFIG_TEXT, &file.kiosk_state, 0, 0},
         {"rate-limit", BASE_CONFIG_INTEGER, &file.rate_limit_kib, 0,
          CLIENT_OPTIONS_RATE_LIMIT_KIB_MAXIMUM},
         {"stall-seconds", BASE_CONFIG_INTEGER, &file.stall_seconds, 1, 3600},
@@ -99,11 +104,17 @@ static bool read_config(ClientOptions *options, const char *path, GError **error
     if (path != NULL && !base_config_read(path, keys, &cause)) {
         return refuse(error, CLIENT_RESULT_CONFIG, cause->message);
     }
+    if (file.kiosk_id != NULL && !base_heartbeat_is_kiosk(file.kiosk_id)) {
+        return refuse(error, CLIENT_RESULT_CONFIG,
+                      "kiosk-id: 1 to 32 of a-z, 0-9 and - are expected, such as 8001-1");
+    }
     bool needs_url = options->from == NULL;
     fill(&options->store, &file.store);
     fill(&options->root, &file.root);
     fill(&options->ca, &file.ca);
     fill(&options->proxy, &file.proxy);
+    fill(&options->kiosk_id, &file.kiosk_id);
+    fill(&options->kiosk_state, &file.kiosk_state);
     fill(&options->url, needs_url ? &file.url : &(char *){NULL});
     options->rate_limit_kib = file.rate_limit_kib;
     options->stall_seconds = file.stall_seconds;

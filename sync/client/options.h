@@ -22,6 +22,8 @@ typedef struct {
     char *root;  /* the root that came with the machine, for the first run */
     char *ca;    /* certificates to believe instead of the system's */
     char *proxy;
+    char *kiosk_id;     /* what the province calls this kiosk, see base/heartbeat.h */
+    char *kiosk_state;  /* the kiosk's state folder, where it says that its screen is alive */
     int rate_limit_kib; /* KiB a second; 0: none */
     int stall_seconds;
     bool confirm_expired; /* staff confirmed an expired stick */

@@ -1,5 +1,6 @@
 #include "run.h"
 
+#include "base/heartbeat.h"
 #include "choose.h"
 #include "companion.h"
 #include "download.h"
@@ -61,15 +62,28 @@ static ClientResult sync_release(ClientRun *run, GError **error)
     return result;
 }
 
+/* The heartbeat: see base/heartbeat.h. */
+static char *make_agent(const ClientRun *run)
+{
+    const ClientOptions *options = run->options;
+    BaseHeartbeat heartbeat = {.layout = SNAPSHOT_LAYOUT,
+                               .release = store_current_release(store_path(run->store))};
+    if (options->kiosk_id != NULL) {
+        g_strlcpy(heartbeat.kiosk, options->kiosk_id, sizeof heartbeat.kiosk);
+    }
+    if (options->kiosk_state != NULL) {
+        base_heartbeat_read_alive(options->kiosk_state, &heartbeat);
+    }
+    return base_heartbeat_to_agent(&heartbeat, TAMBON_VERSION);
+}
+
 static ClientFetch *open_source(const ClientRun *run, GError **error)
 {
     const ClientOptions *options = run->options;
     if (options->from != NULL) {
         return client_folder_new(options->from);
     }
-    g_autofree char *agent =
-        g_strdup_printf("tambon-sync/%s (layout %d; release %d)", TAMBON_VERSION, SNAPSHOT_LAYOUT,
-                        store_current_release(store_path(run->store)));
+    g_autofree char *agent = make_agent(run);
     ClientHttpOptions http = {.url = options->url,
                               .ca_file = options->ca,
                               .proxy = options->proxy,

@@ -8,28 +8,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define THAILAND_SECONDS INT64_C(25200)
-#define DAY_SECONDS 86400
-
 /* "21 พ.ย. 2569 09:00" in Thailand's time. Returns: owned. */
 static char *time_to_text(const char *time_utc)
 {
-    g_autoptr(GDateTime) time = g_date_time_new_from_iso8601(time_utc, NULL);
-    if (time == NULL) {
-        return g_strdup(time_utc);
-    }
-    int64_t unix_seconds = g_date_time_to_unix(time);
-    BaseDate date = base_date_from_unix(unix_seconds);
-    g_autofree char *day = base_date_to_thai_short(&date);
-    int minutes = (int)((unix_seconds + THAILAND_SECONDS) % DAY_SECONDS / 60);
-    return g_strdup_printf("%s %02d:%02d", day, minutes / 60, minutes % 60);
+    int64_t time_unix = base_clock_from_rfc3339(time_utc);
+    return time_unix >= 0 ? base_date_minute_to_thai(time_unix) : g_strdup(time_utc);
 }
 
 /* The day of an entry in Thailand, ISO 8601. Returns: owned. */
 static char *day_of(const DeskAuditRecord *record)
 {
-    g_autoptr(GDateTime) time = g_date_time_new_from_iso8601(record->time_utc, NULL);
-    BaseDate date = base_date_from_unix(time != NULL ? g_date_time_to_unix(time) : 0);
+    BaseDate date = base_date_from_unix(base_clock_from_rfc3339(record->time_utc));
     return base_date_to_iso(&date);
 }
 

@@ -63,6 +63,9 @@ char *base_date_to_english(const BaseDate *date) G_GNUC_WARN_UNUSED_RESULT;
 /** The day in Thailand (UTC+7, no daylight saving) at a Unix time. */
 BaseDate base_date_from_unix(int64_t unix_seconds);
 
+/** "21 พ.ย. 2569 09:00": the minute in Thailand at a Unix time, from 0. Returns: owned text. */
+char *base_date_minute_to_thai(int64_t unix_seconds) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Days from `from` to `to`, negative when `to` is earlier. */
 int base_date_days_between(const BaseDate *from, const BaseDate *to);
 

@@ -1,0 +1,127 @@
+#include "command.h"
+#include "outputs.h"
+#include "workspace.h"
+
+#include <base/clock.h>
+#include <desk/audit.h>
+#include <fleet/access_log.h>
+#include <fleet/board.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MEMORY "fleet.json"
+#define PUBLISHED "publish" /* DESK_ACTION_PUBLISH as it is stored */
+#define HOUR_SECONDS 3600
+/* A kiosk asks once a night; a day and two hours may pass between two of them. */
+#define PATIENCE_HOURS 26
+#define PATIENCE_HOURS_MAXIMUM (24 * 366)
+#define STATE_COLUMN 2
+
+/* The kiosks that want something done, and in which words. */
+static void print_board(const FormDocument *document)
+{
+    const FormTable *table = form_document_table(document, 0);
+    g_print("%s (%s)\n%s\n", form_document_title(document), form_document_subtitle(document),
+            form_table_note(table, 0));
+    int last = form_table_column_count(table) - 1;
+    for (int row = 0; row < form_table_row_count(table); row++) {
+        const FormCell *state = form_table_cell(table, row, STATE_COLUMN);
+        if (state->mark == FORM_MARK_ERROR || state->mark == FORM_MARK_WARNING) {
+            g_autofree char *kiosk = form_cell_to_text(form_table_cell(table, row, 1));
+            g_autofree char *heard = form_cell_to_text(form_table_cell(table, row, 4));
+            g_print("  %-12s อำเภอ%s %s ติดต่อล่าสุด %s\n    %s\n", state->text,
+                    form_table_cell(table, row, 0)->text, kiosk, heard,
+                    form_table_cell(table, row, last)->text);
+        }
+    }
+}
+
+static bool read_logs(Fleet *fleet, char *const *paths, GError **error)
+{
+    int requests = 0;
+    for (size_t i = 0; paths[i] != NULL; i++) {
+        if (!fleet_access_log_read(paths[i], fleet, &requests, error)) {
+            return false;
+        }
+    }
+    if (paths[0] != NULL) {
+        g_print("อ่านบันทึกแล้ว พบการติดต่อจากตู้ %d ครั้ง\n", requests);
+    }
+    return true;
+}
+
+/* Which releases went out, by the audit log. */
+static bool look_at_releases(const Workspace *workspace, FleetSituation *situation, GError **error)
+{
+    g_autoptr(Desk) desk = workspace_open_desk(workspace, error);
+    g_autoptr(GPtrArray) records = desk == NULL ? NULL : desk_audit_list(desk, error);
+    if (records == NULL) {
+        return false;
+    }
+    for (guint i = 0; i < records->len; i++) {
+        const DeskAuditRecord *record = g_ptr_array_index(records, i);
+        guint64 number = 0;
+        if (strcmp(record->action, PUBLISHED) == 0 &&
+            g_ascii_string_to_unsigned(record->subject, 10, 1, INT_MAX, &number, NULL)) {
+            int64_t out_seconds = situation->now_unix - base_clock_from_rfc3339(record->time_utc);
+            situation->release = MAX(situation->release, (int)number);
+            if (out_seconds > situation->patience_seconds) {
+                situation->overdue_release = MAX(situation->overdue_release, (int)number);
+            }
+        }
+    }
+    return true;
+}
+
+static bool run(const CommandLine *line, int patience_hours, char *const *paths,
+                const Outputs *outputs, GError **error)
+{
+    g_autoptr(Workspace) workspace = workspace_open_line(line, error);
+    if (workspace == NULL) {
+        return false;
+    }
+    g_autoptr(Fleet) fleet = fleet_new();
+    g_autofree char *memory = workspace_path(workspace, MEMORY, NULL);
+    FleetSituation situation = {.now_unix = base_clock_now(),
+                                .patience_seconds = (int64_t)patience_hours * HOUR_SECONDS};
+    if (!fleet_load(fleet, memory, error) || !read_logs(fleet, paths, error) ||
+        (paths[0] != NULL && !fleet_save(fleet, memory, error)) ||
+        !look_at_releases(workspace, &situation, error)) {
+        return false;
+    }
+    g_autoptr(FormDocument) board = fleet_board_make(fleet, &situation, workspace->path, error);
+    if (board == NULL) {
+        return false;
+    }
+    print_board(board);
+    return outputs_write(outputs, board, situation.now_unix, error);
+}
+
+int command_fleet(const CommandLine *line)
+{
+    g_auto(Outputs) outputs = {0};
+    int patience_hours = PATIENCE_HOURS;
+    const GOptionEntry entries[] = {
+        {"hours", 0, 0, G_OPTION_ARG_INT, &patience_hours, "เงียบหรือช้าได้กี่ชั่วโมงก่อนจะเตือน (ปกติ 26)",
+         "N"},
+        {"html", 0, 0, G_OPTION_ARG_FILENAME, &outputs.html, "เขียนเป็นหน้าเว็บ พิมพ์ลง A4 ได้", "FILE"},
+        {"csv", 0, 0, G_OPTION_ARG_FILENAME, &outputs.csv, "เขียนเป็น CSV", "FILE"},
+        {"xlsx", 0, 0, G_OPTION_ARG_FILENAME, &outputs.xlsx, "เขียนเป็น XLSX", "FILE"},
+        {NULL, 0, 0, 0, NULL, NULL, NULL},
+    };
+    const CommandHelp help = {"fleet [ACCESS.LOG…]",
+                              "อ่านบันทึกของเว็บเซิร์ฟเวอร์ แล้วบอกว่าตู้ใดเป็นปัจจุบัน ช้า จอไม่ทำงาน หรือไม่มีสัญญาณ\n"
+                              "จำสิ่งที่อ่านแล้วไว้ในพื้นที่งาน ไม่ให้ไฟล์ใดก็ได้: ดูจากที่จำไว้"};
+    g_auto(GStrv) rest = NULL;
+    int code = EXIT_SUCCESS;
+    if (!command_parse(line, &help, entries, &rest, &code)) {
+        return code;
+    }
+    if (patience_hours < 1 || patience_hours > PATIENCE_HOURS_MAXIMUM) {
+        g_printerr("tambon-publish: --hours ต้องเป็น 1 ถึง %d\n", PATIENCE_HOURS_MAXIMUM);
+        return COMMAND_USAGE;
+    }
+    g_autoptr(GError) error = NULL;
+    return run(line, patience_hours, rest, &outputs, &error) ? EXIT_SUCCESS : command_fail(error);
+}
