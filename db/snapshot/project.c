@@ -57,8 +57,9 @@ static SnapshotProject *read_project(SnapshotRun *run)
     return project;
 }
 
-static void read_money(SnapshotRun *run, SnapshotProject *project)
+static void take_money(SnapshotRun *run, void *data)
 {
+    SnapshotProject *project = data;
     SnapshotClass budget_class = snapshot_class_from_key(sql_column_text(run, MONEY_CLASS));
 
     if (budget_class == SNAPSHOT_CLASS_ALL) {
@@ -89,8 +90,9 @@ SnapshotRung snapshot_project_rung_from_key(const char *key)
     return (SnapshotRung)i;
 }
 
-static void read_rung(SnapshotRun *run, SnapshotProject *project)
+static void take_rung(SnapshotRun *run, void *data)
 {
+    SnapshotProject *project = data;
     SnapshotRung key = snapshot_project_rung_from_key(sql_column_text(run, RUNG));
 
     if (key != SNAPSHOT_RUNG_COUNT) {
@@ -104,12 +106,21 @@ static void read_rung(SnapshotRun *run, SnapshotProject *project)
     }
 }
 
+static void take_rung_count(SnapshotRun *run, void *data)
+{
+    int *counts = data;
+    SnapshotRung rung = snapshot_project_rung_from_key(sql_column_text(run, 0));
+
+    if (rung != SNAPSHOT_RUNG_COUNT) {
+        counts[rung] = (int)sql_column_integer(run, 1);
+    }
+}
+
 bool snapshot_project_count_rungs(Snapshot *snapshot, const char *tambon_code, int fiscal_year_be,
                                   int counts[SNAPSHOT_RUNG_COUNT], GError **error)
 {
     g_autoptr(SnapshotRun) run =
         snapshot_query_begin(snapshot, SNAPSHOT_QUERY_PROJECT_COUNT_RUNGS, error);
-    bool row = false;
 
     for (int i = 0; i < SNAPSHOT_RUNG_COUNT; i++) {
         counts[i] = 0;
@@ -119,46 +130,25 @@ bool snapshot_project_count_rungs(Snapshot *snapshot, const char *tambon_code, i
     }
     sql_bind_text(run, ":tambon_code", tambon_code);
     sql_bind_integer(run, ":fiscal_year_be", fiscal_year_be);
-    if (!snapshot_query_step(run, &row, error)) {
-        return false;
-    }
-    while (row) {
-        SnapshotRung rung = snapshot_project_rung_from_key(sql_column_text(run, 0));
-        if (rung != SNAPSHOT_RUNG_COUNT) {
-            counts[rung] = (int)sql_column_integer(run, 1);
-        }
-        if (!snapshot_query_step(run, &row, error)) {
-            return false;
-        }
-    }
-    return true;
+    return snapshot_query_each(run, take_rung_count, counts, error);
 }
 
-static void read_village(SnapshotRun *run, SnapshotProject *project)
+static void take_village(SnapshotRun *run, void *data)
 {
+    SnapshotProject *project = data;
     g_ptr_array_add(project->villages, sql_column_copy(run, 0));
 }
 
 static bool add_rows(Snapshot *snapshot, SnapshotProject *project, SnapshotQuery query,
-                     void (*read_row)(SnapshotRun *, SnapshotProject *), GError **error)
+                     SqlTake take_row, GError **error)
 {
     g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, query, error);
-    bool row = false;
 
     if (run == NULL) {
         return false;
     }
     sql_bind_text(run, ":code", project->row.code);
-    if (!snapshot_query_step(run, &row, error)) {
-        return false;
-    }
-    while (row) {
-        read_row(run, project);
-        if (!snapshot_query_step(run, &row, error)) {
-            return false;
-        }
-    }
-    return true;
+    return snapshot_query_each(run, take_row, project, error);
 }
 
 static void clear_lists(SnapshotProject *project)
@@ -207,9 +197,9 @@ SnapshotProject *snapshot_project_get(Snapshot *snapshot, const char *code, GErr
     }
     g_autoptr(SnapshotProject) project = read_project(run);
     project->villages = g_ptr_array_new_with_free_func(g_free);
-    if (!add_rows(snapshot, project, SNAPSHOT_QUERY_PROJECT_LIST_MONEY, read_money, error) ||
-        !add_rows(snapshot, project, SNAPSHOT_QUERY_PROJECT_LIST_LADDER, read_rung, error) ||
-        !add_rows(snapshot, project, SNAPSHOT_QUERY_PROJECT_LIST_VILLAGES, read_village, error)) {
+    if (!add_rows(snapshot, project, SNAPSHOT_QUERY_PROJECT_LIST_MONEY, take_money, error) ||
+        !add_rows(snapshot, project, SNAPSHOT_QUERY_PROJECT_LIST_LADDER, take_rung, error) ||
+        !add_rows(snapshot, project, SNAPSHOT_QUERY_PROJECT_LIST_VILLAGES, take_village, error)) {
         return NULL;
     }
     return g_steal_pointer(&project);

@@ -53,29 +53,26 @@ static void *read_row(SnapshotRun *run)
     return row;
 }
 
+static void take_amount(SnapshotRun *run, void *data)
+{
+    SnapshotProjectRow *row = data;
+    SnapshotClass budget_class = snapshot_class_from_key(sql_column_text(run, AMOUNT_CLASS));
+
+    if (budget_class != SNAPSHOT_CLASS_ALL) {
+        row->class_satang[budget_class] = sql_column_integer(run, AMOUNT_SATANG);
+    }
+}
+
 bool snapshot_project_add_amounts(Snapshot *snapshot, SnapshotProjectRow *row, GError **error)
 {
     g_autoptr(SnapshotRun) run =
         snapshot_query_begin(snapshot, SNAPSHOT_QUERY_PROJECT_LIST_AMOUNTS, error);
-    bool more = false;
 
     if (run == NULL) {
         return false;
     }
     sql_bind_text(run, ":code", row->code);
-    if (!snapshot_query_step(run, &more, error)) {
-        return false;
-    }
-    while (more) {
-        SnapshotClass budget_class = snapshot_class_from_key(sql_column_text(run, AMOUNT_CLASS));
-        if (budget_class != SNAPSHOT_CLASS_ALL) {
-            row->class_satang[budget_class] = sql_column_integer(run, AMOUNT_SATANG);
-        }
-        if (!snapshot_query_step(run, &more, error)) {
-            return false;
-        }
-    }
-    return true;
+    return snapshot_query_each(run, take_amount, row, error);
 }
 
 GPtrArray *snapshot_project_list(Snapshot *snapshot, const SnapshotProjectFilter *filter,

@@ -147,6 +147,17 @@ bool snapshot_query_step(SnapshotRun *run, bool *row, GError **error)
     return true;
 }
 
+bool snapshot_query_each(SnapshotRun *run, SqlTake take, void *data, GError **error)
+{
+    GError *sql_error = NULL;
+
+    if (!sql_each(run, take, data, &sql_error)) {
+        snapshot_query_set_error(error, sql_error);
+        return false;
+    }
+    return true;
+}
+
 int64_t snapshot_query_column(SnapshotRun *run, int column, int64_t otherwise)
 {
     return sql_column_is_null(run, column) ? otherwise : sql_column_integer(run, column);
@@ -167,22 +178,26 @@ void snapshot_query_bind_scope(SnapshotRun *run, const char *scope)
     sql_bind_text(run, ":last_area", last);
 }
 
+typedef struct {
+    GPtrArray *records;
+    SnapshotQueryRead *read;
+} Records;
+
+static void take_record(SnapshotRun *run, void *data)
+{
+    Records *list = data;
+
+    g_ptr_array_add(list->records, list->read(run));
+}
+
 GPtrArray *snapshot_query_list(SnapshotRun *run, SnapshotQueryRead *read_record,
                                GDestroyNotify free_record, GError **error)
 {
     g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func(free_record);
-    bool row = false;
+    Records list = {records, read_record};
+    bool done = snapshot_query_each(run, take_record, &list, error);
 
-    if (!snapshot_query_step(run, &row, error)) {
-        return NULL;
-    }
-    while (row) {
-        g_ptr_array_add(records, read_record(run));
-        if (!snapshot_query_step(run, &row, error)) {
-            return NULL;
-        }
-    }
-    return g_steal_pointer(&records);
+    return done ? g_steal_pointer(&records) : NULL;
 }
 
 static void *read_text(SnapshotRun *run) { return sql_column_copy(run, 0); }
@@ -192,20 +207,17 @@ GPtrArray *snapshot_query_list_texts(SnapshotRun *run, GError **error)
     return snapshot_query_list(run, read_text, g_free, error);
 }
 
+static void take_integer(SnapshotRun *run, void *numbers)
+{
+    int number = (int)sql_column_integer(run, 0);
+
+    g_array_append_val((GArray *)numbers, number);
+}
+
 GArray *snapshot_query_list_integers(SnapshotRun *run, GError **error)
 {
     g_autoptr(GArray) numbers = g_array_new(false, false, sizeof(int));
-    bool row = false;
+    bool done = snapshot_query_each(run, take_integer, numbers, error);
 
-    if (!snapshot_query_step(run, &row, error)) {
-        return NULL;
-    }
-    while (row) {
-        int number = (int)sql_column_integer(run, 0);
-        g_array_append_val(numbers, number);
-        if (!snapshot_query_step(run, &row, error)) {
-            return NULL;
-        }
-    }
-    return g_steal_pointer(&numbers);
+    return done ? g_steal_pointer(&numbers) : NULL;
 }

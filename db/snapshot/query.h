@@ -150,6 +150,10 @@ void snapshot_query_bind_years(SnapshotRun *run, int fiscal_year_be);
  */
 void snapshot_query_bind_scope(SnapshotRun *run, const char *scope);
 
+/** sql_each() whose only error is SNAPSHOT_ERROR_CORRUPT, of a bound statement. */
+bool snapshot_query_each(SnapshotRun *run, SqlTake take, void *data,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Makes an owned record of the current row; cannot fail. */
 typedef void *SnapshotQueryRead(SnapshotRun *run);
 

@@ -102,21 +102,25 @@ static void *read_new(SnapshotRun *run, const SnapshotRecordShape *shape)
     return record;
 }
 
+typedef struct {
+    GPtrArray *records;
+    const SnapshotRecordShape *shape;
+} Records;
+
+static void take_record(SnapshotRun *run, void *data)
+{
+    Records *list = data;
+
+    g_ptr_array_add(list->records, read_new(run, list->shape));
+}
+
 GPtrArray *snapshot_record_list(SnapshotRun *run, const SnapshotRecordShape *shape, GError **error)
 {
     g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func(shape->free_record);
-    bool row = false;
+    Records list = {records, shape};
+    bool done = snapshot_query_each(run, take_record, &list, error);
 
-    if (!snapshot_query_step(run, &row, error)) {
-        return NULL;
-    }
-    while (row) {
-        g_ptr_array_add(records, read_new(run, shape));
-        if (!snapshot_query_step(run, &row, error)) {
-            return NULL;
-        }
-    }
-    return g_steal_pointer(&records);
+    return done ? g_steal_pointer(&records) : NULL;
 }
 
 void *snapshot_record_get(SnapshotRun *run, const SnapshotRecordShape *shape, const char *what,

@@ -32,11 +32,20 @@ static SnapshotTotal *total_of(SnapshotTotals *totals, SnapshotStatus status,
                                               : &totals->by_status_class[status][budget_class];
 }
 
+static void take_total(SnapshotRun *run, void *totals)
+{
+    SnapshotTotal *total = total_of(totals, snapshot_status_from_key(sql_column_text(run, STATUS)),
+                                    snapshot_class_from_key(sql_column_text(run, CLASS)));
+
+    total->project_count = sql_column_integer(run, PROJECT_COUNT);
+    total->amount_satang = sql_column_integer(run, AMOUNT_SATANG);
+    total->no_budget_count = sql_column_integer(run, NO_BUDGET_COUNT);
+}
+
 bool snapshot_total_get(Snapshot *snapshot, const char *scope, int fiscal_year_be,
                         SnapshotTotals *totals, GError **error)
 {
     g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_TOTAL_GET, error);
-    bool row = false;
 
     *totals = (SnapshotTotals){0};
     if (run == NULL) {
@@ -44,21 +53,7 @@ bool snapshot_total_get(Snapshot *snapshot, const char *scope, int fiscal_year_b
     }
     sql_bind_text(run, ":scope", scope);
     sql_bind_integer(run, ":fiscal_year_be", fiscal_year_be);
-    if (!snapshot_query_step(run, &row, error)) {
-        return false;
-    }
-    while (row) {
-        SnapshotTotal *total =
-            total_of(totals, snapshot_status_from_key(sql_column_text(run, STATUS)),
-                     snapshot_class_from_key(sql_column_text(run, CLASS)));
-        total->project_count = sql_column_integer(run, PROJECT_COUNT);
-        total->amount_satang = sql_column_integer(run, AMOUNT_SATANG);
-        total->no_budget_count = sql_column_integer(run, NO_BUDGET_COUNT);
-        if (!snapshot_query_step(run, &row, error)) {
-            return false;
-        }
-    }
-    return true;
+    return snapshot_query_each(run, take_total, totals, error);
 }
 
 const SnapshotTotal *snapshot_total_pick(const SnapshotTotals *totals, SnapshotStatus status,
