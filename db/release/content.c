@@ -111,10 +111,6 @@ bool release_content_write(const ReleaseOptions *options, const char *path, Rele
     if (write_content(options, path, told, result, &cause)) {
         return true;
     }
-    if (cause->domain == RELEASE_ERROR) {
-        g_propagate_error(error, cause);
-    } else {
-        release_error_take(error, cause);
-    }
+    release_error_take(error, cause);
     return false;
 }

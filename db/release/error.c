@@ -21,6 +21,10 @@ static bool is_refused_data(const GError *cause)
 void release_error_take(GError **error, GError *cause)
 {
     g_assert(cause != NULL);
+    if (cause->domain == RELEASE_ERROR) {
+        g_propagate_error(error, cause);
+        return;
+    }
     if (is_disk_full(cause)) {
         g_set_error(error, RELEASE_ERROR, RELEASE_ERROR_NO_SPACE,
                     "พื้นที่ดิสก์ไม่พอสำหรับสร้างชุดข้อมูลเผยแพร่ (%s)", cause->message);

@@ -70,5 +70,8 @@ bool release_previous_read(const ReleaseOptions *options, ReleasePrevious *previ
 bool release_replay_write(const ReleaseOptions *options, const char *content_path, const char *path,
                           ReleaseResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Turns an error of a library below into a ReleaseError, told in Thai; takes `cause`. */
+/**
+ * Turns an error of a library below into a ReleaseError, told in Thai; one of this library stays as
+ * it is. Takes `cause`.
+ */
 void release_error_take(GError **error, GError *cause);

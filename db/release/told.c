@@ -168,11 +168,7 @@ bool release_told_promote(const ReleaseOptions *options, const char *content_sha
     if (take_over(options, content_sha256, &cause)) {
         return true;
     }
-    if (cause->domain == RELEASE_ERROR) {
-        g_propagate_error(error, cause);
-    } else {
-        release_error_take(error, cause);
-    }
+    release_error_take(error, cause);
     return false;
 }
 

@@ -26,8 +26,7 @@ static void print_board(const FormDocument *document)
 static bool run(const CommandLine *line, const char *month_text, const Outputs *outputs,
                 GError **error)
 {
-    g_autoptr(Workspace) workspace =
-        workspace_open(line->workspace_path != NULL ? line->workspace_path : ".", error);
+    g_autoptr(Workspace) workspace = workspace_open_line(line, error);
     if (workspace == NULL) {
         return false;
     }

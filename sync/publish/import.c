@@ -50,11 +50,10 @@ static void preview(const IntakeImportOptions *options, IntakeImportResult *resu
     g_print("%s%s", text, problems);
 }
 
-static bool run(const char *workspace_path, const ImportOptions *options, char **paths, bool check,
+static bool run(const CommandLine *line, const ImportOptions *options, char **paths, bool check,
                 IntakeImportResult *result, GError **error)
 {
-    g_autoptr(Workspace) workspace =
-        workspace_open(workspace_path != NULL ? workspace_path : ".", error);
+    g_autoptr(Workspace) workspace = workspace_open_line(line, error);
     if (workspace == NULL) {
         return false;
     }
@@ -121,7 +120,7 @@ static int command_read(const CommandLine *line, const CommandHelp *help, bool c
     }
     g_autoptr(GError) error = NULL;
     IntakeImportResult result = {0};
-    if (!run(line->workspace_path, &options, paths, check, &result, &error)) {
+    if (!run(line, &options, paths, check, &result, &error)) {
         return command_fail(error);
     }
     return result.refused + result.unfit == 0 ? EXIT_SUCCESS : EXIT_FAILURE;

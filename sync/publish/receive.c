@@ -95,11 +95,10 @@ static bool import_taken(const Workspace *workspace, const ReceiveOptions *optio
     return true;
 }
 
-static bool run(const char *workspace_path, const ReceiveOptions *options, int *refused,
+static bool run(const CommandLine *line, const ReceiveOptions *options, int *refused,
                 GError **error)
 {
-    g_autoptr(Workspace) workspace =
-        workspace_open(workspace_path != NULL ? workspace_path : ".", error);
+    g_autoptr(Workspace) workspace = workspace_open_line(line, error);
     if (workspace == NULL) {
         return false;
     }
@@ -142,7 +141,7 @@ int command_receive(const CommandLine *line)
     }
     g_autoptr(GError) error = NULL;
     int refused = 0;
-    if (!run(line->workspace_path, &options, &refused, &error)) {
+    if (!run(line, &options, &refused, &error)) {
         return command_fail(error);
     }
     return refused == 0 ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -47,8 +47,7 @@ static bool write_all(const FormDuty *duty, const char *folder, GError **error)
 
 static bool run(const CommandLine *line, const char *month, const char *folder, GError **error)
 {
-    g_autoptr(Workspace) workspace =
-        workspace_open(line->workspace_path != NULL ? line->workspace_path : ".", error);
+    g_autoptr(Workspace) workspace = workspace_open_line(line, error);
     if (workspace == NULL) {
         return false;
     }

@@ -72,8 +72,7 @@ static bool write_offices(Making *making, GError **error)
 
 static bool run(const CommandLine *line, const TemplateOptions *options, GError **error)
 {
-    g_autoptr(Workspace) workspace =
-        workspace_open(line->workspace_path != NULL ? line->workspace_path : ".", error);
+    g_autoptr(Workspace) workspace = workspace_open_line(line, error);
     if (workspace == NULL) {
         return false;
     }
