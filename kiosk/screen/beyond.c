@@ -24,13 +24,7 @@ static bool matches(const BaseAddress *address)
 static void add_stats(ScreenPage *page, const SnapshotTotal *total, const char *beside)
 {
     ScreenText *text = page->text;
-    const char *without =
-        total->no_budget_count == 0
-            ? NULL
-            : screen_text_say(text,
-                              P_("%s project states no budget", "%s projects state no budget",
-                                 total->no_budget_count),
-                              screen_text_count(text, total->no_budget_count));
+    const char *without = screen_summary_without_budget(text, total->no_budget_count);
     const char *asked = _("What they ask for together");
     screen_flow_begin_wide(page->flow);
     screen_flow_add_stat(

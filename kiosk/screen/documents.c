@@ -123,20 +123,6 @@ static void add_head(ScreenPage *page, const Library *library)
                              : screen_text_print(text, "%s · %s", from, newest));
 }
 
-static void add_row(ScreenPage *page, const Library *library, const SnapshotDocument *document)
-{
-    ScreenText *text = page->text;
-    const char *title = screen_text_or_not_stated(text, screen_text_words(text, document->title));
-    bool place = library->area->level < SNAPSHOT_LEVEL_TAMBON;
-    page->sample |= document->sample;
-    screen_flow_add_row(
-        page->flow, &(UiRow){.icon = screen_paper_icon(document->type),
-                             .title = title,
-                             .detail = screen_paper_detail(library->context, text, document, place),
-                             .id = screen_paper_address(text, document->area_code, document->code),
-                             .label = title});
-}
-
 static void add_nothing_left(ScreenPage *page, const Library *library)
 {
     g_autoptr(BaseAddress) all = base_address_copy(page->address);
@@ -195,9 +181,10 @@ static bool add_documents(ScreenPage *page, const Library *library, GError **err
                                                "kind, or open the documents of one tambon."),
                                              LIMIT_ROWS));
     }
+    bool many = library->area->level < SNAPSHOT_LEVEL_TAMBON;
     screen_flow_begin_card(page->flow, UI_ICON_DOCUMENT, _("The newest first"), NULL);
     for (guint i = 0; i < MIN(documents->len, LIMIT_ROWS); i++) {
-        add_row(page, library, g_ptr_array_index(documents, i));
+        screen_paper_add_row(page, library->context, g_ptr_array_index(documents, i), many);
     }
     return true;
 }

@@ -28,12 +28,7 @@ static const UiIcon level_icons[] = {
 // A village is named with its tambon and district, a tambon with its district.
 static const char *say_around(ScreenText *text, const SnapshotArea *area)
 {
-    const SnapshotArea tambon = {.level = SNAPSHOT_LEVEL_TAMBON,
-                                 .name_th = area->parent_name_th,
-                                 .name_en = area->parent_name_en,
-                                 .parent_name_th = area->district_name_th,
-                                 .parent_name_en = area->district_name_en};
-    return area->level == SNAPSHOT_LEVEL_VILLAGE ? screen_place_full(text, &tambon)
+    return area->level == SNAPSHOT_LEVEL_VILLAGE ? screen_place_tambon_of(text, area)
                                                  : screen_place_above(text, area);
 }
 

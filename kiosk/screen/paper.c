@@ -161,6 +161,20 @@ const char *screen_paper_address(ScreenText *text, const char *area_code, const 
     return screen_text_print(text, "/documents/%s/%s", area_code, escaped);
 }
 
+void screen_paper_add_row(ScreenPage *page, const ScreenContext *context,
+                          const SnapshotDocument *document, bool place)
+{
+    ScreenText *text = page->text;
+    const char *title = screen_text_or_not_stated(text, screen_text_words(text, document->title));
+    page->sample |= document->sample;
+    screen_flow_add_row(
+        page->flow, &(UiRow){.icon = screen_paper_icon(document->type),
+                             .title = title,
+                             .detail = screen_paper_detail(context, text, document, place),
+                             .id = screen_paper_address(text, document->area_code, document->code),
+                             .label = title});
+}
+
 void screen_paper_add_link(ScreenPage *page, const ScreenPaperLink *link)
 {
     const char *title = screen_text_words(page->text, link->title);

@@ -39,6 +39,13 @@ const char *screen_paper_no_pages(const SnapshotDocument *document);
 const char *screen_paper_detail(const ScreenContext *context, ScreenText *text,
                                 const SnapshotDocument *document, bool place);
 
+/**
+ * A row of a list that leads to its page: title and screen_paper_detail(). A sample makes the page
+ * one of samples.
+ */
+void screen_paper_add_row(ScreenPage *page, const ScreenContext *context,
+                          const SnapshotDocument *document, bool place);
+
 /** How old it is, in words: "เอกสารเก่า 5 ปี"; NULL for one that is not old. */
 const char *screen_paper_age(ScreenText *text, const char *date, int64_t now_unix);
 

@@ -48,6 +48,16 @@ const char *screen_place_full(ScreenText *text, const SnapshotArea *area)
     return above == NULL ? name : screen_text_print(text, _("%1$s, %2$s"), name, above);
 }
 
+const char *screen_place_tambon_of(ScreenText *text, const SnapshotArea *village)
+{
+    const SnapshotArea tambon = {.level = SNAPSHOT_LEVEL_TAMBON,
+                                 .name_th = village->parent_name_th,
+                                 .name_en = village->parent_name_en,
+                                 .parent_name_th = village->district_name_th,
+                                 .parent_name_en = village->district_name_en};
+    return screen_place_full(text, &tambon);
+}
+
 static int village_number(const char *village_code)
 {
     size_t length = strlen(village_code);

@@ -24,6 +24,9 @@ const char *screen_place_short(ScreenText *text, const SnapshotArea *area);
 /** Where it lies: the name of the parent with its level; NULL for the province. */
 const char *screen_place_above(ScreenText *text, const SnapshotArea *area);
 
+/** Of a village: its tambon with its district, "ตำบลทุ่งสง อำเภอนาบอน". */
+const char *screen_place_tambon_of(ScreenText *text, const SnapshotArea *village);
+
 /** "ตำบลทุ่งสง อำเภอนาบอน": where a tambon is named in running text. */
 const char *screen_place_full(ScreenText *text, const SnapshotArea *area);
 

@@ -7,19 +7,6 @@
 // More of one project than this are found in the library of its tambon.
 #define MOST_PAPERS 8
 
-static void add_row(ScreenPage *page, const ScreenContext *context,
-                    const SnapshotDocument *document)
-{
-    ScreenText *text = page->text;
-    page->sample |= document->sample;
-    screen_flow_add_row(
-        page->flow,
-        &(UiRow){.icon = screen_paper_icon(document->type),
-                 .title = screen_text_or_not_stated(text, screen_text_words(text, document->title)),
-                 .detail = screen_paper_detail(context, text, document, false),
-                 .id = screen_paper_address(text, document->area_code, document->code)});
-}
-
 void screen_project_add_papers(ScreenPage *page, const ScreenContext *context,
                                const SnapshotProject *project, const GPtrArray *papers)
 {
@@ -28,7 +15,7 @@ void screen_project_add_papers(ScreenPage *page, const ScreenContext *context,
     }
     screen_flow_begin_card(page->flow, UI_ICON_DOCUMENT, _("Read its documents"), NULL);
     for (guint i = 0; i < papers->len && i < MOST_PAPERS; i++) {
-        add_row(page, context, g_ptr_array_index(papers, i));
+        screen_paper_add_row(page, context, g_ptr_array_index(papers, i), false);
     }
     if (papers->len > MOST_PAPERS) {
         screen_flow_add_row(page->flow,

@@ -7,6 +7,7 @@
 #include "place.h"
 #include "projects_list.h"
 #include "screens.h"
+#include "summary.h"
 #include "words.h"
 
 // The register of a tambon's projects: what is chosen, what that adds up to, and the rows.
@@ -50,15 +51,6 @@ static bool read_rows(ScreenProjects *projects, Snapshot *snapshot, SnapshotProj
     return true;
 }
 
-static const char *without_budget(ScreenText *text, int64_t count)
-{
-    return count == 0
-               ? NULL
-               : screen_text_say(
-                     text, P_("%s project states no budget", "%s projects state no budget", count),
-                     screen_text_count(text, count));
-}
-
 // What the sum is of: all money of the projects, or only the part of the source chosen, whose name
 // stands in the line of what is chosen.
 static const char *say_money(ScreenText *text, const ScreenFilter *filter,
@@ -66,7 +58,7 @@ static const char *say_money(ScreenText *text, const ScreenFilter *filter,
 {
     const char *part = _("The sum counts only that money");
     if (!screen_filter_has(filter, SCREEN_FILTER_SOURCE)) {
-        return without_budget(text, total->no_budget_count);
+        return screen_summary_without_budget(text, total->no_budget_count);
     }
     return filter->budget_class != SNAPSHOT_CLASS_ALL
                ? part

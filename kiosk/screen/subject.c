@@ -92,12 +92,7 @@ static const char *full_name(ScreenText *text, const SnapshotArea *area)
     if (area->level != SNAPSHOT_LEVEL_VILLAGE) {
         return screen_place_full(text, area);
     }
-    const SnapshotArea tambon = {.level = SNAPSHOT_LEVEL_TAMBON,
-                                 .name_th = area->parent_name_th,
-                                 .name_en = area->parent_name_en,
-                                 .parent_name_th = area->district_name_th,
-                                 .parent_name_en = area->district_name_en};
-    return screen_place_full(text, &tambon);
+    return screen_place_tambon_of(text, area);
 }
 
 void screen_subject_set_head(ScreenPage *page, const ScreenSubject *subject, const char *title)

@@ -46,7 +46,7 @@ const char *screen_summary_beside(ScreenText *text, const SnapshotCoverage *cove
                                       : screen_summary_coverage(text, coverage);
 }
 
-static const char *without_budget(ScreenText *text, int64_t count)
+const char *screen_summary_without_budget(ScreenText *text, int64_t count)
 {
     return count == 0
                ? NULL
@@ -59,7 +59,7 @@ static const char *money_sentence(ScreenText *text, const ScreenSummary *summary
 {
     const char *sum = is_complete(&summary->coverage) ? _("Budget of all projects together")
                                                       : _("Budget of the projects sent so far");
-    const char *missing = without_budget(text, summary->totals.all.no_budget_count);
+    const char *missing = screen_summary_without_budget(text, summary->totals.all.no_budget_count);
     return missing == NULL ? sum : screen_text_print(text, "%s\n%s", sum, missing);
 }
 

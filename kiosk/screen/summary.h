@@ -23,6 +23,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ScreenSummary, screen_summary_clear)
 bool screen_summary_read(Snapshot *snapshot, const char *scope, ScreenSummary *summary,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** "12 โครงการไม่ระบุงบประมาณ"; NULL for none: it stands below the sum that lacks them. */
+const char *screen_summary_without_budget(ScreenText *text, int64_t count);
+
 /** "จากตำบลนำร่องครบทั้ง 60 ตำบล" or "ส่งแล้ว 58 จาก 60 ตำบล". */
 const char *screen_summary_coverage(ScreenText *text, const SnapshotCoverage *coverage);
 
