@@ -125,21 +125,20 @@ static const TufTargets *visit(TufClient *client, const TufDelegation *delegatio
 static void push_delegations(GPtrArray *pile, const TufTargets *targets, const char *name)
 {
     const GPtrArray *all = tuf_targets_delegations(targets);
-    guint count = 0;
-    for (bool ended = false; count < all->len && !ended; count++) {
-        const TufDelegation *delegation = g_ptr_array_index(all, count);
-        ended =
-            tuf_delegation_is_terminating(delegation) && tuf_delegation_covers(delegation, name);
-        if (ended) {
-            g_ptr_array_set_size(pile, 0);
+    g_autoptr(GPtrArray) covering = g_ptr_array_new();
+    bool ended = false;
+    for (guint i = 0; i < all->len && !ended; i++) {
+        TufDelegation *delegation = g_ptr_array_index(all, i);
+        if (tuf_delegation_covers(delegation, name)) {
+            g_ptr_array_add(covering, delegation);
+            ended = tuf_delegation_is_terminating(delegation);
         }
     }
-    while (count > 0) {
-        count--;
-        TufDelegation *delegation = g_ptr_array_index(all, count);
-        if (tuf_delegation_covers(delegation, name)) {
-            g_ptr_array_add(pile, delegation);
-        }
+    if (ended) {
+        g_ptr_array_set_size(pile, 0);
+    }
+    for (guint i = covering->len; i > 0; i--) {
+        g_ptr_array_add(pile, g_ptr_array_index(covering, i - 1));
     }
 }
 
