@@ -30,6 +30,7 @@ static const ActionWord actions[DESK_ACTION_COUNT] = {
     [DESK_ACTION_BACKUP] = {"backup", "สำรองข้อมูล"},
     [DESK_ACTION_RESTORE] = {"restore", "นำข้อมูลสำรองกลับ"},
     [DESK_ACTION_KEY] = {"key", "กุญแจ"},
+    [DESK_ACTION_RENEW] = {"renew", "ต่ออายุลายมือชื่อ"},
 };
 
 static void hash_field(BaseHash *hash, const char *text)

@@ -12,3 +12,5 @@ tambon_test(integration_backup LABEL integration TIMEOUT 600 PATIENT
 # Pages of documents from a PDF to the screen: half a minute, because it is the whole way four times.
 tambon_test(integration_papers LABEL integration TIMEOUT 300
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/papers.py ${CMAKE_BINARY_DIR}/bin)
+tambon_test(integration_renew LABEL integration TIMEOUT 300
+  COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/renew.py ${CMAKE_BINARY_DIR}/bin)

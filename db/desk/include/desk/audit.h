@@ -33,6 +33,7 @@ typedef enum {
     DESK_ACTION_BACKUP,  /* subject: the file */
     DESK_ACTION_RESTORE, /* subject: the file */
     DESK_ACTION_KEY,     /* keys were made or changed; subject: which */
+    DESK_ACTION_RENEW,   /* what is out was signed anew; subject: whose signatures */
     DESK_ACTION_COUNT,
 } DeskAction;
 
