@@ -82,13 +82,17 @@ static void say_total(ScreenProjects *projects, const ScreenFilter *filter,
     }
 }
 
-// A way out for each thing chosen that alone would leave something.
+// A way out for each thing chosen that alone would leave something; where it is the only one, "show
+// all" is that way.
 static bool add_ways_out(ScreenPage *page, Snapshot *snapshot, const ScreenFilter *filter,
                          const ScreenFilterWords *words, const char *stale_before, GError **error)
 {
     for (int kind = 0; kind < SCREEN_FILTER_COUNT; kind++) {
         ScreenFilter without = *filter;
         screen_filter_drop(&without, (ScreenFilterKind)kind);
+        if (!screen_filter_is_narrow(&without)) {
+            continue;
+        }
         const SnapshotProjectFilter question = screen_filter_question(&without, stale_before);
         SnapshotTotal left = {0};
         if (screen_filter_has(filter, (ScreenFilterKind)kind) &&

@@ -40,7 +40,7 @@ static const Panel theme_panels[] = {{1920, 1080}, {1080, 1920}};
 static const char *const theme_names[] = {"light", "dark", "contrast"};
 
 // The data: the pilot's, and changes of it (tests/data/snapshot/<name>.sql).
-static const char *const data_names[] = {"pilot", "longest", "areas_only", HARD_NAME};
+static const char *const data_names[] = {"pilot", "longest", "areas_only", HARD_NAME}; // hard last
 
 #define DATA_COUNT G_N_ELEMENTS(data_names)
 #define PANELS_OF_SIZE (G_N_ELEMENTS(panels) + 2 * G_N_ELEMENTS(theme_panels))
@@ -220,6 +220,11 @@ static void links_lead_somewhere(gconstpointer data)
     }
 }
 
+static void what_is_hard_is_shown(gconstpointer data)
+{
+    hard_check_screens(&((Data *)(uintptr_t)data)->bed);
+}
+
 static Case make_case(Data *data, Panel panel, const Kind *kind, UiTextSize text_size)
 {
     bool upright = panel.height_px > panel.width_px;
@@ -338,6 +343,8 @@ int main(int argc, char **argv)
         open_data(&data[i], data_names[i], folder, pilot);
         add_cases(&data[i], &kind, &cases[i * CASES_OF_DATA]);
     }
+    g_test_add_data_func("/screen/hard/what-is-hard-is-shown", &data[DATA_COUNT - 1],
+                         what_is_hard_is_shown);
     g_test_add_data_func("/screen/links/every-link-leads-somewhere", data, links_lead_somewhere);
     int status = g_test_run();
     for (size_t i = 0; i < DATA_COUNT; i++) {
