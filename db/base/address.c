@@ -273,7 +273,7 @@ char *base_address_phone_url(const char *base_url, const char *tambon_code, int 
 // What only says how the page is shown just now.
 static char *page_of_screen(const BaseAddress *address)
 {
-    static const char *const shown[] = {"over", "page", "x", "y", "zoom"};
+    static const char *const shown[] = {"over", "page", "sheet", "x", "y", "zoom"};
     g_autoptr(BaseAddress) page = base_address_copy(address);
     for (size_t i = 0; i < G_N_ELEMENTS(shown); i++) {
         base_address_set_parameter(page, shown[i], NULL);

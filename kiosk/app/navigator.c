@@ -7,8 +7,9 @@
 #define X_PARAMETER "x"
 #define Y_PARAMETER "y"
 
-// Of what lies over the page: how close one looks at a picture, and where.
-static const char *const over_parameters[] = {OVER_PARAMETER, "zoom", X_PARAMETER, Y_PARAMETER};
+// Of what lies over the page: which sheet of words, how close one looks at a picture, and where.
+static const char *const over_parameters[] = {OVER_PARAMETER, "sheet", "zoom", X_PARAMETER,
+                                              Y_PARAMETER};
 
 struct Navigator {
     BaseAddress *address;

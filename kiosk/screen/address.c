@@ -18,5 +18,6 @@ const char *screen_address_with(ScreenText *text, const BaseAddress *address, co
     g_autoptr(BaseAddress) first = base_address_copy(address);
     base_address_set_parameter(first, "page", NULL);
     base_address_set_parameter(first, "over", NULL);
+    base_address_set_parameter(first, "sheet", NULL);
     return screen_address_here(text, first, name, value);
 }

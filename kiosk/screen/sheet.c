@@ -1,6 +1,20 @@
 #include "sheet.h"
 
+#include <ui/widget/pager.h>
+
+#include "address.h"
 #include "layout.h"
+#include "words.h"
+
+#define OVER "over"
+#define SHEET "sheet"
+
+const char *screen_sheet_under(ScreenText *text, const BaseAddress *address)
+{
+    g_autoptr(BaseAddress) page = base_address_copy(address);
+    base_address_set_parameter(page, SHEET, NULL);
+    return screen_address_here(text, page, OVER, NULL);
+}
 
 static int buttons_height(const UiDraw *draw, int width_px, const UiButton *buttons, int count)
 {
@@ -11,8 +25,47 @@ static int buttons_height(const UiDraw *draw, int width_px, const UiButton *butt
     return height;
 }
 
-void screen_sheet_draw(const UiDraw *draw, const ScreenFlow *flow, const UiButton *buttons,
-                       int count)
+// From 0; an address may ask for one beyond the end.
+static int sheet_of_address(const BaseAddress *address, int sheet_count)
+{
+    const char *value = base_address_parameter(address, SHEET);
+    gint64 number = value == NULL ? 1 : g_ascii_strtoll(value, NULL, 10);
+    return (int)CLAMP(number, 1, sheet_count) - 1;
+}
+
+static const char *address_of_sheet(ScreenText *text, const BaseAddress *address, int sheet)
+{
+    return screen_address_here(text, address, SHEET,
+                               sheet == 0 ? NULL : screen_text_print(text, "%d", sheet + 1));
+}
+
+static void draw_pager(const UiDraw *draw, UiBox box, const BaseAddress *address, int shown,
+                       int sheet_count)
+{
+    g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
+    const UiPager pager = {
+        .up_word = _("Up"),
+        .down_word = _("Down"),
+        .position = screen_text_say(text, _("Page %d of %d"), shown + 1, sheet_count),
+        .position_brief = screen_text_say(text, "%d/%d", shown + 1, sheet_count),
+        .can_up = shown > 0,
+        .can_down = shown + 1 < sheet_count,
+        .up_id = address_of_sheet(text, address, MAX(shown - 1, 0)),
+        .down_id = address_of_sheet(text, address, shown + 1),
+    };
+    (void)ui_pager_draw(draw, box, &pager);
+}
+
+static void draw_buttons(const UiDraw *draw, UiBox row, const UiButton *buttons, int count)
+{
+    int gap = ui_draw_space(draw, UI_SPACE_M);
+    for (int i = 0; i < count; i++) {
+        (void)ui_button_draw(draw, ui_box_column(row, i, count, gap), &buttons[i]);
+    }
+}
+
+void screen_sheet_draw(const UiDraw *draw, const ScreenFlow *flow, const BaseAddress *address,
+                       const UiButton *buttons, int count)
 {
     int gap = ui_draw_space(draw, UI_SPACE_M);
     UiBox whole = {0, 0, draw->metrics->width_px, draw->metrics->height_px};
@@ -22,11 +75,21 @@ void screen_sheet_draw(const UiDraw *draw, const ScreenFlow *flow, const UiButto
     UiBox row = ui_box_cut_bottom(&inside, buttons_height(draw, width, buttons, count));
     ui_box_cut_bottom(&inside, gap);
     g_autoptr(ScreenLayout) layout = screen_layout_new(draw, flow, inside);
-    int spare = MAX(0, inside.height - screen_layout_height(layout, 0));
-    ui_box_cut_top(&sheet, spare);
-    ui_draw_sheet(draw, sheet);
-    for (int i = 0; i < count; i++) {
-        (void)ui_button_draw(draw, ui_box_column(row, i, count, gap), &buttons[i]);
+    if (screen_layout_page_count(layout) == 1) {
+        int spare = MAX(0, inside.height - screen_layout_height(layout, 0));
+        ui_box_cut_top(&sheet, spare);
+        ui_draw_sheet(draw, sheet);
+        draw_buttons(draw, row, buttons, count);
+        screen_layout_draw(layout, draw, 0, inside.y + spare);
+        return;
     }
-    screen_layout_draw(layout, draw, 0, inside.y + spare);
+    UiBox pager = ui_pager_cut(draw, &inside);
+    screen_layout_free(layout);
+    layout = screen_layout_new(draw, flow, inside);
+    int sheet_count = screen_layout_page_count(layout);
+    int shown = sheet_of_address(address, sheet_count);
+    ui_draw_sheet(draw, sheet);
+    draw_buttons(draw, row, buttons, count);
+    screen_layout_draw(layout, draw, shown, inside.y);
+    draw_pager(draw, pager, address, shown, sheet_count);
 }

@@ -171,10 +171,10 @@ void screen_terms_draw_over(const GPtrArray *found, const UiDraw *draw, const Ba
     }
     g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
     g_autoptr(ScreenFlow) flow = make_meanings(text, found);
-    const char *under = screen_address_here(text, address, OVER, NULL);
+    const char *under = screen_sheet_under(text, address);
     const UiButton buttons[] = {
         {.kind = UI_BUTTON_PRIMARY, .icon = UI_ICON_CLOSE, .word = _("Close"), .id = under},
         {.kind = UI_BUTTON_PLAIN, .icon = UI_ICON_LIST, .word = _("All words"), .id = "/glossary"},
     };
-    screen_sheet_draw(draw, flow, buttons, G_N_ELEMENTS(buttons));
+    screen_sheet_draw(draw, flow, address, buttons, G_N_ELEMENTS(buttons));
 }

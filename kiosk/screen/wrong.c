@@ -65,7 +65,7 @@ ScreenWrong screen_wrong_of(Snapshot *snapshot, ScreenText *text, const BaseAddr
     const BaseAddress *page = is_help(address) ? NULL : address;
     g_autofree char *url = base_address_wrong_url(release->base_url, release->number, page);
     wrong.url = screen_text_keep(text, url);
-    wrong.where = page == NULL ? NULL : screen_address_here(text, page, OVER, NULL);
+    wrong.where = page == NULL ? NULL : screen_sheet_under(text, page);
     wrong.release =
         screen_text_print(text, "%s · %s", screen_text_say(text, _("No. %d"), release->number),
                           screen_text_date_of_moment(text, release->made_utc));
@@ -78,13 +78,14 @@ const char *screen_wrong_address(ScreenText *text, const BaseAddress *address)
     return screen_address_here(text, address, OVER, OVER_WRONG);
 }
 
-static const char *say_phone(ScreenText *text, const ScreenWrong *wrong)
+// A fact to itself: it stands whole on one sheet, or on the next.
+static void add_fact(ScreenFlow *flow, const char *name, const char *value, const char *missing)
 {
-    return wrong->phone == NULL ? NULL
-                                : screen_text_print(text, "%s\n%s", wrong->phone, wrong->office);
+    screen_flow_begin(flow, &(ScreenSection){.kind = SCREEN_SECTION_PLAIN, .whole = true});
+    screen_flow_add_fact(flow, name, value, missing);
 }
 
-// What one needs first stands first: a small panel leaves out the end.
+// What one needs first stands first: a small panel leaves the end to a second sheet.
 static ScreenFlow *make_sheet(ScreenText *text, const ScreenWrong *wrong, const char *heading)
 {
     ScreenFlow *flow = screen_flow_new();
@@ -95,14 +96,16 @@ static ScreenFlow *make_sheet(ScreenText *text, const ScreenWrong *wrong, const 
                        &(UiQr){.text = wrong->url,
                                .title = _("Point your phone's camera here to tell the office"),
                                .needs = _("The phone needs the internet, but no app.")});
-    screen_flow_begin(flow, &(ScreenSection){.kind = SCREEN_SECTION_PLAIN});
-    screen_flow_add_fact(flow, _("Or call"), say_phone(text, wrong),
+    screen_flow_add_fact(flow, _("Or call"), wrong->phone,
                          _("Ask any officer here: no telephone is stated"));
     if (wrong->where != NULL) {
-        screen_flow_add_fact(flow, _("Tell them this page"),
-                             screen_text_print(text, "%s\n%s", heading, wrong->where), NULL);
+        add_fact(flow, _("Tell them this page"),
+                 screen_text_print(text, "%s\n%s", heading, wrong->where), NULL);
     }
-    screen_flow_add_fact(flow, _("Release"), wrong->release, NULL);
+    add_fact(flow, _("Release"), wrong->release, NULL);
+    if (wrong->phone != NULL && wrong->office != NULL) {
+        add_fact(flow, _("Whose telephone it is"), wrong->office, NULL);
+    }
     return flow;
 }
 
@@ -117,6 +120,6 @@ void screen_wrong_draw_over(const ScreenWrong *wrong, const char *heading, const
     const UiButton close = {.kind = UI_BUTTON_PRIMARY,
                             .icon = UI_ICON_CLOSE,
                             .word = _("Close"),
-                            .id = screen_address_here(text, address, OVER, NULL)};
-    screen_sheet_draw(draw, flow, &close, 1);
+                            .id = screen_sheet_under(text, address)};
+    screen_sheet_draw(draw, flow, address, &close, 1);
 }

@@ -39,10 +39,10 @@ typedef struct {
     ScreenTyped typed;
 } Bed;
 
-static void set_up(Bed *bed, gconstpointer data)
+// `change`: SQL run on the fixture, or NULL.
+static void set_up(Bed *bed, gconstpointer change)
 {
-    (void)data;
-    snapshot_fixture_init(&bed->fixture, NULL);
+    snapshot_fixture_init(&bed->fixture, change);
     screen_bed_init(&bed->bed, bed->fixture.path, NOW_UNIX);
     bed->bed.can_go_back = true;
     bed->typed = (ScreenTyped){.field = "gallery", .text = "", .open = true};
@@ -265,6 +265,7 @@ static void test_wrong_data(Bed *bed, gconstpointer data)
 {
     (void)data;
     audit_everywhere(bed, "/area/800120?over=wrong");
+    audit_everywhere(bed, "/area/800120?over=wrong&sheet=2");
     audit_everywhere(bed, "/help?over=wrong");
 }
 
@@ -288,6 +289,45 @@ static void test_wrong_data_names_its_page(Bed *bed, gconstpointer data)
         codes += names ? 1 : 0;
     }
     g_assert_cmpint(codes, ==, 1);
+}
+
+static void gather_texts(const UiCanvas *canvas, GString *texts)
+{
+    for (int i = ui_canvas_cover_end(canvas); i < ui_canvas_count(canvas); i++) {
+        UiCommand command = ui_canvas_command(canvas, i);
+        if (command.kind == UI_COMMAND_TEXT) {
+            g_string_append_printf(texts, "%s\n", command.text);
+        }
+    }
+}
+
+// The tightest panel with the largest letters: what one sheet cannot hold stands on the next, and
+// from each of them one gets away.
+#define OFFICE_WITH_PHONE                                                                          \
+    "INSERT INTO organisation (code, area_code, name_th, phone, sort_key) VALUES "                 \
+    "('tao', '800120', 'องค์การบริหารส่วนตำบลปากพูน', '0 7531 0000', X'03')"
+
+static void test_what_one_sheet_cannot_hold_stands_on_the_next(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    UiMetrics metrics = ui_metrics_make(1366, 768, 345);
+    metrics.text_size = UI_TEXT_LARGEST;
+    g_autoptr(GString) texts = g_string_new(NULL);
+    g_autofree char *address = g_strdup("/area/800120?over=wrong");
+    int sheets = 0;
+    for (bool more = true; more;) {
+        g_autoptr(UiCanvas) canvas = screen_bed_draw(&bed->bed, address, &metrics);
+        g_assert_cmpint(count_ids(canvas, "/area/800120"), >=, 1);
+        gather_texts(canvas, texts);
+        sheets++;
+        g_free(address);
+        address = g_strdup_printf("/area/800120?over=wrong&sheet=%d", sheets + 1);
+        more = count_ids(canvas, address) > 0;
+    }
+    g_assert_cmpint(sheets, >, 1);
+    g_assert_nonnull(strstr(texts->str, "/area/800120\n"));
+    g_assert_nonnull(strstr(texts->str, "0 7531 0000"));
+    g_assert_nonnull(strstr(texts->str, "องค์การบริหาร"));
 }
 
 // Where the foot has no room, help leads there; where there are no data, nothing is wrong.
@@ -352,10 +392,15 @@ static void test_where_nothing_is_short_there_is_no_button(Bed *bed, gconstpoint
     g_assert_cmpint(count_ids(words, "/glossary?over=terms"), ==, 0);
 }
 
-static void add(const char *name, void (*test)(Bed *, gconstpointer))
+static void add_changed(const char *name, const char *change, void (*test)(Bed *, gconstpointer))
 {
     g_autofree char *path = g_strconcat("/screen/over/", name, NULL);
-    g_test_add(path, Bed, NULL, set_up, test, tear_down);
+    g_test_add(path, Bed, change, set_up, test, tear_down);
+}
+
+static void add(const char *name, void (*test)(Bed *, gconstpointer))
+{
+    add_changed(name, NULL, test);
 }
 
 int main(int argc, char **argv)
@@ -374,6 +419,8 @@ int main(int argc, char **argv)
     add("only-the-way-out-of-a-code-can-be-touched", test_only_the_way_out_can_be_touched);
     add("wrong-data-fits", test_wrong_data);
     add("wrong-data-names-its-page", test_wrong_data_names_its_page);
+    add_changed("what-one-sheet-cannot-hold-stands-on-the-next", OFFICE_WITH_PHONE,
+                test_what_one_sheet_cannot_hold_stands_on_the_next);
     add("a-tight-panel-tells-wrong-data-in-help", test_a_tight_panel_tells_wrong_data_in_help);
     add("words-explained-fit", test_words_explained);
     add("an-abbreviation-is-one-touch-away", test_an_abbreviation_is_one_touch_away);
