@@ -37,14 +37,20 @@ void screen_code_add_cell(ScreenPage *page, const UiQr *qr)
     screen_flow_add_code(page->flow, &cell);
 }
 
-void screen_code_add_way(ScreenPage *page, const UiQr *qr)
+UiButton screen_code_way(ScreenPage *page, const UiQr *qr)
 {
     set_code(page, qr);
-    screen_flow_add_button(page->flow, &(UiButton){.kind = UI_BUTTON_PLAIN,
-                                                   .icon = UI_ICON_QR,
-                                                   .word = _("Take it home"),
-                                                   .id = page->code.id,
-                                                   .label = page->code.title});
+    return (UiButton){.kind = UI_BUTTON_PLAIN,
+                      .icon = UI_ICON_QR,
+                      .word = _("Take it home"),
+                      .id = page->code.id,
+                      .label = page->code.title};
+}
+
+void screen_code_add_way(ScreenPage *page, const UiQr *qr)
+{
+    const UiButton way = screen_code_way(page, qr);
+    screen_flow_add_button(page->flow, &way);
 }
 
 void screen_code_draw_over(const ScreenPage *page, const UiDraw *draw)

@@ -20,5 +20,9 @@ bool screen_code_has_cell(const UiMetrics *metrics);
 void screen_code_add_cell(ScreenPage *page, const UiQr *qr);
 void screen_code_add_way(ScreenPage *page, const UiQr *qr);
 
+/** The button of screen_code_add_way() for a widget that holds more than it. Borrowed from the
+ * page. */
+UiButton screen_code_way(ScreenPage *page, const UiQr *qr);
+
 /** Draws it over the page when the address says so. */
 void screen_code_draw_over(const ScreenPage *page, const UiDraw *draw);

@@ -43,20 +43,26 @@ static bool is_broadcast(const SnapshotDocument *document)
     return strcmp(document->type, "video") == 0 || strcmp(document->type, "radio") == 0;
 }
 
-static void add_phone(ScreenPage *page, const SnapshotDocument *document, const char *base_url)
+static UiQr make_code(ScreenText *text, const SnapshotDocument *document, const char *base_url)
+{
+    char code[BASE_CODE_LENGTH + 1];
+    snapshot_document_short_code(document->area_code, document->code, code);
+    g_autofree char *url = base_address_document_url(base_url, code);
+    return (UiQr){.text = screen_text_keep(text, url),
+                  .title = is_broadcast(document)
+                               ? _("Point your phone's camera here to open it there")
+                               : _("Point your phone's camera here to take this document home"),
+                  .needs = say_needs(text, document)};
+}
+
+static void add_phone(ScreenPage *page, const SnapshotDocument *document, const UiQr *qr)
 {
     ScreenText *text = page->text;
     char code[BASE_CODE_LENGTH + 1];
     snapshot_document_short_code(document->area_code, document->code, code);
-    g_autofree char *url = base_address_document_url(base_url, code);
-    const char *kept = screen_text_keep(text, url);
     screen_flow_begin_card(page->flow, UI_ICON_QR, _("On your phone"), NULL);
-    const char *title = is_broadcast(document)
-                            ? _("Point your phone's camera here to open it there")
-                            : _("Point your phone's camera here to take this document home");
-    screen_code_add(page,
-                    &(UiQr){.text = kept, .title = title, .needs = say_needs(text, document)});
-    screen_flow_add_fact(page->flow, _("No camera? Type this on the phone"), say_to_type(kept),
+    screen_code_add(page, qr);
+    screen_flow_add_fact(page->flow, _("No camera? Type this on the phone"), say_to_type(qr->text),
                          NULL);
     screen_flow_add_fact(page->flow, _("Code of this document"), screen_text_keep(text, code),
                          NULL);
@@ -187,6 +193,89 @@ static void add_more_pages(ScreenPage *page, const SnapshotDocument *document,
     }
 }
 
+// Kind, length and size: what one wants to know of it before anything is done with it.
+static const char *say_what(ScreenText *text, const SnapshotDocument *document, int64_t now_unix)
+{
+    int pages = is_broadcast(document) ? 0 : document->pages;
+    const char *more[] = {screen_paper_pages(text, pages),
+                          screen_paper_size(text, document->bytes),
+                          screen_paper_age(text, document->date, now_unix)};
+    const char *line = screen_paper_type(document->type);
+    for (size_t i = 0; i < G_N_ELEMENTS(more); i++) {
+        line = more[i] == NULL ? line : screen_text_print(text, "%s · %s", line, more[i]);
+    }
+    return line;
+}
+
+static void add_title(ScreenPage *page, const SnapshotDocument *document, int64_t now_unix)
+{
+    ScreenText *text = page->text;
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
+                         screen_text_or_not_stated(text, screen_text_words(text, document->title)));
+    screen_flow_add_text(page->flow, UI_TYPE_BODY, true, say_what(text, document, now_unix));
+}
+
+// Two buttons side by side where both fit, else under one another.
+#define WAY_COUNT 2
+typedef struct {
+    UiButton ways[WAY_COUNT];
+    int count;
+} Ways;
+
+static int draw_ways(const UiDraw *draw, UiBox box, const void *model)
+{
+    const Ways *ways = model;
+    int gap = ui_draw_space(draw, UI_SPACE_S);
+    int wanted = (ways->count - 1) * gap;
+    for (int i = 0; i < ways->count; i++) {
+        wanted += ui_button_width(draw, &ways->ways[i]);
+    }
+    bool beside = wanted <= box.width;
+    UiPoint at = {box.x, box.y};
+    int below = box.y;
+    for (int i = 0; i < ways->count; i++) {
+        int width = MIN(box.width, ui_button_width(draw, &ways->ways[i]));
+        int used = ui_button_draw(draw, (UiBox){at.x, at.y, width, 0}, &ways->ways[i]);
+        below = MAX(below, at.y + used);
+        at.x += beside ? width + gap : 0;
+        at.y = beside ? at.y : below + gap;
+    }
+    return below - box.y;
+}
+
+// Where large letters leave the first page no room for the code and the preview, buttons on it lead
+// to both.
+static void add_ways(ScreenPage *page, const UiQr *code, const GPtrArray *paths)
+{
+    Ways ways = {.ways = {screen_code_way(page, code)}, .count = 1};
+    if (paths->len > 0) {
+        ways.ways[ways.count++] = (UiButton){.kind = UI_BUTTON_PLAIN,
+                                             .icon = UI_ICON_PICTURE,
+                                             .word = _("Read it here"),
+                                             .id = screen_picture_address(page, 1),
+                                             .label = _("Read the first pages here")};
+    }
+    screen_flow_add_widget(page->flow, draw_ways, &ways, sizeof ways);
+}
+
+static void add_head(ScreenPage *page, const ScreenContext *context,
+                     const SnapshotDocument *document, const GPtrArray *paths, const UiQr *code)
+{
+    add_title(page, document, context->now_unix);
+    bool has_room = screen_code_has_cell(context->metrics);
+    if (!has_room) {
+        add_ways(page, code, paths);
+    }
+    if (has_room || paths->len == 0) {
+        add_first_page(page, document, paths);
+        add_phone(page, document, code);
+    } else {
+        add_phone(page, document, code);
+        add_first_page(page, document, paths);
+    }
+}
+
 static void *open_document(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
     Snapshot *snapshot = context->snapshot;
@@ -200,13 +289,9 @@ static void *open_document(const ScreenContext *context, const BaseAddress *addr
     page->place = screen_paper_place(page->text, document);
     page->title = _("Document");
     page->sample = document->sample;
-    screen_flow_begin_wide(page->flow);
-    screen_flow_add_text(
-        page->flow, UI_TYPE_HEADING, false,
-        screen_text_or_not_stated(page->text, screen_text_words(page->text, document->title)));
     g_autoptr(GPtrArray) paths = find_pages(page, context, document);
-    add_first_page(page, document, paths);
-    add_phone(page, document, snapshot_release(snapshot)->base_url);
+    const UiQr code = make_code(page->text, document, snapshot_release(snapshot)->base_url);
+    add_head(page, context, document, paths, &code);
     if (!add_facts(page, snapshot, document, context->now_unix, error)) {
         return NULL;
     }

@@ -69,19 +69,24 @@ static int draw_thumbnail(const UiDraw *draw, UiBox box, const void *model)
     return ui_thumbnail_draw(draw, box, model);
 }
 
+const char *screen_picture_address(const ScreenPage *page, int number)
+{
+    const Address of = {page, page->text, number};
+    return say_address(&of, number, &ui_picture_view_whole);
+}
+
 void screen_picture_add(ScreenPage *page, const ScreenPicture *picture)
 {
     if (page->pictures->len >= SCREEN_PICTURE_LIMIT) {
         return;
     }
-    const Address of = {page, page->text, 0};
     UiThumbnail thumbnail = {
         .path = picture->path,
         .caption = picture->caption,
         .enlarge_word = _("Touch to enlarge"),
         .missing_title = _("This picture is not in the kiosk"),
         .missing_sentence = _("It comes with the next data. To see it today, ask an officer."),
-        .id = say_address(&of, (int)page->pictures->len + 1, &ui_picture_view_whole),
+        .id = screen_picture_address(page, (int)page->pictures->len + 1),
         .label = picture->label,
     };
     (void)ui_picture_view_measure(picture->path, &thumbnail.width_px, &thumbnail.height_px);

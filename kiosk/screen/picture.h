@@ -30,5 +30,8 @@ const char *screen_picture_path(const ScreenContext *context, ScreenText *text, 
 /** Adds it to the section at the end of the page's flow; reads the file's size. */
 void screen_picture_add(ScreenPage *page, const ScreenPicture *picture);
 
+/** The address of the page with picture `number`, from 1, over it. Borrowed from the page. */
+const char *screen_picture_address(const ScreenPage *page, int number);
+
 /** Draws the one that the address wants large, over the page drawn before; else nothing. */
 void screen_picture_draw_over(const ScreenPage *page, const UiDraw *draw);

@@ -112,6 +112,9 @@ static void test_back_first_takes_off_what_lies_over(void)
     navigator_follow(navigator, "/project/K7F3Q2M?over=code");
     g_assert_true(navigator_follow(navigator, "back"));
     assert_address(navigator, "/project/K7F3Q2M");
+    navigator_follow(navigator, "/project/K7F3Q2M?over=wrong&sheet=2");
+    g_assert_true(navigator_follow(navigator, "back"));
+    assert_address(navigator, "/project/K7F3Q2M");
     g_assert_true(navigator_follow(navigator, "back"));
     assert_address(navigator, "/");
 }
