@@ -215,13 +215,12 @@ static const char *freshness(const Attract *attract, const ScreenContext *contex
         return context->notice;
     }
     ScreenFresh fresh = screen_fresh_of(text, context, attract->page->stale_days);
-    const char *as_of = screen_text_print(text, _("Data of %s"), attract->page->as_of);
-    if (context->metrics->height_px < SMALL_PANEL_MM * context->metrics->px_per_mm) {
-        return as_of;
+    const char *words = screen_text_print(text, _("Data of %s"), attract->page->as_of);
+    if (context->metrics->height_px >= SMALL_PANEL_MM * context->metrics->px_per_mm) {
+        words = screen_text_print(text, "%s · %s", words, fresh.words);
     }
-    return screen_text_print(text, "%s · %s%s%s", as_of, fresh.words,
-                             attract->page->sample ? " · " : "",
-                             attract->page->sample ? _("Sample data") : "");
+    return attract->page->sample ? screen_text_print(text, "%s · %s", words, _("Sample data"))
+                                 : words;
 }
 
 static int pill_width(const UiDraw *draw)
@@ -231,7 +230,8 @@ static int pill_width(const UiDraw *draw)
            ui_draw_text_width(draw, UI_TYPE_TITLE, _("Touch to begin"));
 }
 
-/* Down from the top of the box: what to do, in which languages, how fresh it all is. */
+/* Down from the top of the box: what to do, and what who cannot read; in which languages, how
+   fresh it all is. */
 static int draw_invitation(const UiDraw *draw, UiBox box, const Attract *attract,
                            const ScreenContext *context)
 {
@@ -252,6 +252,8 @@ static int draw_invitation(const UiDraw *draw, UiBox box, const Attract *attract
     line.colour = theme->head;
     ui_draw_line_of_text(draw, face, &line);
     ui_box_cut_top(&rest, gap / 2);
+    ui_box_cut_top(&rest, draw_centred(draw, rest, UI_TYPE_BODY, theme->on_head,
+                                       _("Reading is hard? Ask any officer here.")));
     ui_box_cut_top(
         &rest, draw_centred(draw, rest, UI_TYPE_CAPTION, theme->on_head_muted, attract->languages));
     ui_box_cut_top(&rest, draw_centred(draw, rest, UI_TYPE_CAPTION, theme->on_head_muted,
