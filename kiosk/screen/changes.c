@@ -1,5 +1,6 @@
 #include "changes.h"
 
+#include <snapshot/total.h>
 #include <string.h>
 
 #include "kind.h"
@@ -166,4 +167,17 @@ void screen_changes_add(ScreenPage *page, const SnapshotChange *change)
                                              .badge = &badge,
                                              .id = address_of(text, change),
                                              .label = title});
+}
+
+bool screen_changes_mark_sample(ScreenPage *page, Snapshot *snapshot, const char *scope,
+                                GError **error)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(kinds) && !page->sample; i++) {
+        g_auto(SnapshotCoverage) sent = {0};
+        if (!snapshot_total_get_coverage(snapshot, scope, kinds[i].kind, &sent, error)) {
+            return false;
+        }
+        page->sample = sent.sample_count > 0;
+    }
+    return true;
 }

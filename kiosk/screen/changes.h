@@ -19,3 +19,7 @@ const char *screen_changes_count(ScreenText *text, int count);
 
 /** A row of the card begun last: what it is of, what happened, and where it can be seen. */
 void screen_changes_add(ScreenPage *page, const SnapshotChange *change);
+
+/** Marks the page as one of samples where anything that a scope has sent is made up. */
+bool screen_changes_mark_sample(ScreenPage *page, Snapshot *snapshot, const char *scope,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -122,14 +122,17 @@ static void add_nothing(ScreenPage *page, int release)
                                    : _("Nothing here differs from the release before.")});
 }
 
-/* Which release this is, and that it is compared with the one before. */
-static void add_release(ScreenPage *page, const SnapshotRelease *release)
+/* Which release this is, and that it is compared with the one before; how much of the place is made
+   up. */
+static bool add_release(ScreenPage *page, Snapshot *snapshot, const char *scope, GError **error)
 {
+    const SnapshotRelease *release = snapshot_release(snapshot);
     screen_flow_begin_wide(page->flow);
     screen_flow_add_text(
         page->flow, UI_TYPE_BODY, true,
         screen_text_say(page->text, _("Release no. %1$d of %2$s, compared with the one before"),
                         release->number, page->as_of));
+    return screen_changes_mark_sample(page, snapshot, scope, error);
 }
 
 static bool add_overview(ScreenPage *page, const ScreenContext *context, GError **error)
@@ -148,7 +151,9 @@ static bool add_overview(ScreenPage *page, const ScreenContext *context, GError 
         add_nothing(page, release->number);
         return true;
     }
-    add_release(page, release);
+    if (!add_release(page, snapshot, release->province_code, error)) {
+        return false;
+    }
     for (guint i = 0; i < districts->len; i++) {
         const SnapshotArea *district = g_ptr_array_index(districts, i);
         if (g_strcmp0(district->code, context->home_district) == 0) {
@@ -171,7 +176,9 @@ static bool add_lines(ScreenPage *page, Snapshot *snapshot, const SnapshotArea *
         add_nothing(page, snapshot_release(snapshot)->number);
         return true;
     }
-    add_release(page, snapshot_release(snapshot));
+    if (!add_release(page, snapshot, place->code, error)) {
+        return false;
+    }
     screen_flow_begin_card(page->flow, UI_ICON_NEW, _("What is new"), NULL);
     for (guint i = 0; i < changes->len; i++) {
         screen_changes_add(page, g_ptr_array_index(changes, i));
@@ -188,7 +195,9 @@ static bool add_own_lines(ScreenPage *page, Snapshot *snapshot, const SnapshotAr
     if (changes == NULL) {
         return false;
     }
-    add_release(page, snapshot_release(snapshot));
+    if (!add_release(page, snapshot, province->code, error)) {
+        return false;
+    }
     screen_flow_begin_card(page->flow, UI_ICON_NEW, _("What is new"), NULL);
     for (guint i = 0; i < changes->len; i++) {
         const SnapshotChange *change = g_ptr_array_index(changes, i);
@@ -216,11 +225,11 @@ static bool add_place(ScreenPage *page, Snapshot *snapshot, const SnapshotArea *
     }
     if (places->len == 0) {
         add_nothing(page, snapshot_release(snapshot)->number);
-    } else {
-        add_release(page, snapshot_release(snapshot));
-        add_tambons(page, places, place);
+        return true;
     }
-    return true;
+    bool added = add_release(page, snapshot, place->code, error);
+    add_tambons(page, places, place);
+    return added;
 }
 
 // Two questions of one place: what the last release brought, and what the year did.
