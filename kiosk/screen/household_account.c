@@ -1,3 +1,4 @@
+#include "gauge.h"
 #include "households.h"
 #include "survey.h"
 #include "words.h"
@@ -149,14 +150,20 @@ static void add_facts(ScreenHouseholds *households, const SnapshotAccount *accou
                          _("The office's own figure"));
 }
 
-/* ---- beside others ------------------------------------------------------------------------ */
+// ---- beside others -----------------------------------------------------------------------------
 
 #define MOST_BESIDE 4
 
 typedef struct {
-    UiTableColumn columns[MOST_BESIDE + 1];
-    const SnapshotAccount *accounts[MOST_BESIDE]; /* borrowed */
-    GPtrArray *lists[MOST_BESIDE];                /* owned; of SnapshotAccount */
+    const char *label;
+    const char *coverage;           /* NULL: of the place itself */
+    const SnapshotAccount *account; /* borrowed; NULL: not sent */
+    bool then;                      /* the place itself, the time before */
+} Other;
+
+typedef struct {
+    Other others[MOST_BESIDE];
+    GPtrArray *lists[MOST_BESIDE]; /* owned; of SnapshotAccount */
     int count;
 } Beside;
 
@@ -167,13 +174,6 @@ static void clear_beside(Beside *beside)
     }
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Beside, clear_beside)
-
-static void add_column(Beside *beside, const char *heading, const SnapshotAccount *account)
-{
-    beside->accounts[beside->count] = account;
-    beside->count++;
-    beside->columns[beside->count] = (UiTableColumn){.heading = heading, .number = true};
-}
 
 static const SnapshotAccount *of_year(const GPtrArray *accounts, int year_be)
 {
@@ -190,57 +190,99 @@ static bool add_place(ScreenHouseholds *households, Snapshot *snapshot, Beside *
                       const char *scope, GError **error)
 {
     ScreenText *text = households->page->text;
-    int year_be = beside->accounts[0]->year_be;
+    int year_be = beside->others[0].account->year_be;
     g_autoptr(SnapshotArea) area = snapshot_area_get(snapshot, scope, error);
     GPtrArray *accounts = area == NULL ? NULL : snapshot_account_list(snapshot, scope, error);
     if (accounts == NULL) {
         return false;
     }
+    const ScreenSubject subject = {.level = area->level};
+    const SnapshotAccount *account = of_year(accounts, year_be);
     beside->lists[beside->count] = accounts;
-    add_column(beside, screen_subject_name(text, area), of_year(accounts, year_be));
+    beside->others[beside->count++] = (Other){
+        .label = screen_subject_name(text, area),
+        .coverage = account == NULL ? NULL
+                                    : screen_subject_coverage(text, &subject, account->sent_count,
+                                                              account->sent_total),
+        .account = account};
     return true;
 }
 
-static UiTableCell cell_of(ScreenHouseholds *households, const SnapshotAccount *account,
-                           const Amount *amount)
+static const char *say_more(ScreenText *text, const Other *other, const char *difference)
 {
-    int64_t mean = mean_of(account, amount);
-    if (mean >= 0) {
-        return (UiTableCell){.text = screen_text_amount(households->page->text, mean)};
-    }
-    SnapshotFigureState state = account == NULL || account->amount_state == SNAPSHOT_FIGURE_SHOWN
-                                    ? SNAPSHOT_FIGURE_MISSING
-                                    : account->amount_state;
-    UiMarkKind mark = screen_figure_mark(state);
-    screen_figure_note(&households->marks, mark);
-    return (UiTableCell){
-        .text = screen_figure_words(households->page->text, state, households->small_cell),
-        .mark = mark};
+    return other->then ? screen_text_print(text, _("%s baht more now than then"), difference)
+                       : screen_text_print(text, _("%s baht more here than there"), difference);
 }
 
-static void add_table(ScreenHouseholds *households, const Beside *beside)
+static const char *say_less(ScreenText *text, const Other *other, const char *difference)
 {
-    ScreenPage *page = households->page;
-    UiTableCell cells[AMOUNT_COUNT * (MOST_BESIDE + 1)];
-    int used = 0;
-    for (int row = 0; row < AMOUNT_COUNT; row++) {
-        cells[used++] = (UiTableCell){.text = _(amounts[row].name)};
-        for (int i = 0; i < beside->count; i++) {
-            cells[used++] = cell_of(households, beside->accounts[i], &amounts[row]);
-        }
+    return other->then ? screen_text_print(text, _("%s baht less now than then"), difference)
+                       : screen_text_print(text, _("%s baht less here than there"), difference);
+}
+
+// Whether more of it is good nobody has said: a debt may be a new tractor. No word where one of the
+// two is not known, or both are the same figure.
+static UiBadge badge_of(ScreenText *text, const Other *own, const Other *other,
+                        const Amount *amount)
+{
+    int64_t here = mean_of(own->account, amount);
+    int64_t there = mean_of(other->account, amount);
+    if (other == own || here < 0 || there < 0) {
+        return (UiBadge){0};
     }
-    const UiTable table = {
-        .columns = screen_flow_keep(page->flow, beside->columns, sizeof beside->columns),
-        .column_count = beside->count + 1,
-        .cells = screen_flow_keep(page->flow, cells, (size_t)used * sizeof *cells),
-        .row_count = AMOUNT_COUNT};
-    screen_flow_begin(page->flow,
+    if (here == there) {
+        return (UiBadge){UI_TONE_NEUTRAL, UI_ICON_FORWARD,
+                         other->then ? _("As much as then") : _("As much here as there")};
+    }
+    bool more = here > there;
+    const char *difference = screen_text_amount(text, more ? here - there : there - here);
+    return (UiBadge){UI_TONE_NEUTRAL, more ? UI_ICON_UP : UI_ICON_DOWN,
+                     more ? say_more(text, other, difference) : say_less(text, other, difference)};
+}
+
+static void add_gauge(ScreenHouseholds *households, const Beside *beside, int index,
+                      const Amount *amount, double maximum)
+{
+    ScreenText *text = households->page->text;
+    const Other *other = &beside->others[index];
+    int64_t mean = mean_of(other->account, amount);
+    ScreenGauge gauge = {
+        .part = {.label = other->label, .value = mean < 0 ? -1 : (double)mean},
+        .maximum = maximum,
+        .caption = other->coverage,
+        .badge = badge_of(text, &beside->others[0], other, amount),
+    };
+    if (mean >= 0) {
+        gauge.part.figure = screen_text_baht(text, mean);
+    } else {
+        const SnapshotAccount *account = other->account;
+        SnapshotFigureState state =
+            account == NULL || account->amount_state == SNAPSHOT_FIGURE_SHOWN
+                ? SNAPSHOT_FIGURE_MISSING
+                : account->amount_state;
+        gauge.part.mark = screen_figure_mark(state);
+        gauge.part.figure = screen_figure_words(text, state, households->small_cell);
+        screen_figure_note(&households->marks, gauge.part.mark);
+    }
+    screen_flow_add_widget(households->page->flow, screen_gauge_draw, &gauge, sizeof gauge);
+}
+
+// A card for each amount: what one compares stands under one another.
+static void add_amount(ScreenHouseholds *households, const Beside *beside, const Amount *amount)
+{
+    int64_t greatest = 0;
+    for (int i = 0; i < beside->count; i++) {
+        greatest = MAX(greatest, mean_of(beside->others[i].account, amount));
+    }
+    screen_flow_begin(households->page->flow,
                       &(ScreenSection){.kind = SCREEN_SECTION_CARD,
-                                       .card = {.icon = UI_ICON_SORT,
-                                                .heading = _("Beside others, on average"),
-                                                .note = _("baht")},
+                                       .card = {.icon = amount->icon,
+                                                .heading = _(amount->name),
+                                                .note = _("The average of a household")},
                                        .whole = true});
-    screen_flow_add_table(page->flow, &table);
+    for (int i = 0; i < beside->count; i++) {
+        add_gauge(households, beside, i, amount, (double)greatest);
+    }
 }
 
 static bool add_beside(ScreenHouseholds *households, Snapshot *snapshot, const GPtrArray *accounts,
@@ -249,12 +291,19 @@ static bool add_beside(ScreenHouseholds *households, Snapshot *snapshot, const G
     ScreenText *text = households->page->text;
     const ScreenSubject *subject = &households->subject;
     const SnapshotAccount *own = g_ptr_array_index(accounts, 0);
-    g_auto(Beside) beside = {.columns = {{.heading = _("Of a household"), .weight = 1}}};
     const char *province = snapshot_release(snapshot)->province_code;
-    add_column(&beside, screen_survey_year(text, own->year_be), own);
+    g_auto(Beside)
+        beside = {.others = {{.label = screen_text_print(text, "%s, %s", subject->name,
+                                                         screen_survey_year(text, own->year_be)),
+                              .account = own}},
+                  .count = 1};
     if (accounts->len > 1) {
         const SnapshotAccount *before = g_ptr_array_index(accounts, 1);
-        add_column(&beside, screen_survey_year(text, before->year_be), before);
+        beside.others[beside.count++] =
+            (Other){.label = screen_text_print(text, _("The time before, %s"),
+                                               screen_survey_year(text, before->year_be)),
+                    .account = before,
+                    .then = true};
     }
     if (subject->parent != NULL && g_strcmp0(subject->parent, province) != 0 &&
         !add_place(households, snapshot, &beside, subject->parent, error)) {
@@ -264,7 +313,9 @@ static bool add_beside(ScreenHouseholds *households, Snapshot *snapshot, const G
         !add_place(households, snapshot, &beside, province, error)) {
         return false;
     }
-    add_table(households, &beside);
+    for (int i = 0; i < AMOUNT_COUNT; i++) {
+        add_amount(households, &beside, &amounts[i]);
+    }
     return true;
 }
 
