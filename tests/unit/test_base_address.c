@@ -166,7 +166,8 @@ static void expect_wrong(const char *base_url, int release_number, const char *p
 
 static void what_is_wrong_is_told_of_a_page_and_its_release(void)
 {
-    expect_wrong("https://plan.example.go.th", 12, "/area/800120/plan?over=wrong&page=2&sheet=2&year=2569",
+    expect_wrong("https://plan.example.go.th", 12,
+                 "/area/800120/plan?over=wrong&page=2&sheet=2&year=2569",
                  "https://plan.example.go.th/w/12/area/800120/plan?year=2569");
     expect_wrong("https://plan.example.go.th", 12, "/project/K7F3Q2M",
                  "https://plan.example.go.th/w/12/project/K7F3Q2M");
