@@ -112,6 +112,7 @@ static void add_head(ScreenPage *page, const Library *library)
     const char *newest =
         as_of == NULL ? NULL : screen_text_print(text, _("The newest is of %s"), as_of);
     bool many = library->area->level < SNAPSHOT_LEVEL_TAMBON;
+    page->sample = library->sent.sample_count > 0;
     const char *from = many ? screen_summary_coverage(text, &library->sent) : NULL;
     screen_flow_begin_wide(page->flow);
     screen_flow_add_text(

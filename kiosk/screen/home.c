@@ -8,14 +8,18 @@
 
 static bool matches(const BaseAddress *address) { return base_address_segment_count(address) == 0; }
 
-static void add_children(ScreenPage *page, const SnapshotArea *here, const GPtrArray *children)
+// In few words where large letters leave the first page no room for more than them.
+static void add_children(ScreenPage *page, const UiMetrics *metrics, const SnapshotArea *here,
+                         const GPtrArray *children)
 {
     ScreenText *text = page->text;
+    bool brief = ui_metrics_is_tight(metrics) && metrics->text_size != UI_TEXT_NORMAL;
     screen_flow_begin_wide(page->flow);
     if (here->level == SNAPSHOT_LEVEL_DISTRICT) {
         screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
-                             _("Touch your tambon to see its plan, its projects and where the "
-                               "money comes from"));
+                             brief ? _("Touch a tambon")
+                                   : _("Touch your tambon to see its plan, its projects and where "
+                                       "the money comes from"));
         screen_summary_add_tambons(page, children);
         return;
     }
@@ -74,7 +78,7 @@ static void *open_home(const ScreenContext *context, const BaseAddress *address,
     page->icon = UI_ICON_OFFICE;
     page->title = screen_text_print(page->text, "%s · %s", _("Tambon Point"),
                                     screen_place_name(page->text, here));
-    add_children(page, here, children);
+    add_children(page, context->metrics, here, children);
     screen_summary_add_stats(page, &summary);
     add_ways(page, province_code, province.coverage.tambon_total);
     screen_summary_add_statuses(page, &summary, NULL, true);

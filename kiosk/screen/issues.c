@@ -199,6 +199,17 @@ static bool say_elsewhere(ScreenPage *page, Snapshot *snapshot, const SnapshotIs
     return others != NULL;
 }
 
+// Nothing stated is not nothing (C9).
+static const char *say_money(ScreenText *text, const SnapshotTotal *total)
+{
+    return total->no_budget_count == total->project_count
+               ? screen_text_say(text,
+                                 P_("%s project states no budget", "%s projects state no budget",
+                                    total->no_budget_count),
+                                 screen_text_count(text, total->no_budget_count))
+               : screen_text_baht(text, total->amount_satang);
+}
+
 static bool add_sub_issue(ScreenPage *page, Snapshot *snapshot, const Tree *tree,
                           const SnapshotIssue *issue, GError **error)
 {
@@ -209,7 +220,7 @@ static bool add_sub_issue(ScreenPage *page, Snapshot *snapshot, const Tree *tree
     }
     const char *name = screen_filter_issue_name(text, issue->code, issue->name_th, issue->name_en);
     bool any = issue->total.project_count > 0;
-    const char *money = any ? screen_text_baht(text, issue->total.amount_satang) : _("No project");
+    const char *money = any ? say_money(text, &issue->total) : _("No project");
     const char *detail =
         elsewhere == NULL ? money : screen_text_print(text, "%s · %s", money, elsewhere);
     if (!any) { // a row that leads nowhere could not show a long name in full
@@ -242,7 +253,7 @@ static bool add_issue(ScreenPage *page, Snapshot *snapshot, const Tree *tree,
         screen_flow_add_row(page->flow,
                             &(UiRow){.icon = UI_ICON_LIST,
                                      .title = _("All of this issue"),
-                                     .detail = screen_text_baht(text, total->amount_satang),
+                                     .detail = say_money(text, total),
                                      .figure = screen_text_count(text, total->project_count),
                                      .figure_note = P_("project", "projects", total->project_count),
                                      .id = register_address(text, tree, issue->code),

@@ -87,9 +87,11 @@ static bool add_years(ScreenPage *page, Snapshot *snapshot, const char *code,
     return true;
 }
 
-static void add_nothing(ScreenPage *page, int year_be)
+// `alone`: nothing stands below it.
+static void add_nothing(ScreenPage *page, int year_be, bool alone)
 {
-    screen_flow_begin_wide(page->flow);
+    screen_flow_begin(page->flow,
+                      &(ScreenSection){.kind = alone ? SCREEN_SECTION_REST : SCREEN_SECTION_WIDE});
     screen_flow_add_empty(
         page->flow,
         &(UiEmpty){.icon = UI_ICON_PLAN,
@@ -198,7 +200,7 @@ static void *open_plan(const ScreenContext *context, const BaseAddress *address,
         return NULL;
     }
     if (plan == NULL) {
-        add_nothing(page, year_be);
+        add_nothing(page, year_be, year_be == 0);
         if (!add_years(page, snapshot, code, NULL, error)) {
             return NULL;
         }

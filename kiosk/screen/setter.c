@@ -304,6 +304,46 @@ static bool find_place(Setter *setter)
     return true;
 }
 
+static bool is_heading(const ScreenItem *item)
+{
+    return item->kind == &screen_item_paragraph && item->paragraph.type == UI_TYPE_HEADING;
+}
+
+// Whether the item, or a piece of it, has room under a heading that stands here.
+static bool goes_under(const Setter *setter, const ScreenItem *heading, guint index)
+{
+    const ScreenItem *item = &g_array_index(setter->section->items, ScreenItem, index);
+    int width = setter->content.width;
+    UiBox room = {0, 0, width,
+                  room_left(setter, heading) - height_of(setter, index - 1, width) -
+                      ui_draw_space(&setter->draw, UI_SPACE_S)};
+    if (height_of(setter, index, width) <= room.height) {
+        return true;
+    }
+    g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free);
+    ScreenItem head;
+    ScreenItem rest;
+    ScreenCut cut = {&head, &rest, kept, false};
+    return item->kind->split != NULL && item->kind->split(&setter->draw, room, item, &cut);
+}
+
+// A heading goes where what it stands over goes.
+static void keep_with_next(Setter *setter, guint index)
+{
+    const GArray *items = setter->section->items;
+    const ScreenItem *item = &g_array_index(items, ScreenItem, index);
+    if (!is_heading(item) || index + 1 == items->len) {
+        return;
+    }
+    if (!setter->open) {
+        open_part(setter);
+    }
+    bool fresh = screen_columns_is_fresh(&setter->columns) && setter->content.height == 0;
+    if (!fresh && !goes_under(setter, item, index + 1)) {
+        next_column(setter);
+    }
+}
+
 static void set_section(Setter *setter, const ScreenFlowSection *section, guint section_index)
 {
     ScreenSectionKind kind = section->section.kind;
@@ -320,6 +360,7 @@ static void set_section(Setter *setter, const ScreenFlowSection *section, guint 
         return;
     }
     for (guint i = 0; i < section->items->len; i++) {
+        keep_with_next(setter, i);
         Going going = {.item = g_array_index(section->items, ScreenItem, i), .index = i};
         while (!put(setter, &going)) {
         }

@@ -9,6 +9,8 @@
  * room for it, to the next page; and where a page would be left half empty, or no page is high
  * enough, it is divided. Sections across all columns begin below everything before them.
  *
+ * A heading never stands alone at the foot of a column: it goes where the item after it goes.
+ *
  * An item that a whole page cannot hold is made lower, in this order, until it fits: the cells of a
  * grid get wider, the widget leaves out its secondary parts (compact, see its header), the card its
  * heading, and what can be divided is divided anywhere.

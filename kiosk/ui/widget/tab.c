@@ -6,24 +6,34 @@
 static int gap_of(const UiDraw *draw) { return ui_draw_px(draw, UI_TARGET_GAP_MM); }
 
 /* Every tab leaves room for the tick, so that nothing moves when another one opens. */
-static int wanted_width(const UiDraw *draw, const UiTab *tab)
+static int wanted_width(const UiDraw *draw, const UiTab *tab, UiSpace margin)
 {
-    int around = 2 * ui_draw_space(draw, UI_SPACE_M) + ui_draw_space(draw, UI_SPACE_XS) +
+    int around = 2 * ui_draw_space(draw, margin) + ui_draw_space(draw, UI_SPACE_XS) +
                  ui_draw_icon_size(draw, UI_TYPE_LABEL);
     int wanted = around + ui_draw_text_width(draw, UI_TYPE_LABEL, tab->word);
     int least = ui_metrics_target(draw->metrics);
     return wanted > least ? wanted : least;
 }
 
-static int count_columns(const UiDraw *draw, int width_px, const UiTab *tabs, int count)
+static int widest_of(const UiDraw *draw, const UiTab *tabs, int count, UiSpace margin)
 {
     int widest = 1;
     for (int i = 0; i < count; i++) {
-        int wanted = wanted_width(draw, &tabs[i]);
+        int wanted = wanted_width(draw, &tabs[i], margin);
         widest = wanted > widest ? wanted : widest;
     }
+    return widest;
+}
+
+/* All of them in one line, if need be with narrow margins; else in lines of equal length. */
+static int count_columns(const UiDraw *draw, int width_px, const UiTab *tabs, int count)
+{
     int gap = gap_of(draw);
-    int columns = (width_px + gap) / (widest + gap);
+    int narrow = widest_of(draw, tabs, count, UI_SPACE_XS);
+    if ((narrow + gap) * count - gap <= width_px) {
+        return count;
+    }
+    int columns = (width_px + gap) / (widest_of(draw, tabs, count, UI_SPACE_M) + gap);
     columns = columns < 1 ? 1 : columns > count ? count : columns;
     /* Two lines of three look better than one of five and one alone. */
     int lines = (count + columns - 1) / columns;
