@@ -123,57 +123,87 @@ static const char *wanted_district(const Asking *asking)
                : district + DISTRICT_LETTERS / 2;
 }
 
-// Up to the limit of those in the district, or of the others; all are others without a district.
-// A key that the snapshot does not know is damage of the companion.
-static bool add_projects(const Asking *asking, const GPtrArray *entries, bool near, GPtrArray *rows)
+// One of the two lists of projects: those of the district, or all others.
+typedef struct {
+    GPtrArray *rows;
+    int first;
+    int *count;
+    bool near;
+} List;
+
+static List list_of(const Asking *asking, SnapshotCompanionFound *found, bool near)
+{
+    int first = near ? asking->wish->near_first : asking->wish->far_first;
+
+    return (List){near ? found->near : found->far, CLAMP(first, 0, SNAPSHOT_COMPANION_LIMIT_FIRST),
+                  near ? &found->near_count : &found->far_count, near};
+}
+
+// Counts those of the list and takes the rows asked for; all are others without a district. A key
+// that the snapshot does not know is damage of the companion.
+static bool fill(const Asking *asking, const GPtrArray *entries, const List *list)
 {
     const char *district = wanted_district(asking);
     GError *cause = NULL;
 
-    for (guint i = 0; i < entries->len && (int)rows->len < asking->wish->row_limit; i++) {
+    *list->count = 0;
+    g_ptr_array_set_size(list->rows, 0);
+    for (guint i = 0; i < entries->len; i++) {
         const Entry *entry = g_ptr_array_index(entries, i);
-        if ((g_strcmp0(entry->district, district) == 0) == near &&
-            !snapshot_marked_add(asking->companion->snapshot, entry->key, rows, &cause)) {
+        if ((g_strcmp0(entry->district, district) == 0) != list->near) {
+            continue;
+        }
+        bool asked = *list->count >= list->first && (int)list->rows->len < asking->wish->row_limit;
+        if (asked &&
+            !snapshot_marked_add(asking->companion->snapshot, entry->key, list->rows, &cause)) {
             return give_up(asking, cause);
         }
+        (*list->count)++;
     }
     return true;
 }
 
-// There are too many for one list: those of the district, or those elsewhere, are asked for alone.
-static bool add_more_projects(const Asking *asking, const char *parts, bool near, GPtrArray *rows)
+// There are too many for one question: those of the district, or those elsewhere, are asked for
+// alone, up to one more than is shown.
+static bool fill_alone(const Asking *asking, const char *parts, const List *list)
 {
     const char *district = wanted_district(asking);
+    int wanted = list->first + asking->wish->row_limit + 1;
     g_autoptr(GString) mark = g_string_new(NULL);
 
-    if ((int)rows->len >= asking->wish->row_limit || district == NULL) {
+    if (*list->count >= wanted || (list->near && district == NULL)) {
         return true;
     }
-    snapshot_words_put_mark(mark, SNAPSHOT_WORDS_DISTRICT, district);
-    if (mark->len == 0) {
+    if (district != NULL) {
+        snapshot_words_put_mark(mark, SNAPSHOT_WORDS_DISTRICT, district);
+    }
+    if (mark->len == 0 && district != NULL) {
         return true;
     }
-    g_string_truncate(mark, mark->len - 1); // its line end
+    if (mark->len > 0) {
+        g_string_truncate(mark, mark->len - 1); // its line end
+    }
     g_autofree char *narrowed =
-        g_strdup_printf("(%s) %s \"%s\"", parts, near ? "AND" : "NOT", mark->str);
-    g_autoptr(GPtrArray) entries = list_entries(asking, narrowed, true, asking->wish->row_limit);
-    g_ptr_array_set_size(rows, 0);
-    return entries != NULL && add_projects(asking, entries, near, rows);
+        district == NULL
+            ? g_strdup(parts)
+            : g_strdup_printf("(%s) %s \"%s\"", parts, list->near ? "AND" : "NOT", mark->str);
+    g_autoptr(GPtrArray) entries = list_entries(asking, narrowed, true, wanted);
+    return entries != NULL && fill(asking, entries, list);
 }
 
 static bool find_projects(const Asking *asking, const char *parts, SnapshotCompanionFound *found)
 {
+    const List near = list_of(asking, found, true);
+    const List far = list_of(asking, found, false);
     g_autoptr(GPtrArray) entries =
         list_entries(asking, parts, true, SNAPSHOT_COMPANION_LIMIT_COUNT);
 
-    if (entries == NULL || !add_projects(asking, entries, true, found->near) ||
-        !add_projects(asking, entries, false, found->far)) {
+    if (entries == NULL || !fill(asking, entries, &near) || !fill(asking, entries, &far)) {
         return false;
     }
     found->project_count = (int)entries->len;
     return entries->len < SNAPSHOT_COMPANION_LIMIT_COUNT ||
-           (add_more_projects(asking, parts, true, found->near) &&
-            add_more_projects(asking, parts, false, found->far));
+           (fill_alone(asking, parts, &near) && fill_alone(asking, parts, &far));
 }
 
 static bool find_documents(const Asking *asking, const char *parts, GPtrArray *rows)

@@ -112,6 +112,14 @@ bool navigator_turn_to(Navigator *navigator, int page)
     return go_to(navigator, address);
 }
 
+void navigator_begin_anew(Navigator *navigator)
+{
+    static const char *const stretches[] = {PAGE_PARAMETER, "near", "far"};
+    for (size_t i = 0; i < G_N_ELEMENTS(stretches); i++) {
+        base_address_set_parameter(navigator->address, stretches[i], NULL);
+    }
+}
+
 static void set_number(BaseAddress *address, const char *name, int value)
 {
     g_autofree char *text = g_strdup_printf("%d", value);

@@ -33,6 +33,9 @@ bool navigator_can_go_back(const Navigator *navigator);
  */
 bool navigator_follow(Navigator *navigator, const char *target_id);
 
+/* A list on the page is another now: back to its beginning, on the same page. */
+void navigator_begin_anew(Navigator *navigator);
+
 /* Shows page `page` (from 0) of the list at the address shown. Returns whether that is another. */
 bool navigator_turn_to(Navigator *navigator, int page);
 

@@ -130,6 +130,7 @@ static bool follow_typing(Visit *visit, const char *id)
     }
     TypingResult typed = typing_follow(&visit->typing, id, navigator_address(visit->navigator));
     if (typed == TYPING_TEXT) {
+        navigator_begin_anew(visit->navigator);
         open_screen(visit);
     }
     return typed != TYPING_NOT_MINE;

@@ -7,6 +7,7 @@
 #include <snapshot/search.h>
 #include <string.h>
 
+#include "hit_projects.h"
 #include "linked.h"
 #include "paper.h"
 #include "place.h"
@@ -103,8 +104,22 @@ typedef struct {
     const char *typed;
     GPtrArray *names;              // of SnapshotHit
     SnapshotCompanionFound *texts; // NULL: no companion, or a broken one
+    int row_limit;                 // of each list
     int count;                     // of all that is shown
 } Hits;
+
+// Below a list that may not be all there is. While the keyboard is open it says nothing: more
+// letters come anyway.
+static void say_there_may_be_more(Hits *hits, guint listed)
+{
+    if ((int)listed >= hits->row_limit && !screen_typing_is_open(&hits->page->typing)) {
+        screen_flow_add_text(hits->page->flow, UI_TYPE_CAPTION, true,
+                             screen_text_say(hits->page->text,
+                                             _("No more than %d are listed. Type more letters or "
+                                               "another word to find the others."),
+                                             hits->row_limit));
+    }
+}
 
 // Exactly those, or what may have been meant: that comes last.
 static bool add_names(Hits *hits, bool guessed, GError **error)
@@ -125,6 +140,9 @@ static bool add_names(Hits *hits, bool guessed, GError **error)
         if (!add_hit(hits->page, hits->context->snapshot, hit, error)) {
             return false;
         }
+    }
+    if (begun && !guessed) {
+        say_there_may_be_more(hits, hits->names->len);
     }
     return true;
 }
@@ -178,64 +196,6 @@ static bool add_code(Hits *hits, GError **error)
     return true;
 }
 
-static void add_projects(Hits *hits, const GPtrArray *rows, const char *heading)
-{
-    if (rows->len == 0) {
-        return;
-    }
-    screen_flow_begin_card(hits->page->flow, UI_ICON_PROJECT, heading, NULL);
-    for (guint i = 0; i < rows->len; i++) {
-        screen_linked_add_marked(hits->page, g_ptr_array_index(rows, i));
-    }
-    hits->count += (int)rows->len;
-}
-
-// How many there are, and what to do where they are too many to look through. While the keyboard
-// is open its place is worth more to the hits.
-static void say_how_many(Hits *hits)
-{
-    const SnapshotCompanionFound *found = hits->texts;
-    ScreenText *text = hits->page->text;
-    int shown = (int)(found->near->len + found->far->len);
-    if (shown == 0 || screen_typing_is_open(&hits->page->typing)) {
-        return;
-    }
-    const char *words = _("Projects stand with the newest year first.");
-    if (found->project_count >= SNAPSHOT_COMPANION_LIMIT_COUNT) {
-        words = screen_text_say(text,
-                                _("%1$d projects or more have these words. Type a tambon's name "
-                                  "or a year too, and fewer are shown."),
-                                SNAPSHOT_COMPANION_LIMIT_COUNT);
-    } else if (found->project_count > shown) {
-        words = screen_text_say(text,
-                                _("%1$d projects have these words; %2$d are shown. Type a "
-                                  "tambon's name or a year too, and fewer are shown."),
-                                found->project_count, shown);
-    }
-    screen_flow_begin_wide(hits->page->flow);
-    screen_flow_add_text(hits->page->flow, UI_TYPE_BODY, true, words);
-}
-
-// Projects of the district where the kiosk stands come first.
-static void add_texts(Hits *hits)
-{
-    const SnapshotCompanionFound *found = hits->texts;
-    ScreenText *text = hits->page->text;
-    say_how_many(hits);
-    if (found->near->len > 0) {
-        const SnapshotMarked *first = g_ptr_array_index(found->near, 0);
-        const SnapshotArea district = {.level = SNAPSHOT_LEVEL_DISTRICT,
-                                       .name_th = first->district_name_th,
-                                       .name_en = first->district_name_en};
-        add_projects(
-            hits, found->near,
-            screen_text_say(text, _("Projects in %s"), screen_place_name(text, &district)));
-        add_projects(hits, found->far, _("Projects in other districts"));
-    } else {
-        add_projects(hits, found->far, _("Projects with these words"));
-    }
-}
-
 static bool is_among(const GPtrArray *names, const SnapshotHit *document)
 {
     for (guint i = 0; i < names->len; i++) {
@@ -266,6 +226,9 @@ static bool add_documents(Hits *hits, GError **error)
             return false;
         }
     }
+    if (begun) {
+        say_there_may_be_more(hits, hits->texts->documents->len);
+    }
     return true;
 }
 
@@ -283,7 +246,8 @@ static bool add_all(Hits *hits, GError **error)
         return false;
     }
     if (hits->texts != NULL) {
-        add_texts(hits);
+        screen_hit_projects_add(hits->page, hits->texts, hits->row_limit);
+        hits->count += (int)(hits->texts->near->len + hits->texts->far->len);
         if (!add_documents(hits, error)) {
             return false;
         }
@@ -302,14 +266,15 @@ bool screen_hits_add(ScreenPage *page, const ScreenContext *context, const char 
 {
     int row_limit = screen_typing_is_open(&page->typing) ? SCREEN_HITS_LIMIT_ROWS_TYPING
                                                          : SCREEN_HITS_LIMIT_ROWS;
-    const SnapshotCompanionWish wish = {typed, context->home_district, row_limit};
+    SnapshotCompanionWish wish = {typed, context->home_district, row_limit, 0, 0};
+    screen_hit_projects_read(page, &wish);
     SnapshotCompanion *companion = snapshot_companion_shared(context->snapshot);
     g_autoptr(SnapshotCompanionFound) texts =
         companion == NULL ? NULL : snapshot_companion_find(companion, &wish, NULL);
     SnapshotSearch *search = snapshot_search_shared(context->snapshot, error);
     g_autoptr(GPtrArray) names =
         search == NULL ? NULL : snapshot_search_list(search, typed, row_limit, error);
-    Hits hits = {page, context, typed, names, texts, 0};
+    Hits hits = {page, context, typed, names, texts, row_limit, 0};
     bool done = names != NULL && add_all(&hits, error);
     *count = hits.count;
     return done;

@@ -35,7 +35,7 @@ static void ask_search_short(const QuestionsBench *bench, guint tambon)
 
 static void find_texts(const QuestionsBench *bench, guint tambon, const char *typed)
 {
-    const SnapshotCompanionWish wish = {typed, tambon % 2 == 0 ? NULL : "8001", HITS};
+    const SnapshotCompanionWish wish = {typed, tambon % 2 == 0 ? NULL : "8001", HITS, 0, 0};
 
     snapshot_companion_found_free(snapshot_companion_find(bench->companion, &wish, NULL));
 }

@@ -154,6 +154,60 @@ static void test_projects(Fixture *fixture, gconstpointer data)
     g_assert_true(says(many, "พิมพ์ชื่อตำบลหรือปีเพิ่ม"));
 }
 
+// The codes of all projects on the page of an address; the panel is high enough for one page.
+static void gather_codes(Fixture *fixture, const char *address, GHashTable *codes)
+{
+    const UiMetrics metrics = ui_metrics_make(1920, 16000, 598);
+    g_autoptr(UiCanvas) canvas = screen_bed_draw(&fixture->bed, address, &metrics);
+    for (int i = 0; i < ui_canvas_target_count(canvas); i++) {
+        const char *id = ui_canvas_command(canvas, ui_canvas_target_index(canvas, i)).text;
+        if (g_str_has_prefix(id, "/project/")) {
+            g_hash_table_add(codes, g_strdup(id));
+        }
+    }
+}
+
+// From stretch to stretch, as the buttons below a list lead.
+static void walk(Fixture *fixture, const char *list, GHashTable *codes)
+{
+    const UiMetrics metrics = ui_metrics_make(1920, 16000, 598);
+    g_autofree char *address = g_strdup(ADDRESS);
+    bool more = true;
+    for (int from = 21; more; from += 20) {
+        gather_codes(fixture, address, codes);
+        g_autofree char *next = g_strdup_printf(ADDRESS "?%s=%d", list, from);
+        g_autoptr(UiCanvas) canvas = screen_bed_draw(&fixture->bed, address, &metrics);
+        more = leads_to(canvas, next);
+        g_free(address);
+        address = g_steal_pointer(&next);
+    }
+}
+
+static void test_every_project_can_be_reached(Fixture *fixture, gconstpointer data)
+{
+    g_autoptr(GHashTable) codes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    (void)data;
+    g_autoptr(UiCanvas) first = draw_typed(fixture, "ถนน 2569");
+    walk(fixture, "near", codes);
+    walk(fixture, "far", codes);
+    g_autofree char *count = g_strdup_printf("มีคำเหล่านี้ %u โครงการ", g_hash_table_size(codes));
+    g_test_message("%s", count);
+    g_assert_cmpuint(g_hash_table_size(codes), >, 25); // more than any list of one stretch
+    g_assert_true(says(first, count));
+}
+
+// A stretch that is no longer there says so; one that never was begins at the beginning.
+static void test_a_stretch_beyond_the_end(Fixture *fixture, gconstpointer data)
+{
+    const UiMetrics metrics = ui_metrics_make(1920, 1080, 598);
+    (void)data;
+    fixture->typed.text = "ถนน นาทราย";
+    g_autoptr(UiCanvas) beyond = screen_bed_draw(&fixture->bed, ADDRESS "?near=9999999", &metrics);
+    g_assert_true(says(beyond, "รายการสั้นลงแล้ว"));
+    g_autoptr(UiCanvas) odd = screen_bed_draw(&fixture->bed, ADDRESS "?near=-4&far=x", &metrics);
+    g_assert_true(leads_to(odd, "/project/"));
+}
+
 // Without the companion, or with a broken one, the rest is found and the page says what is not.
 static void test_without_companion(Fixture *fixture, gconstpointer data)
 {
@@ -238,6 +292,8 @@ int main(int argc, char **argv)
     CASE("a-printed-code-finds-its-document", test_codes);
     CASE("nothing-found-says-so", test_nothing);
     CASE("projects-are-found-by-their-words", test_projects);
+    CASE("every-project-with-the-words-can-be-reached", test_every_project_can_be_reached);
+    CASE("a-stretch-beyond-the-end-says-so", test_a_stretch_beyond_the_end);
     CASE("without-a-companion-the-rest-is-found", test_without_companion);
     CASE("letters-find-tambons-without-typing", test_without_typing);
     CASE("what-was-found-reads-well-on-every-panel", test_audit);

@@ -248,6 +248,29 @@ static void test_high_rows_stand_once(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(page_count, >, 1);
 }
 
+// The heading alone would have room on the first page, what it stands over has not.
+static void test_heading_stays_with_what_follows(Fixture *fixture, gconstpointer data)
+{
+    UiDraw draw = ui_draw_make(fixture->canvas, fixture->engine, &fixture->metrics);
+    const UiTile tile = {.title = "ตำบลปากพูน", .id = "/area/800120"};
+    int line = ui_draw_line_height(&draw, UI_TYPE_HEADING);
+    UiBox box = {0, 0, 1800, 3 * line};
+    (void)data;
+    screen_flow_begin_wide(fixture->flow);
+    screen_flow_add_text(fixture->flow, UI_TYPE_BODY, false, "แตะอักษรตัวแรก");
+    screen_flow_begin_wide(fixture->flow);
+    screen_flow_add_text(fixture->flow, UI_TYPE_HEADING, false, "ตำบลที่ขึ้นต้นด้วย ป");
+    screen_flow_add_tile(fixture->flow, &tile);
+    g_autoptr(ScreenLayout) layout = screen_layout_new(&draw, fixture->flow, box);
+    g_assert_cmpint(screen_layout_page_count(layout), >=, 2);
+    ui_canvas_reset(fixture->canvas, 1920, 1080);
+    screen_layout_draw(layout, &draw, 0, 0);
+    for (int i = 0; i < ui_canvas_count(fixture->canvas); i++) {
+        UiCommand command = ui_canvas_command(fixture->canvas, i);
+        g_assert_false(command.kind == UI_COMMAND_TEXT && strstr(command.text, "ขึ้นต้น") != NULL);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -263,5 +286,6 @@ int main(int argc, char **argv)
     CASE("an-optional-section-begins-no-page", test_optional);
     CASE("what-is-laid-out-again-is-not-measured-again", test_measured_once);
     CASE("rows-higher-than-a-page-stand-once", test_high_rows_stand_once);
+    CASE("a-heading-stays-with-what-follows", test_heading_stays_with_what_follows);
     return g_test_run();
 }

@@ -39,7 +39,7 @@ static Built build(SnapshotCase *fixture)
 
 static SnapshotCompanionFound *find(const Built *built, const char *typed, const char *district)
 {
-    const SnapshotCompanionWish wish = {typed, district, 20};
+    const SnapshotCompanionWish wish = {typed, district, 20, 0, 0};
     g_autoptr(GError) error = NULL;
     SnapshotCompanionFound *found = snapshot_companion_find(built->companion, &wish, &error);
 
@@ -147,7 +147,7 @@ static void the_district_of_the_screen_comes_first(SnapshotCase *fixture, const 
 static void the_newest_year_comes_first(SnapshotCase *fixture, const void *unused)
 {
     g_auto(Built) built = build(fixture);
-    const SnapshotCompanionWish one = {"ปากพูน", NULL, 1};
+    const SnapshotCompanionWish one = {"ปากพูน", NULL, 1, 0, 0};
     g_autoptr(GError) error = NULL;
     g_autoptr(SnapshotCompanionFound) all = find(&built, "ปากพูน", NULL);
     g_autoptr(SnapshotCompanionFound) first =
@@ -164,6 +164,35 @@ static void the_newest_year_comes_first(SnapshotCase *fixture, const void *unuse
     }
     g_assert_cmpint(first->far->len, ==, 1);
     g_assert_cmpint(first->project_count, ==, (int)all->far->len); // counted beyond the list
+}
+
+// Stretch by stretch, no project twice and none left out; in the district and elsewhere.
+static void stretches_follow_one_another(SnapshotCase *fixture, const void *unused)
+{
+    g_auto(Built) built = build(fixture);
+    g_autoptr(SnapshotCompanionFound) all = find(&built, "ปากพูน", NULL);
+    g_autoptr(SnapshotCompanionFound) home = find(&built, "ปากพูน", "8001");
+
+    (void)unused;
+    g_assert_cmpint(all->far_count, ==, (int)all->far->len);
+    g_assert_cmpint(home->near_count, ==, all->far_count);
+    g_assert_cmpint(home->far_count, ==, 0);
+    for (int first = 0; first <= all->far_count; first++) {
+        const SnapshotCompanionWish far = {"ปากพูน", NULL, 1, 0, first};
+        const SnapshotCompanionWish near = {"ปากพูน", "8001", 1, first, 0};
+        g_autoptr(SnapshotCompanionFound) one =
+            snapshot_companion_find(built.companion, &far, NULL);
+        g_autoptr(SnapshotCompanionFound) other =
+            snapshot_companion_find(built.companion, &near, NULL);
+        g_assert_cmpint(one->far_count, ==, all->far_count);
+        g_assert_cmpint(one->far->len, ==, first < all->far_count ? 1 : 0);
+        g_assert_cmpint(other->near->len, ==, one->far->len);
+        if (one->far->len == 1) {
+            const SnapshotMarked *here = g_ptr_array_index(one->far, 0);
+            const SnapshotMarked *there = g_ptr_array_index(all->far, (guint)first);
+            g_assert_cmpstr(here->row.code, ==, there->row.code);
+        }
+    }
 }
 
 static void documents_are_found_by_any_word_of_their_title(SnapshotCase *fixture,
@@ -256,7 +285,7 @@ static void ask_damaged(SnapshotCase *fixture, const char *path)
     g_autoptr(SnapshotCompanion) companion = snapshot_companion_open(fixture->snapshot, path, NULL);
 
     for (gsize i = 0; companion != NULL && i < G_N_ELEMENTS(typed); i++) {
-        const SnapshotCompanionWish wish = {typed[i], "8001", 5};
+        const SnapshotCompanionWish wish = {typed[i], "8001", 5, 0, 0};
         g_autoptr(GError) error = NULL;
         g_autoptr(SnapshotCompanionFound) found = snapshot_companion_find(companion, &wish, &error);
         if (found == NULL) {
@@ -319,7 +348,7 @@ static void nothing_is_left_of_a_failed_build(SnapshotCase *fixture, const void 
 static void it_is_found_when_it_comes_and_given_up_when_it_breaks(SnapshotCase *fixture,
                                                                   const void *unused)
 {
-    const SnapshotCompanionWish wish = {"ลูกรัง", NULL, 5};
+    const SnapshotCompanionWish wish = {"ลูกรัง", NULL, 5, 0, 0};
     g_autoptr(GError) error = NULL;
 
     (void)unused;
@@ -352,6 +381,7 @@ int main(int argc, char **argv)
         {"/db/snapshot/companion/the-district-of-the-screen-comes-first",
          the_district_of_the_screen_comes_first},
         {"/db/snapshot/companion/the-newest-year-comes-first", the_newest_year_comes_first},
+        {"/db/snapshot/companion/stretches-follow-one-another", stretches_follow_one_another},
         {"/db/snapshot/companion/documents-are-found-by-any-word-of-their-title",
          documents_are_found_by_any_word_of_their_title},
         {"/db/snapshot/companion/a-hit-says-where-it-is", a_hit_says_where_it_is},

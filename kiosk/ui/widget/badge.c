@@ -27,20 +27,29 @@ int ui_badge_draw(const UiDraw *draw, UiBox box, const UiBadge *badge)
     const UiToneColours *tone = &draw->theme->tone[badge->tone];
     UiIcon icon = badge->icon != UI_ICON_NONE ? badge->icon : ui_badge_icon(badge->tone);
     int wanted = ui_badge_width(draw, badge);
-    int height = ui_draw_line_height(draw, UI_TYPE_CAPTION);
-    UiBox pill = {box.x, box.y, wanted < box.width ? wanted : box.width, height};
-    UiRound ground = {.fill = tone->tint, .radius_px = height / 2};
-    ui_canvas_add_round(draw->canvas, pill, &ground);
+    int line = ui_draw_line_height(draw, UI_TYPE_CAPTION);
+    UiBox pill = {box.x, box.y, wanted < box.width ? wanted : box.width, line};
     UiBox inside = pill;
     ui_box_cut_left(&inside, ui_draw_space(draw, UI_SPACE_S));
     /* Where there is no room for that, rather a narrow end than a word cut short. */
     int short_of = wanted - pill.width;
     ui_box_cut_right(&inside, MAX(end_of(draw) - short_of, ui_draw_space(draw, UI_SPACE_S)));
     UiBox shape = ui_box_cut_left(&inside, ui_draw_icon_size(draw, UI_TYPE_CAPTION));
-    ui_draw_icon(draw, shape, icon, tone->ink);
     ui_box_cut_left(&inside, ui_draw_space(draw, UI_SPACE_XS));
     UiParagraph word = ui_draw_paragraph(draw, UI_TYPE_CAPTION, badge->word);
     word.colour = tone->ink;
-    ui_draw_line_of_text(draw, inside, &word);
-    return height;
+    bool one_line = ui_draw_text_width(draw, UI_TYPE_CAPTION, badge->word) <= inside.width;
+    if (!one_line) {
+        UiDraw measuring = ui_draw_measuring(draw);
+        pill.height = MAX(line, ui_draw_text_lines(&measuring, inside, &word));
+    }
+    const UiRound ground = {.fill = tone->tint, .radius_px = line / 2};
+    ui_canvas_add_round(draw->canvas, pill, &ground);
+    ui_draw_icon(draw, shape, icon, tone->ink);
+    if (one_line) {
+        ui_draw_line_of_text(draw, inside, &word);
+    } else {
+        (void)ui_draw_text_lines(draw, inside, &word);
+    }
+    return pill.height;
 }

@@ -286,6 +286,14 @@ static int draw_unit(const UiDraw *draw, UiBox box, const UiTable *table,
                           : draw_row(draw, box, table, widths, first / table->column_count);
 }
 
+/* A title of a block goes where the first of its lines goes. */
+static int without_lone_title(const UiTable *table, const UiTableWidths *widths, int first, int end)
+{
+    bool lone = widths->blocks && end > first + 1 && end < ui_table_cell_count(table) &&
+                (end - 1) % column_count(table) == 0;
+    return lone ? end - 1 : end;
+}
+
 int ui_table_cells_that_fit(const UiDraw *draw, UiBox box, const UiTable *table, int first)
 {
     UiDraw measuring = ui_draw_measuring(draw);
@@ -299,7 +307,7 @@ int ui_table_cells_that_fit(const UiDraw *draw, UiBox box, const UiTable *table,
             break;
         }
     }
-    return cell - first;
+    return without_lone_title(table, &widths, first, cell) - first;
 }
 
 int ui_table_draw(const UiDraw *draw, UiBox box, const UiTable *table, int first, int count)

@@ -74,10 +74,15 @@ typedef struct {
     const char *typed;    /* any UTF-8 */
     const char *district; /* 4 digits: whose projects come first; NULL: no one's */
     int row_limit;        /* of each list */
+    int near_first;       /* rows of `near` and of `far` that are passed over, from 0 */
+    int far_first;
 } SnapshotCompanionWish;
 
 /** Hits are counted up to here. */
 #define SNAPSHOT_COMPANION_LIMIT_COUNT 500
+
+/** More rows than this are passed over by nobody: a deeper wish finds nothing more. */
+#define SNAPSHOT_COMPANION_LIMIT_FIRST 10000
 
 /** What was found. */
 typedef struct {
@@ -85,6 +90,10 @@ typedef struct {
     GPtrArray *far;       /* of SnapshotMarked: elsewhere */
     GPtrArray *documents; /* of SnapshotHit */
     int project_count;    /* of all projects that fit; SNAPSHOT_COMPANION_LIMIT_COUNT: or more */
+    /** Of those in the district, and elsewhere: all of them as long as `project_count` is, else at
+     * least so many; always more than the rows listed and passed over where there are more. */
+    int near_count;
+    int far_count;
 } SnapshotCompanionFound;
 void snapshot_companion_found_free(SnapshotCompanionFound *found);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotCompanionFound, snapshot_companion_found_free)

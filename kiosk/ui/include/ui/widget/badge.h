@@ -9,7 +9,8 @@ typedef struct {
     const char *word; /* "เสร็จแล้ว", "ตัวอย่าง" */
 } UiBadge;
 
-/** At the start of the box, one line high. Returns the height used. */
+/** At the start of the box, one line high, or more where it is too narrow for the word. Returns the
+ * height used. */
 int ui_badge_draw(const UiDraw *draw, UiBox box, const UiBadge *badge);
 
 /** Its width, so that it can be put at an end or beside something. */
