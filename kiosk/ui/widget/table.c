@@ -289,8 +289,9 @@ static int draw_unit(const UiDraw *draw, UiBox box, const UiTable *table,
 /* A title of a block goes where the first of its lines goes. */
 static int without_lone_title(const UiTable *table, const UiTableWidths *widths, int first, int end)
 {
-    bool lone = widths->blocks && end > first + 1 && end < ui_table_cell_count(table) &&
-                (end - 1) % column_count(table) == 0;
+    int columns = column_count(table);
+    bool lone = widths->blocks && columns > 1 && end > first + 1 &&
+                end < ui_table_cell_count(table) && (end - 1) % columns == 0;
     return lone ? end - 1 : end;
 }
 
