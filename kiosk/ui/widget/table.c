@@ -290,8 +290,8 @@ static int draw_unit(const UiDraw *draw, UiBox box, const UiTable *table,
 static int without_lone_title(const UiTable *table, const UiTableWidths *widths, int first, int end)
 {
     int columns = column_count(table);
-    bool lone = widths->blocks && columns > 1 && end > first + 1 &&
-                end < ui_table_cell_count(table) && (end - 1) % columns == 0;
+    bool lone = widths->blocks && columns > 1 && end > first && end < ui_table_cell_count(table) &&
+                (end - 1) % columns == 0;
     return lone ? end - 1 : end;
 }
 
