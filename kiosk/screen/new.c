@@ -186,6 +186,17 @@ static bool add_lines(ScreenPage *page, Snapshot *snapshot, const SnapshotArea *
     return true;
 }
 
+static bool has_own(const GPtrArray *changes, const SnapshotArea *place)
+{
+    for (guint i = 0; i < changes->len; i++) {
+        const SnapshotChange *change = g_ptr_array_index(changes, i);
+        if (strcmp(change->area_code, place->code) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The province's own changes only: those of its tambons have pages of their own. */
 static bool add_own_lines(ScreenPage *page, Snapshot *snapshot, const SnapshotArea *province,
                           GError **error)
@@ -194,6 +205,10 @@ static bool add_own_lines(ScreenPage *page, Snapshot *snapshot, const SnapshotAr
         snapshot_change_list(snapshot, province->code, 0, MOST_OWN, error);
     if (changes == NULL) {
         return false;
+    }
+    if (!has_own(changes, province)) {
+        add_nothing(page, snapshot_release(snapshot)->number);
+        return true;
     }
     if (!add_release(page, snapshot, province->code, error)) {
         return false;

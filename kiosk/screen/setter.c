@@ -2,6 +2,7 @@
 
 #include "columns.h"
 #include "heights.h"
+#include "keep.h"
 #include "words.h"
 
 // A column is no narrower than this many em of body text, or lines get too short to read.
@@ -24,6 +25,7 @@ typedef struct {
     ScreenSetting *setting;
     ScreenHeights *heights;
     const ScreenFlowSection *section;
+    const ScreenFlowSection *next; /* the section after it that has items; NULL: none */
     guint section_index;
     ScreenColumns columns;
     int page;
@@ -304,42 +306,25 @@ static bool find_place(Setter *setter)
     return true;
 }
 
-static bool is_heading(const ScreenItem *item)
-{
-    return item->kind == &screen_item_paragraph && item->paragraph.type == UI_TYPE_HEADING;
-}
-
-// Whether the item, or a piece of it, has room under a heading that stands here.
-static bool goes_under(const Setter *setter, const ScreenItem *heading, guint index)
-{
-    const ScreenItem *item = &g_array_index(setter->section->items, ScreenItem, index);
-    int width = setter->content.width;
-    UiBox room = {0, 0, width,
-                  room_left(setter, heading) - height_of(setter, index - 1, width) -
-                      ui_draw_space(&setter->draw, UI_SPACE_S)};
-    if (height_of(setter, index, width) <= room.height) {
-        return true;
-    }
-    g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free);
-    ScreenItem head;
-    ScreenItem rest;
-    ScreenCut cut = {&head, &rest, kept, false};
-    return item->kind->split != NULL && item->kind->split(&setter->draw, room, item, &cut);
-}
-
 // A heading goes where what it stands over goes.
 static void keep_with_next(Setter *setter, guint index)
 {
-    const GArray *items = setter->section->items;
-    const ScreenItem *item = &g_array_index(items, ScreenItem, index);
-    if (!is_heading(item) || index + 1 == items->len) {
+    const ScreenItem *heading = &g_array_index(setter->section->items, ScreenItem, index);
+    ScreenKeep keep = {.section = setter->section, .heading = index, .next = setter->next};
+    if (!screen_keep_has_next(&keep)) {
         return;
     }
     if (!setter->open) {
         open_part(setter);
     }
-    bool fresh = screen_columns_is_fresh(&setter->columns) && setter->content.height == 0;
-    if (!fresh && !goes_under(setter, item, index + 1)) {
+    if (screen_columns_is_fresh(&setter->columns) && setter->content.height == 0) {
+        return;
+    }
+    keep.column_px = setter->content.width / setter->columns.count;
+    keep.room =
+        (UiBox){0, 0, setter->content.width,
+                room_left(setter, heading) - height_of(setter, index, setter->content.width)};
+    if (!screen_keep_goes_under(&setter->draw, &keep)) {
         next_column(setter);
     }
 }
@@ -368,6 +353,17 @@ static void set_section(Setter *setter, const ScreenFlowSection *section, guint 
     close_part(setter);
 }
 
+static const ScreenFlowSection *section_after(const GPtrArray *sections, guint index)
+{
+    for (guint i = index + 1; i < sections->len; i++) {
+        const ScreenFlowSection *section = g_ptr_array_index(sections, i);
+        if (section->items->len > 0) {
+            return section;
+        }
+    }
+    return NULL;
+}
+
 void screen_setter_run(const UiDraw *draw, const ScreenFlow *flow, UiBox box,
                        ScreenSetting *setting)
 {
@@ -385,6 +381,7 @@ void screen_setter_run(const UiDraw *draw, const ScreenFlow *flow, UiBox box,
     for (guint i = 0; i < sections->len; i++) {
         const ScreenFlowSection *section = g_ptr_array_index(sections, i);
         if (section->items->len > 0) {
+            setter.next = section_after(sections, i);
             set_section(&setter, section, i);
         }
     }
