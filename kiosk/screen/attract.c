@@ -230,10 +230,10 @@ static int pill_width(const UiDraw *draw)
            ui_draw_text_width(draw, UI_TYPE_TITLE, _("Touch to begin"));
 }
 
-/* Down from the top of the box: what to do, and what who cannot read; in which languages, how
-   fresh it all is. */
+/* Down from the top of the box: what to do, and what who cannot read; in which languages (not when
+   `brief`: no letters are small enough), how fresh it all is. */
 static int draw_invitation(const UiDraw *draw, UiBox box, const Attract *attract,
-                           const ScreenContext *context)
+                           const ScreenContext *context, bool brief)
 {
     g_autoptr(ScreenText) text = screen_text_new(context->metrics);
     const UiTheme *theme = draw->theme;
@@ -254,8 +254,10 @@ static int draw_invitation(const UiDraw *draw, UiBox box, const Attract *attract
     ui_box_cut_top(&rest, gap / 2);
     ui_box_cut_top(&rest, draw_centred(draw, rest, UI_TYPE_BODY, theme->on_head,
                                        _("Reading is hard? Ask any officer here.")));
-    ui_box_cut_top(
-        &rest, draw_centred(draw, rest, UI_TYPE_CAPTION, theme->on_head_muted, attract->languages));
+    if (!brief) {
+        ui_box_cut_top(&rest, draw_centred(draw, rest, UI_TYPE_CAPTION, theme->on_head_muted,
+                                           attract->languages));
+    }
     ui_box_cut_top(&rest, draw_centred(draw, rest, UI_TYPE_CAPTION, theme->on_head_muted,
                                        freshness(attract, context, text)));
     return box.height - rest.height;
@@ -266,20 +268,21 @@ typedef struct {
     UiBox what;
     UiBox fact;
     UiBox invitation;
+    bool brief; /* the invitation */
     bool fits;
 } Places;
 
 static Places find_places(const UiDraw *draw, UiBox box, const Attract *attract,
-                          const ScreenContext *context)
+                          const ScreenContext *context, bool brief)
 {
     UiDraw measuring = ui_draw_measuring(draw);
     int gap = ui_draw_space(draw, UI_SPACE_L);
     bool beside = !ui_metrics_is_portrait(draw->metrics) && attract->fact_count > 0;
     UiBox column = beside ? ui_box_column(box, 0, 2, gap) : box;
-    Places places = {.fact = beside ? ui_box_column(box, 1, 2, gap) : box};
+    Places places = {.fact = beside ? ui_box_column(box, 1, 2, gap) : box, .brief = brief};
     UiBox measured = {0, 0, column.width, G_MAXINT16};
     int what = draw_what(&measuring, measured, attract, context);
-    int invitation = draw_invitation(&measuring, measured, attract, context);
+    int invitation = draw_invitation(&measuring, measured, attract, context, brief);
     int fact = fact_height(draw, places.fact.width, attract, 1.0);
     places.fits = beside ? fact <= box.height && what + invitation + gap <= box.height
                          : what + fact + invitation + 2 * gap <= box.height;
@@ -301,15 +304,17 @@ static Places fit(UiDraw *draw, UiMetrics *metrics, UiBox box, const Attract *at
     static const struct {
         double times;
         UiTextSize size;
-    } tries[] = {{2.2, UI_TEXT_LARGEST},  {1.8, UI_TEXT_LARGEST}, {1.5, UI_TEXT_LARGEST},
-                 {1.25, UI_TEXT_LARGEST}, {1.0, UI_TEXT_LARGEST}, {1.0, UI_TEXT_LARGE},
-                 {1.0, UI_TEXT_NORMAL}};
+        bool brief;
+    } tries[] = {{2.2, UI_TEXT_LARGEST, false}, {1.8, UI_TEXT_LARGEST, false},
+                 {1.5, UI_TEXT_LARGEST, false}, {1.25, UI_TEXT_LARGEST, false},
+                 {1.0, UI_TEXT_LARGEST, false}, {1.0, UI_TEXT_LARGE, false},
+                 {1.0, UI_TEXT_NORMAL, false},  {1.0, UI_TEXT_NORMAL, true}};
     double px_per_mm = metrics->px_per_mm;
     Places places = {0};
     for (size_t i = 0; i < G_N_ELEMENTS(tries) && !places.fits; i++) {
         metrics->px_per_mm = px_per_mm * tries[i].times;
         metrics->text_size = tries[i].size;
-        places = find_places(draw, box, attract, context);
+        places = find_places(draw, box, attract, context, tries[i].brief);
     }
     return places;
 }
@@ -353,7 +358,7 @@ static void draw_attract(const void *state, const ScreenContext *context, const 
     Places places = fit(&large, &metrics, box, attract, context);
     draw_what(&large, places.what, attract, context);
     draw_fact_large(&large, places.fact, attract, context->now_unix);
-    draw_invitation(&large, places.invitation, attract, context);
+    draw_invitation(&large, places.invitation, attract, context, places.brief);
     ui_draw_target(draw, whole, "home", _("Touch to begin"));
 }
 

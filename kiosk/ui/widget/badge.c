@@ -41,6 +41,7 @@ int ui_badge_draw(const UiDraw *draw, UiBox box, const UiBadge *badge)
     bool one_line = ui_draw_text_width(draw, UI_TYPE_CAPTION, badge->word) <= inside.width;
     if (!one_line) {
         UiDraw measuring = ui_draw_measuring(draw);
+        inside.height = 0; /* all its lines */
         pill.height = MAX(line, ui_draw_text_lines(&measuring, inside, &word));
     }
     const UiRound ground = {.fill = tone->tint, .radius_px = line / 2};
