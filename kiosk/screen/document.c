@@ -197,8 +197,7 @@ static void add_more_pages(ScreenPage *page, const SnapshotDocument *document,
 static const char *say_what(ScreenText *text, const SnapshotDocument *document, int64_t now_unix)
 {
     int pages = is_broadcast(document) ? 0 : document->pages;
-    const char *more[] = {screen_paper_pages(text, pages),
-                          screen_paper_size(text, document->bytes),
+    const char *more[] = {screen_paper_pages(text, pages), screen_paper_size(text, document->bytes),
                           screen_paper_age(text, document->date, now_unix)};
     const char *line = screen_paper_type(document->type);
     for (size_t i = 0; i < G_N_ELEMENTS(more); i++) {
