@@ -12,7 +12,8 @@ BUILD = pathlib.Path(sys.argv[1])
 FOLDER = {
     "base": "db/base", "sql": "db/sql", "snapshot": "db/snapshot", "store": "db/store",
     "replay": "db/replay", "desk": "db/desk", "export": "db/export", "intake": "db/intake", "form": "db/form",
-    "release": "db/release", "tuf": "sync/tuf", "site": "sync/site", "fleet": "sync/fleet", "client": "sync/client",
+    "release": "db/release", "tuf": "sync/tuf", "site": "sync/site", "fleet": "sync/fleet",
+    "delta": "sync/delta", "client": "sync/client",
     "publish": "sync/publish", "ui": "kiosk/ui", "disclosure": "db/disclosure",
     "screen": "kiosk/screen", "app": "kiosk/app",
 }
@@ -32,8 +33,9 @@ ALLOWED = {
     "tuf": {"base"},
     "site": {"base", "snapshot"},
     "fleet": {"base", "sql", "intake", "form"},
-    "client": {"base", "tuf", "store", "snapshot", "replay"},
-    "publish": {"base", "tuf", "site", "snapshot", "store", "desk", "export", "intake",
+    "delta": {"base", "replay"},
+    "client": {"base", "tuf", "store", "snapshot", "delta"},
+    "publish": {"base", "tuf", "site", "delta", "snapshot", "store", "desk", "export", "intake",
                 "form", "release", "replay", "fleet"},
     "ui": {"base"},
     "screen": {"base", "ui", "snapshot", "store"},
