@@ -28,8 +28,12 @@ static GPtrArray *read_lines(const char *path)
 static char *format_line(const StoreStatus *status)
 {
     g_autofree char *when = base_clock_to_rfc3339(status->last_try_unix);
-    char *line = g_strdup_printf("%s exit %d code %04d release %d %s", when, status->exit_code,
-                                 status->support_code, status->release,
+    g_autofree char *taken =
+        status->taken == NULL
+            ? g_strdup("")
+            : g_strdup_printf("%s %" G_GINT64_FORMAT " bytes ", status->taken, status->taken_bytes);
+    char *line = g_strdup_printf("%s exit %d code %04d release %d %s%s", when, status->exit_code,
+                                 status->support_code, status->release, taken,
                                  status->reason_th != NULL ? status->reason_th : "");
     return g_strdelimit(line, "\r\n", ' ');
 }

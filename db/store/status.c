@@ -15,18 +15,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
 void store_status_clear(StoreStatus *status)
 {
     g_free(status->reason_th);
+    g_free(status->taken);
     *status = (StoreStatus){0};
 }
 
 static char *format_status(const StoreStatus *status)
 {
     g_autoptr(json_t) object =
-        json_pack("{s:I, s:I, s:I, s:i, s:i, s:s?, s:i, s:b}", "last_try_unix",
+        json_pack("{s:I, s:I, s:I, s:i, s:i, s:s?, s:i, s:s*, s:I, s:b}", "last_try_unix",
                   (json_int_t)status->last_try_unix, "last_success_unix",
                   (json_int_t)status->last_success_unix, "unreachable_since_unix",
                   (json_int_t)status->unreachable_since_unix, "exit_code", status->exit_code,
                   "support_code", status->support_code, "reason_th", status->reason_th, "release",
-                  status->release, "clock_uncertain", (int)status->clock_uncertain);
+                  status->release, "taken", status->taken, "taken_bytes",
+                  (json_int_t)status->taken_bytes, "clock_uncertain", (int)status->clock_uncertain);
     g_assert(object != NULL); /* only a reason that is not UTF-8 makes it fail */
     g_autofree char *text = json_dumps(object, JSON_INDENT(1));
     return g_strconcat(text, "\n", NULL);
@@ -75,5 +77,7 @@ void store_status_read(const char *store_path, StoreStatus *status)
     status->support_code = (int)read_integer(object, "support_code", 9999);
     status->reason_th = read_text(object, "reason_th");
     status->release = (int)read_integer(object, "release", INT32_MAX);
+    status->taken = read_text(object, "taken");
+    status->taken_bytes = read_integer(object, "taken_bytes", INT64_MAX);
     status->clock_uncertain = json_is_true(json_object_get(object, "clock_uncertain"));
 }

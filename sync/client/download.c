@@ -7,7 +7,6 @@
 
 #include "base/error.h"
 #include "base/file.h"
-#include "companion.h"
 #include "space.h"
 #include "stop.h"
 #include "tuf/error.h"
@@ -53,16 +52,6 @@ static uint64_t size_of(const char *path)
 {
     struct stat status;
     return stat(path, &status) == 0 ? (uint64_t)status.st_size : 0;
-}
-
-static bool check_space(const ClientRun *run, const ClientChoice *choice, uint64_t have_bytes,
-                        GError **error)
-{
-    uint64_t length_bytes = (uint64_t)tuf_target_length_bytes(choice->target);
-    uint64_t needed_bytes =
-        length_bytes - MIN(have_bytes, length_bytes) + (uint64_t)choice->release.snapshot_bytes;
-    needed_bytes += client_companion_needed_bytes((uint64_t)choice->release.snapshot_bytes);
-    return client_space_check(run->store, needed_bytes, error);
 }
 
 static bool report_missing(const ClientRun *run, const TufTarget *target, GError **error)
@@ -158,13 +147,16 @@ static char *part_name(const TufTarget *target)
     return g_strconcat(tuf_target_sha256(target), ".part", NULL);
 }
 
-char *client_download_target(const ClientRun *run, const ClientChoice *choice, GError **error)
+char *client_download_target(const ClientRun *run, const TufTarget *target, uint64_t beside_bytes,
+                             GError **error)
 {
-    g_autofree char *name = part_name(choice->target);
+    g_autofree char *name = part_name(target);
     g_autofree char *path = store_incoming_path(run->store, name);
     store_clean_incoming(run->store, name);
-    bool done = check_space(run, choice, size_of(path), error) &&
-                download(run, choice->target, path, error);
+    uint64_t length_bytes = (uint64_t)tuf_target_length_bytes(target);
+    uint64_t rest_bytes = length_bytes - MIN(size_of(path), length_bytes);
+    bool done = client_space_check(run->store, rest_bytes + beside_bytes, error) &&
+                download(run, target, path, error);
     return done ? g_steal_pointer(&path) : NULL;
 }
 

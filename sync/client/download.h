@@ -6,14 +6,14 @@
 /**
  * Stage 3: get the chosen file into incoming/<sha256>.part and check its length and hashes. What an
  * earlier run left of the same file is resumed; other leftovers are deleted. Free space is checked
- * first: what is still to come, the unpacked snapshot and 10 %. Wrong bytes are deleted and
- * fetched once more in full.
+ * first: what is still to come, `beside_bytes` for what is made of it, and 10 %. Wrong bytes are
+ * deleted and fetched once more in full.
  *
  * Returns: owned path of the verified file. Errors: CLIENT_ERROR from the source; TUF_ERROR_DAMAGED
  * (wrong bytes twice); CLIENT_RESULT_NO_SPACE, BASE_ERROR, TUF_ERROR_IO. What has come of the file
  * stays for the next run, but for wrong or too many bytes and a disk that became full.
  */
-char *client_download_target(const ClientRun *run, const ClientChoice *choice,
+char *client_download_target(const ClientRun *run, const TufTarget *target, uint64_t beside_bytes,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**

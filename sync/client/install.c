@@ -55,31 +55,53 @@ static void mark_bad(Store *store, const ClientChoice *choice, const GError *cau
     }
 }
 
-static bool install_file(Store *store, const ClientChoice *choice, const char *download,
-                         const char *file, GError **error)
+static bool put_into_force(Store *store, const ClientChoice *choice, const char *file,
+                           GError **error)
 {
-    ClientUnpackExpected expected = {.snapshot_bytes = (uint64_t)choice->release.snapshot_bytes,
-                                     .snapshot_sha256 = choice->release.snapshot_sha256};
-    return client_unpack_file(download, file, &expected, error) &&
-           check_twice(file, choice, error) && !client_stop_requested(error) &&
+    return check_twice(file, choice, error) && !client_stop_requested(error) &&
            client_companion_build(store, file, (int)choice->release.release,
                                   choice->release.snapshot_sha256, error) &&
            store_activate(store, file, (int)choice->release.release,
                           choice->release.snapshot_sha256, error);
 }
 
+char *client_install_path(const Store *store, const ClientChoice *choice)
+{
+    g_autofree char *name = g_strconcat(choice->release.snapshot_sha256, ".db", NULL);
+    return store_incoming_path(store, name);
+}
+
+static bool clean_up(Store *store, const ClientChoice *choice, const char *file, GError *cause,
+                     GError **error)
+{
+    if (cause == NULL) {
+        return true;
+    }
+    (void)unlink(file);
+    mark_bad(store, choice, cause);
+    g_propagate_error(error, cause);
+    return false;
+}
+
+bool client_install_snapshot(Store *store, const ClientChoice *choice, const char *file,
+                             GError **error)
+{
+    GError *cause = NULL;
+    (void)!put_into_force(store, choice, file, &cause);
+    return clean_up(store, choice, file, cause, error);
+}
+
 bool client_install_release(Store *store, const ClientChoice *choice, const char *download,
                             GError **error)
 {
-    g_autofree char *name = g_strconcat(choice->release.snapshot_sha256, ".db", NULL);
-    g_autofree char *file = store_incoming_path(store, name);
-    g_autoptr(GError) cause = NULL;
-    bool installed = install_file(store, choice, download, file, &cause);
-    if (!installed) {
-        (void)unlink(file);
-        mark_bad(store, choice, cause);
-        g_propagate_error(error, g_steal_pointer(&cause));
-    }
+    g_autofree char *file = client_install_path(store, choice);
+    const ClientUnpackExpected expected = {.snapshot_bytes =
+                                               (uint64_t)choice->release.snapshot_bytes,
+                                           .snapshot_sha256 = choice->release.snapshot_sha256};
+    GError *cause = NULL;
+    bool installed = client_unpack_file(download, file, &expected, &cause) &&
+                     put_into_force(store, choice, file, &cause);
+    (void)!clean_up(store, choice, file, cause, error);
     if (installed || client_install_bad_reason(store, choice) != STORE_BAD_NO) {
         (void)unlink(download);
     }

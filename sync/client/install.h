@@ -15,6 +15,16 @@
 bool client_install_release(Store *store, const ClientChoice *choice, const char *download,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Where the snapshot of a release is made, in incoming/. Returns: owned path. */
+char *client_install_path(const Store *store, const ClientChoice *choice);
+
+/**
+ * The same from the check on, for a snapshot that was made another way: `file`, from
+ * client_install_path(), has the signed length and SHA-256. It is gone afterwards.
+ */
+bool client_install_snapshot(Store *store, const ClientChoice *choice, const char *file,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * True if the chosen release is in force and its file is there, of the signed length, and opens. A
  * damaged file is fetched again. (No hash: at provincial scale that is half a second of CPU for

@@ -59,6 +59,8 @@ static void fill_status(StoreStatus *status, const ClientRun *run, ClientResult 
     status->support_code = client_result_support_code(result);
     status->reason_th = g_strdup(client_result_sentence(result));
     status->release = store_current_release(path);
+    status->taken = g_strdup(run->taken);
+    status->taken_bytes = run->taken_bytes;
     status->clock_uncertain = client_clock_is_uncertain(&run->clock);
 }
 
@@ -71,4 +73,8 @@ void client_report_write(const ClientRun *run, ClientResult result, const GError
         (void)fprintf(stderr, "tambon-sync: status not written: %s\n", error->message);
     }
     print(result, status.release, cause);
+    if (status.taken != NULL) {
+        (void)printf("tambon-sync: รับแบบ %s %" G_GINT64_FORMAT " ไบต์\n", status.taken,
+                     status.taken_bytes);
+    }
 }

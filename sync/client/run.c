@@ -3,7 +3,6 @@
 #include "base/heartbeat.h"
 #include "choose.h"
 #include "companion.h"
-#include "download.h"
 #include "files.h"
 #include "folder.h"
 #include "http.h"
@@ -12,7 +11,7 @@
 #include "report.h"
 #include "rollback.h"
 #include "snapshot/snapshot.h"
-#include "stop.h"
+#include "take.h"
 
 /** Why a run does not go on to the download, though nothing failed; UPDATED when it does. */
 static ClientResult settle(const ClientRun *run, const ClientChoice *choice, GError **error)
@@ -36,12 +35,6 @@ static ClientResult settle(const ClientRun *run, const ClientChoice *choice, GEr
     return CLIENT_RESULT_UPDATED;
 }
 
-static bool take_release(const ClientRun *run, const ClientChoice *choice, GError **error)
-{
-    g_autofree char *download = client_download_target(run, choice, error);
-    return download != NULL && client_install_release(run->store, choice, download, error);
-}
-
 /* Returns: the result, of which only the successes count when `error` is set. */
 static ClientResult sync_release(ClientRun *run, GError **error)
 {
@@ -51,7 +44,7 @@ static ClientResult sync_release(ClientRun *run, GError **error)
         return CLIENT_RESULT_REFUSED;
     }
     ClientResult result = settle(run, &choice, error);
-    if (result == CLIENT_RESULT_UPDATED && !take_release(run, &choice, error)) {
+    if (result == CLIENT_RESULT_UPDATED && !client_take_release(run, client, &choice, error)) {
         return CLIENT_RESULT_REFUSED; /* what has come of the download is resumed */
     }
     if ((result == CLIENT_RESULT_UPDATED || result == CLIENT_RESULT_CURRENT) &&

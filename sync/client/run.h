@@ -12,6 +12,8 @@ typedef struct {
     Store *store;
     ClientClock clock;
     ClientFetch *fetch; /* NULL for a roll-back */
+    const char *taken;  /* "rows", "pages", "full": how a new release came; NULL: none came */
+    int64_t taken_bytes;
 } ClientRun;
 
 /**

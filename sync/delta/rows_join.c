@@ -28,6 +28,12 @@ static bool follows_on(const DeltaRowsHeader *joined, const DeltaRowsHeader *nex
            joined->step_count + next->step_count <= DELTA_ROWS_STEP_LIMIT;
 }
 
+static bool refuse(GError **error, const char *why)
+{
+    g_set_error(error, DELTA_ERROR, DELTA_ERROR_UNSUITABLE, "rows: %s", why);
+    return false;
+}
+
 /* The first one's header is taken, of the others where they lead. */
 static bool add_header(DeltaRowsHeader *joined, const DeltaRowsHeader *next, bool is_first,
                        GError **error)
@@ -37,8 +43,7 @@ static bool add_header(DeltaRowsHeader *joined, const DeltaRowsHeader *next, boo
         return true;
     }
     if (!follows_on(joined, next)) {
-        g_set_error(error, DELTA_ERROR, DELTA_ERROR_UNSUITABLE, "rows: deltas do not follow on");
-        return false;
+        return refuse(error, "deltas do not follow on");
     }
     joined->step_count += next->step_count;
     joined->new_bytes = next->new_bytes;
@@ -46,7 +51,8 @@ static bool add_header(DeltaRowsHeader *joined, const DeltaRowsHeader *next, boo
     return true;
 }
 
-static bool join_all(const GPtrArray *paths, const DeltaFile *to, GError **error)
+static bool join_all(const GPtrArray *paths, const DeltaPair *pair, const DeltaFile *to,
+                     GError **error)
 {
     DeltaRowsHeader joined = {0};
     uint8_t bytes[DELTA_ROWS_HEADER_BYTES];
@@ -61,15 +67,21 @@ static bool join_all(const GPtrArray *paths, const DeltaFile *to, GError **error
             return false;
         }
     }
+    if (!delta_hex_is(pair->old_sha256, joined.old_sum) ||
+        !delta_hex_is(pair->new_sha256, joined.new_sum)) {
+        return refuse(error, "deltas that lead elsewhere");
+    }
     delta_rows_header_write(&joined, bytes);
     return delta_file_write(to, 0, bytes, sizeof bytes, error);
 }
 
-bool delta_rows_join(const GPtrArray *paths, const char *delta_path, GError **error)
+bool delta_rows_join(const GPtrArray *paths, const DeltaPair *pair, const char *delta_path,
+                     GError **error)
 {
     g_auto(DeltaFile) to = DELTA_FILE_NONE;
     g_autoptr(GError) cause = NULL;
-    if (delta_file_open_write(&to, delta_path, true, &cause) && join_all(paths, &to, &cause)) {
+    if (delta_file_open_write(&to, delta_path, true, &cause) &&
+        join_all(paths, pair, &to, &cause)) {
         return true;
     }
     (void)unlink(delta_path);

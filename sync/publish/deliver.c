@@ -10,12 +10,37 @@
 #include <tuf/release.h>
 #include <tuf/repository.h>
 
+#include "deltas.h"
 #include "published.h"
 
 static bool has_content(const char *path, const char *sha256)
 {
     char found[BASE_HASH_HEX_LENGTH + 1] = "";
     return base_hash_file(path, found, NULL, NULL) && g_str_equal(found, sha256);
+}
+
+/* Copies a file of the approval to releases/, whole or not at all. */
+static bool keep_file(const char *from, const char *to, GError **error)
+{
+    g_autofree char *part = g_strconcat(to, ".part", NULL);
+    g_autofree char *folder = g_path_get_dirname(to);
+    (void)g_remove(part);
+    return base_file_make_folder(folder, error) && base_file_copy(from, part, error) &&
+           base_file_sync(part, error) && base_file_rename(part, to, error);
+}
+
+/* releases/N.rows: the step to this release, for deltas of later ones. There may be none. */
+static bool keep_step(const Workspace *workspace, const Approval *approval, GError **error)
+{
+    g_autofree char *folder = approval_folder(workspace);
+    g_autofree char *from = deltas_step_path(folder);
+    g_autofree char *name = g_strdup_printf("%d.rows", approval->number);
+    g_autofree char *to = workspace_path(workspace, "releases", name, NULL);
+    if (!g_file_test(from, G_FILE_TEST_EXISTS)) {
+        (void)g_remove(to); // of an approval that was never published
+        return true;
+    }
+    return keep_file(from, to, error);
 }
 
 /* releases/N.db: what the next release is built upon. One that was never published may lie there.
@@ -32,11 +57,7 @@ static bool keep_snapshot(const Workspace *workspace, const Approval *approval, 
                     from);
         return false;
     }
-    g_autofree char *part = g_strconcat(to, ".part", NULL);
-    g_autofree char *folder = g_path_get_dirname(to);
-    (void)g_remove(part);
-    return base_file_make_folder(folder, error) && base_file_copy(from, part, error) &&
-           base_file_sync(part, error) && base_file_rename(part, to, error);
+    return keep_file(from, to, error);
 }
 
 static bool write_pages(const Workspace *workspace, const Approval *approval, int *page_count,
@@ -91,7 +112,7 @@ bool deliver_approval(const Workspace *workspace, const Approval *approval,
     g_autoptr(TufRepository) repository = published_open_repository(workspace, now_unix, error);
     // Whether the approval still holds is known before anything that people see is touched.
     if (repository == NULL || !adopt(workspace, approval, repository, error) ||
-        !keep_snapshot(workspace, approval, error) ||
+        !keep_snapshot(workspace, approval, error) || !keep_step(workspace, approval, error) ||
         !write_pages(workspace, approval, &page_count, error) ||
         !tuf_repository_write(repository, signers, error)) {
         return false;
@@ -102,6 +123,12 @@ bool deliver_approval(const Workspace *workspace, const Approval *approval,
 
 bool deliver_prune(const Workspace *workspace, int64_t now_unix, GError **error)
 {
+    g_auto(Published) published = {0};
     g_autoptr(TufRepository) repository = published_open_repository(workspace, now_unix, error);
-    return repository != NULL && tuf_repository_prune(repository, error);
+    if (repository == NULL || !tuf_repository_prune(repository, error) ||
+        !published_find(workspace, now_unix, &published, error)) {
+        return false;
+    }
+    deltas_prune(workspace, published.number);
+    return true;
 }

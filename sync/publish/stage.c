@@ -10,6 +10,7 @@
 #include <tuf/repository.h>
 
 #include "compress.h"
+#include "deltas.h"
 #include "pictures.h"
 #include "published.h"
 
@@ -34,19 +35,24 @@ static json_t *describe(const StageRelease *release, const SnapshotRelease *fact
     return custom;
 }
 
+/* Fills `deltas` with what is known of the file then. */
 static bool add_full_file(const StageRelease *release, const SnapshotRelease *facts,
-                          const char *folder, TufRepository *repository, GError **error)
+                          const char *folder, TufRepository *repository, DeltasRelease *deltas,
+                          GError **error)
 {
     GStatBuf status;
-    if (g_stat(release->path, &status) != 0) {
-        base_file_set_errno(error, errno, "อ่าน", release->path);
-        return false;
-    }
+    GStatBuf packed_status;
     g_autofree char *packed = g_build_filename(folder, "packing.zst", NULL);
     if (!compress_file(release->path, packed, error)) {
         (void)g_remove(packed);
         return false;
     }
+    if (g_stat(release->path, &status) != 0 || g_stat(packed, &packed_status) != 0) {
+        base_file_set_errno(error, errno, "อ่าน", release->path);
+        return false;
+    }
+    *deltas = (DeltasRelease){release, facts->made_utc, facts->fiscal_year_be, status.st_size,
+                              packed_status.st_size};
     json_auto_t *custom = describe(release, facts, status.st_size);
     g_autofree char *name = full_target_name(release->number);
     bool added = tuf_repository_add_target(repository, name, packed, custom, error);
@@ -54,7 +60,10 @@ static bool add_full_file(const StageRelease *release, const SnapshotRelease *fa
     return added;
 }
 
-/* Of full files, whatever their layout, the newest and the one before stay listed. */
+/*
+ * Of full files, whatever their layout, the newest and the one before stay listed; of deltas those
+ * to the newest: a kiosk that resumes one to an older release asks what is the newest first.
+ */
 static void drop_old_releases(TufRepository *repository, int newest, int previous)
 {
     g_autoptr(GPtrArray) targets = tuf_repository_list_targets(repository);
@@ -63,7 +72,7 @@ static void drop_old_releases(TufRepository *repository, int newest, int previou
         const TufTarget *target = g_ptr_array_index(targets, i);
         TufRelease release;
         if (tuf_release_read(target, &release) && release.release != newest &&
-            release.release != previous) {
+            (release.release != previous || release.from_sha256 != NULL)) {
             g_ptr_array_add(old, g_strdup(tuf_target_name(target)));
         }
     }
@@ -77,6 +86,7 @@ GBytes *stage_release(const Workspace *workspace, const StageRelease *release, c
 {
     int64_t now_unix = base_clock_now();
     PicturesFacts pictures = {0};
+    DeltasRelease deltas = {0};
     g_auto(Published) published = {0};
     g_autoptr(Snapshot) snapshot = snapshot_open(release->path, error);
     if (snapshot == NULL || !published_find(workspace, now_unix, &published, error)) {
@@ -84,7 +94,8 @@ GBytes *stage_release(const Workspace *workspace, const StageRelease *release, c
     }
     g_autoptr(TufRepository) repository = published_open_repository(workspace, now_unix, error);
     if (repository == NULL || !tuf_repository_stage(repository, folder, error) ||
-        !add_full_file(release, snapshot_release(snapshot), folder, repository, error) ||
+        !add_full_file(release, snapshot_release(snapshot), folder, repository, &deltas, error) ||
+        !deltas_add(workspace, &deltas, folder, repository, error) ||
         !pictures_set(workspace, snapshot, repository, &pictures, error)) {
         return NULL;
     }

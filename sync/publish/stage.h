@@ -15,9 +15,9 @@ typedef struct {
 
 /*
  * Writes what the repository will need for the release into `folder`/targets/ and signs the list of
- * all its targets: the compressed snapshot, the one before (a kiosk may be fetching it just now)
- * and what it shows beside its data (pictures.h). The repository itself stays as it is.
- * Returns: owned signed metadata, or NULL.
+ * all its targets: the compressed snapshot, the one before (a kiosk may be fetching it just now),
+ * the short ways to it (deltas.h) and what it shows beside its data (pictures.h). The repository
+ * itself stays as it is. Returns: owned signed metadata, or NULL.
  */
 GBytes *stage_release(const Workspace *workspace, const StageRelease *release, const char *folder,
                       const GPtrArray *signers, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,6 +7,7 @@ Same arguments, same bytes.
     large_province.py WORKSPACE [--projects N] [--tambons N] [--documents N]
     large_province.py WORKSPACE --day          changes 0.5 % of the statuses and adds 200 projects
     large_province.py WORKSPACE --quiet-day    0.05 % and 20
+    large_province.py WORKSPACE --new-year     50,000 projects of the next fiscal year
     large_province.py WORKSPACE --workbook FILE.xlsx    the first office's projects as a workbook
 WORKSPACE is one that `tambon-publish init` made (without --pilot), or a folder of its own.
 """
@@ -25,6 +26,7 @@ from large_sheets import YEARS, Office, words  # noqa: E402
 
 PILOT = pathlib.Path(__file__).resolve().parents[2] / "assets" / "pilot" / "reference"
 TAMBONS, VILLAGES = 170, 1553
+NEW_YEAR_PROJECTS = 50000
 Reference = collections.namedtuple("Reference", "issues funders programme")
 
 
@@ -116,7 +118,7 @@ def make(workspace, options):
                         [[f"ข้อมูลตัวอย่าง {kind} {tambon}"], headings, *rows])
 
 
-def change(workspace, part, new_count):
+def change(workspace, part, new_count, next_year=False):
     """The files of the offices as they come the next day; always the same after the same days."""
     tables = {path: read_table(path)
               for path in sorted(workspace.glob("intake/*/projects.csv"))}
@@ -128,9 +130,10 @@ def change(workspace, part, new_count):
         row[sheets.STATUS_DATE] = last_day
     for number, (path, like) in enumerate(random.sample(known, new_count)):
         row = [""] * len(like)
-        row[:5] = [f"N{len(known)}-{number}", str(YEARS[-1]), *like[2:5]]
+        row[:5] = [f"N{len(known)}-{number}", str(YEARS[-1] + next_year), *like[2:5]]
         row[sheets.DOER], row[sheets.STATUS] = like[sheets.DOER], "ได้รับงบประมาณ"
-        row[sheets.STATUS_DATE], row[sheets.TAO_BUDGET] = last_day, "1,000"
+        row[sheets.STATUS_DATE] = f"{YEARS[-1]}-10-15" if next_year else last_day
+        row[sheets.TAO_BUDGET] = "1,000"
         tables[path].append(row)
     for path, table in tables.items():
         write_table(path, table)
@@ -156,12 +159,15 @@ def main():
     parser.add_argument("--documents", type=int, default=5000)
     parser.add_argument("--day", action="store_true")
     parser.add_argument("--quiet-day", action="store_true")
+    parser.add_argument("--new-year", action="store_true")
     parser.add_argument("--workbook", type=pathlib.Path)
     options = parser.parse_args()
     if options.day:
         change(options.workspace, 0.005, 200)
     elif options.quiet_day:
         change(options.workspace, 0.0005, 20)
+    elif options.new_year:
+        change(options.workspace, 0, NEW_YEAR_PROJECTS, next_year=True)
     elif options.workbook:
         write_workbook(options.workspace, options.workbook)
     else:

@@ -14,3 +14,5 @@ tambon_test(integration_papers LABEL integration TIMEOUT 300
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/papers.py ${CMAKE_BINARY_DIR}/bin)
 tambon_test(integration_renew LABEL integration TIMEOUT 300
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/renew.py ${CMAKE_BINARY_DIR}/bin)
+tambon_test(integration_deltas LABEL integration TIMEOUT 300
+  COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/deltas.py ${CMAKE_BINARY_DIR}/bin)

@@ -1,7 +1,7 @@
 # tambon-sync against real servers and folders. make_repository signs small repositories for it.
-add_executable(make_repository ../support/make_repository.c)
-target_link_libraries(make_repository PRIVATE tambon_options test_support tuf snapshot base sql
-                                              PkgConfig::ZSTD)
+add_executable(make_repository ../support/make_repository.c ../support/repository_delta.c)
+target_link_libraries(make_repository PRIVATE tambon_options test_support delta replay tuf snapshot
+                                              base sql PkgConfig::ZSTD)
 
 # tambon_sync_test(server TIMEOUT seconds): tests/integration/sync_server.py with the programs.
 function(tambon_sync_test name)
@@ -14,6 +14,7 @@ function(tambon_sync_test name)
     COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/sync_${name}.py ${CMAKE_BINARY_DIR}/bin)
 endfunction()
 tambon_sync_test(server TIMEOUT 300 PATIENT)
+tambon_sync_test(delta TIMEOUT 120 PATIENT)
 tambon_sync_test(stick TIMEOUT 300 PATIENT)
 tambon_sync_test(faults TIMEOUT 300 PATIENT)
 tambon_sync_test(disk TIMEOUT 300 PATIENT)

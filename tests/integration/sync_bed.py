@@ -73,6 +73,11 @@ class Bed:
         timestamp = folder / "metadata/timestamp.json"
         os.utime(timestamp, (time.time(), time.time() - 1000 + self.published))
 
+    def delta_wishes(self, *kinds):
+        """Words for publish(): built upon the snapshot in force here, with these deltas from it."""
+        return ["--base", (self.store / "current").resolve(),
+                *(word for kind in kinds for word in ("--delta", kind))]
+
     def serve(self):
         self.url = subprocess.run([SERVE, "start", self.repository, self.state], check=True,
                                   capture_output=True, text=True).stdout.strip()

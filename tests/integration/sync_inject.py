@@ -1,6 +1,6 @@
 """Runs of tambon-sync in which strace makes one chosen system call fail or kills the program there.
 
-Both beds (sync_kill.py, sync_errors.py) take the same four ways to run it, from a store that is put
+Both beds (sync_kill.py, sync_errors.py) take the same six ways to run it, from a store that is put
 back before every run."""
 import collections
 import re
@@ -19,8 +19,8 @@ NOISE = "UPDATE project SET objective = hex(randomblob(100000))"
 class Way:
     """One way to run tambon-sync: the words, the release before and the release after."""
 
-    def __init__(self, bed, name, words, before, after):
-        self.bed, self.name, self.words = bed, name, words
+    def __init__(self, bed, name, words, before, after, kind=None):
+        self.bed, self.name, self.words, self.kind = bed, name, words, kind
         self.before, self.after = before, after
 
     @property
@@ -32,7 +32,9 @@ class Way:
         shutil.rmtree(self.bed.store, ignore_errors=True)
         if self.before is not None:
             self.bed.stick()
-            self.bed.publish(self.before if self.is_roll_back else self.after, "--sql", NOISE)
+            delta = self.bed.delta_wishes(self.kind) if self.kind else ()
+            self.bed.publish(self.before if self.is_roll_back else self.after, "--sql", NOISE,
+                             *delta)
         if self.is_roll_back:
             self.bed.stick()
         self.bed.keep_store()
@@ -85,7 +87,7 @@ class Way:
 
 
 def each_way(test):
-    """Calls test(way, everywhere) for the four ways; `everywhere` comes from the command line."""
+    """Calls test(way, everywhere) for the six ways; `everywhere` comes from the command line."""
     programs = bin_folder()
     everywhere = "--everywhere" in sys.argv
     if subprocess.run([*TRACE, "-o", "/dev/null", "true"], check=False).returncode != 0:
@@ -100,7 +102,9 @@ def each_way(test):
         for way in (Way(bed, "first sync", patience, None, 1),
                     Way(bed, "second release", patience, 1, 2),
                     Way(bed, "third release from a stick", ["--from", bed.repository], 2, 3),
-                    Way(bed, "roll-back", ["rollback"], 4, 3)):
+                    Way(bed, "fourth release by rows", patience, 3, 4, "rows"),
+                    Way(bed, "fifth release by pages", patience, 4, 5, "pages"),
+                    Way(bed, "roll-back", ["rollback"], 6, 5)):
             way.prepare()
             test(way, everywhere)
     finally:

@@ -1,6 +1,6 @@
 // Deltas by hand, for tests/bench and tests/data:
 //   delta_tool make pages|rows OLD NEW DELTA       delta_tool apply pages|rows OLD DELTA NEW SHA256
-//   delta_tool join DELTA FIRST SECOND …           (kind rows)
+//   delta_tool join OLD NEW DELTA FIRST SECOND …   (kind rows)
 //   delta_tool release OLD CONTENT NEW             (NEW: OLD with CONTENT's rows, as publish makes
 //   it)
 // apply needs the new file's sum and takes its length from the delta. Exit code 0 or 1.
@@ -54,11 +54,15 @@ static bool apply(char **argv, GError **error)
 
 static bool join(int argc, char **argv, GError **error)
 {
+    char old_sha256[BASE_HASH_HEX_LENGTH + 1] = "";
+    char new_sha256[BASE_HASH_HEX_LENGTH + 1] = "";
+    DeltaPair pair = {argv[0], old_sha256, argv[1], new_sha256, 0};
     g_autoptr(GPtrArray) paths = g_ptr_array_new();
-    for (int i = 1; i < argc; i++) {
+    for (int i = 3; i < argc; i++) {
         g_ptr_array_add(paths, argv[i]);
     }
-    return delta_rows_join(paths, argv[0], error);
+    return measure(&pair, old_sha256, new_sha256, error) &&
+           delta_rows_join(paths, &pair, argv[2], error);
 }
 
 static bool release(char **argv, GError **error)
@@ -78,7 +82,7 @@ int main(int argc, char **argv)
         done = apply(argv + 2, &error);
     } else if (argc == 5 && strcmp(argv[1], "release") == 0) {
         done = release(argv + 2, &error);
-    } else if (argc > 3 && strcmp(argv[1], "join") == 0) {
+    } else if (argc > 5 && strcmp(argv[1], "join") == 0) {
         done = join(argc - 2, argv + 2, &error);
     }
     if (!done) {

@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/hash.h"
+#include "repository_delta.h"
 #include "snapshot/snapshot.h"
 #include "snapshot_fixture.h"
 #include "tuf/release.h"
@@ -28,6 +29,7 @@ typedef struct {
     gboolean more_bytes;   /* sign a longer snapshot than there is */
     gboolean rotate;       /* also write a new root */
     gboolean renew;        /* sign again and change nothing */
+    RepositoryDelta delta;
     char **folders;
 } Wishes;
 
@@ -114,6 +116,9 @@ static void add_release(TufRepository *repository, const Wishes *wishes, const c
     json_decref(custom);
     (void)remove(packed);
     check(error);
+    if (wishes->delta.base != NULL) {
+        repository_delta_add(&wishes->delta, repository, &release, snapshot);
+    }
 }
 
 static void make_release(TufRepository *repository, const Wishes *wishes)
@@ -121,7 +126,10 @@ static void make_release(TufRepository *repository, const Wishes *wishes)
     g_autofree char *change = g_strdup_printf("UPDATE release SET number = %d;%s", wishes->release,
                                               wishes->sql != NULL ? wishes->sql : "");
     g_auto(SnapshotFixture) fixture = {NULL, NULL};
-    snapshot_fixture_init(&fixture, change);
+    snapshot_fixture_init(&fixture, wishes->delta.base == NULL ? change : NULL);
+    if (wishes->delta.base != NULL) {
+        repository_delta_make_snapshot(&wishes->delta, change, fixture.path);
+    }
     add_release(repository, wishes, fixture.path);
 }
 
@@ -161,6 +169,10 @@ int main(int argc, char **argv)
         {"more-bytes", 0, 0, G_OPTION_ARG_NONE, &wishes.more_bytes, "Sign a longer one", NULL},
         {"rotate", 0, 0, G_OPTION_ARG_NONE, &wishes.rotate, "Write a new root too", NULL},
         {"renew", 0, 0, G_OPTION_ARG_NONE, &wishes.renew, "Sign everything again", NULL},
+        {"base", 0, 0, G_OPTION_ARG_FILENAME, &wishes.delta.base, "Build upon this", "FILE"},
+        {"delta", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wishes.delta.kinds, "Add a delta", "KIND"},
+        {"damage", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wishes.delta.damaged, "Sign it wrong", "KIND"},
+        {"source-id", 0, 0, G_OPTION_ARG_STRING, &wishes.delta.source_id, "Of SQLite", "TEXT"},
         {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &wishes.folders, NULL, "FOLDER"},
         {NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL},
     };
@@ -175,5 +187,9 @@ int main(int argc, char **argv)
     write_repository(&wishes);
     g_free(wishes.sql);
     g_strfreev(wishes.folders);
+    g_free(wishes.delta.base);
+    g_strfreev(wishes.delta.kinds);
+    g_strfreev(wishes.delta.damaged);
+    g_free(wishes.delta.source_id);
     return 0;
 }

@@ -154,7 +154,7 @@ static void steps_in_a_row_give_the_last_release(Fixture *fixture, const void *u
     (void)unused;
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) paths = make_steps(fixture);
-    bool joined = delta_rows_join(paths, fixture->bed.delta_path, &error);
+    bool joined = delta_rows_join(paths, &fixture->bed.made, fixture->bed.delta_path, &error);
     g_assert_no_error(error);
     g_assert_true(joined);
     expect_right(fixture, fixture->bed.delta_path);
@@ -163,7 +163,7 @@ static void steps_in_a_row_give_the_last_release(Fixture *fixture, const void *u
 static void expect_no_join(const Fixture *fixture, const GPtrArray *paths)
 {
     g_autoptr(GError) error = NULL;
-    g_assert_false(delta_rows_join(paths, fixture->bed.delta_path, &error));
+    g_assert_false(delta_rows_join(paths, &fixture->bed.made, fixture->bed.delta_path, &error));
     g_assert_error(error, DELTA_ERROR, DELTA_ERROR_UNSUITABLE);
     g_assert_false(g_file_test(fixture->bed.delta_path, G_FILE_TEST_EXISTS));
 }
@@ -175,6 +175,11 @@ static void steps_that_do_not_follow_on_are_not_joined(Fixture *fixture, const v
     g_autoptr(GPtrArray) turned = g_ptr_array_new();
     g_ptr_array_add(turned, g_ptr_array_index(paths, 1));
     g_ptr_array_add(turned, g_ptr_array_index(paths, 0));
+    expect_no_join(fixture, turned);
+    // Steps that follow on, but do not begin where the delta shall begin, or end too early.
+    g_ptr_array_remove_index(turned, 1);
+    expect_no_join(fixture, turned);
+    g_ptr_array_index(turned, 0) = g_ptr_array_index(paths, 0);
     expect_no_join(fixture, turned);
     // The second step, made with another SQLite build.
     g_autoptr(GByteArray) step = delta_bed_read(g_ptr_array_index(paths, 1));
@@ -199,7 +204,7 @@ static void too_many_steps_are_not_joined(Fixture *fixture, const void *unused)
     for (int i = 0; i < DELTA_ROWS_STEP_LIMIT; i++) {
         g_ptr_array_add(paths, step);
     }
-    g_assert_true(delta_rows_join(paths, bed->delta_path, NULL));
+    g_assert_true(delta_rows_join(paths, &bed->made, bed->delta_path, NULL));
     expect_right(fixture, bed->delta_path);
     g_ptr_array_add(paths, step);
     expect_no_join(fixture, paths);

@@ -19,7 +19,9 @@ typedef struct {
     int support_code;           /* 4 digits a clerk reads to support by phone */
     char *reason_th;            /* one sentence in Thai; NULL: never tried */
     int release;                /* in force after the run; 0: none */
-    bool clock_uncertain;       /* the machine's clock is behind the signed floor */
+    char *taken;          /* how the run's new release came: "rows", "pages", "full"; or NULL */
+    int64_t taken_bytes;  /* over the line or from the stick, pictures not counted */
+    bool clock_uncertain; /* the machine's clock is behind the signed floor */
 } StoreStatus;
 void store_status_clear(StoreStatus *status);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(StoreStatus, store_status_clear)
@@ -32,7 +34,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(StoreStatus, store_status_clear)
 
 /**
  * Writes status.json whole (old or new after a power cut) and adds a line to the log:
- * "2026-11-21T02:00:00Z exit 0 code 1001 release 12 ข้อมูลเป็นชุดล่าสุดแล้ว".
+ * "2026-11-21T02:00:00Z exit 0 code 0001 release 12 rows 5812 bytes รับข้อมูลชุดใหม่เรียบร้อยแล้ว";
+ * kind and length only where a release was taken.
  * Errors: STORE_ERROR_NO_SPACE, STORE_ERROR_IO.
  */
 bool store_status_write(Store *store, const StoreStatus *status,

@@ -31,11 +31,13 @@ bool delta_rows_make(const DeltaPair *pair, const char *trial_path, const char *
                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * Puts deltas behind one another, each of which begins where the one before it ends.
+ * Puts deltas behind one another, each of which begins where the one before it ends, to one that
+ * leads from the old to the new file of `pair`; only the sums are looked at.
  * `paths`: const char *, at least one, in order. Errors: DELTA_ERROR_UNSUITABLE when they do not
- * follow on, are made with different SQLite builds, are too many or one is no delta; BASE_ERROR.
+ * follow on or lead elsewhere, are made with different SQLite builds, are too many or one is no
+ * delta; BASE_ERROR.
  */
-bool delta_rows_join(const GPtrArray *paths, const char *delta_path,
+bool delta_rows_join(const GPtrArray *paths, const DeltaPair *pair, const char *delta_path,
                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
