@@ -59,14 +59,9 @@ static bool write_step(const DeltaPair *pair, GBytes *patchset, const char *delt
            delta_file_write(&delta, sizeof bytes, packed->data, packed->len, error);
 }
 
-bool delta_rows_make(const DeltaPair *pair, const char *trial_path, const char *delta_path,
-                     GError **error)
+bool delta_rows_make(const DeltaPair *pair, GBytes *patchset, const char *trial_path,
+                     const char *delta_path, GError **error)
 {
-    GError *cause = NULL;
-    g_autoptr(GBytes) patchset = replay_patchset_make(pair->old_path, pair->new_path, &cause);
-    if (patchset == NULL) {
-        return delta_error_take_replay(error, cause, DELTA_ERROR_UNSUITABLE);
-    }
     if (g_bytes_get_size(patchset) > DELTA_ROWS_PATCHSET_LIMIT_BYTES) {
         return refuse(error, "too many changed rows");
     }

@@ -89,7 +89,9 @@ static bool fill(const Workspace *workspace, const char *folder, const Draft *dr
         return false;
     }
     g_autofree char *snapshot = g_build_filename(folder, "release.db", NULL);
-    const StageRelease release = {draft->number, snapshot, draft->sha256, making->log_sha256};
+    g_autofree char *patchset = draft_patchset_path(workspace);
+    const StageRelease release = {draft->number, snapshot, patchset, draft->sha256,
+                                  making->log_sha256};
     g_autoptr(GBytes) signed_bytes =
         stage_release(workspace, &release, folder, making->signers, error);
     return signed_bytes != NULL && write_files(folder, draft, making->by, signed_bytes, error);

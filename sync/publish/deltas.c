@@ -1,5 +1,6 @@
 #include "deltas.h"
 
+#include <base/file.h>
 #include <base/hash.h>
 #include <delta/pages.h>
 #include <delta/rows.h>
@@ -101,8 +102,13 @@ static bool make_step(const Making *making, const From *from, GError **error)
 {
     g_autofree char *path = deltas_step_path(making->folder);
     g_autofree char *trial = g_build_filename(making->folder, "trial.db", NULL);
+    g_autoptr(GBytes) patchset =
+        base_file_read(making->to->release->patchset_path, DELTA_ROWS_PATCHSET_LIMIT_BYTES, NULL);
+    if (patchset == NULL) {
+        return true; // made of nothing, or more rows than a delta takes
+    }
     GError *cause = NULL;
-    bool made = delta_rows_make(&from->pair, trial, path, &cause);
+    bool made = delta_rows_make(&from->pair, patchset, trial, path, &cause);
     return is_left_out(made, &cause, error);
 }
 

@@ -29,6 +29,11 @@ char *draft_snapshot_path(const Workspace *workspace)
     return workspace_path(workspace, "draft", "release.db", NULL);
 }
 
+char *draft_patchset_path(const Workspace *workspace)
+{
+    return workspace_path(workspace, "draft", "release.patchset", NULL);
+}
+
 static char *record_path(const Workspace *workspace)
 {
     return workspace_path(workspace, "draft", "draft.json", NULL);
@@ -47,6 +52,8 @@ void draft_discard(const Workspace *workspace)
     g_autofree char *snapshot = draft_snapshot_path(workspace);
     (void)g_remove(record);
     (void)g_remove(snapshot);
+    g_autofree char *patchset = draft_patchset_path(workspace);
+    (void)g_remove(patchset);
 }
 
 static bool check_number(const DraftOptions *options, const Published *published, GError **error)
@@ -172,6 +179,15 @@ static bool find_concerns(const Workspace *workspace, const DraftOptions *option
            evidence_find_concerns(workspace, desk, options->check_links, draft->concerns, error);
 }
 
+/* Deltas need the very patchset: the one between two files afterwards gives other bytes. */
+static bool keep_patchset(const Workspace *workspace, const ReleaseResult *result, GError **error)
+{
+    g_autofree char *path = draft_patchset_path(workspace);
+    return result->patchset == NULL ||
+           base_file_write(path, g_bytes_get_data(result->patchset, NULL),
+                           g_bytes_get_size(result->patchset), error);
+}
+
 /* The snapshot is there; now what belongs to it, draft.json last. */
 static bool finish(const Workspace *workspace, const DraftOptions *options, Desk *desk,
                    int64_t unprotected_count, Draft *draft, GError **error)
@@ -207,7 +223,8 @@ bool draft_make(const Workspace *workspace, const DraftOptions *options, Draft *
     made->number = result.number;
     made->previous_number = published.number;
     g_strlcpy(made->sha256, result.sha256, sizeof made->sha256);
-    if (!finish(workspace, options, desk, result.unprotected_count, made, error)) {
+    if (!keep_patchset(workspace, &result, error) ||
+        !finish(workspace, options, desk, result.unprotected_count, made, error)) {
         return false;
     }
     *draft = g_steal_pointer(&made);

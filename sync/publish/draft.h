@@ -61,3 +61,7 @@ void draft_discard(const Workspace *workspace);
 
 /* WORKSPACE/draft/release.db. Returns: owned. */
 char *draft_snapshot_path(const Workspace *workspace);
+
+/* WORKSPACE/draft/release.patchset: what made it of the release before. It is not there when it was
+   made of nothing. Returns: owned. */
+char *draft_patchset_path(const Workspace *workspace);

@@ -8,7 +8,8 @@
 /* A release on its way to the officer's signature. */
 typedef struct {
     int number;
-    const char *path; /* the snapshot */
+    const char *path;          /* the snapshot */
+    const char *patchset_path; /* what made it of the release before; there may be no such file */
     const char *sha256;
     const char *log_sha256; /* the audit log's last digest, signed with it */
 } StageRelease;

@@ -1,5 +1,5 @@
 // build_release PROVINCE.db PREVIOUS.db|- OUTPUT.db NUMBER: how long a release takes, how large it
-// is and how large the patchset it was replayed from.
+// is and how large the patchset it was replayed from, which OUTPUT.db.patchset has afterwards.
 #include <glib.h>
 #include <release/snapshot.h>
 #include <stdlib.h>
@@ -34,7 +34,14 @@ int main(int argc, char **argv)
     g_print("release %d: %.1f s, %.1f MB, %s", result.number, (double)clock() / CLOCKS_PER_SEC,
             (double)result.bytes / 1e6, result.replayed ? "replayed" : "from nothing");
     if (result.patchset != NULL) {
-        g_print(", patchset %" G_GSIZE_FORMAT " bytes", g_bytes_get_size(result.patchset));
+        gsize length = 0;
+        const char *patchset = g_bytes_get_data(result.patchset, &length);
+        g_autofree char *beside = g_strconcat(argv[OUTPUT], ".patchset", NULL);
+        g_print(", patchset %" G_GSIZE_FORMAT " bytes", length);
+        if (!g_file_set_contents(beside, patchset, (gssize)length, &error)) {
+            g_printerr("%s\n", error->message);
+            return EXIT_FAILURE;
+        }
     }
     g_print("\nsha256 %s\n", result.sha256);
     return EXIT_SUCCESS;

@@ -20,16 +20,23 @@ static bool measure(DeltaPair *pair, char old_sha256[65], char new_sha256[65], G
            base_hash_file(pair->new_path, new_sha256, &pair->new_bytes, error);
 }
 
+static bool make_rows(const DeltaPair *pair, const char *delta_path, GError **error)
+{
+    g_autofree char *trial = g_strconcat(delta_path, ".trial", NULL);
+    g_autofree char *from = g_strconcat(pair->new_path, ".patchset", NULL);
+    g_autoptr(GBytes) patchset = base_file_read(from, REPLAY_PATCHSET_LIMIT_BYTES, error);
+    return patchset != NULL && delta_rows_make(pair, patchset, trial, delta_path, error);
+}
+
 static bool make(char **argv, GError **error)
 {
     char old_sha256[BASE_HASH_HEX_LENGTH + 1] = "";
     char new_sha256[BASE_HASH_HEX_LENGTH + 1] = "";
     DeltaPair pair = {argv[1], old_sha256, argv[2], new_sha256, 0};
-    g_autofree char *trial = g_strconcat(argv[3], ".trial", NULL);
     if (!measure(&pair, old_sha256, new_sha256, error)) {
         return false;
     }
-    return strcmp(argv[0], "rows") == 0 ? delta_rows_make(&pair, trial, argv[3], error)
+    return strcmp(argv[0], "rows") == 0 ? make_rows(&pair, argv[3], error)
                                         : delta_pages_make(&pair, argv[3], error);
 }
 
@@ -68,8 +75,11 @@ static bool join(int argc, char **argv, GError **error)
 static bool release(char **argv, GError **error)
 {
     g_autoptr(GBytes) patchset = replay_patchset_make(argv[0], argv[1], error);
+    g_autofree char *beside = g_strconcat(argv[2], ".patchset", NULL);
     return patchset != NULL && base_file_copy(argv[0], argv[2], error) &&
-           replay_patchset_apply(argv[2], patchset, error);
+           replay_patchset_apply(argv[2], patchset, error) &&
+           base_file_write(beside, g_bytes_get_data(patchset, NULL), g_bytes_get_size(patchset),
+                           error);
 }
 
 int main(int argc, char **argv)

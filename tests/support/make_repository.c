@@ -121,7 +121,7 @@ static void add_release(TufRepository *repository, const Wishes *wishes, const c
     }
 }
 
-static void make_release(TufRepository *repository, const Wishes *wishes)
+static void make_release(TufRepository *repository, Wishes *wishes)
 {
     g_autofree char *change = g_strdup_printf("UPDATE release SET number = %d;%s", wishes->release,
                                               wishes->sql != NULL ? wishes->sql : "");
@@ -133,7 +133,7 @@ static void make_release(TufRepository *repository, const Wishes *wishes)
     add_release(repository, wishes, fixture.path);
 }
 
-static void write_repository(const Wishes *wishes)
+static void write_repository(Wishes *wishes)
 {
     g_autoptr(GError) error = NULL;
     g_auto(KeyRing) ring = {0};
@@ -188,6 +188,7 @@ int main(int argc, char **argv)
     g_free(wishes.sql);
     g_strfreev(wishes.folders);
     g_free(wishes.delta.base);
+    g_clear_pointer(&wishes.delta.patchset, g_bytes_unref);
     g_strfreev(wishes.delta.kinds);
     g_strfreev(wishes.delta.damaged);
     g_free(wishes.delta.source_id);

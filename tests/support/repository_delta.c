@@ -19,8 +19,7 @@ static void check(bool done, GError *error)
     }
 }
 
-void repository_delta_make_snapshot(const RepositoryDelta *wishes, const char *change,
-                                    const char *path)
+void repository_delta_make_snapshot(RepositoryDelta *wishes, const char *change, const char *path)
 {
     g_autoptr(GError) error = NULL;
     g_autofree char *content = g_strconcat(path, ".content", NULL);
@@ -28,11 +27,11 @@ void repository_delta_make_snapshot(const RepositoryDelta *wishes, const char *c
     g_autoptr(SqlDatabase) database = sql_open(content, SQL_OPEN_WRITE, &error);
     check(database != NULL && sql_run(database, change, &error), error);
     g_clear_pointer(&database, sql_close);
-    g_autoptr(GBytes) patchset = replay_patchset_make(wishes->base, content, &error);
+    wishes->patchset = replay_patchset_make(wishes->base, content, &error);
     (void)remove(content);
     (void)remove(path);
-    check(patchset != NULL && base_file_copy(wishes->base, path, &error) &&
-              replay_patchset_apply(path, patchset, &error),
+    check(wishes->patchset != NULL && base_file_copy(wishes->base, path, &error) &&
+              replay_patchset_apply(path, wishes->patchset, &error),
           error);
 }
 
@@ -60,8 +59,8 @@ static void add(const RepositoryDelta *wishes, TufRepository *repository, const 
     g_autofree char *path = g_strconcat(pair->new_path, ".delta", NULL);
     g_autofree char *trial = g_strconcat(pair->new_path, ".trial", NULL);
     bool rows = g_str_equal(kind, "rows");
-    bool made =
-        rows ? delta_rows_make(pair, trial, path, &error) : delta_pages_make(pair, path, &error);
+    bool made = rows ? delta_rows_make(pair, wishes->patchset, trial, path, &error)
+                     : delta_pages_make(pair, path, &error);
     check(made, error);
     if (has(wishes->damaged, kind)) {
         damage(path);

@@ -23,6 +23,8 @@ static void test_round_trip(void)
                            .support_code = 1010,
                            .reason_th = (char[]){"ติดต่อเครื่องแม่ข่าย \"ไม่ได้\""},
                            .release = 12,
+                           .taken = (char[]){"rows"},
+                           .taken_bytes = 5812,
                            .clock_uncertain = true};
     write_status(folder, &written);
     g_auto(StoreStatus) read = {0};
@@ -34,7 +36,12 @@ static void test_round_trip(void)
     g_assert_cmpint(read.support_code, ==, 1010);
     g_assert_cmpstr(read.reason_th, ==, written.reason_th);
     g_assert_cmpint(read.release, ==, 12);
+    g_assert_cmpstr(read.taken, ==, "rows");
+    g_assert_cmpint(read.taken_bytes, ==, 5812);
     g_assert_true(read.clock_uncertain);
+    g_autofree char *log_path = g_build_filename(folder, "log", NULL);
+    g_autofree char *log = scratch_read(log_path);
+    g_assert_nonnull(strstr(log, "release 12 rows 5812 bytes "));
     scratch_remove(folder);
 }
 

@@ -22,13 +22,16 @@
 const char *delta_rows_source_id(void);
 
 /**
- * Makes the delta of one step and replays it to see that it works. `trial_path`: a file that may be
- * made, beside the delta or elsewhere; gone afterwards. On error neither file remains.
- * Errors: DELTA_ERROR_UNSUITABLE when the new file is not what a replay on the old one gives (other
- * tables, built from nothing) or the patchset is too large; BASE_ERROR.
+ * Makes the delta of one step of the patchset (replay/patchset.h) that made the new file of the old
+ * one, and replays it to see that it works. It must be that very patchset: one made of the two
+ * files afterwards has the same rows, but in the order of the new file's own, and so gives other
+ * bytes. `trial_path`: a file that may be made, beside the delta or elsewhere; gone afterwards. On
+ * error neither file remains. Errors: DELTA_ERROR_UNSUITABLE when the new file is not what a replay
+ * on the old one gives (another patchset, built from nothing) or the patchset is too large;
+ * BASE_ERROR.
  */
-bool delta_rows_make(const DeltaPair *pair, const char *trial_path, const char *delta_path,
-                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool delta_rows_make(const DeltaPair *pair, GBytes *patchset, const char *trial_path,
+                     const char *delta_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * Puts deltas behind one another, each of which begins where the one before it ends, to one that
