@@ -1,10 +1,8 @@
 # Tests of delta.
-set(delta_bed ../support/delta_bed.c ../support/scratch.c)
-tambon_unit_test(test_delta_pages LINKS delta base SOURCES ${delta_bed})
-tambon_unit_test(test_delta_pages_damage LINKS delta base SOURCES ${delta_bed})
-tambon_unit_test(test_delta_rows LINKS delta replay sql base
-  SOURCES ${delta_bed} ../support/snapshot_fixture.c)
+tambon_unit_test(test_delta_pages LINKS delta base)
+tambon_unit_test(test_delta_pages_damage LINKS delta base)
+tambon_unit_test(test_delta_rows LINKS delta replay sql base)
+tambon_unit_test(test_delta_stored LINKS delta base)
 # Makes the deltas of tests/data/delta, and those that tests/bench/delta.sh measures.
 add_executable(delta_tool ../support/delta_tool.c)
 target_link_libraries(delta_tool PRIVATE tambon_options PkgConfig::GLIB delta replay base)
-tambon_unit_test(test_delta_stored LINKS delta base SOURCES ${delta_bed})
