@@ -13,9 +13,10 @@
 
 /**
  * Above so many changed pages a delta is cut into groups, each a stream of its own. A client holds
- * one group's old and new pages: 2 × 16 MB. The publisher's search tables take 384 MB for it.
+ * one group's old and new pages: 2 × 8 MB. The publisher's search tables take 192 MB for it. Twice
+ * as many pages took half as long again and made a normal day's delta no smaller (RESULTS.md).
  */
-#define DELTA_PAGES_GROUP_PAGES 4096
+#define DELTA_PAGES_GROUP_PAGES 2048
 /** The largest group of any writer that a reader takes: 2 × 32 MB. */
 #define DELTA_PAGES_GROUP_LIMIT_PAGES 8192
 
