@@ -219,21 +219,20 @@ static void add_title(ScreenPage *page, const SnapshotDocument *document, int64_
 #define WAY_COUNT 2
 typedef struct {
     UiButton ways[WAY_COUNT];
-    int count;
 } Ways;
 
 static int draw_ways(const UiDraw *draw, UiBox box, const void *model)
 {
     const Ways *ways = model;
     int gap = ui_draw_space(draw, UI_SPACE_S);
-    int wanted = (ways->count - 1) * gap;
-    for (int i = 0; i < ways->count; i++) {
+    int wanted = (WAY_COUNT - 1) * gap;
+    for (int i = 0; i < WAY_COUNT; i++) {
         wanted += ui_button_width(draw, &ways->ways[i]);
     }
     bool beside = wanted <= box.width;
     UiPoint at = {box.x, box.y};
     int below = box.y;
-    for (int i = 0; i < ways->count; i++) {
+    for (int i = 0; i < WAY_COUNT; i++) {
         int width = MIN(box.width, ui_button_width(draw, &ways->ways[i]));
         int used = ui_button_draw(draw, (UiBox){at.x, at.y, width, 0}, &ways->ways[i]);
         below = MAX(below, at.y + used);
@@ -243,18 +242,16 @@ static int draw_ways(const UiDraw *draw, UiBox box, const void *model)
     return below - box.y;
 }
 
-// Where large letters leave the first page no room for the code and the preview, buttons on it lead
-// to both.
-static void add_ways(ScreenPage *page, const UiQr *code, const GPtrArray *paths)
+// Where large letters leave the first page no room for the code beside the preview, buttons on it
+// lead to both.
+static void add_ways(ScreenPage *page, const UiQr *code)
 {
-    Ways ways = {.ways = {screen_code_way(page, code)}, .count = 1};
-    if (paths->len > 0) {
-        ways.ways[ways.count++] = (UiButton){.kind = UI_BUTTON_PLAIN,
-                                             .icon = UI_ICON_PICTURE,
-                                             .word = _("Read it here"),
-                                             .id = screen_picture_address(page, 1),
-                                             .label = _("Read the first pages here")};
-    }
+    const Ways ways = {{screen_code_way(page, code),
+                        {.kind = UI_BUTTON_PLAIN,
+                         .icon = UI_ICON_PICTURE,
+                         .word = _("Read it here"),
+                         .id = screen_picture_address(page, 1),
+                         .label = _("Read the first pages here")}}};
     screen_flow_add_widget(page->flow, draw_ways, &ways, sizeof ways);
 }
 
@@ -263,13 +260,11 @@ static void add_head(ScreenPage *page, const ScreenContext *context,
 {
     add_title(page, document, context->now_unix);
     bool has_room = screen_code_has_cell(context->metrics);
-    if (!has_room) {
-        add_ways(page, code, paths);
-    }
     if (has_room || paths->len == 0) {
         add_first_page(page, document, paths);
         add_phone(page, document, code);
     } else {
+        add_ways(page, code);
         add_phone(page, document, code);
         add_first_page(page, document, paths);
     }
