@@ -138,6 +138,11 @@ static void ask_library_types(const QuestionsBench *bench, guint turn)
 {
     (void)turn;
     drop(snapshot_document_list_types(bench->snapshot, "80", NULL));
+}
+
+static void ask_library_issues(const QuestionsBench *bench, guint turn)
+{
+    (void)turn;
     drop(snapshot_document_list_issues(bench->snapshot, "80", NULL));
 }
 
@@ -180,7 +185,8 @@ const QuestionsAsked *questions_asked_of_province(void)
         {"an issue and its counterparts", ask_issue},
         {"groups and districts", ask_groups},
         {"library, a page", ask_library},
-        {"library, its types and issues", ask_library_types},
+        {"library, its types", ask_library_types},
+        {"library, its issues", ask_library_issues},
         {"one document", ask_document},
         {"one document by its short code", ask_document_typed},
         {"the files beside a release", ask_files},
