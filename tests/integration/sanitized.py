@@ -6,6 +6,6 @@ def is_sanitized(program):
 
 
 def sample_seconds(program):
-    """For each way to run `program`. A killed process tells a sanitizer nothing, a failed call
-    little more: there the sample is small, the release build is the one that is disturbed."""
+    """For each way to run `program`. With sanitizers the sample is small: the release build is the
+    one that is disturbed."""
     return 4 if is_sanitized(program) else 12
