@@ -128,8 +128,8 @@ static bool download_once(const ClientRun *run, const TufTarget *target, const c
 }
 
 /* What is damaged may be the part of an earlier run: once more, from the beginning. */
-static bool download(const ClientRun *run, const TufTarget *target, const char *path,
-                     GError **error)
+bool client_download_part(const ClientRun *run, const TufTarget *target, const char *path,
+                          GError **error)
 {
     g_autoptr(GError) cause = NULL;
     if (download_once(run, target, path, &cause)) {
@@ -140,6 +140,12 @@ static bool download(const ClientRun *run, const TufTarget *target, const char *
     }
     g_propagate_error(error, g_steal_pointer(&cause));
     return false;
+}
+
+uint64_t client_download_rest_bytes(const TufTarget *target, const char *part)
+{
+    uint64_t length_bytes = (uint64_t)tuf_target_length_bytes(target);
+    return length_bytes - MIN(size_of(part), length_bytes);
 }
 
 static char *part_name(const TufTarget *target)
@@ -153,10 +159,9 @@ char *client_download_target(const ClientRun *run, const TufTarget *target, uint
     g_autofree char *name = part_name(target);
     g_autofree char *path = store_incoming_path(run->store, name);
     store_clean_incoming(run->store, name);
-    uint64_t length_bytes = (uint64_t)tuf_target_length_bytes(target);
-    uint64_t rest_bytes = length_bytes - MIN(size_of(path), length_bytes);
+    uint64_t rest_bytes = client_download_rest_bytes(target, path);
     bool done = client_space_check(run->store, rest_bytes + beside_bytes, error) &&
-                download(run, target, path, error);
+                client_download_part(run, target, path, error);
     return done ? g_steal_pointer(&path) : NULL;
 }
 
@@ -164,5 +169,5 @@ char *client_download_file(const ClientRun *run, const TufTarget *target, GError
 {
     g_autofree char *name = part_name(target);
     g_autofree char *path = store_incoming_path(run->store, name);
-    return download(run, target, path, error) ? g_steal_pointer(&path) : NULL;
+    return client_download_part(run, target, path, error) ? g_steal_pointer(&path) : NULL;
 }

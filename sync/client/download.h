@@ -17,6 +17,16 @@ char *client_download_target(const ClientRun *run, const TufTarget *target, uint
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * The core of it, for a part that lies elsewhere: fetches what is still to come into `path`, in a
+ * folder that exists, and checks the whole. No look at the free space.
+ */
+bool client_download_part(const ClientRun *run, const TufTarget *target, const char *path,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** How many bytes of the target are still to come into `part`, which need not exist. */
+uint64_t client_download_rest_bytes(const TufTarget *target, const char *part);
+
+/**
  * The same for a file beside the release, into incoming/<sha256>.part, without a look at the free
  * space: see files.h.
  */

@@ -27,6 +27,7 @@ void client_options_clear(ClientOptions *options)
     g_free(options->store);
     g_free(options->url);
     g_free(options->from);
+    g_free(options->mirror);
     g_free(options->root);
     g_free(options->ca);
     g_free(options->proxy);
@@ -50,6 +51,8 @@ static bool parse_command_line(ClientOptions *options, CommandLine *line, char *
         {"url", 'u', 0, G_OPTION_ARG_FILENAME, &options->url, "Repository on a server", "URL"},
         {"from", 'f', 0, G_OPTION_ARG_FILENAME, &options->from,
          "Repository in a folder, such as a USB stick", "FOLDER"},
+        {"mirror", 'm', 0, G_OPTION_ARG_FILENAME, &options->mirror,
+         "Keep the whole repository in this folder, for neighbours or a stick", "DIR"},
         {"root", 'r', 0, G_OPTION_ARG_FILENAME, &options->root,
          "Trusted root.json, needed by the first run of a store", "FILE"},
         {"ca", 0, 0, G_OPTION_ARG_FILENAME, &options->ca,
@@ -68,7 +71,8 @@ static bool parse_command_line(ClientOptions *options, CommandLine *line, char *
     g_option_context_add_main_entries(context, entries, NULL);
     g_option_context_set_summary(
         context, "Brings the newest verified release into the store, from a server (--url) or a\n"
-                 "folder (--from); `rollback` makes the previous release current again.");
+                 "folder (--from); `rollback` makes the previous release current again. With\n"
+                 "--mirror nothing is shown here: the store then only holds what is trusted.");
     g_auto(GStrv) copy = g_strdupv(arguments);
     g_autoptr(GError) cause = NULL;
     if (!g_option_context_parse_strv(context, &copy, &cause)) {
@@ -157,6 +161,11 @@ static bool check_sources(const ClientOptions *options, const CommandLine *line,
     }
     if (line->confirm_expired && options->from == NULL) {
         return refuse(error, CLIENT_RESULT_USAGE, "--confirm-expired is for --from only");
+    }
+    if (options->mirror != NULL &&
+        (line->confirm_expired || options->command == CLIENT_OPTIONS_ROLL_BACK)) {
+        return refuse(error, CLIENT_RESULT_USAGE,
+                      "--mirror goes with --url or --from and nothing else to do");
     }
     if (options->command == CLIENT_OPTIONS_ROLL_BACK) {
         return true;

@@ -7,6 +7,7 @@
 #include "folder.h"
 #include "http.h"
 #include "install.h"
+#include "mirror.h"
 #include "refresh.h"
 #include "report.h"
 #include "rollback.h"
@@ -102,7 +103,8 @@ static ClientResult run_command(ClientRun *run, GError **error)
         return CLIENT_RESULT_CONFIG;
     }
     run->fetch = fetch;
-    ClientResult result = sync_release(run, error);
+    ClientResult result =
+        run->options->mirror != NULL ? client_mirror_run(run, error) : sync_release(run, error);
     run->fetch = NULL;
     return result;
 }

@@ -5,10 +5,10 @@
 
 #define SPARE_PERCENT 10
 
-bool client_space_check(const Store *store, uint64_t needed_bytes, GError **error)
+bool client_space_check_folder(const char *path, uint64_t needed_bytes, GError **error)
 {
     uint64_t free_bytes = 0;
-    if (!base_file_free_space(store_path(store), &free_bytes, error)) {
+    if (!base_file_free_space(path, &free_bytes, error)) {
         return false;
     }
     uint64_t wanted_bytes = needed_bytes + needed_bytes / 100 * SPARE_PERCENT;
@@ -19,4 +19,9 @@ bool client_space_check(const Store *store, uint64_t needed_bytes, GError **erro
         return false;
     }
     return true;
+}
+
+bool client_space_check(const Store *store, uint64_t needed_bytes, GError **error)
+{
+    return client_space_check_folder(store_path(store), needed_bytes, error);
 }

@@ -12,3 +12,7 @@
  */
 bool client_space_check(const Store *store, uint64_t needed_bytes,
                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The same for the disk that holds the folder `path`. */
+bool client_space_check_folder(const char *path, uint64_t needed_bytes,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -173,3 +173,50 @@ const TufTarget *tuf_search_run(TufClient *client, const char *name, GError **er
     }
     return target;
 }
+
+/** All delegated roles, whatever they may speak for. */
+typedef struct {
+    TufClient *client;
+    GHashTable *seen; /* names as a set; borrowed from metadata */
+    GPtrArray *found; /* const TufTargets *, borrowed from the client */
+    GPtrArray *names; /* of those; owned */
+    guint limit;
+} Walk;
+
+static bool visit_all_of(Walk *walk, const TufTargets *targets, GError **error)
+{
+    const GPtrArray *delegations = tuf_targets_delegations(targets);
+    for (guint i = 0; i < delegations->len; i++) {
+        const TufDelegation *delegation = g_ptr_array_index(delegations, i);
+        // The table never frees its keys; its parameter is not const.
+        if (!g_hash_table_add(walk->seen, (gpointer)(uintptr_t)tuf_delegation_name(delegation))) {
+            continue;
+        }
+        if (g_hash_table_size(walk->seen) > walk->limit) {
+            return tuf_error_refuse(error, "more than %u delegated roles", walk->limit);
+        }
+        const TufTargets *next = visit(walk->client, delegation, error);
+        if (next == NULL) {
+            return false;
+        }
+        g_ptr_array_add(walk->found, (gpointer)(uintptr_t)next);
+        g_ptr_array_add(walk->names, g_strdup(tuf_delegation_name(delegation)));
+    }
+    return true;
+}
+
+GPtrArray *tuf_search_all(TufClient *client, guint limit, GPtrArray *names, GError **error)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GPtrArray) found = g_ptr_array_new();
+    Walk walk = {.client = client, .seen = seen, .found = found, .names = names, .limit = limit};
+    const TufTargets *targets = tuf_trusted_targets(client->trusted);
+    // `found` grows meanwhile: what is found is asked as well.
+    for (guint i = 0; targets != NULL; i++) {
+        if (!visit_all_of(&walk, targets, error)) {
+            return NULL;
+        }
+        targets = i < found->len ? g_ptr_array_index(found, i) : NULL;
+    }
+    return g_steal_pointer(&found);
+}

@@ -14,3 +14,12 @@
  */
 const TufTarget *tuf_search_run(TufClient *client, const char *name,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * The trusted metadata of every delegated role there is, fetched where they are not at hand; each
+ * role once. Returns: owned array of const TufTargets *, borrowed from the client; `names` receives
+ * their owned names, in the same order. Errors: TUF_ERROR_REFUSED above `limit` roles, and as
+ * tuf_client_find_target().
+ */
+GPtrArray *tuf_search_all(TufClient *client, guint limit, GPtrArray *names,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;

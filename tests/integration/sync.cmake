@@ -19,9 +19,11 @@ tambon_sync_test(stick TIMEOUT 300 PATIENT)
 tambon_sync_test(faults TIMEOUT 300 PATIENT)
 tambon_sync_test(disk TIMEOUT 300 PATIENT)
 tambon_sync_test(companion TIMEOUT 120)
+tambon_sync_test(mirror TIMEOUT 120 PATIENT)
 # A killed process tells a sanitizer nothing.
 if(NOT TAMBON_SANITIZE)
   tambon_sync_test(kill TIMEOUT 300)
+  tambon_sync_test(mirror_kill TIMEOUT 120)
 endif()
 tambon_sync_test(errors TIMEOUT 300)
 tambon_test(integration_fleet LABEL integration TIMEOUT 300 PATIENT

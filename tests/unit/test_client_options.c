@@ -50,6 +50,9 @@ static void test_others(void)
     g_assert_true(read_line(&stick, "tambon-sync --store S --from F --confirm-expired", NULL));
     g_assert_true(stick.confirm_expired);
     g_assert_cmpstr(stick.from, ==, "F");
+    g_auto(ClientOptions) mirror = {0};
+    g_assert_true(read_line(&mirror, "tambon-sync --store S --from F --mirror M", NULL));
+    g_assert_cmpstr(mirror.mirror, ==, "M");
     g_assert_true(read_line(&version, "tambon-sync --version", NULL));
     g_assert_cmpint(version.command, ==, CLIENT_OPTIONS_VERSION);
 }
@@ -58,6 +61,9 @@ static void test_refused(void)
 {
     const char *lines[] = {
         "tambon-sync",
+        "tambon-sync --store S --mirror M",
+        "tambon-sync --store S --mirror M rollback",
+        "tambon-sync --store S --from F --mirror M --confirm-expired",
         "tambon-sync --store S",
         "tambon-sync --url https://h/",
         "tambon-sync --store S --url https://h/ --from F",
