@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Does the bed notice? Mistakes planted into tambon-sync, each of which a power cut must show.
+    careless.py BIN_FOLDER [--states N] [--default-options] [MISTAKE…]
+
+tambon-sync is the unmodified program; careless.so forgets an fsync or an order under it. The bed
+must find a violation among N crash states of a recording with hostile options, and none without a
+mistake. With --default-options the table of what ext4 covers up is printed, and nothing demanded."""
+import argparse
+import os
+import pathlib
+import sys
+
+# pylint: disable=wrong-import-position
+from sync_power import HOSTILE, begin, choose, record
+from recording import Examiner
+from store_check import Violation
+
+SYNC, RENAME = "CARELESS_SYNC", "CARELESS_RENAME"
+# What is forgotten or done wrong, and the ways to look at when only these could show it.
+MISTAKES = {
+    "none": ({}, None),
+    "no fsync of the snapshot": ({SYNC: "*/incoming/????????????????*.db"}, None),
+    "no fsync of the companion": ({SYNC: "*/incoming/companion.db"}, None),
+    "no fsync of snapshots/ and of the store": ({SYNC: "*/snapshots/:*/store/"}, None),
+    "no fsync of status.json": ({SYNC: "*/.status.json.*"}, None),
+    "no fsync of the log": ({SYNC: "*/.log.*"}, None),
+    "no fsync of metadata": ({SYNC: "*/metadata/.*.json.*"}, None),
+    "no fsync of the ETag": ({SYNC: "*/metadata/.timestamp.etag.*"}, ["first", "full"]),
+    "no fsync of marks in bad/": ({SYNC: "*/bad/.*"}, ["roll-back", "bad"]),
+    "no fsync of any file": ({SYNC: "*[!/]"}, None),
+    "no fsync at all": ({SYNC: "*"}, None),
+    "current before previous": ({RENAME: "swap-links"}, None),
+    "current deleted and made again": ({RENAME: "delete-link-first"}, None),
+    "small files written where they stand": ({RENAME: "write-in-place"}, None),
+    "renamed before fsync": ({RENAME: "sync-after"}, None),
+    "the old snapshot deleted before": ({RENAME: "delete-old-first"}, None),
+}
+
+
+def find_violation(bed, name, options, count):
+    """Returns: the states tried, and the violation they ended with or None."""
+    mistake, ways = MISTAKES[name]
+    environment = {**os.environ, "LD_PRELOAD": str(bed.programs / "careless.so"), **mistake}
+    folder = bed.folder / name.replace(" ", "-").replace("/", "")
+    try:
+        recording = record(bed, folder.name, options, environment=environment)
+    except Violation as violation:
+        return 0, violation
+    examiner = Examiner(bed, folder / "examined")
+    states, _ = choose(recording, count, 1, ways)
+    tried = 0
+    try:
+        for _ in examiner.states(recording, states, with_kiosk=False):
+            tried += 1
+    except Violation as violation:
+        return tried + 1, violation
+    finally:
+        examiner.close()
+    return tried, None
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("programs", type=lambda text: pathlib.Path(text).resolve())
+    parser.add_argument("--states", type=int, default=600)
+    parser.add_argument("--default-options", action="store_true")
+    parser.add_argument("mistakes", nargs="*", default=list(MISTAKES), metavar="MISTAKE")
+    arguments = parser.parse_intermixed_args()
+    bed = begin(arguments.programs)
+    unnoticed = []
+    try:
+        for name in arguments.mistakes:
+            options = "" if arguments.default_options else HOSTILE
+            tried, violation = find_violation(bed, name, options, arguments.states)
+            print(f"{name}: {tried} states, {violation or 'nothing noticed'}", flush=True)
+            if (violation is None) != (name == "none"):
+                unnoticed.append(name)
+    finally:
+        bed.close()
+    if unnoticed and not arguments.default_options:
+        sys.exit(f"not as planted: {unnoticed}")
+
+
+if __name__ == "__main__":
+    main()
