@@ -5,51 +5,12 @@
 #include <unistd.h>
 
 #include "../support/scratch.h"
+#include "../support/tuf_case.h"
 #include "../support/tuf_forge.h"
 #include "tuf/error.h"
 
-typedef struct {
-    TufBed bed;
-} Case;
-
-static void case_make(Case *test, const void *unused)
-{
-    (void)unused;
-    tuf_bed_init(&test->bed);
-    tuf_bed_publish_first(&test->bed);
-    tuf_bed_init_client(&test->bed);
-}
-
-static void case_remove(Case *test, const void *unused)
-{
-    (void)unused;
-    tuf_bed_clear(&test->bed);
-}
-
-static void refresh_well(Case *test)
-{
-    g_autoptr(GError) error = NULL;
-    g_autoptr(TufClient) client = tuf_bed_refresh(&test->bed, 0, &error);
-    g_assert_no_error(error);
-    g_assert_nonnull(client);
-}
-
-static void refresh_badly(Case *test, int code)
-{
-    g_autoptr(GError) error = NULL;
-    g_autoptr(TufClient) client = tuf_bed_refresh(&test->bed, 0, &error);
-    g_assert_null(client);
-    g_assert_error(error, TUF_ERROR, code);
-}
-
-static void assert_requests(Case *test, const char *expected)
-{
-    g_autofree char *requests = tuf_bed_take_requests(&test->bed);
-    g_assert_cmpstr(requests, ==, expected);
-}
-
 /** The client's file is, byte for byte, that of the repository. */
-static void assert_stored(const Case *test, const char *stored, const char *published)
+static void assert_stored(const TufCase *test, const char *stored, const char *published)
 {
     g_autoptr(GBytes) ours = tuf_bed_read(test->bed.client, stored);
     g_autoptr(GBytes) theirs = tuf_bed_read(test->bed.repository, published);
@@ -57,26 +18,27 @@ static void assert_stored(const Case *test, const char *stored, const char *publ
     g_assert_true(g_bytes_equal(ours, theirs));
 }
 
-static void assert_files(const Case *test, const char *expected)
+static void assert_files(const TufCase *test, const char *expected)
 {
     g_autofree char *names = scratch_list(test->bed.client);
     g_assert_cmpstr(names, ==, expected);
 }
 
-static void forge(const Case *test, int version)
+static void forge(const TufCase *test, int version)
 {
     TufForge edition = tuf_forge_edition(version);
     tuf_forge_write(&test->bed, &edition);
 }
 
-static void test_first_refresh(Case *test, const void *unused)
+static void test_first_refresh(TufCase *test, const void *unused)
 {
     (void)unused;
-    assert_requests(test, "");
+    tuf_case_assert_requests(test, "");
     assert_files(test, "root.json");
-    refresh_well(test);
-    assert_requests(test, "metadata/2.root.json metadata/timestamp.json metadata/1.snapshot.json "
-                          "metadata/1.targets.json");
+    tuf_case_refresh_well(test);
+    tuf_case_assert_requests(
+        test, "metadata/2.root.json metadata/timestamp.json metadata/1.snapshot.json "
+              "metadata/1.targets.json");
     assert_files(test, "root.json snapshot.json targets.json timestamp.json");
     assert_stored(test, "root.json", "metadata/1.root.json");
     assert_stored(test, "timestamp.json", "metadata/timestamp.json");
@@ -84,42 +46,44 @@ static void test_first_refresh(Case *test, const void *unused)
     assert_stored(test, "targets.json", "metadata/1.targets.json");
 }
 
-static void test_quiet_refresh(Case *test, const void *unused)
+static void test_quiet_refresh(TufCase *test, const void *unused)
 {
     (void)unused;
-    refresh_well(test);
-    assert_requests(test, "metadata/2.root.json metadata/timestamp.json metadata/1.snapshot.json "
-                          "metadata/1.targets.json");
-    refresh_well(test);
-    assert_requests(test, "metadata/2.root.json metadata/timestamp.json?");
+    tuf_case_refresh_well(test);
+    tuf_case_assert_requests(
+        test, "metadata/2.root.json metadata/timestamp.json metadata/1.snapshot.json "
+              "metadata/1.targets.json");
+    tuf_case_refresh_well(test);
+    tuf_case_assert_requests(test, "metadata/2.root.json metadata/timestamp.json?");
     test->bed.not_modified = true;
-    refresh_well(test);
-    assert_requests(test, "metadata/2.root.json metadata/timestamp.json?");
+    tuf_case_refresh_well(test);
+    tuf_case_assert_requests(test, "metadata/2.root.json metadata/timestamp.json?");
 }
 
-static void test_renewal_fetches_no_targets(Case *test, const void *unused)
+static void test_renewal_fetches_no_targets(TufCase *test, const void *unused)
 {
     (void)unused;
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     g_autoptr(TufRepository) repository = tuf_bed_open(&test->bed, 0);
     tuf_bed_write(&test->bed, repository);
     g_free(tuf_bed_take_requests(&test->bed));
-    refresh_well(test);
-    assert_requests(test, "metadata/2.root.json metadata/timestamp.json? metadata/2.snapshot.json");
+    tuf_case_refresh_well(test);
+    tuf_case_assert_requests(
+        test, "metadata/2.root.json metadata/timestamp.json? metadata/2.snapshot.json");
 }
 
-static void test_unasked_not_modified(Case *test, const void *unused)
+static void test_unasked_not_modified(TufCase *test, const void *unused)
 {
     (void)unused;
     test->bed.not_modified = true;
-    refresh_badly(test, TUF_ERROR_REFUSED);
+    tuf_case_refresh_badly(test, TUF_ERROR_REFUSED);
     assert_files(test, "root.json");
 }
 
-static void test_expired_after_not_modified(Case *test, const void *unused)
+static void test_expired_after_not_modified(TufCase *test, const void *unused)
 {
     (void)unused;
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     test->bed.not_modified = true;
     g_autoptr(GError) error = NULL;
     g_autoptr(TufClient) late = tuf_bed_refresh(&test->bed, 46 * TUF_BED_DAY, &error);
@@ -128,18 +92,18 @@ static void test_expired_after_not_modified(Case *test, const void *unused)
     assert_files(test, "root.json snapshot.json targets.json timestamp.json");
 }
 
-static void test_same_version(Case *test, const void *unused)
+static void test_same_version(TufCase *test, const void *unused)
 {
     (void)unused;
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     g_autoptr(GBytes) before = tuf_bed_read(test->bed.client, "timestamp.json");
     forge(test, 1);
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     g_autoptr(GBytes) after = tuf_bed_read(test->bed.client, "timestamp.json");
     g_assert_true(g_bytes_equal(before, after));
 }
 
-static bool is_timestamp_current(Case *test)
+static bool is_timestamp_current(TufCase *test)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(TufClient) client = tuf_bed_refresh(&test->bed, 0, &error);
@@ -147,7 +111,7 @@ static bool is_timestamp_current(Case *test)
     return tuf_client_is_timestamp_current(client);
 }
 
-static void test_etag(Case *test, const void *unused)
+static void test_etag(TufCase *test, const void *unused)
 {
     (void)unused;
     g_assert_true(is_timestamp_current(test));
@@ -158,32 +122,32 @@ static void test_etag(Case *test, const void *unused)
     g_assert_true(is_timestamp_current(test));
 }
 
-static void test_interrupted(Case *test, const void *unused)
+static void test_interrupted(TufCase *test, const void *unused)
 {
     (void)unused;
     test->bed.fails = "metadata/1.snapshot.json";
-    refresh_badly(test, TUF_ERROR_UNREACHABLE);
+    tuf_case_refresh_badly(test, TUF_ERROR_UNREACHABLE);
     assert_files(test, "root.json timestamp.json");
     test->bed.fails = "metadata/1.targets.json";
-    refresh_badly(test, TUF_ERROR_UNREACHABLE);
+    tuf_case_refresh_badly(test, TUF_ERROR_UNREACHABLE);
     assert_files(test, "root.json snapshot.json timestamp.json");
     test->bed.fails = NULL;
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     assert_files(test, "root.json snapshot.json targets.json timestamp.json");
 }
 
-static void test_dead_server(Case *test, const void *unused)
+static void test_dead_server(TufCase *test, const void *unused)
 {
     (void)unused;
     test->bed.fails = "metadata/2.root.json";
-    refresh_badly(test, TUF_ERROR_UNREACHABLE);
-    assert_requests(test, "metadata/2.root.json");
+    tuf_case_refresh_badly(test, TUF_ERROR_UNREACHABLE);
+    tuf_case_assert_requests(test, "metadata/2.root.json");
     test->bed.fails = "metadata/timestamp.json";
-    refresh_badly(test, TUF_ERROR_UNREACHABLE);
-    assert_requests(test, "metadata/2.root.json metadata/timestamp.json");
+    tuf_case_refresh_badly(test, TUF_ERROR_UNREACHABLE);
+    tuf_case_assert_requests(test, "metadata/2.root.json metadata/timestamp.json");
 }
 
-static void test_missing_files(Case *test, const void *unused)
+static void test_missing_files(TufCase *test, const void *unused)
 {
     (void)unused;
     static const char *const names[] = {"metadata/timestamp.json", "metadata/1.snapshot.json",
@@ -192,12 +156,12 @@ static void test_missing_files(Case *test, const void *unused)
         g_autoptr(GBytes) whole = tuf_bed_read(test->bed.repository, names[i]);
         g_autofree char *path = g_build_filename(test->bed.repository, names[i], NULL);
         g_assert_cmpint(unlink(path), ==, 0);
-        refresh_badly(test, TUF_ERROR_UNREACHABLE);
+        tuf_case_refresh_badly(test, TUF_ERROR_UNREACHABLE);
         g_autofree char *requests = tuf_bed_take_requests(&test->bed);
         g_assert_true(g_str_has_suffix(requests, names[i]));
         tuf_bed_put(test->bed.repository, names[i], whole);
     }
-    refresh_well(test);
+    tuf_case_refresh_well(test);
 }
 
 static void test_no_root(void)
@@ -213,33 +177,33 @@ static void test_no_root(void)
     g_assert_cmpstr(requests, ==, "");
 }
 
-static void test_damaged_root(Case *test, const void *unused)
+static void test_damaged_root(TufCase *test, const void *unused)
 {
     (void)unused;
     g_autoptr(GBytes) garbage = g_bytes_new_static("{}", 2);
     tuf_bed_put(test->bed.client, "root.json", garbage);
-    refresh_badly(test, TUF_ERROR_NO_ROOT);
-    assert_requests(test, "");
+    tuf_case_refresh_badly(test, TUF_ERROR_NO_ROOT);
+    tuf_case_assert_requests(test, "");
     tuf_bed_init_client(&test->bed);
-    refresh_well(test);
+    tuf_case_refresh_well(test);
 }
 
-static void test_damaged_store(Case *test, const void *unused)
+static void test_damaged_store(TufCase *test, const void *unused)
 {
     (void)unused;
     static const char *const names[] = {"timestamp.json", "snapshot.json", "targets.json"};
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        refresh_well(test);
+        tuf_case_refresh_well(test);
         g_autoptr(GBytes) whole = tuf_bed_read(test->bed.client, names[i]);
         g_autoptr(GBytes) cut = g_bytes_new_from_bytes(whole, 0, g_bytes_get_size(whole) - 9);
         tuf_bed_put(test->bed.client, names[i], cut);
-        refresh_well(test);
+        tuf_case_refresh_well(test);
         g_autoptr(GBytes) healed = tuf_bed_read(test->bed.client, names[i]);
         g_assert_true(g_bytes_equal(whole, healed));
     }
 }
 
-static void test_before_refresh(Case *test, const void *unused)
+static void test_before_refresh(TufCase *test, const void *unused)
 {
     (void)unused;
     TufClientOptions options = {.metadata_dir = test->bed.client, .now_unix = TUF_BED_NOW};
@@ -252,7 +216,7 @@ static void test_before_refresh(Case *test, const void *unused)
     g_assert_error(error, TUF_ERROR, TUF_ERROR_NOT_FOUND);
 }
 
-static void test_unknown_target(Case *test, const void *unused)
+static void test_unknown_target(TufCase *test, const void *unused)
 {
     (void)unused;
     g_autoptr(GError) error = NULL;
@@ -263,26 +227,26 @@ static void test_unknown_target(Case *test, const void *unused)
     g_assert_cmpint(tuf_client_expires_unix(client), ==, TUF_BED_NOW + 45 * TUF_BED_DAY);
 }
 
-static void test_unwritable_store(Case *test, const void *unused)
+static void test_unwritable_store(TufCase *test, const void *unused)
 {
     (void)unused;
     g_autofree char *blocked = g_build_filename(test->bed.client, "timestamp.json", NULL);
     g_assert_cmpint(mkdir(blocked, 0755), ==, 0);
-    refresh_badly(test, TUF_ERROR_IO); // cannot be read
-    assert_requests(test, "");
+    tuf_case_refresh_badly(test, TUF_ERROR_IO); // cannot be read
+    tuf_case_assert_requests(test, "");
     g_assert_cmpint(rmdir(blocked), ==, 0);
     static const char *const last[] = {"timestamp.json", "snapshot.json", "targets.json"};
     for (size_t i = 0; i < G_N_ELEMENTS(last); i++) {
         test->bed.blocks = last[i];
-        refresh_badly(test, TUF_ERROR_IO); // cannot be replaced
+        tuf_case_refresh_badly(test, TUF_ERROR_IO); // cannot be replaced
         g_autofree char *path = g_build_filename(test->bed.client, last[i], NULL);
         g_assert_cmpint(rmdir(path), ==, 0);
     }
     test->bed.blocks = NULL;
-    refresh_well(test);
+    tuf_case_refresh_well(test);
 }
 
-static void test_unknown_fields(Case *test, const void *unused)
+static void test_unknown_fields(TufCase *test, const void *unused)
 {
     (void)unused;
     json_auto_t *timestamp = tuf_forge_read(&test->bed, "metadata/timestamp.json");
@@ -290,11 +254,11 @@ static void test_unknown_fields(Case *test, const void *unused)
     json_object_set_new(timestamp, "version", json_integer(2));
     g_autoptr(GBytes) bytes = tuf_forge_sign(&test->bed, timestamp, TUF_BED_TIMESTAMP_KEY, -1);
     tuf_bed_put(test->bed.repository, "metadata/timestamp.json", bytes);
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     assert_stored(test, "timestamp.json", "metadata/timestamp.json");
 }
 
-static void test_delegations(Case *test, const void *unused)
+static void test_delegations(TufCase *test, const void *unused)
 {
     (void)unused;
     json_auto_t *targets = tuf_forge_read(&test->bed, "metadata/1.targets.json");
@@ -309,12 +273,13 @@ static void test_delegations(Case *test, const void *unused)
     tuf_forge_write(&test->bed, &edition);
     g_autoptr(GBytes) bytes = tuf_forge_sign(&test->bed, targets, TUF_BED_TARGETS_KEY, -1);
     tuf_bed_put(test->bed.repository, "metadata/1.targets.json", bytes);
-    refresh_well(test);
-    assert_requests(test, "metadata/2.root.json metadata/timestamp.json metadata/2.snapshot.json "
-                          "metadata/1.targets.json");
+    tuf_case_refresh_well(test);
+    tuf_case_assert_requests(
+        test, "metadata/2.root.json metadata/timestamp.json metadata/2.snapshot.json "
+              "metadata/1.targets.json");
 }
 
-static void test_without_consistent_snapshot(Case *test, const void *unused)
+static void test_without_consistent_snapshot(TufCase *test, const void *unused)
 {
     (void)unused;
     json_auto_t *root = tuf_forge_read(&test->bed, "metadata/1.root.json");
@@ -329,8 +294,9 @@ static void test_without_consistent_snapshot(Case *test, const void *unused)
     g_autoptr(GError) error = NULL;
     g_autoptr(TufClient) client = tuf_bed_refresh(&test->bed, 0, &error);
     g_assert_no_error(error);
-    assert_requests(test, "metadata/2.root.json metadata/3.root.json metadata/timestamp.json "
-                          "metadata/snapshot.json metadata/targets.json");
+    tuf_case_assert_requests(test,
+                             "metadata/2.root.json metadata/3.root.json metadata/timestamp.json "
+                             "metadata/snapshot.json metadata/targets.json");
     const TufTarget *target = tuf_client_find_target(client, "v1/full/1.db.zst", &error);
     g_assert_cmpstr(tuf_target_path(target), ==, "targets/v1/full/1.db.zst");
 }
@@ -340,7 +306,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/sync/tuf/client/without-a-root-nothing-is-fetched", test_no_root);
 #define ADD(path, function)                                                                        \
-    g_test_add("/sync/tuf/client/" path, Case, NULL, case_make, function, case_remove)
+    g_test_add("/sync/tuf/client/" path, TufCase, NULL, tuf_case_make, function, tuf_case_remove)
     ADD("first-refresh-makes-four-requests-and-stores-what-came", test_first_refresh);
     ADD("a-quiet-refresh-makes-two-requests", test_quiet_refresh);
     ADD("a-renewal-fetches-no-targets", test_renewal_fetches_no_targets);
@@ -357,7 +323,7 @@ int main(int argc, char **argv)
     ADD("a-target-that-is-not-listed-is-not-found", test_unknown_target);
     ADD("a-folder-that-cannot-be-written-is-reported", test_unwritable_store);
     ADD("unknown-fields-are-signed-and-kept", test_unknown_fields);
-    ADD("delegations-are-passed-over", test_delegations);
+    ADD("delegations-no-name-leads-to-cost-no-request", test_delegations);
     ADD("without-consistent-snapshots-names-have-no-versions", test_without_consistent_snapshot);
 #undef ADD
     return g_test_run();

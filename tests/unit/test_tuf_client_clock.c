@@ -1,29 +1,12 @@
 // Expiry, to the second, and the floor that signed issue times give the clock.
 #include "../support/scratch.h"
+#include "../support/tuf_case.h"
 #include "../support/tuf_forge.h"
 #include "tuf/client.h"
 #include "tuf/error.h"
 
-typedef struct {
-    TufBed bed;
-} Case;
-
-static void case_make(Case *test, const void *unused)
-{
-    (void)unused;
-    tuf_bed_init(&test->bed);
-    tuf_bed_publish_first(&test->bed);
-    tuf_bed_init_client(&test->bed);
-}
-
-static void case_remove(Case *test, const void *unused)
-{
-    (void)unused;
-    tuf_bed_clear(&test->bed);
-}
-
 /** Refreshes so many seconds after the bed's time. `code` -1: it must succeed. */
-static void refresh_at(Case *test, int64_t later_seconds, int code)
+static void refresh_at(TufCase *test, int64_t later_seconds, int code)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(TufClient) client = tuf_bed_refresh(&test->bed, later_seconds, &error);
@@ -44,7 +27,7 @@ static TufForgeRole *role_of(TufForge *forge, const char *name)
     return g_strcmp0(name, "snapshot") == 0 ? &forge->snapshot : &forge->targets;
 }
 
-static void test_each_role(Case *test, const void *unused)
+static void test_each_role(TufCase *test, const void *unused)
 {
     (void)unused;
     static const char *const names[] = {"targets", "snapshot", "timestamp"};
@@ -61,7 +44,7 @@ static void test_each_role(Case *test, const void *unused)
     }
 }
 
-static void test_expired_is_not_stored(Case *test, const void *unused)
+static void test_expired_is_not_stored(TufCase *test, const void *unused)
 {
     (void)unused;
     refresh_at(test, 0, -1);
@@ -77,7 +60,7 @@ static void test_expired_is_not_stored(Case *test, const void *unused)
     g_assert_true(g_bytes_equal(timestamp, forged));
 }
 
-static void write_root(Case *test, int version, int64_t expires_unix)
+static void write_root(TufCase *test, int version, int64_t expires_unix)
 {
     g_autofree char *name = g_strdup_printf("metadata/%d.root.json", version);
     json_auto_t *root = tuf_forge_read(&test->bed, "metadata/1.root.json");
@@ -87,7 +70,7 @@ static void write_root(Case *test, int version, int64_t expires_unix)
     tuf_bed_put(test->bed.repository, name, bytes);
 }
 
-static void test_roots(Case *test, const void *unused)
+static void test_roots(TufCase *test, const void *unused)
 {
     (void)unused;
     write_root(test, 2, TUF_BED_NOW - 1);
@@ -102,7 +85,7 @@ static void test_roots(Case *test, const void *unused)
     refresh_at(test, 0, -1);
 }
 
-static void test_initial_root_may_be_expired(Case *test, const void *unused)
+static void test_initial_root_may_be_expired(TufCase *test, const void *unused)
 {
     (void)unused;
     write_root(test, 1, TUF_BED_NOW - 1);
@@ -120,7 +103,7 @@ static TufFetchResult fetch_from_stick(void *user, const TufFetchRequest *reques
     return *bytes == NULL ? TUF_FETCH_MISSING : TUF_FETCH_DONE;
 }
 
-static TufClientOptions options_of(Case *test, int64_t now_unix, bool accept_expired)
+static TufClientOptions options_of(TufCase *test, int64_t now_unix, bool accept_expired)
 {
     return (TufClientOptions){
         .metadata_dir = test->bed.client,
@@ -130,7 +113,7 @@ static TufClientOptions options_of(Case *test, int64_t now_unix, bool accept_exp
     };
 }
 
-static void test_confirmed_stick(Case *test, const void *unused)
+static void test_confirmed_stick(TufCase *test, const void *unused)
 {
     (void)unused;
     TufClientOptions options = options_of(test, TUF_BED_NOW + 4000 * TUF_BED_DAY, true);
@@ -153,7 +136,7 @@ static void test_confirmed_stick(Case *test, const void *unused)
     g_assert_error(error, TUF_ERROR, TUF_ERROR_REFUSED);
 }
 
-static void test_issued(Case *test, const void *unused)
+static void test_issued(TufCase *test, const void *unused)
 {
     (void)unused;
     TufClientOptions options = options_of(test, 0, false);
@@ -171,7 +154,7 @@ static void test_issued(Case *test, const void *unused)
     g_assert_cmpint(tuf_client_now_unix(third), ==, TUF_BED_NOW + 5);
 }
 
-static void test_greatest_issued(Case *test, const void *unused)
+static void test_greatest_issued(TufCase *test, const void *unused)
 {
     (void)unused;
     TufForge forge = tuf_forge_edition(2);
@@ -184,7 +167,7 @@ static void test_greatest_issued(Case *test, const void *unused)
     g_assert_cmpint(tuf_client_issued_unix(client), ==, TUF_BED_NOW + 50);
 }
 
-static void test_issued_after_expiry(Case *test, const void *unused)
+static void test_issued_after_expiry(TufCase *test, const void *unused)
 {
     (void)unused;
     TufForge forge = tuf_forge_edition(2);
@@ -197,7 +180,7 @@ static void test_issued_after_expiry(Case *test, const void *unused)
 }
 
 /** A stolen timestamp key that signs in the year 2099 costs one refused run, not the kiosk. */
-static void test_stolen_future(Case *test, const void *unused)
+static void test_stolen_future(TufCase *test, const void *unused)
 {
     (void)unused;
     TufForge forge = tuf_forge_edition(2);
@@ -221,7 +204,8 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
 #define ADD(path, function)                                                                        \
-    g_test_add("/sync/tuf/client/clock/" path, Case, NULL, case_make, function, case_remove)
+    g_test_add("/sync/tuf/client/clock/" path, TufCase, NULL, tuf_case_make, function,             \
+               tuf_case_remove)
     ADD("each-role-expires-at-its-second", test_each_role);
     ADD("an-expired-snapshot-is-not-stored", test_expired_is_not_stored);
     ADD("a-root-on-the-way-may-be-expired-and-the-last-may-not", test_roots);

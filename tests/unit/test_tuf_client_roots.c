@@ -3,46 +3,13 @@
 #include <unistd.h>
 
 #include "../support/scratch.h"
+#include "../support/tuf_case.h"
 #include "../support/tuf_forge.h"
 #include "tuf/client.h"
 #include "tuf/error.h"
 
-typedef struct {
-    TufBed bed;
-} Case;
-
-static void case_make(Case *test, const void *unused)
-{
-    (void)unused;
-    tuf_bed_init(&test->bed);
-    tuf_bed_publish_first(&test->bed);
-    tuf_bed_init_client(&test->bed);
-}
-
-static void case_remove(Case *test, const void *unused)
-{
-    (void)unused;
-    tuf_bed_clear(&test->bed);
-}
-
-static void refresh_well(Case *test)
-{
-    g_autoptr(GError) error = NULL;
-    g_autoptr(TufClient) client = tuf_bed_refresh(&test->bed, 0, &error);
-    g_assert_no_error(error);
-    g_assert_nonnull(client);
-}
-
-static void refresh_badly(Case *test, int code)
-{
-    g_autoptr(GError) error = NULL;
-    g_autoptr(TufClient) client = tuf_bed_refresh(&test->bed, 0, &error);
-    g_assert_null(client);
-    g_assert_error(error, TUF_ERROR, code);
-}
-
 /** The root that the client trusts is the repository's of that version. */
-static void assert_root(const Case *test, int version)
+static void assert_root(const TufCase *test, int version)
 {
     g_autofree char *name = g_strdup_printf("metadata/%d.root.json", version);
     g_autoptr(GBytes) ours = tuf_bed_read(test->bed.client, "root.json");
@@ -51,14 +18,14 @@ static void assert_root(const Case *test, int version)
     g_assert_true(g_bytes_equal(ours, theirs));
 }
 
-static void assert_files(const Case *test, const char *expected)
+static void assert_files(const TufCase *test, const char *expected)
 {
     g_autofree char *names = scratch_list(test->bed.client);
     g_assert_cmpstr(names, ==, expected);
 }
 
 /** Writes root `version` whose root role has the keys from `first` on, 2 of 3. */
-static void write_root_keys(Case *test, int version, int first, const int signers[4])
+static void write_root_keys(TufCase *test, int version, int first, const int signers[4])
 {
     g_autofree char *name = g_strdup_printf("metadata/%d.root.json", version);
     json_auto_t *root = tuf_forge_read(&test->bed, "metadata/1.root.json");
@@ -76,44 +43,44 @@ static void write_root_keys(Case *test, int version, int first, const int signer
     tuf_bed_put(test->bed.repository, name, bytes);
 }
 
-static void test_three_generations(Case *test, const void *unused)
+static void test_three_generations(TufCase *test, const void *unused)
 {
     (void)unused;
     write_root_keys(test, 2, 6, (const int[]){0, 1, 6, 7});
     write_root_keys(test, 3, 9, (const int[]){7, 8, 9, 11});
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     assert_root(test, 3);
     g_autofree char *requests = tuf_bed_take_requests(&test->bed);
     g_assert_true(g_str_has_prefix(requests, "metadata/2.root.json metadata/3.root.json "
                                              "metadata/4.root.json metadata/timestamp.json"));
 }
 
-static void test_not_signed_by_old(Case *test, const void *unused)
+static void test_not_signed_by_old(TufCase *test, const void *unused)
 {
     (void)unused;
     write_root_keys(test, 2, 6, (const int[]){6, 7, 8, 0});
-    refresh_badly(test, TUF_ERROR_REFUSED);
+    tuf_case_refresh_badly(test, TUF_ERROR_REFUSED);
     assert_root(test, 1);
 }
 
-static void test_not_signed_by_new(Case *test, const void *unused)
+static void test_not_signed_by_new(TufCase *test, const void *unused)
 {
     (void)unused;
     write_root_keys(test, 2, 6, (const int[]){0, 1, 2, 6});
-    refresh_badly(test, TUF_ERROR_REFUSED);
+    tuf_case_refresh_badly(test, TUF_ERROR_REFUSED);
     assert_root(test, 1);
 }
 
-static void test_bad_link(Case *test, const void *unused)
+static void test_bad_link(TufCase *test, const void *unused)
 {
     (void)unused;
     write_root_keys(test, 2, 6, (const int[]){0, 1, 6, 7});
     write_root_keys(test, 3, 9, (const int[]){0, 1, 9, 10}); // signed by the keys of root 1
-    refresh_badly(test, TUF_ERROR_REFUSED);
+    tuf_case_refresh_badly(test, TUF_ERROR_REFUSED);
     assert_root(test, 2);
 }
 
-static void test_gap(Case *test, const void *unused)
+static void test_gap(TufCase *test, const void *unused)
 {
     (void)unused;
     tuf_forge_write_root(&test->bed, 2, NULL, 0);
@@ -121,40 +88,40 @@ static void test_gap(Case *test, const void *unused)
     g_autofree char *second = g_build_filename(test->bed.repository, "metadata/2.root.json", NULL);
     g_autoptr(GBytes) third = tuf_bed_read(test->bed.repository, "metadata/3.root.json");
     tuf_bed_put(test->bed.repository, "metadata/2.root.json", third);
-    refresh_badly(test, TUF_ERROR_REFUSED);
+    tuf_case_refresh_badly(test, TUF_ERROR_REFUSED);
     assert_root(test, 1);
     g_assert_cmpint(unlink(second), ==, 0);
-    refresh_well(test); // 3 is never asked for
+    tuf_case_refresh_well(test); // 3 is never asked for
     assert_root(test, 1);
 }
 
-static void test_same_version_again(Case *test, const void *unused)
+static void test_same_version_again(TufCase *test, const void *unused)
 {
     (void)unused;
     g_autoptr(GBytes) first = tuf_bed_read(test->bed.repository, "metadata/1.root.json");
     tuf_bed_put(test->bed.repository, "metadata/2.root.json", first);
-    refresh_badly(test, TUF_ERROR_REFUSED);
+    tuf_case_refresh_badly(test, TUF_ERROR_REFUSED);
     assert_root(test, 1);
 }
 
-static void test_many_roots(Case *test, const void *unused)
+static void test_many_roots(TufCase *test, const void *unused)
 {
     (void)unused;
     for (int version = 2; version <= TUF_CLIENT_ROOTS_A_RUN + 3; version++) {
         tuf_forge_write_root(&test->bed, version, NULL, 0);
     }
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     assert_root(test, TUF_CLIENT_ROOTS_A_RUN + 1);
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     assert_root(test, TUF_CLIENT_ROOTS_A_RUN + 3);
 }
 
 /** Signs edition 1 with one role's key replaced, after an edition of version 1000. */
-static void recover(Case *test, const char *role, int key)
+static void recover(TufCase *test, const char *role, int key)
 {
     TufForge stolen = tuf_forge_edition(1000);
     tuf_forge_write(&test->bed, &stolen);
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     TufForge honest = tuf_forge_edition(2);
     if (strcmp(role, "timestamp") == 0) {
         honest.timestamp.key = key;
@@ -162,74 +129,75 @@ static void recover(Case *test, const char *role, int key)
         honest.snapshot.key = key;
     }
     tuf_forge_write(&test->bed, &honest);
-    refresh_badly(test, TUF_ERROR_REFUSED);
+    tuf_case_refresh_badly(test, TUF_ERROR_REFUSED);
     tuf_forge_write_root(&test->bed, 2, role, key);
 }
 
-static void test_timestamp_rotation(Case *test, const void *unused)
+static void test_timestamp_rotation(TufCase *test, const void *unused)
 {
     (void)unused;
     recover(test, "timestamp", 8);
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     assert_files(test, "root.json snapshot.json targets.json timestamp.json");
 }
 
-static void test_snapshot_rotation(Case *test, const void *unused)
+static void test_snapshot_rotation(TufCase *test, const void *unused)
 {
     (void)unused;
     recover(test, "snapshot", 8);
-    refresh_well(test);
+    tuf_case_refresh_well(test);
 }
 
-static void test_targets_rotation(Case *test, const void *unused)
+static void test_targets_rotation(TufCase *test, const void *unused)
 {
     (void)unused;
     recover(test, "targets", 8);
-    refresh_badly(test, TUF_ERROR_REFUSED); // targets keys are no reason to forget versions
+    tuf_case_refresh_badly(test,
+                           TUF_ERROR_REFUSED); // targets keys are no reason to forget versions
     assert_files(test, "root.json snapshot.json targets.json timestamp.json");
 }
 
-static void test_rotation_deletes_files(Case *test, const void *unused)
+static void test_rotation_deletes_files(TufCase *test, const void *unused)
 {
     (void)unused;
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     tuf_forge_write_root(&test->bed, 2, "snapshot", 8);
     test->bed.fails = "metadata/timestamp.json";
-    refresh_badly(test, TUF_ERROR_UNREACHABLE);
+    tuf_case_refresh_badly(test, TUF_ERROR_UNREACHABLE);
     assert_files(test, "root.json targets.json");
     test->bed.fails = NULL;
     TufForge forge = tuf_forge_edition(1);
     forge.snapshot.key = 8;
     tuf_forge_write(&test->bed, &forge);
-    refresh_well(test);
+    tuf_case_refresh_well(test);
 }
 
-static void test_rotation_before_first_refresh(Case *test, const void *unused)
+static void test_rotation_before_first_refresh(TufCase *test, const void *unused)
 {
     (void)unused;
     tuf_forge_write_root(&test->bed, 2, "timestamp", 8);
     TufForge forge = tuf_forge_edition(1);
     forge.timestamp.key = 8;
     tuf_forge_write(&test->bed, &forge);
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     assert_root(test, 2);
 }
 
-static void test_undeletable(Case *test, const void *unused)
+static void test_undeletable(TufCase *test, const void *unused)
 {
     (void)unused;
     tuf_forge_write_root(&test->bed, 2, "timestamp", 8);
     test->bed.blocks = "snapshot.json";
     test->bed.blocks_at = "2.root.json";
-    refresh_badly(test, TUF_ERROR_IO);
+    tuf_case_refresh_badly(test, TUF_ERROR_IO);
     g_autofree char *requests = tuf_bed_take_requests(&test->bed);
     g_assert_cmpstr(requests, ==, "metadata/2.root.json metadata/3.root.json");
 }
 
-static void test_added_key(Case *test, const void *unused)
+static void test_added_key(TufCase *test, const void *unused)
 {
     (void)unused;
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     json_auto_t *root = tuf_forge_read(&test->bed, "metadata/1.root.json");
     TufKey *key = tuf_signer_key(test->bed.signers[8]);
     json_object_set_new(json_object_get(root, "keys"), tuf_key_id(key), tuf_key_to_json(key));
@@ -239,34 +207,34 @@ static void test_added_key(Case *test, const void *unused)
     g_autoptr(GBytes) bytes = tuf_forge_sign(&test->bed, root, 0, 1, -1);
     tuf_bed_put(test->bed.repository, "metadata/2.root.json", bytes);
     test->bed.fails = "metadata/timestamp.json";
-    refresh_badly(test, TUF_ERROR_UNREACHABLE);
+    tuf_case_refresh_badly(test, TUF_ERROR_UNREACHABLE);
     assert_files(test, "root.json snapshot.json targets.json timestamp.json");
 }
 
-static void test_rotated_there_and_back(Case *test, const void *unused)
+static void test_rotated_there_and_back(TufCase *test, const void *unused)
 {
     (void)unused;
     TufForge stolen = tuf_forge_edition(1000);
     tuf_forge_write(&test->bed, &stolen);
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     tuf_forge_write_root(&test->bed, 2, "timestamp", 8);
     tuf_forge_write_root(&test->bed, 3, "timestamp", TUF_BED_TIMESTAMP_KEY);
     TufForge honest = tuf_forge_edition(2);
     tuf_forge_write(&test->bed, &honest);
-    refresh_well(test);
+    tuf_case_refresh_well(test);
 }
 
-static void test_threshold_raised(Case *test, const void *unused)
+static void test_threshold_raised(TufCase *test, const void *unused)
 {
     (void)unused;
-    refresh_well(test);
+    tuf_case_refresh_well(test);
     json_auto_t *root = tuf_forge_read(&test->bed, "metadata/1.root.json");
     json_t *role = json_object_get(json_object_get(root, "roles"), "timestamp");
     json_object_set_new(role, "threshold", json_integer(2));
     json_object_set_new(root, "version", json_integer(2));
     g_autoptr(GBytes) bytes = tuf_forge_sign(&test->bed, root, 0, 1, -1);
     tuf_bed_put(test->bed.repository, "metadata/2.root.json", bytes);
-    refresh_badly(test, TUF_ERROR_REFUSED);
+    tuf_case_refresh_badly(test, TUF_ERROR_REFUSED);
     assert_root(test, 2);
 }
 
@@ -274,7 +242,8 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
 #define ADD(path, function)                                                                        \
-    g_test_add("/sync/tuf/client/roots/" path, Case, NULL, case_make, function, case_remove)
+    g_test_add("/sync/tuf/client/roots/" path, TufCase, NULL, tuf_case_make, function,             \
+               tuf_case_remove)
     ADD("three-generations-of-keys-are-followed", test_three_generations);
     ADD("a-root-the-old-keys-did-not-sign-is-refused", test_not_signed_by_old);
     ADD("a-root-its-own-keys-did-not-sign-is-refused", test_not_signed_by_new);
