@@ -155,16 +155,9 @@ void screen_page_draw_pager(const ScreenPage *page, const UiDraw *draw, UiBox bo
                             int page_count)
 {
     g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
-    const UiPager pager = {
-        .up_word = _("Up"),
-        .down_word = _("Down"),
-        .position = screen_text_say(text, _("Page %d of %d"), shown + 1, page_count),
-        .position_brief = screen_text_say(text, "%d/%d", shown + 1, page_count),
-        .can_up = shown > 0,
-        .can_down = shown + 1 < page_count,
-        .up_id = address_of_page(page, text, shown),
-        .down_id = address_of_page(page, text, shown + 2),
-    };
+    UiPager pager = screen_pages_make_pager(text, shown, page_count);
+    pager.up_id = address_of_page(page, text, shown);
+    pager.down_id = address_of_page(page, text, shown + 2);
     (void)ui_pager_draw(draw, box, &pager);
 }
 

@@ -1,5 +1,7 @@
 #include "pages.h"
 
+#include "words.h"
+
 // While pages move they are seen up to the next thing on the screen: the gap around them is theirs,
 // and the shadows of their cards are not cut off.
 static UiBox view_of(const UiDraw *draw, const ScreenPages *pages)
@@ -35,4 +37,16 @@ void screen_pages_draw(const UiDraw *draw, const ScreenPages *pages)
     }
     const UiCanvasScroll scroll = {pages->box, page_px, pages->shown, pages->count};
     ui_canvas_set_scroll(draw->canvas, &scroll);
+}
+
+UiPager screen_pages_make_pager(ScreenText *text, int shown, int page_count)
+{
+    return (UiPager){
+        .up_word = _("Up"),
+        .down_word = _("Down"),
+        .position = screen_text_say(text, _("Page %d of %d"), shown + 1, page_count),
+        .position_brief = screen_text_say(text, "%d/%d", shown + 1, page_count),
+        .can_up = shown > 0,
+        .can_down = shown + 1 < page_count,
+    };
 }

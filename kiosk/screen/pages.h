@@ -1,6 +1,9 @@
 #pragma once
 
+#include "text.h"
+
 #include <ui/draw.h>
+#include <ui/widget/pager.h>
 
 /**
  * Pages: whatever does not fit at once lies on pages under one another. They follow the finger and
@@ -20,6 +23,9 @@ typedef struct {
     ScreenPagesDraw *draw;
     const void *model; /* for `draw`; borrowed for the call */
 } ScreenPages;
+
+/** A pager at `shown` (from 0) of `page_count`; the caller says where its buttons lead. */
+UiPager screen_pages_make_pager(ScreenText *text, int shown, int page_count);
 
 /** Draws the page shown, or while it is dragged the pages seen in part. */
 void screen_pages_draw(const UiDraw *draw, const ScreenPages *pages);

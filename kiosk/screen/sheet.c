@@ -1,9 +1,8 @@
 #include "sheet.h"
 
-#include <ui/widget/pager.h>
-
 #include "address.h"
 #include "layout.h"
+#include "pages.h"
 #include "words.h"
 
 #define OVER "over"
@@ -43,16 +42,9 @@ static void draw_pager(const UiDraw *draw, UiBox box, const BaseAddress *address
                        int sheet_count)
 {
     g_autoptr(ScreenText) text = screen_text_new(draw->metrics);
-    const UiPager pager = {
-        .up_word = _("Up"),
-        .down_word = _("Down"),
-        .position = screen_text_say(text, _("Page %d of %d"), shown + 1, sheet_count),
-        .position_brief = screen_text_say(text, "%d/%d", shown + 1, sheet_count),
-        .can_up = shown > 0,
-        .can_down = shown + 1 < sheet_count,
-        .up_id = address_of_sheet(text, address, MAX(shown - 1, 0)),
-        .down_id = address_of_sheet(text, address, shown + 1),
-    };
+    UiPager pager = screen_pages_make_pager(text, shown, sheet_count);
+    pager.up_id = address_of_sheet(text, address, MAX(shown - 1, 0));
+    pager.down_id = address_of_sheet(text, address, shown + 1);
     (void)ui_pager_draw(draw, box, &pager);
 }
 
