@@ -62,17 +62,37 @@ GPtrArray *desk_release_importers(Desk *desk, int64_t draft_log_id, GError **err
     return sql_list(query, error);
 }
 
+/* The one number that a question with its parameters bound answers. */
+static bool get_number(SqlStatement *query, int64_t *number, GError **error)
+{
+    bool row = false;
+    if (!sql_step(query, &row, error)) {
+        return false;
+    }
+    *number = sql_column_integer(query, 0);
+    return true;
+}
+
 bool desk_release_count_imports_after(Desk *desk, int64_t log_id, int64_t *count, GError **error)
 {
     g_autoptr(SqlStatement) query = sql_prepare(desk->database, desk_imports_after_sql, error);
-    bool row = false;
     if (query == NULL) {
         return false;
     }
     sql_bind_integer(query, ":log_id", log_id);
-    if (!sql_step(query, &row, error)) {
+    return get_number(query, count, error);
+}
+
+bool desk_release_newest(Desk *desk, int64_t until_unix, int *number, GError **error)
+{
+    g_autoptr(SqlStatement) query = sql_prepare(desk->database, desk_release_newest_sql, error);
+    g_autofree char *until_utc = base_clock_to_rfc3339(until_unix);
+    int64_t newest = 0;
+    if (query == NULL) {
         return false;
     }
-    *count = sql_column_integer(query, 0);
-    return true;
+    sql_bind_text(query, ":published_utc", until_utc);
+    bool found = get_number(query, &newest, error);
+    *number = (int)newest;
+    return found;
 }

@@ -3,15 +3,12 @@
 #include "workspace.h"
 
 #include <base/clock.h>
-#include <desk/audit.h>
+#include <desk/release.h>
 #include <fleet/access_log.h>
 #include <fleet/board.h>
-#include <limits.h>
 #include <stdlib.h>
-#include <string.h>
 
 #define MEMORY "fleet.json"
-#define PUBLISHED "publish" /* DESK_ACTION_PUBLISH as it is stored */
 #define HOUR_SECONDS 3600
 /* A kiosk asks once a night; a day and two hours may pass between two of them. */
 #define PATIENCE_HOURS 26
@@ -51,27 +48,13 @@ static bool read_logs(Fleet *fleet, char *const *paths, GError **error)
     return true;
 }
 
-/* Which releases went out, by the audit log. */
 static bool look_at_releases(const Workspace *workspace, FleetSituation *situation, GError **error)
 {
+    int64_t now_unix = situation->now_unix;
     g_autoptr(Desk) desk = workspace_open_desk(workspace, error);
-    g_autoptr(GPtrArray) records = desk == NULL ? NULL : desk_audit_list(desk, error);
-    if (records == NULL) {
-        return false;
-    }
-    for (guint i = 0; i < records->len; i++) {
-        const DeskAuditRecord *record = g_ptr_array_index(records, i);
-        guint64 number = 0;
-        if (strcmp(record->action, PUBLISHED) == 0 &&
-            g_ascii_string_to_unsigned(record->subject, 10, 1, INT_MAX, &number, NULL)) {
-            int64_t out_seconds = situation->now_unix - base_clock_from_rfc3339(record->time_utc);
-            situation->release = MAX(situation->release, (int)number);
-            if (out_seconds > situation->patience_seconds) {
-                situation->overdue_release = MAX(situation->overdue_release, (int)number);
-            }
-        }
-    }
-    return true;
+    return desk != NULL && desk_release_newest(desk, now_unix, &situation->release, error) &&
+           desk_release_newest(desk, now_unix - situation->patience_seconds - 1,
+                               &situation->overdue_release, error);
 }
 
 static bool run(const CommandLine *line, int patience_hours, char *const *paths,

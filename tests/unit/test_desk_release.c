@@ -1,6 +1,7 @@
 #include <glib.h>
 
 #include "../support/sql_bed.h"
+#include "base/clock.h"
 #include "desk/audit.h"
 #include "desk/release.h"
 #include "sql/province.h"
@@ -96,6 +97,27 @@ static void a_release_is_recorded_once(SqlBed *bed, const void *data)
     g_assert_cmpstr(record->who, ==, "ง");
 }
 
+static void expect_newest(Desk *desk, int64_t until_unix, int expected)
+{
+    g_autoptr(GError) error = NULL;
+    int number = -1;
+    g_assert_true(desk_release_newest(desk, until_unix, &number, &error));
+    g_assert_no_error(error);
+    g_assert_cmpint(number, ==, expected);
+}
+
+static void the_newest_of_a_time_is_known(SqlBed *bed, const void *data)
+{
+    (void)data;
+    g_autoptr(Desk) desk = open_or_die(bed);
+    int64_t now = base_clock_now();
+    expect_newest(desk, now, 0);
+    record_or_die(desk, 9, 0);
+    record_or_die(desk, 10, 0);
+    expect_newest(desk, now + 3600, 10);
+    expect_newest(desk, now - 1, 0);
+}
+
 static void add(const char *name, void (*test)(SqlBed *, const void *))
 {
     g_autofree char *path = g_strconcat("/db/desk/release/", name, NULL);
@@ -107,5 +129,6 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     add("importers-are-those-since-the-last-release", importers_are_those_since_the_last_release);
     add("a-release-is-recorded-once", a_release_is_recorded_once);
+    add("the-newest-of-a-time-is-known", the_newest_of_a_time_is_known);
     return g_test_run();
 }

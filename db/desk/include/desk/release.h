@@ -36,3 +36,7 @@ GPtrArray *desk_release_importers(Desk *desk, int64_t draft_log_id,
 /** How many files were imported after this entry of the log. */
 bool desk_release_count_imports_after(Desk *desk, int64_t log_id, int64_t *count,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The newest release that went out by `until_unix` (Unix seconds); 0 for none. */
+bool desk_release_newest(Desk *desk, int64_t until_unix, int *number,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
