@@ -15,7 +15,7 @@
  * Kept are, in WORKSPACE/releases/, N.db of the last DELTAS_RELEASES releases and of one more, the
  * newest that is a week older than the release that comes, unless one of the others is; and N.rows,
  * the step from the release before to N, of all since the oldest of these. At provincial scale that
- * is 31 snapshots of 0.2 to 0.4 GB: 6 to 12 GB of disk, and no more however long one publishes.
+ * is 31 snapshots of 0.2 to 0.43 GB: 6 to 13 GB of disk, and no more however long one publishes.
  */
 #define DELTAS_RELEASES 30
 #define DELTAS_JUMP_DAYS 7

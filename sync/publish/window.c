@@ -1,5 +1,6 @@
 #include "window.h"
 
+#include <base/clock.h>
 #include <snapshot/snapshot.h>
 #include <stdlib.h>
 
@@ -7,6 +8,7 @@
 #include "published.h"
 
 #define MOST_DIGITS 9
+#define DAY_SECONDS INT64_C(86400)
 
 static gint compare_numbers(gconstpointer a, gconstpointer b)
 {
@@ -39,39 +41,29 @@ GArray *window_list(const Workspace *workspace, const char *ending)
     return numbers;
 }
 
-/* NULL for a time that is none. */
-static GDateTime *read_time(const char *made_utc)
-{
-    g_autoptr(GTimeZone) utc = g_time_zone_new_utc();
-    return g_date_time_new_from_iso8601(made_utc, utc);
-}
-
 typedef enum { START_NONE, START_RECENT, START_OLD } Start;
 
-/* Whether deltas can start from a release, and whether it is older than `limit`. */
-static Start judge(const Workspace *workspace, int number, GDateTime *limit)
+/* Whether deltas can start from a release, and whether it was made by `limit_unix`. */
+static Start judge(const Workspace *workspace, int number, int64_t limit_unix)
 {
     g_autofree char *path = published_release_path(workspace, number);
     g_autoptr(Snapshot) snapshot = snapshot_open(path, NULL);
     if (snapshot == NULL || snapshot_release(snapshot)->number != number) {
         return START_NONE;
     }
-    g_autoptr(GDateTime) made = read_time(snapshot_release(snapshot)->made_utc);
-    bool old = made != NULL && limit != NULL && g_date_time_compare(made, limit) <= 0;
-    return old ? START_OLD : START_RECENT;
+    int64_t made_unix = base_clock_from_rfc3339(snapshot_release(snapshot)->made_utc);
+    return made_unix >= 0 && made_unix <= limit_unix ? START_OLD : START_RECENT;
 }
 
 GArray *window_find(const Workspace *workspace, int newest, const char *made_utc)
 {
     GArray *found = g_array_new(false, false, sizeof(int));
     g_autoptr(GArray) numbers = window_list(workspace, ".db");
-    g_autoptr(GDateTime) made = read_time(made_utc);
-    g_autoptr(GDateTime) limit =
-        made == NULL ? NULL : g_date_time_add_days(made, -DELTAS_JUMP_DAYS);
+    int64_t limit_unix = base_clock_from_rfc3339(made_utc) - DELTAS_JUMP_DAYS * DAY_SECONDS;
     bool has_old = false;
     for (guint i = numbers->len; i > 0 && (found->len < DELTAS_RELEASES || !has_old); i--) {
         int number = g_array_index(numbers, int, i - 1);
-        Start start = number < newest ? judge(workspace, number, limit) : START_NONE;
+        Start start = number < newest ? judge(workspace, number, limit_unix) : START_NONE;
         if (start == START_OLD || (start == START_RECENT && found->len < DELTAS_RELEASES)) {
             g_array_append_val(found, number);
         }

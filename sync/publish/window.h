@@ -5,8 +5,8 @@
 #include "workspace.h"
 
 /*
- * Which releases of WORKSPACE/releases/ deltas start from (deltas.h). What cannot be read, or is of
- * another layout, is no start: a kiosk that has it reads nothing that is made now.
+ * Which releases of WORKSPACE/releases/ deltas start from (deltas.h). What this program cannot
+ * read is no start.
  */
 
 /*
