@@ -6,21 +6,8 @@
 #   tests/bench/delta.sh [PROJECTS]
 set -eu
 cd "$(dirname "$0")/../.."
-bin=$PWD/build/release/bin
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-trap 'exit 130' INT TERM
-
-cmake --build build/release --target tambon-publish build_release delta_tool >/dev/null
-province=$work/province
-"$bin/tambon-publish" init "$province" --pilot >/dev/null
-rm -r "$province/intake" # the pilot's sheets give way to the large ones
-
-# arrive [--day | --quiet-day | --new-year | --projects N]: the sheets of a day come and go in.
-arrive() {
-    python3 tests/bench/large_province.py "$province" "$@"
-    "$bin/tambon-publish" -C "$province" import >/dev/null
-}
+. tests/bench/arrive.sh
+cmake --build build/release --target delta_tool >/dev/null
 
 arrive --projects "${1:-250000}"
 "$bin/build_release" "$province/province.db" - "$work/1.db" 1
