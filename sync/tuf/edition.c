@@ -65,6 +65,11 @@ bool tuf_edition_is_next(const char *folder, const char *name, int64_t current, 
     return false;
 }
 
+static const TufRole *other_role(const TufEdition *edition, const char *name)
+{
+    return edition->other_root == NULL ? NULL : tuf_root_role(edition->other_root, name);
+}
+
 /**
  * Signs the draft with the first version from `version` on that no other file has: some cache may
  * hold what a run that died has left there.
@@ -74,7 +79,8 @@ static GBytes *sign_versioned(const TufEdition *edition, const TufRole *role, co
 {
     for (; version <= TUF_METADATA_VERSION_LIMIT; version++) {
         json_object_set_new(draft, "version", json_integer(version));
-        g_autoptr(GBytes) bytes = tuf_draft_sign(draft, edition->signers, role, NULL, error);
+        g_autoptr(GBytes) bytes =
+            tuf_draft_sign(draft, edition->signers, role, other_role(edition, name), error);
         if (bytes == NULL) {
             return NULL;
         }
@@ -170,7 +176,8 @@ static bool write_timestamp(const TufEdition *edition, const TufPublished *publi
     int64_t version = published->timestamp == NULL ? 1 : published->timestamp->version + 1;
     json_object_set_new(draft, "version", json_integer(version));
     const TufRole *role = tuf_root_role(published->root, TUF_METADATA_TIMESTAMP);
-    g_autoptr(GBytes) bytes = tuf_draft_sign(draft, edition->signers, role, NULL, error);
+    g_autoptr(GBytes) bytes = tuf_draft_sign(draft, edition->signers, role,
+                                             other_role(edition, TUF_METADATA_TIMESTAMP), error);
     if (bytes == NULL) {
         return false;
     }
@@ -210,7 +217,9 @@ bool tuf_edition_write(const TufEdition *edition, json_t *targets, TufPublished 
                        GError **error)
 {
     g_auto(TufPublished) next = {0};
-    if (!check_all_signers(edition, published->root, targets != NULL, error)) {
+    if (!check_all_signers(edition, published->root, targets != NULL, error) ||
+        (edition->must_satisfy_other &&
+         !check_all_signers(edition, edition->other_root, targets != NULL, error))) {
         return false;
     }
     bool renewed = targets != NULL || edition->signed_targets != NULL;

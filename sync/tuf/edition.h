@@ -12,10 +12,12 @@
  * in that order, so that clients see all of it or nothing.
  */
 typedef struct {
-    const char *folder;       /* where metadata lie */
-    int64_t now_unix;         /* `issued`, and the start of every expiry */
-    const GPtrArray *signers; /* TufSigner * */
-    GBytes *signed_targets;   /* targets metadata to publish as they are, or NULL; borrowed */
+    const char *folder;        /* where metadata lie */
+    int64_t now_unix;          /* `issued`, and the start of every expiry */
+    const GPtrArray *signers;  /* TufSigner * */
+    const TufRoot *other_root; /* whose keys sign too: the one before or to come; or NULL */
+    bool must_satisfy_other;   /* it is to come: too few of its keys is TUF_ERROR_KEY */
+    GBytes *signed_targets;    /* targets metadata to publish as they are, or NULL; borrowed */
 } TufEdition;
 
 /**

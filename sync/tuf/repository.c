@@ -16,13 +16,6 @@
 #include "tuf/canonical.h"
 #include "tuf/client.h"
 
-static const char *const role_names[TUF_REPOSITORY_ROLE_COUNT] = {
-    [TUF_REPOSITORY_ROLE_ROOT] = TUF_METADATA_ROOT,
-    [TUF_REPOSITORY_ROLE_TARGETS] = TUF_METADATA_TARGETS,
-    [TUF_REPOSITORY_ROLE_SNAPSHOT] = TUF_METADATA_SNAPSHOT,
-    [TUF_REPOSITORY_ROLE_TIMESTAMP] = TUF_METADATA_TIMESTAMP,
-};
-
 static void free_target(gpointer data) { tuf_target_free(data); }
 
 static void list_target(TufRepository *repository, TufTarget *target)
@@ -86,6 +79,7 @@ void tuf_repository_close(TufRepository *repository)
     g_hash_table_unref(repository->targets);
     tuf_published_clear(&repository->published);
     g_clear_pointer(&repository->adopted, g_bytes_unref);
+    tuf_root_free(repository->coming);
     g_free(repository->folder);
     g_free(repository->targets_folder);
     g_free(repository->metadata_folder);
@@ -114,111 +108,6 @@ int64_t tuf_repository_expires_unix(const TufRepository *repository)
         MIN(published->timestamp->expires_unix, published->snapshot->expires_unix);
     expires_unix = MIN(expires_unix, tuf_targets_metadata(published->targets)->expires_unix);
     return MIN(expires_unix, tuf_root_metadata(published->root)->expires_unix);
-}
-
-/** Writes a file of the metadata folder durably. */
-static bool write_file(const TufRepository *repository, const char *name, GBytes *bytes,
-                       GError **error)
-{
-    g_autofree char *path = g_build_filename(repository->metadata_folder, name, NULL);
-    size_t length = 0;
-    const void *data = g_bytes_get_data(bytes, &length);
-    GError *base_error = NULL;
-    if (!base_file_write(path, data, length, &base_error)) {
-        return tuf_error_take_base(error, base_error);
-    }
-    return true;
-}
-
-/** Puts the role's keys into `keys`. Returns: the role object, owned. */
-static json_t *make_role(const TufRepositoryKeys *wanted, TufRepositoryRole role, json_t *keys)
-{
-    json_t *ids = json_array();
-    for (guint i = 0; i < wanted->keys[role]->len; i++) {
-        const TufKey *key = g_ptr_array_index(wanted->keys[role], i);
-        json_array_append_new(ids, json_string(tuf_key_id(key)));
-        json_object_set_new(keys, tuf_key_id(key), tuf_key_to_json(key));
-    }
-    return json_pack("{s:o, s:i}", "keyids", ids, "threshold", wanted->threshold[role]);
-}
-
-static json_t *draft_root(const TufRepository *repository, const TufRepositoryKeys *wanted)
-{
-    json_t *draft =
-        tuf_draft_new(TUF_METADATA_ROOT, repository->now_unix, TUF_REPOSITORY_ROOT_DAYS);
-    json_t *keys = json_object();
-    json_t *roles = json_object();
-    for (int role = 0; role < TUF_REPOSITORY_ROLE_COUNT; role++) {
-        json_object_set_new(roles, role_names[role],
-                            make_role(wanted, (TufRepositoryRole)role, keys));
-    }
-    json_object_set_new(draft, "keys", keys);
-    json_object_set_new(draft, "roles", roles);
-    json_object_set_new(draft, "consistent_snapshot", json_true());
-    json_object_set_new(draft, "version",
-                        json_integer(tuf_repository_root_version(repository) + 1));
-    return draft;
-}
-
-static bool check_thresholds(const TufRepositoryKeys *wanted, GError **error)
-{
-    for (int role = 0; role < TUF_REPOSITORY_ROLE_COUNT; role++) {
-        if (wanted->threshold[role] < 1 ||
-            (guint)wanted->threshold[role] > wanted->keys[role]->len) {
-            g_set_error(error, TUF_ERROR, TUF_ERROR_KEY, "role %s: %u keys for a threshold of %d",
-                        role_names[role], wanted->keys[role]->len, wanted->threshold[role]);
-            return false;
-        }
-    }
-    return true;
-}
-
-/** Signs the draft of a root by the old keys and the new. */
-static TufRoot *sign_root(const TufRepository *repository, const json_t *draft,
-                          const GPtrArray *signers, GError **error)
-{
-    const TufRoot *before = repository->published.root;
-    g_autoptr(TufRole) role =
-        tuf_role_new(json_object_get(draft, "keys"),
-                     json_object_get(json_object_get(draft, "roles"), TUF_METADATA_ROOT), error);
-    if (role == NULL) {
-        return NULL;
-    }
-    const TufRole *role_before = before == NULL ? NULL : tuf_root_role(before, TUF_METADATA_ROOT);
-    g_autoptr(GBytes) bytes = tuf_draft_sign(draft, signers, role, role_before, error);
-    g_autoptr(TufRoot) root = bytes == NULL ? NULL : tuf_root_new(bytes, error);
-    if (root == NULL) {
-        return NULL;
-    }
-    const TufMetadata *metadata = tuf_root_metadata(root);
-    if (!tuf_role_is_signer(role, TUF_KEY_POLICY_PRODUCT, metadata) ||
-        (role_before != NULL &&
-         !tuf_role_is_signer(role_before, TUF_KEY_POLICY_PRODUCT, metadata))) {
-        g_set_error(error, TUF_ERROR, TUF_ERROR_KEY, "too few root keys to sign the new root");
-        return NULL;
-    }
-    return g_steal_pointer(&root);
-}
-
-bool tuf_repository_write_root(TufRepository *repository, const TufRepositoryKeys *keys,
-                               const GPtrArray *signers, GError **error)
-{
-    if (!check_thresholds(keys, error)) {
-        return false;
-    }
-    json_auto_t *draft = draft_root(repository, keys);
-    g_autoptr(TufRoot) root = sign_root(repository, draft, signers, error);
-    if (root == NULL) {
-        return false;
-    }
-    const TufMetadata *metadata = tuf_root_metadata(root);
-    g_autofree char *name = g_strdup_printf("%" PRId64 ".root.json", metadata->version);
-    if (!write_file(repository, name, metadata->bytes, error)) {
-        return false;
-    }
-    tuf_root_free(repository->published.root);
-    repository->published.root = g_steal_pointer(&root);
-    return true;
 }
 
 bool tuf_repository_copy_beside(const char *source_path, const char *folder, const char *copy_path,
@@ -325,9 +214,18 @@ void tuf_repository_renew_targets(TufRepository *repository)
 static bool are_targets_stale(const TufRepository *repository)
 {
     const TufPublished *published = &repository->published;
-    return repository->must_write_targets || published->targets == NULL ||
-           !tuf_root_is_signed(published->root, TUF_METADATA_TARGETS, TUF_KEY_POLICY_PRODUCT,
-                               tuf_targets_metadata(published->targets));
+    if (repository->must_write_targets || published->targets == NULL) {
+        return true;
+    }
+    const TufMetadata *targets = tuf_targets_metadata(published->targets);
+    const TufRoot *roots[] = {published->root, repository->coming};
+    for (size_t i = 0; i < G_N_ELEMENTS(roots); i++) {
+        if (roots[i] != NULL &&
+            !tuf_root_is_signed(roots[i], TUF_METADATA_TARGETS, TUF_KEY_POLICY_PRODUCT, targets)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 json_t *tuf_repository_make_entries(const TufRepository *repository)
@@ -350,7 +248,13 @@ bool tuf_repository_write(TufRepository *repository, const GPtrArray *signers, G
     }
     bool must_sign = repository->adopted == NULL && are_targets_stale(repository);
     json_auto_t *entries = must_sign ? tuf_repository_make_entries(repository) : NULL;
+    g_autoptr(TufRoot) before =
+        repository->coming == NULL
+            ? tuf_published_root_before(&repository->published, repository->metadata_folder)
+            : NULL;
     TufEdition edition = {
+        .other_root = repository->coming != NULL ? repository->coming : before,
+        .must_satisfy_other = repository->coming != NULL,
         .folder = repository->metadata_folder,
         .now_unix = repository->now_unix,
         .signers = signers,

@@ -4,7 +4,8 @@
 #include "published.h"
 #include "tuf/repository.h"
 
-/** A repository from within: repository.c writes it, adopt.c brings in what was signed elsewhere.
+/** A repository from within: repository.c writes it, succession.c its roots, adopt.c brings
+ * in what was signed elsewhere.
  */
 struct TufRepository {
     char *folder;
@@ -15,8 +16,12 @@ struct TufRepository {
     GHashTable *targets; /* name → TufTarget: what the next write will list */
     bool must_write_targets;
     bool staged;     /* targets_folder is not the repository's: nothing may be written */
+    TufRoot *coming; /* signed, to be put in place after the next write; or NULL */
     GBytes *adopted; /* signed targets metadata that the next write puts in place; or NULL */
 };
+
+/** "root", "targets", … */
+const char *tuf_repository_role_name(TufRepositoryRole role);
 
 /** Makes `targets` what the next write will list. */
 bool tuf_repository_list_all(TufRepository *repository, const TufTargets *targets, GError **error);

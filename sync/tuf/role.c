@@ -76,6 +76,16 @@ void tuf_role_free(TufRole *role)
 
 int64_t tuf_role_threshold(const TufRole *role) { return role->threshold; }
 
+GPtrArray *tuf_role_list_keys(const TufRole *role)
+{
+    GPtrArray *keys = g_ptr_array_new();
+    for (guint i = 0; i < role->members->len; i++) {
+        const Member *member = g_ptr_array_index(role->members, i);
+        g_ptr_array_add(keys, member->key);
+    }
+    return keys;
+}
+
 bool tuf_role_has_key(const TufRole *role, const TufKey *key)
 {
     for (guint i = 0; i < role->members->len; i++) {

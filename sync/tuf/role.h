@@ -31,6 +31,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(TufRole, tuf_role_free)
 /** How many keys must sign, at least 1. */
 int64_t tuf_role_threshold(const TufRole *role);
 
+/** The role's keys (TufKey *, borrowed), in their order. Returns: owned array. */
+GPtrArray *tuf_role_list_keys(const TufRole *role) G_GNUC_WARN_UNUSED_RESULT;
+
 /** True when the role has this very key, under whatever id. */
 bool tuf_role_has_key(const TufRole *role, const TufKey *key);
 

@@ -74,6 +74,47 @@ int64_t tuf_repository_expires_unix(const TufRepository *repository);
 bool tuf_repository_write_root(TufRepository *repository, const TufRepositoryKeys *keys,
                                const GPtrArray *signers, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/*
+ * A change of keys in steps, for root keys that never meet: draft (anywhere), signatures
+ * (keyring.h, on several days and machines), then expect, write, put. Metadata written while a root
+ * is expected are signed for the root in force and for the coming one, so that clients on either
+ * side of the change believe them; afterwards each write also signs for the root before, as long as
+ * its keys are among the signers: whoever copies the files elsewhere need not copy them all at
+ * once.
+ */
+
+/**
+ * The next version of root with these keys, without a signature, expiring TUF_REPOSITORY_ROOT_DAYS
+ * from now. Writes nothing. Returns: owned, or NULL with TUF_ERROR_KEY (more than the keys there
+ * are).
+ */
+GBytes *tuf_repository_draft_root(const TufRepository *repository, const TufRepositoryKeys *keys,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The newest root, borrowed; NULL when there is none. */
+GBytes *tuf_repository_root_bytes(const TufRepository *repository);
+
+/**
+ * Announces the root that tuf_repository_put_root() will put in place; it must follow the newest
+ * and be signed by both. The next write needs a threshold of the keys of both roots.
+ * Errors: TUF_ERROR_KEY (too few signatures), TUF_ERROR_REFUSED (not the next version, malformed),
+ * TUF_ERROR_EXPIRED.
+ */
+bool tuf_repository_expect_root(TufRepository *repository, GBytes *root,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * Puts the announced root in place, durably. Without a write before it, clients refuse what is out
+ * until the write after it: for keys that are lost. Errors: TUF_ERROR_IO, TUF_ERROR_NO_SPACE.
+ */
+bool tuf_repository_put_root(TufRepository *repository, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** True when what clients see is signed by the keys of the newest root; false before any write. */
+bool tuf_repository_is_following(const TufRepository *repository);
+
+/** When the role's metadata expire, Unix seconds; 0 while there are none. */
+int64_t tuf_repository_role_expires_unix(const TufRepository *repository, TufRepositoryRole role);
+
 /**
  * Copies the file at `source_path` to targets/<folder>/<sha256>.<basename>, durably, and lists it
  * under `name` at the next write; a target of that name is replaced. The file of a replaced or
