@@ -31,6 +31,7 @@ int command_preview(const CommandLine *line);
 int command_approve(const CommandLine *line);
 int command_publish(const CommandLine *line);
 int command_renew(const CommandLine *line);
+int command_key(const CommandLine *line);
 int command_fleet(const CommandLine *line);
 
 /* What --help says of a command: "import [PATH…]" and a sentence. */

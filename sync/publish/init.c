@@ -72,16 +72,7 @@ static bool get_passphrase(const InitOptions *options, char **passphrase, GError
     if (options->pilot) {
         return true;
     }
-    if (options->passphrase_file != NULL) {
-        *passphrase = keys_read_passphrase_file(options->passphrase_file, error);
-    } else {
-        *passphrase = passphrase_ask("ตั้งรหัสผ่านของกุญแจ (อย่างน้อย 12 ตัวอักษร): ", error);
-    }
-    if (*passphrase != NULL && g_utf8_strlen(*passphrase, -1) < 12) {
-        passphrase_wipe(*passphrase);
-        g_clear_pointer(passphrase, g_free);
-        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID, "รหัสผ่านสั้นเกินไป ต้องมีอย่างน้อย 12 ตัวอักษร");
-    }
+    *passphrase = keys_new_passphrase(options->passphrase_file, error);
     return *passphrase != NULL;
 }
 

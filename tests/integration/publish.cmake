@@ -19,3 +19,5 @@ tambon_test(integration_renew LABEL integration TIMEOUT 300
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/renew.py ${CMAKE_BINARY_DIR}/bin)
 tambon_test(integration_deltas LABEL integration TIMEOUT 300
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/deltas.py ${CMAKE_BINARY_DIR}/bin)
+tambon_test(integration_keys LABEL integration TIMEOUT 300 PATIENT
+  COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/keys.py ${CMAKE_BINARY_DIR}/bin)
