@@ -1,10 +1,11 @@
 #include <unistd.h>
 
-#include "base/companion.h"
+#include "held.h"
 #include "link.h"
 #include "move.h"
 #include "name.h"
 #include "store/store.h"
+#include "sweep.h"
 
 /** What the two links name: file names in snapshots/, NULL for no link. */
 typedef struct {
@@ -37,37 +38,9 @@ static bool links_read(Store *store, Links *links, GError **error)
            read_link(store, STORE_LINK_PREVIOUS, &links->previous, error);
 }
 
-static bool names_snapshot(const Links *links, const char *name)
-{
-    return g_strcmp0(links->current, name) == 0 || g_strcmp0(links->previous, name) == 0;
-}
-
 static char *snapshot_path(Store *store, const char *name)
 {
     return g_build_filename(store_path(store), STORE_LINK_FOLDER, name, NULL);
-}
-
-/*
- * A companion lives and dies with its snapshot. Files that are not named like ours were put there
- * by somebody: not ours to delete.
- */
-static void delete_unused(Store *store)
-{
-    g_auto(Links) links = {NULL, NULL};
-    if (!links_read(store, &links, NULL)) {
-        return;
-    }
-    g_autofree char *folder = snapshot_path(store, NULL);
-    g_autoptr(GDir) directory = g_dir_open(folder, 0, NULL);
-    const char *name = NULL;
-    while (directory != NULL && (name = g_dir_read_name(directory)) != NULL) {
-        g_autofree char *snapshot = base_companion_snapshot(name);
-        const char *of = snapshot != NULL ? snapshot : name;
-        if (store_name_is_valid(of) && !names_snapshot(&links, of)) {
-            g_autofree char *path = snapshot_path(store, name);
-            (void)unlink(path);
-        }
-    }
 }
 
 /* Best effort: whatever failed may fail again, and the first error is the one to report. */
@@ -111,6 +84,14 @@ static bool put_in_force(Store *store, const Links *before, const char *name, GE
             set_link(store, STORE_LINK_CURRENT, name, error));
 }
 
+/* Its room is what the next try needs, also when no link names anything yet. */
+static void delete_unnamed(const Links *links, const char *name, const char *path)
+{
+    if (g_strcmp0(links->current, name) != 0 && g_strcmp0(links->previous, name) != 0) {
+        (void)unlink(path);
+    }
+}
+
 bool store_activate(Store *store, const char *file, int release, const char *sha256, GError **error)
 {
     g_auto(Links) before = {NULL, NULL};
@@ -123,23 +104,39 @@ bool store_activate(Store *store, const char *file, int release, const char *sha
     bool done = store_move_in(file, path, error) && put_in_force(store, &before, name, error);
     (void)unlink(file);
     if (done) {
-        store_bad_clear(store);
+        store_bad_clear(store, release);
+        store_held_end(store, release);
     } else {
         put_links_back(store, &before);
+        delete_unnamed(&before, name, path);
     }
-    delete_unused(store);
+    store_sweep_snapshots(store_path(store));
     return done;
+}
+
+static bool has_previous(Store *store, const Links *links, GError **error)
+{
+    if (links->previous == NULL || g_strcmp0(links->current, links->previous) == 0) {
+        g_set_error(error, STORE_ERROR, STORE_ERROR_EMPTY, "%s: no previous snapshot",
+                    store_path(store));
+        return false;
+    }
+    return true;
+}
+
+/* The way back is held against the way forward; the way forward again ends that. */
+static const char *to_hold(const Links *before)
+{
+    bool back = before->current != NULL &&
+                store_name_release(before->current) >= store_name_release(before->previous);
+    return back ? before->current : NULL;
 }
 
 bool store_roll_back(Store *store, GError **error)
 {
     g_auto(Links) before = {NULL, NULL};
-    if (!links_read(store, &before, error)) {
-        return false;
-    }
-    if (before.previous == NULL || g_strcmp0(before.current, before.previous) == 0) {
-        g_set_error(error, STORE_ERROR, STORE_ERROR_EMPTY, "%s: no previous snapshot",
-                    store_path(store));
+    if (!links_read(store, &before, error) || !has_previous(store, &before, error) ||
+        !store_held_set(store, to_hold(&before), error)) {
         return false;
     }
     /* `current` first: a cut in between has rolled back, and only the way forward again is lost. */
@@ -148,5 +145,20 @@ bool store_roll_back(Store *store, GError **error)
     if (!done) {
         put_links_back(store, &before);
     }
+    return done;
+}
+
+bool store_fall_back(Store *store, GError **error)
+{
+    g_auto(Links) before = {NULL, NULL};
+    if (!links_read(store, &before, error) || !has_previous(store, &before, error)) {
+        return false;
+    }
+    bool done = set_link(store, STORE_LINK_CURRENT, before.previous, error) &&
+                set_link(store, STORE_LINK_PREVIOUS, NULL, error);
+    if (!done) {
+        put_links_back(store, &before);
+    }
+    store_sweep_snapshots(store_path(store));
     return done;
 }

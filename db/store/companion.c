@@ -12,6 +12,14 @@ char *store_snapshot_path(const Store *store, int release, const char *sha256)
     return g_build_filename(store_path(store), STORE_LINK_FOLDER, name, NULL);
 }
 
+bool store_snapshot_is_named(const char *path, const char *sha256)
+{
+    g_autofree char *name = g_path_get_basename(path);
+    g_autofree char *right =
+        store_name_is_valid(name) ? store_name_make(store_name_release(name), sha256) : NULL;
+    return g_strcmp0(name, right) == 0;
+}
+
 bool store_add_companion(Store *store, const char *file, const char *snapshot_path, GError **error)
 {
     g_autofree char *name = g_path_get_basename(snapshot_path);

@@ -10,6 +10,7 @@
 #include "error.h"
 #include "link.h"
 #include "name.h"
+#include "sweep.h"
 
 #define METADATA "metadata"
 #define INCOMING "incoming"
@@ -64,7 +65,7 @@ Store *store_open(const char *path, GError **error)
     if (lock < 0) {
         return NULL;
     }
-    store_link_clean(path);
+    store_sweep(path);
     Store *store = g_new0(Store, 1);
     store->path = g_strdup(path);
     store->lock = lock;

@@ -1,8 +1,10 @@
 #include "data.h"
 
+#include <base/complaint.h>
 #include <snapshot/area.h>
 #include <store/previous.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "names.h"
 
@@ -49,6 +51,13 @@ static char *choose_home_district(Snapshot *snapshot, const char *configured)
     return NULL;
 }
 
+/* 0: no such file. */
+static uint64_t inode_of(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 ? (uint64_t)status.st_ino : 0;
+}
+
 /* Takes the snapshot and the path. */
 static void show(Data *data, Snapshot *snapshot, char *path)
 {
@@ -56,6 +65,7 @@ static void show(Data *data, Snapshot *snapshot, char *path)
     data->snapshot = snapshot;
     g_free(data->snapshot_path);
     data->snapshot_path = path;
+    data->snapshot_inode = inode_of(path);
     g_free(data->home_district);
     data->home_district = choose_home_district(snapshot, data->configured_district);
     if (data->text != NULL) {
@@ -69,6 +79,24 @@ static ScreenFault fault_of(const GError *error)
                                                                           : SCREEN_FAULT_DAMAGED;
 }
 
+/* Also at the start, when a complaint of the run before may lie there. */
+static void end_fault(Data *data)
+{
+    data->fault = SCREEN_FAULT_NONE;
+    if (data->state_folder != NULL) {
+        base_complaint_remove(data->state_folder);
+    }
+}
+
+/* tambon-sync then looks at that snapshot, goes back to the one before and fetches it again. */
+static void complain(const Data *data, const char *path)
+{
+    g_autoptr(GError) error = NULL;
+    if (data->state_folder != NULL && !base_complaint_write(data->state_folder, path, &error)) {
+        g_warning("kiosk: state-folder: %s", error->message);
+    }
+}
+
 /* Better the data before than none. */
 static void fall_back_on_previous(Data *data)
 {
@@ -78,6 +106,11 @@ static void fall_back_on_previous(Data *data)
         g_warning("showing the release before: %s", path);
         show(data, snapshot, g_steal_pointer(&path));
     }
+}
+
+static bool is_shown(const Data *data, const char *path)
+{
+    return g_strcmp0(path, data->snapshot_path) == 0 && inode_of(path) == data->snapshot_inode;
 }
 
 /* Returns whether another snapshot is shown now, or another fault. */
@@ -91,18 +124,23 @@ static bool take_over_snapshot(Data *data)
         }
         return false;
     }
-    if (g_strcmp0(path, data->snapshot_path) == 0) {
-        return false;
+    if (is_shown(data, path)) {
+        if (data->fault == SCREEN_FAULT_NONE) {
+            return false;
+        }
+        end_fault(data);
+        return true;
     }
     Snapshot *snapshot = snapshot_open(path, &error);
     if (snapshot != NULL) {
-        data->fault = SCREEN_FAULT_NONE;
+        end_fault(data);
         show(data, snapshot, g_steal_pointer(&path));
         return true;
     }
     g_warning("snapshot: %s", error->message);
     ScreenFault before = data->fault;
     data->fault = fault_of(error);
+    complain(data, path);
     if (data->snapshot == NULL) {
         fall_back_on_previous(data);
     }

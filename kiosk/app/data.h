@@ -4,6 +4,7 @@
 #include <screen/screen.h>
 #include <snapshot/snapshot.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <store/store.h>
 #include <ui/text.h>
 
@@ -16,11 +17,15 @@ typedef struct {
     char *files;        /* folder in it: pictures and documents, as the repository names them */
     Snapshot *snapshot; /* NULL: none yet, or not readable */
     char *snapshot_path;
-    ScreenFault fault; /* why `snapshot` is not what the store's `current` names */
-    UiText *text;      /* borrowed: is told the names of places; NULL: nobody is */
+    uint64_t snapshot_inode; /* of that file: one that was repaired has its name and is another */
+    ScreenFault fault;       /* why `snapshot` is not what the store's `current` names */
+    UiText *text;            /* borrowed: is told the names of places; NULL: nobody is */
     StoreStatus status;
     char *home_district; /* as configured, or the first one that has data */
     char *configured_district;
+    /* borrowed: where the kiosk says which snapshot does not open (base/complaint.h); NULL: nowhere
+     */
+    const char *state_folder;
     const char *notice; /* borrowed: stands at the foot of every page; NULL: none */
 } Data;
 
@@ -30,6 +35,6 @@ void data_clear(Data *data);
 /*
  * Takes over what the store says now. Returns whether anything on the screen may have changed. When
  * the new snapshot cannot be opened the one shown stays or, at the start, the store's previous one
- * is shown, and `fault` says why.
+ * is shown, and `fault` says why; tambon-sync is told through `state_folder`.
  */
 bool data_refresh(Data *data);

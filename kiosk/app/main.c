@@ -72,6 +72,7 @@ int main(int argc, char **argv)
     Data data;
     data_init(&data, settings.store, settings.home_district, text);
     data.notice = settings.notice;
+    data.state_folder = settings.state_folder;
     data_refresh(&data);
     bool done = run(&settings, &data, text, &error);
     data_clear(&data);

@@ -55,7 +55,7 @@ static bool has_right_library(const TufTarget *target, ClientDeltaKind kind)
 static bool is_worth_it(const ClientRun *run, const TufTarget *target, const ClientChoice *choice)
 {
     const char *sha256 = tuf_target_sha256(target);
-    return sha256 != NULL && store_bad_reason(run->store, sha256) == STORE_BAD_NO &&
+    return sha256 != NULL && !store_bad_has(run->store, sha256) &&
            tuf_target_length_bytes(target) < tuf_target_length_bytes(choice->target);
 }
 
@@ -102,7 +102,8 @@ bool client_delta_apply(Store *store, const ClientDelta *delta, const ClientChoi
     }
     if (cause->domain == DELTA_ERROR) {
         /* Best effort, as in install.c. */
-        (void)!store_bad_mark(store, tuf_target_sha256(delta->target), STORE_BAD_DAMAGED, NULL);
+        (void)!store_bad_mark(store, tuf_target_sha256(delta->target), (int)choice->release.release,
+                              NULL);
     }
     g_propagate_error(error, cause);
     return false;

@@ -43,12 +43,13 @@ static bool check_twice(const char *file, const ClientChoice *choice, GError **e
 /* Best effort: without the mark the same file is fetched and refused once more, no worse. */
 static void mark_bad(Store *store, const ClientChoice *choice, const GError *cause)
 {
+    int release = (int)choice->release.release;
     switch (client_result_from_error(cause, false)) {
     case CLIENT_RESULT_UNPACK_FAILED:
-        (void)!store_bad_mark(store, tuf_target_sha256(choice->target), STORE_BAD_DAMAGED, NULL);
+        (void)!store_bad_mark(store, tuf_target_sha256(choice->target), release, NULL);
         break;
     case CLIENT_RESULT_CHECK_FAILED:
-        (void)!store_bad_mark(store, choice->release.snapshot_sha256, STORE_BAD_DAMAGED, NULL);
+        (void)!store_bad_mark(store, choice->release.snapshot_sha256, release, NULL);
         break;
     default:
         break;
@@ -102,7 +103,7 @@ bool client_install_release(Store *store, const ClientChoice *choice, const char
     bool installed = client_unpack_file(download, file, &expected, &cause) &&
                      put_into_force(store, choice, file, &cause);
     (void)!clean_up(store, choice, file, cause, error);
-    if (installed || client_install_bad_reason(store, choice) != STORE_BAD_NO) {
+    if (installed || client_install_is_bad(store, choice)) {
         (void)unlink(download);
     }
     return installed;
@@ -123,9 +124,15 @@ bool client_install_is_in_force(const Store *store, const ClientChoice *choice)
     return snapshot != NULL;
 }
 
-StoreBad client_install_bad_reason(const Store *store, const ClientChoice *choice)
+bool client_install_is_bad(const Store *store, const ClientChoice *choice)
 {
-    StoreBad reason = store_bad_reason(store, choice->release.snapshot_sha256);
-    return reason != STORE_BAD_NO ? reason
-                                  : store_bad_reason(store, tuf_target_sha256(choice->target));
+    return store_bad_has(store, choice->release.snapshot_sha256) ||
+           store_bad_has(store, tuf_target_sha256(choice->target));
+}
+
+bool client_install_is_held(const Store *store, const ClientChoice *choice)
+{
+    int release = (int)choice->release.release;
+    return !store_is_current(store, release, choice->release.snapshot_sha256) &&
+           store_held_covers(store, release);
 }

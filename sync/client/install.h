@@ -27,10 +27,12 @@ bool client_install_snapshot(Store *store, const ClientChoice *choice, const cha
 
 /**
  * True if the chosen release is in force and its file is there, of the signed length, and opens. A
- * damaged file is fetched again. (No hash: at provincial scale that is half a second of CPU for
- * every quiet poll.)
+ * damaged file is fetched again. (No hash: that is health.h's, which need not read it every time.)
  */
 bool client_install_is_in_force(const Store *store, const ClientChoice *choice);
 
-/** Why the chosen release must not be installed, by either of its hashes. */
-StoreBad client_install_bad_reason(const Store *store, const ClientChoice *choice);
+/** True if the chosen release leads nowhere, by either of its hashes. */
+bool client_install_is_bad(const Store *store, const ClientChoice *choice);
+
+/** True if staff went back from the chosen release, or from a newer one; not of that in force. */
+bool client_install_is_held(const Store *store, const ClientChoice *choice);

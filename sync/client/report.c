@@ -5,6 +5,12 @@
 
 #define EXIT_UNREACHABLE 10 /* below it: success, and commands that began nothing */
 
+/* What was found on the disk before anybody was asked. */
+static bool is_of_the_store(ClientResult result)
+{
+    return result == CLIENT_RESULT_FELL_BACK || result == CLIENT_RESULT_NOT_SOUND;
+}
+
 static void print(ClientResult result, int release, const GError *cause)
 {
     bool failed = client_result_exit_code(result) != 0;
@@ -15,7 +21,7 @@ static void print(ClientResult result, int release, const GError *cause)
         (void)fprintf(stream, " ชุดที่ใช้อยู่: %d", release);
     }
     (void)fputc('\n', stream);
-    if (client_result_exit_code(result) >= EXIT_UNREACHABLE) {
+    if (client_result_exit_code(result) >= EXIT_UNREACHABLE && !is_of_the_store(result)) {
         (void)fputs("tambon-sync: ข้อมูลเดิมในเครื่องไม่ถูกเปลี่ยนแปลง\n", stream);
     }
     if (cause != NULL) {
@@ -29,6 +35,7 @@ void client_report_print(ClientResult result, const GError *cause) { print(resul
 static bool tells_of_server(const ClientRun *run, ClientResult result)
 {
     return result != CLIENT_RESULT_ROLLED_BACK && result != CLIENT_RESULT_STOPPED &&
+           !is_of_the_store(result) &&
            (run->options->from == NULL || client_result_exit_code(result) == 0);
 }
 

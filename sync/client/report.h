@@ -3,9 +3,10 @@
 #include "run.h"
 
 /**
- * Last stage, in every case: status.json and the log of the store, and the words a person reads.
- * `cause` is why the run failed, NULL for success. A status that cannot be written is said on
- * standard error and changes nothing about the result.
+ * Last stage, in every case, and once more before the first one when health.h has something to say:
+ * status.json and the log of the store, and the words a person reads. `cause` is why the run
+ * failed, NULL for success. A status that cannot be written is said on standard error and changes
+ * nothing about the result.
  */
 void client_report_write(const ClientRun *run, ClientResult result, const GError *cause);
 

@@ -35,6 +35,8 @@ typedef enum {
     CLIENT_RESULT_UNPACK_FAILED, /* right file that does not unpack to the signed snapshot */
     CLIENT_RESULT_CHECK_FAILED,  /* the snapshot failed its self-check */
     CLIENT_RESULT_KNOWN_BAD,     /* it failed before: not fetched again */
+    CLIENT_RESULT_FELL_BACK,     /* what was in force is damaged: the release before is, for now */
+    CLIENT_RESULT_NOT_SOUND,     /* what is in force is damaged, and nothing better is here */
     CLIENT_RESULT_NO_SPACE,
     CLIENT_RESULT_LOCKED,       /* another copy runs */
     CLIENT_RESULT_STOPPED,      /* by SIGTERM, SIGINT or SIGHUP */

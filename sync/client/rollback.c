@@ -1,25 +1,6 @@
 #include "rollback.h"
 
-#include "base/hash.h"
-#include "snapshot/snapshot.h"
-
-/* Marks first: ended in between, the release in force is marked, and that changes nothing. */
-static bool hold_back(Store *store, GError **error)
-{
-    g_autofree char *path = store_current_snapshot(store_path(store), NULL);
-    char sha256[BASE_HASH_HEX_LENGTH + 1];
-    if (path == NULL || !base_hash_file(path, sha256, NULL, NULL)) {
-        return true; /* the release in force is lost or unreadable: nothing to hold back */
-    }
-    return store_bad_mark(store, sha256, STORE_BAD_ROLLED_BACK, error);
-}
-
-static bool release_mark(Store *store, const char *path, GError **error)
-{
-    char sha256[BASE_HASH_HEX_LENGTH + 1];
-    return base_hash_file(path, sha256, NULL, error) &&
-           store_bad_mark(store, sha256, STORE_BAD_NO, error);
-}
+#include "health.h"
 
 bool client_rollback_release(Store *store, GError **error)
 {
@@ -27,7 +8,12 @@ bool client_rollback_release(Store *store, GError **error)
     if (previous == NULL) {
         return false;
     }
-    g_autoptr(Snapshot) snapshot = snapshot_open(previous, error);
-    return snapshot != NULL && snapshot_check(snapshot, error) && hold_back(store, error) &&
-           release_mark(store, previous, error) && store_roll_back(store, error);
+    g_auto(ClientHealthFound) found = {0};
+    client_health_look(previous, &found);
+    if (found.health != CLIENT_HEALTH_SOUND) {
+        g_set_error(error, STORE_ERROR, STORE_ERROR_EMPTY, "not fit to go back to: %s",
+                    found.cause->message);
+        return false;
+    }
+    return store_roll_back(store, error);
 }

@@ -5,6 +5,7 @@
 #include "companion.h"
 #include "files.h"
 #include "folder.h"
+#include "health.h"
 #include "http.h"
 #include "install.h"
 #include "mirror.h"
@@ -20,18 +21,16 @@ static ClientResult settle(const ClientRun *run, const ClientChoice *choice, GEr
     if (choice->target == NULL) {
         return CLIENT_RESULT_UNPUBLISHED;
     }
-    if (client_install_is_in_force(run->store, choice)) {
+    if (!run->damaged && client_install_is_in_force(run->store, choice)) {
         return CLIENT_RESULT_CURRENT;
     }
-    switch (client_install_bad_reason(run->store, choice)) {
-    case STORE_BAD_ROLLED_BACK:
+    if (client_install_is_held(run->store, choice)) {
         return CLIENT_RESULT_HELD_BACK;
-    case STORE_BAD_DAMAGED:
+    }
+    if (client_install_is_bad(run->store, choice)) {
         g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_KNOWN_BAD, "%s: marked in bad/",
                     tuf_target_name(choice->target));
         return CLIENT_RESULT_KNOWN_BAD;
-    case STORE_BAD_NO:
-        break;
     }
     return CLIENT_RESULT_UPDATED;
 }
@@ -97,6 +96,7 @@ static ClientResult run_command(ClientRun *run, GError **error)
         return CLIENT_RESULT_ROLLED_BACK;
     }
     /* Before the network: what is shown now must not wait for a server. */
+    client_health_mend(run);
     g_autoptr(ClientFetch) fetch =
         client_companion_mend(run->store, error) ? open_source(run, error) : NULL;
     if (fetch == NULL) {

@@ -12,6 +12,7 @@ typedef struct {
     Store *store;
     ClientClock clock;
     ClientFetch *fetch; /* NULL for a roll-back */
+    bool damaged;       /* what is in force is not what was signed: fetch it again, see health.h */
     const char *taken;  /* "rows", "pages", "full": how a new release came; NULL: none came */
     int64_t taken_bytes;
 } ClientRun;

@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "base/complaint.h"
 #include "scratch.h"
 #include "snapshot_fixture.h"
 
@@ -123,6 +124,55 @@ static void test_good_data_end_the_fault(Bed *bed, gconstpointer user)
     g_assert_cmpint(bed->data.fault, ==, SCREEN_FAULT_NONE);
 }
 
+/* What tambon-sync does about a damaged snapshot: back to the one before, then the same one anew.
+ */
+static void test_the_stores_own_fall_back_ends_the_fault(Bed *bed, gconstpointer user)
+{
+    (void)user;
+    put(bed, "previous", PREVIOUS, NULL);
+    put(bed, "current", CURRENT, NULL);
+    damage(bed, CURRENT);
+    (void)data_refresh(&bed->data);
+    put(bed, "current", PREVIOUS, NULL);
+    g_assert_true(data_refresh(&bed->data));
+    g_assert_true(g_str_has_suffix(bed->data.snapshot_path, PREVIOUS));
+    g_assert_cmpint(bed->data.fault, ==, SCREEN_FAULT_NONE);
+    g_assert_false(data_refresh(&bed->data));
+    put(bed, "current", CURRENT, NULL);
+    g_assert_true(data_refresh(&bed->data));
+    g_assert_true(g_str_has_suffix(bed->data.snapshot_path, CURRENT));
+}
+
+static void test_a_repaired_file_is_opened_anew(Bed *bed, gconstpointer user)
+{
+    (void)user;
+    put(bed, "current", CURRENT, NULL);
+    (void)data_refresh(&bed->data);
+    uint64_t before = bed->data.snapshot_inode;
+    g_assert_false(data_refresh(&bed->data));
+    put(bed, "current", CURRENT, NULL);
+    g_assert_true(data_refresh(&bed->data));
+    g_assert_cmpuint(bed->data.snapshot_inode, !=, before);
+}
+
+static void assert_complaint(const Bed *bed, const char *name, bool expected)
+{
+    g_assert_cmpint(base_complaint_time(bed->store, name) != 0, ==, expected);
+}
+
+static void test_what_does_not_open_is_complained_about(Bed *bed, gconstpointer user)
+{
+    (void)user;
+    bed->data.state_folder = bed->store;
+    put(bed, "current", CURRENT, NULL);
+    damage(bed, CURRENT);
+    (void)data_refresh(&bed->data);
+    assert_complaint(bed, CURRENT, true);
+    put(bed, "current", PREVIOUS, NULL);
+    g_assert_true(data_refresh(&bed->data));
+    assert_complaint(bed, CURRENT, false);
+}
+
 #define ADD(name, test) g_test_add(name, Bed, NULL, set_up, test, tear_down)
 
 int main(int argc, char **argv)
@@ -135,5 +185,10 @@ int main(int argc, char **argv)
     ADD("/app/data/what-is-shown-stays-when-the-next-cannot-be-read",
         test_what_is_shown_stays_when_the_next_cannot_be_read);
     ADD("/app/data/good-data-end-the-fault", test_good_data_end_the_fault);
+    ADD("/app/data/the-stores-own-fall-back-ends-the-fault",
+        test_the_stores_own_fall_back_ends_the_fault);
+    ADD("/app/data/a-repaired-file-is-opened-anew", test_a_repaired_file_is_opened_anew);
+    ADD("/app/data/what-does-not-open-is-complained-about",
+        test_what_does_not_open_is_complained_about);
     return g_test_run();
 }

@@ -160,10 +160,89 @@ static void test_nothing_to_roll_back(Bed *bed, const void *unused)
 static void test_marks_are_dropped(Bed *bed, const void *unused)
 {
     (void)unused;
-    g_autofree char *sha256 = store_bed_hash('d');
-    g_assert_true(store_bad_mark(bed->store, sha256, STORE_BAD_DAMAGED, NULL));
+    g_autofree char *older = store_bed_hash('d');
+    g_autofree char *newer = store_bed_hash('e');
+    g_assert_true(store_bad_mark(bed->store, older, 1, NULL));
+    g_assert_true(store_bad_mark(bed->store, newer, 2, NULL));
     activate(bed, 1, 'a', "one");
-    g_assert_cmpint(store_bad_reason(bed->store, sha256), ==, STORE_BAD_NO);
+    g_assert_false(store_bad_has(bed->store, older));
+    g_assert_true(store_bad_has(bed->store, newer));
+}
+
+static void roll_back(Bed *bed)
+{
+    g_autoptr(GError) error = NULL;
+    bool done = store_roll_back(bed->store, &error);
+    g_assert_no_error(error);
+    g_assert_true(done);
+}
+
+static void assert_held(Bed *bed, int highest)
+{
+    for (int release = 1; release < 9; release++) {
+        g_assert_cmpint(store_held_covers(bed->store, release), ==, release <= highest);
+    }
+}
+
+static void test_hold(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 2, 'a', "two");
+    activate(bed, 5, 'b', "five");
+    assert_held(bed, 0);
+    roll_back(bed);
+    assert_held(bed, 5);
+    activate(bed, 2, 'a', "two");
+    assert_held(bed, 5);
+    roll_back(bed);
+    assert_held(bed, 0);
+    roll_back(bed);
+    activate(bed, 6, 'c', "six");
+    assert_held(bed, 0);
+    g_autofree char *held = g_build_filename(bed->folder, "held", NULL);
+    g_assert_false(g_file_test(held, G_FILE_TEST_EXISTS));
+}
+
+static void test_stale_hold(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 5, 'b', "five");
+    g_autofree char *held = g_build_filename(bed->folder, "held", NULL);
+    /* Cut before the links moved, older than what is in force, nothing of ours. */
+    const char *texts[] = {"R-5-bbbbbbbbbbbb.db\n", "R-4-cccccccccccc.db\n", "", "R-7\n", "\n"};
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        scratch_write(held, texts[i]);
+        assert_held(bed, 0);
+    }
+    scratch_write(held, "R-5-dddddddddddd.db\n"); /* the same number, other content */
+    assert_held(bed, 5);
+}
+
+static void test_fall_back(Bed *bed, const void *unused)
+{
+    (void)unused;
+    g_autoptr(GError) error = NULL;
+    activate(bed, 1, 'a', "one");
+    g_assert_false(store_fall_back(bed->store, &error));
+    g_assert_error(error, STORE_ERROR, STORE_ERROR_EMPTY);
+    activate(bed, 2, 'b', "two");
+    g_assert_true(store_fall_back(bed->store, NULL));
+    assert_in_force(bed, "one", NULL);
+    assert_snapshots(bed, "R-1-aaaaaaaaaaaa.db");
+    assert_held(bed, 0);
+    activate(bed, 2, 'b', "two");
+    assert_in_force(bed, "two", "one");
+}
+
+static void test_fall_back_without_current(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 1, 'a', "one");
+    activate(bed, 2, 'b', "two");
+    g_autofree char *current = g_build_filename(bed->folder, "current", NULL);
+    g_assert_cmpint(unlink(current), ==, 0);
+    g_assert_true(store_fall_back(bed->store, NULL));
+    assert_in_force(bed, "one", NULL);
 }
 
 static void test_foreign_link(Bed *bed, const void *unused)
@@ -201,7 +280,7 @@ static void fail_half_way(Bed *bed, const char *obstacle, StoreError code)
     g_assert_cmpint(g_mkdir_with_parents(path, 0755), ==, 0);
     g_assert_false(store_bed_activate(bed->store, 3, 'c', "three", &error));
     g_assert_error(error, STORE_ERROR, (int)code);
-    g_assert_cmpint(rmdir(path), ==, 0);
+    (void)rmdir(path); /* in snapshots/ it is gone already */
     assert_snapshots(bed, "R-1-aaaaaaaaaaaa.db R-2-bbbbbbbbbbbb.db");
     g_autofree char *incoming = store_incoming_path(bed->store, NULL);
     g_autofree char *left = scratch_list(incoming);
@@ -280,7 +359,11 @@ int main(int argc, char **argv)
     add("an-open-file-outlives-its-name", test_reader_keeps_file);
     add("roll-back-swaps-and-swaps-again", test_roll_back);
     add("roll-back-without-a-previous-is-refused", test_nothing_to_roll_back);
-    add("a-new-snapshot-drops-old-marks", test_marks_are_dropped);
+    add("a-new-snapshot-drops-the-marks-of-older-ones", test_marks_are_dropped);
+    add("roll-back-holds-the-release-until-a-newer-one-comes", test_hold);
+    add("a-hold-that-does-not-fit-the-links-holds-nothing", test_stale_hold);
+    add("falling-back-leaves-no-way-forward", test_fall_back);
+    add("falling-back-without-a-current", test_fall_back_without_current);
     add("links-that-lead-elsewhere-are-not-followed", test_foreign_link);
     add("a-lost-current-does-not-push-out-previous", test_lost_current);
     add("failing-half-way-leaves-the-store-as-before", test_half_way);
