@@ -127,15 +127,20 @@ static bool download_once(const ClientRun *run, const TufTarget *target, const c
     return false;
 }
 
-/* What is damaged may be the part of an earlier run: once more, from the beginning. */
+/*
+ * What is damaged may be the part of an earlier run, and what is too much an answer that begins
+ * elsewhere than that part ends: once more, from the beginning.
+ */
 bool client_download_part(const ClientRun *run, const TufTarget *target, const char *path,
                           GError **error)
 {
+    bool is_resumed = size_of(path) > 0;
     g_autoptr(GError) cause = NULL;
     if (download_once(run, target, path, &cause)) {
         return true;
     }
-    if (g_error_matches(cause, TUF_ERROR, TUF_ERROR_DAMAGED)) {
+    if (g_error_matches(cause, TUF_ERROR, TUF_ERROR_DAMAGED) ||
+        (is_resumed && g_error_matches(cause, CLIENT_ERROR, CLIENT_RESULT_TOO_LARGE))) {
         return download_once(run, target, path, error);
     }
     g_propagate_error(error, g_steal_pointer(&cause));

@@ -91,6 +91,7 @@ static bool concerns_one_file(const GError *error)
 {
     return g_error_matches(error, CLIENT_ERROR, CLIENT_RESULT_NOT_ON_SERVER) ||
            g_error_matches(error, CLIENT_ERROR, CLIENT_RESULT_NOT_ON_STICK) ||
+           g_error_matches(error, CLIENT_ERROR, CLIENT_RESULT_TOO_LARGE) ||
            g_error_matches(error, TUF_ERROR, TUF_ERROR_DAMAGED);
 }
 

@@ -9,12 +9,15 @@
 #include "result.h"
 #include "stop.h"
 
+#define STATUS_LOWEST_REFUSAL 300
+
 typedef struct {
     ClientFetch fetch; /* first: a ClientFetch * is an Http * */
     CURL *curl;
     char *url;
     gint64 deadline_us; /* g_get_monotonic_time() */
     struct curl_slist *headers;
+    int tls_messages; /* of the connection, beside the data it carries */
     char detail[CURL_ERROR_SIZE];
     ClientAnswer answer;
 } Http;
@@ -96,17 +99,43 @@ static int on_certificate(int accepted, X509_STORE_CTX *store)
     return accepted;
 }
 
+/*
+ * OpenSSL passes over empty handshake messages without coming back to its caller: a server that
+ * sends nothing else would hold a run for ever, past every limit of time and SIGTERM. What it reads
+ * from then on is the end of the connection.
+ */
+static void on_tls_message(int sent, int version, int type, const void *data, size_t data_bytes,
+                           SSL *tls, void *user)
+{
+    (void)version;
+    (void)data;
+    (void)data_bytes;
+    Http *http = user;
+    bool is_control = sent == 0 && (type == SSL3_RT_HANDSHAKE || type == SSL3_RT_ALERT ||
+                                    type == SSL3_RT_CHANGE_CIPHER_SPEC);
+    http->tls_messages += is_control ? 1 : 0;
+    if (http->tls_messages > CLIENT_HTTP_TLS_MESSAGES) {
+        BIO *nothing = BIO_new(BIO_s_mem());
+        g_assert(nothing != NULL);
+        BIO_set_mem_eof_return(nothing, 0);
+        SSL_set0_rbio(tls, nothing);
+    }
+}
+
 /* Certificates expire by the run's time, not the machine's (testing.md §5). */
 static CURLcode on_tls(CURL *curl, void *context, void *user)
 {
     (void)curl;
-    const Http *http = user;
+    Http *http = user;
     X509_VERIFY_PARAM *parameters = SSL_CTX_get0_param(context);
     if (parameters == NULL) {
         return CURLE_SSL_CERTPROBLEM;
     }
     X509_VERIFY_PARAM_set_time(parameters, (time_t)http->answer.request->now_unix);
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER, on_certificate);
+    http->tls_messages = 0; /* each connection has a context of its own */
+    SSL_CTX_set_msg_callback(context, on_tls_message);
+    SSL_CTX_set_msg_callback_arg(context, http);
     return CURLE_OK;
 }
 
@@ -126,6 +155,8 @@ static ClientResult result_of(CURLcode code)
         return CLIENT_RESULT_TLS;
     case CURLE_SSL_CACERT_BADFILE:
         return CLIENT_RESULT_CONFIG;
+    case CURLE_OUT_OF_MEMORY: /* what it says of one line of a head beyond its own limit, 100 KB */
+        return CLIENT_RESULT_TOO_LARGE;
     case CURLE_PARTIAL_FILE:
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR:
@@ -148,10 +179,21 @@ static bool is_transport_failure(const Http *http, CURLcode code)
            (status == 0 || client_answer_is_success(status));
 }
 
+/* What a proxy answered to CONNECT is an answer, though libcurl calls it a connection that broke.
+ */
+static ClientResult failure_of(const Http *http, CURLcode code)
+{
+    long connect_status = 0;
+    (void)curl_easy_getinfo(http->curl, CURLINFO_HTTP_CONNECTCODE, &connect_status);
+    return code == CURLE_RECV_ERROR && connect_status >= STATUS_LOWEST_REFUSAL
+               ? CLIENT_RESULT_SERVER
+               : result_of(code);
+}
+
 static TufFetchResult finish(Http *http, CURLcode code, GError **error)
 {
     if (is_transport_failure(http, code)) {
-        g_set_error(error, CLIENT_ERROR, (int)result_of(code), "%s/%s: %s", http->url,
+        g_set_error(error, CLIENT_ERROR, (int)failure_of(http, code), "%s/%s: %s", http->url,
                     http->answer.request->path,
                     http->detail[0] != '\0' ? http->detail : curl_easy_strerror(code));
         return TUF_FETCH_FAILED;
@@ -263,7 +305,8 @@ static bool set_limits(CURL *curl, const ClientHttpOptions *options, GError **er
            set_long(curl, CURLOPT_PATH_AS_IS, 1, error) &&
            /* Two small requests or one long file: HTTP/2 would only be more code to trust. */
            set_long(curl, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1, error) &&
-           set_long(curl, CURLOPT_CONNECTTIMEOUT, CLIENT_HTTP_CONNECT_SECONDS, error) &&
+           set_long(curl, CURLOPT_CONNECTTIMEOUT,
+                    MIN(CLIENT_HTTP_CONNECT_SECONDS, options->stall_seconds), error) &&
            set_long(curl, CURLOPT_LOW_SPEED_LIMIT, CLIENT_HTTP_SLOWEST_BYTES_PER_SECOND, error) &&
            set_long(curl, CURLOPT_LOW_SPEED_TIME, stall_seconds(options), error) &&
            set_rate(curl, options->rate_limit_kib, error);

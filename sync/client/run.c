@@ -49,7 +49,7 @@ static ClientResult sync_release(ClientRun *run, GError **error)
     }
     if ((result == CLIENT_RESULT_UPDATED || result == CLIENT_RESULT_CURRENT) &&
         !client_files_bring(run, client, error)) {
-        result = CLIENT_RESULT_FILES_LATER;
+        return CLIENT_RESULT_FILES_LATER; /* a picture that was cut is resumed */
     }
     store_clean_incoming(run->store, NULL);
     return result;

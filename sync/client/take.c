@@ -24,6 +24,7 @@ static bool is_of_this_way_only(const GError *cause)
 {
     return cause->domain == DELTA_ERROR || cause->domain == BASE_ERROR ||
            g_error_matches(cause, TUF_ERROR, TUF_ERROR_DAMAGED) ||
+           g_error_matches(cause, CLIENT_ERROR, CLIENT_RESULT_TOO_LARGE) ||
            g_error_matches(cause, CLIENT_ERROR, CLIENT_RESULT_NOT_ON_SERVER) ||
            g_error_matches(cause, CLIENT_ERROR, CLIENT_RESULT_NOT_ON_STICK) ||
            g_error_matches(cause, CLIENT_ERROR, CLIENT_RESULT_NO_SPACE);

@@ -219,6 +219,31 @@ class ServerTest(unittest.TestCase):
         environment = {**os.environ, "https_proxy": "http://127.0.0.1:1"}
         self.expect(self.bed.sync(env=environment), 0, "0001", 1)
 
+    def test_proxy_is_asked_for_a_tunnel_and_for_the_name(self):
+        with socket.create_server(("127.0.0.1", 0)) as proxy:
+            config = self.bed.folder / "sync.conf"
+            config.write_text(f"proxy = http://127.0.0.1:{proxy.getsockname()[1]}\n")
+            heard = []
+
+            def refuse():
+                client, _ = proxy.accept()
+                heard.append(client.recv(1000))
+                client.sendall(b"HTTP/1.1 407 Who are you\r\nContent-Length: 0\r\n\r\n")
+                client.close()
+
+            threading.Thread(target=refuse, daemon=True).start()
+            self.expect(self.bed.sync("--config", config, url="https://data.invalid"), 10, "1004",
+                        None)
+            self.assertTrue(heard[0].startswith(b"CONNECT data.invalid:443 HTTP/1.1\r\n"), heard)
+
+    def test_a_repository_below_a_path_with_strange_letters(self):
+        below = self.bed.repository / "p a%20th/ก"
+        below.mkdir(parents=True)
+        for name in ("metadata", "targets"):
+            (below / name).symlink_to(self.bed.repository / name)
+        url = self.bed.url + "/p%20a%2520th/%E0%B8%81/"
+        self.expect(self.bed.sync(url=url), 0, "0001", 1)
+
 
 if __name__ == "__main__":
     unittest.main()

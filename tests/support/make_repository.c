@@ -29,6 +29,7 @@ typedef struct {
     gboolean more_bytes;   /* sign a longer snapshot than there is */
     gboolean rotate;       /* also write a new root */
     gboolean renew;        /* sign again and change nothing */
+    char *photo;           /* this file is a picture beside the releases */
     RepositoryDelta delta;
     char **folders;
 } Wishes;
@@ -121,6 +122,17 @@ static void add_release(TufRepository *repository, const Wishes *wishes, const c
     }
 }
 
+static void add_photo(TufRepository *repository, const char *photo)
+{
+    char sha256[BASE_HASH_HEX_LENGTH + 1];
+    g_autoptr(GError) error = NULL;
+    (void)!base_hash_file(photo, sha256, NULL, &error);
+    check(error);
+    g_autofree char *name = g_strdup_printf("photo/%s.jpg", sha256);
+    (void)!tuf_repository_add_target(repository, name, photo, NULL, &error);
+    check(error);
+}
+
 static void make_release(TufRepository *repository, Wishes *wishes)
 {
     g_autofree char *change = g_strdup_printf("UPDATE release SET number = %d;%s", wishes->release,
@@ -148,6 +160,9 @@ static void write_repository(Wishes *wishes)
     if (wishes->release > 0) {
         make_release(repository, wishes);
     }
+    if (wishes->photo != NULL) {
+        add_photo(repository, wishes->photo);
+    }
     if (wishes->renew) {
         tuf_repository_renew_targets(repository);
     }
@@ -169,6 +184,7 @@ int main(int argc, char **argv)
         {"more-bytes", 0, 0, G_OPTION_ARG_NONE, &wishes.more_bytes, "Sign a longer one", NULL},
         {"rotate", 0, 0, G_OPTION_ARG_NONE, &wishes.rotate, "Write a new root too", NULL},
         {"renew", 0, 0, G_OPTION_ARG_NONE, &wishes.renew, "Sign everything again", NULL},
+        {"photo", 0, 0, G_OPTION_ARG_FILENAME, &wishes.photo, "Add a picture", "FILE"},
         {"base", 0, 0, G_OPTION_ARG_FILENAME, &wishes.delta.base, "Build upon this", "FILE"},
         {"delta", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wishes.delta.kinds, "Add a delta", "KIND"},
         {"damage", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wishes.delta.damaged, "Sign it wrong", "KIND"},
@@ -186,6 +202,7 @@ int main(int argc, char **argv)
     }
     write_repository(&wishes);
     g_free(wishes.sql);
+    g_free(wishes.photo);
     g_strfreev(wishes.folders);
     g_free(wishes.delta.base);
     g_clear_pointer(&wishes.delta.patchset, g_bytes_unref);
