@@ -127,13 +127,14 @@ def wait_for_end(sock, seconds=LONGEST_SECONDS):
 
 class FaultProxy:
     """`port` is nginx's, `trust` the certificates to check it by, `context` the TLS of an undisturbed
-    proxy."""
+    proxy; with None clients speak plain HTTP to it."""
 
     def __init__(self, port, trust, context):
         self.port, self.context = port, context
         self.upstream_context = ssl.create_default_context(cafile=trust)
         self.listener = socket.create_server(("127.0.0.1", 0), backlog=64)
-        self.url = f"https://localhost:{self.listener.getsockname()[1]}"
+        scheme = "https" if context is not None else "http"
+        self.url = f"{scheme}://localhost:{self.listener.getsockname()[1]}"
         self.begin(Plan())
         threading.Thread(target=self.accept, daemon=True).start()
 
@@ -163,7 +164,8 @@ class FaultProxy:
             if due and plan.connection is not None:
                 return plan.connection(client, self)
             context = plan.context if due and plan.context is not None else self.context
-            sock = context.wrap_socket(client, server_side=True)
+            if context is not None:
+                sock = context.wrap_socket(client, server_side=True)
             self.serve_requests(Line(self, sock), plan)
         except (Gone, OSError, ValueError, IndexError, http.client.HTTPException):
             pass  # clients that leave early are what this is about
