@@ -104,6 +104,7 @@ static int on_certificate(int accepted, X509_STORE_CTX *store)
  * sends nothing else would hold a run for ever, past every limit of time and SIGTERM. What it reads
  * from then on is the end of the connection.
  */
+// NOLINTNEXTLINE(readability-function-size): the parameters are OpenSSL's
 static void on_tls_message(int sent, int version, int type, const void *data, size_t data_bytes,
                            SSL *tls, void *user)
 {
