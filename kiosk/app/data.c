@@ -1,5 +1,6 @@
 #include "data.h"
 
+#include <base/clock.h>
 #include <base/complaint.h>
 #include <snapshot/area.h>
 #include <store/previous.h>
@@ -155,11 +156,22 @@ static bool is_same_status(const StoreStatus *a, const StoreStatus *b)
            g_strcmp0(a->reason_th, b->reason_th) == 0;
 }
 
+/*
+ * After a power cut without a clock battery nothing has run that could have said so: a clock before
+ * the day on which the data were made is wrong.
+ */
+static bool is_clock_behind(const Data *data)
+{
+    return data->snapshot != NULL &&
+           base_clock_now() < base_clock_from_rfc3339(snapshot_release(data->snapshot)->made_utc);
+}
+
 bool data_refresh(Data *data)
 {
     bool changed = take_over_snapshot(data);
     StoreStatus status;
     store_status_read(data->store, &status);
+    status.clock_uncertain = status.clock_uncertain || is_clock_behind(data);
     changed = !is_same_status(&status, &data->status) || changed;
     store_status_clear(&data->status);
     data->status = status;

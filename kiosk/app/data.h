@@ -20,7 +20,7 @@ typedef struct {
     uint64_t snapshot_inode; /* of that file: one that was repaired has its name and is another */
     ScreenFault fault;       /* why `snapshot` is not what the store's `current` names */
     UiText *text;            /* borrowed: is told the names of places; NULL: nobody is */
-    StoreStatus status;
+    StoreStatus status;  /* its clock is in doubt also while it stands before the day of the data */
     char *home_district; /* as configured, or the first one that has data */
     char *configured_district;
     /* borrowed: where the kiosk says which snapshot does not open (base/complaint.h); NULL: nowhere

@@ -32,6 +32,11 @@ void client_clock_init(ClientClock *clock, const Store *store)
     clock->now_unix = MAX(clock->system_unix, clock->floor_unix);
 }
 
+int64_t client_clock_now(const ClientClock *clock)
+{
+    return MAX(clock->system_unix, clock->floor_unix);
+}
+
 bool client_clock_is_uncertain(const ClientClock *clock)
 {
     return clock->system_unix < clock->floor_unix;

@@ -22,6 +22,12 @@ typedef struct {
 /** Reads the clock and the floor. A missing or damaged floor file counts as the build day. */
 void client_clock_init(ClientClock *clock, const Store *store);
 
+/**
+ * What the machine's clock said when the run began, but never before the floor as it is by now: for
+ * people to read. A clock in 1970 must not make days out of decades once it is set right.
+ */
+int64_t client_clock_now(const ClientClock *clock);
+
 /** True if the machine's clock is behind the floor: dates on the screen are then in doubt. */
 bool client_clock_is_uncertain(const ClientClock *clock);
 

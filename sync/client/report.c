@@ -48,8 +48,10 @@ static int64_t unreachable_since(const ClientRun *run, ClientResult result,
     if (client_result_exit_code(result) != EXIT_UNREACHABLE) {
         return 0;
     }
-    return before->unreachable_since_unix != 0 ? before->unreachable_since_unix
-                                               : run->clock.system_unix;
+    int64_t now_unix = client_clock_now(&run->clock);
+    int64_t since_unix = before->unreachable_since_unix;
+    /* A run by a clock far ahead must not hide the days that follow. */
+    return since_unix != 0 && since_unix <= now_unix ? since_unix : now_unix;
 }
 
 static void fill_status(StoreStatus *status, const ClientRun *run, ClientResult result)
@@ -59,8 +61,8 @@ static void fill_status(StoreStatus *status, const ClientRun *run, ClientResult 
     store_status_read(path, &before);
     int exit_code = client_result_exit_code(result);
     bool checked = exit_code == 0 && result != CLIENT_RESULT_ROLLED_BACK;
-    status->last_try_unix = run->clock.system_unix;
-    status->last_success_unix = checked ? run->clock.system_unix : before.last_success_unix;
+    status->last_try_unix = client_clock_now(&run->clock);
+    status->last_success_unix = checked ? status->last_try_unix : before.last_success_unix;
     status->unreachable_since_unix = unreachable_since(run, result, &before);
     status->exit_code = exit_code;
     status->support_code = client_result_support_code(result);

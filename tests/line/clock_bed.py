@@ -96,12 +96,14 @@ class Model:
     """The kiosk as it should be."""
 
     def __init__(self, build_day):
-        self.floor, self.release, self.stored = build_day, None, None
+        self.floor, self.release, self.unreachable_since = build_day, None, 0
 
     def run(self, clock, way, times, release, certificate_end=None, confirmed=False):
         """What a run comes to: exit code, support code, release in force. `floor` and `release` go
         with it."""
         now = max(clock, self.floor)
+        if way == "down":
+            return 10, "1002", self.release
         if certificate_end is not None and now >= certificate_end:
             return 10, "1003", self.release
         expired = (17, "1702" if way == "stick" else "1701", self.release)
@@ -113,6 +115,15 @@ class Model:
             return expired
         known, self.release = self.release == release, release
         return 0, "0002" if known else "0001", release
+
+    def note(self, clock, way, code):
+        """Since when nobody has answered; a bad stick says nothing of that."""
+        now = max(clock, self.floor)
+        if code == 10:
+            since = self.unreachable_since
+            self.unreachable_since = since if 0 < since <= now else now
+        elif way != "stick" or code == 0:
+            self.unreachable_since = 0
 
 
 class ClockWorker:
@@ -138,7 +149,8 @@ class ClockWorker:
         """One run at that time. `way`: https (nginx), proxy (TLS too), http or stick."""
         self.set_clock(clock)
         folder = self.bed.repository / tree
-        urls = {"https": self.bed.url, "http": self.plain.url, "proxy": self.secure.url}
+        urls = {"https": self.bed.url, "http": self.plain.url, "proxy": self.secure.url,
+                "down": "https://127.0.0.2:1"}
         command = self.bed.command(*(("--from", folder) if way == "stick" else ()),
                                    *(("--loopback-http",) if way == "http" else ()), *words,
                                    url=f"{url or urls.get(way)}/{tree}")

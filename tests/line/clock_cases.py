@@ -60,6 +60,7 @@ class ClockCase:
         if expected is None:
             expected = worker.model.run(clock, way, times or self.times, release, certificate_end,
                                         "--confirm-expired" in words)
+        worker.model.note(clock, way, expected[0])
         ran = worker.sync(clock, way, tree, *words)
         found = ran.code, ran.support, worker.bed.release()
         if found != expected:
@@ -71,13 +72,16 @@ class ClockCase:
 
     def judge_status(self, worker, what, clock, expected):
         status = worker.bed.status()
-        told = {name: status[name] for name in ("last_try_unix", "exit_code", "clock_uncertain")}
-        right = {"last_try_unix": clock, "exit_code": expected[0],
-                 "clock_uncertain": clock < worker.model.floor}
+        told = {name: status[name] for name in ("last_try_unix", "exit_code", "clock_uncertain",
+                                                "unreachable_since_unix")}
+        now = max(clock, worker.model.floor)
+        right = {"last_try_unix": now, "exit_code": expected[0],
+                 "clock_uncertain": clock < worker.model.floor,
+                 "unreachable_since_unix": worker.model.unreachable_since}
         if told != right:
             self.wrong.append(f"{what}: status.json says {told}, not {right}")
-        if expected[0] == 0 and status["last_success_unix"] != clock:
-            self.wrong.append(f"{what}: status.json has no success at {clock}")
+        if expected[0] == 0 and status["last_success_unix"] != now:
+            self.wrong.append(f"{what}: status.json has no success at {now}")
 
     def recover(self, worker, tree, old):
         """Somebody sets the clock right; the province signs anew; somebody offers the old tree."""
@@ -110,3 +114,14 @@ class JumpCase(ClockCase):
         super().step(worker, what, clock, way, tree, release, *more, **named)
         if what == "the run" and proxy.met == 0:
             self.wrong.append(f"nobody asked for {self.path}")
+
+
+class OutageCase(ClockCase):
+    """Nobody answers, first by a wrong clock and then by the right one: days are counted right."""
+
+    def prepare(self, worker, tree):
+        old = super().prepare(worker, tree)
+        self.step(worker, "without a server", self.clock, "down", tree, 2)
+        self.step(worker, "without a server, at the right time", self.right, "down", tree, 2)
+        self.step(worker, "a day later", self.right + DAY, "down", tree, 2)
+        return old

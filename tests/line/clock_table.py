@@ -2,7 +2,7 @@
 import datetime
 
 from clock_bed import ALWAYS, DAY, HOUR, Times
-from clock_cases import ClockCase, JumpCase
+from clock_cases import ClockCase, JumpCase, OutageCase
 from certificates import server_context
 
 WAYS = ("https", "http", "stick")
@@ -117,6 +117,13 @@ def jumps(grounds):
                                Times.usual(grounds.today), right, clock, path)
 
 
+def outages(grounds):
+    for name, clock in wrong_clocks(grounds).items():
+        for way in ("https", "stick"):
+            yield OutageCase(f"outage: first in {name}, then {way}", way, "later",
+                             Times.usual(grounds.today), clock, grounds.today + HOUR)
+
+
 def cases(grounds):
-    for group in (wrong, boundaries, beginnings, floors, confirmed, certificates, jumps):
+    for group in (wrong, boundaries, beginnings, floors, confirmed, certificates, jumps, outages):
         yield from group(grounds)

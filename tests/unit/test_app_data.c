@@ -173,6 +173,18 @@ static void test_what_does_not_open_is_complained_about(Bed *bed, gconstpointer 
     assert_complaint(bed, CURRENT, false);
 }
 
+static void test_a_clock_before_the_data_is_in_doubt(Bed *bed, gconstpointer user)
+{
+    (void)user;
+    put(bed, "current", CURRENT, NULL);
+    g_assert_true(g_setenv("SOURCE_DATE_EPOCH", "86400", TRUE));
+    (void)data_refresh(&bed->data);
+    g_assert_true(bed->data.status.clock_uncertain);
+    g_unsetenv("SOURCE_DATE_EPOCH");
+    g_assert_true(data_refresh(&bed->data));
+    g_assert_false(bed->data.status.clock_uncertain);
+}
+
 #define ADD(name, test) g_test_add(name, Bed, NULL, set_up, test, tear_down)
 
 int main(int argc, char **argv)
@@ -190,5 +202,6 @@ int main(int argc, char **argv)
     ADD("/app/data/a-repaired-file-is-opened-anew", test_a_repaired_file_is_opened_anew);
     ADD("/app/data/what-does-not-open-is-complained-about",
         test_what_does_not_open_is_complained_about);
+    ADD("/app/data/a-clock-before-the-data-is-in-doubt", test_a_clock_before_the_data_is_in_doubt);
     return g_test_run();
 }

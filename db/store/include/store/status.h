@@ -8,7 +8,8 @@ typedef struct Store Store;
 
 /**
  * What is known about the last runs of tambon-sync; the kiosk turns it into words about freshness.
- * Times are Unix seconds of the machine's own clock, which `clock_uncertain` may put in doubt.
+ * Times are Unix seconds of the machine's own clock, but never before the last signed time it has
+ * seen (sync/client/clock.h); `clock_uncertain` may put them in doubt.
  */
 typedef struct {
     int64_t last_try_unix;     /* 0: never */
