@@ -19,6 +19,7 @@ class Case:
     exact: bool = False      # all bytes before that place do come
     url: str = None          # instead of the proxy's
     words: tuple = ()        # more for the command line
+    prefix: tuple = ()       # before the command
 
     def outcomes(self):
         return self.expected if isinstance(self.expected, set) else {self.expected}
@@ -39,7 +40,7 @@ class Case:
         plan = self.plan(worker) if callable(self.plan) else self.plan
         url = self.url(worker) if callable(self.url) else self.url
         words = self.words(worker) if callable(self.words) else self.words
-        ran, seconds = worker.sync(plan, url=url, words=words)
+        ran, seconds = worker.sync(plan, url=url, words=words, prefix=self.prefix)
         wrong = self.judge(worker, ran, seconds) + self.judge_requests(worker)
         worker.let_go()
         return wrong + self.judge_rest(worker, self.parts(worker))

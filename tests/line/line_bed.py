@@ -143,15 +143,15 @@ class Worker:
         while self.held:
             self.held.pop().close()
 
-    def sync(self, plan=None, url=None, words=(), environment=None):
+    def sync(self, plan=None, url=None, words=(), prefix=()):
         """One run with this plan. Returns how it ended and how long it took."""
         self.proxy.begin(plan or Plan())
         command = self.bed.command("--config", self.grounds.config, *words,
                                    url=url or self.proxy.url)
         command[command.index("--ca") + 1] = str(self.grounds.trust)
         began = time.monotonic()
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                   text=True, env=environment, **self.limits)
+        process = subprocess.Popen([*prefix, *command], stdout=subprocess.PIPE, text=True,
+                                   stderr=subprocess.STDOUT, **self.limits)
         try:
             text, _ = process.communicate(timeout=LONGEST_SECONDS)
         except subprocess.TimeoutExpired:

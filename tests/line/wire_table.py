@@ -3,7 +3,10 @@ for is known from its number: KINDS are in the order of a run."""
 import pathlib
 import socket
 import ssl
+import subprocess
+import sys
 
+import name_server
 import wire_faults as fault
 from cases import Case
 from certificates import server_context
@@ -16,6 +19,7 @@ ALERTS = {"close_notify": 0, "unexpected_message": 10, "bad_record_mac": 20, "ha
           "certificate_expired": 45, "illegal_parameter": 47, "access_denied": 49,
           "protocol_version": 70, "insufficient_security": 71, "internal_error": 80,
           "unrecognized_name": 112, "no_application_protocol": 120}
+NAMESPACE = ["unshare", "--net", "--mount"]
 INSECURE = "ALL:@SECLEVEL=0"
 SHARES = tuple(i / 20 for i in range(20))
 WEATHER = {TLS, CUT, LATER, NEW}  # which of them depends on the byte that is hit
@@ -47,6 +51,14 @@ def versions(grounds):
     for what, version in {"TLS 1.2": ssl.TLSVersion.TLSv1_2, "TLS 1.3": ssl.TLSVersion.TLSv1_3}.items():
         yield from each_connection(f"{what} only", NEW, "version",
                                    context=server_context(right, version, version))
+
+
+def tickets(grounds):
+    """What TLS 1.3 may send after its handshake, as often as it likes: tickets."""
+    for count, expected in {400: {NEW}, 50000: {CUT, TLS}}.items():
+        context = server_context(grounds.certificates.right)
+        context.num_tickets = count
+        yield from each_connection(f"{count} tickets", expected, "handshake", context=context)
 
 
 def handshakes():
@@ -102,6 +114,22 @@ def real_servers(grounds):
                                    upstream=path)), WEATHER | {SLOW, NO_CONNECTION})
 
 
+def names():
+    """What the server of names may do to a run. Needs a network of its own for each."""
+    if subprocess.run(NAMESPACE + ["true"], check=False, capture_output=True).returncode != 0:
+        print("SKIPPED: servers of names need network namespaces, as root", file=sys.stderr)
+        return
+    script = pathlib.Path(__file__).with_name("name_server.py")
+    rows = [(what, 1, NO_CONNECTION if what == "a dead address" else NO_NAME)
+            for what in ("nobody", *name_server.FAULTS)]
+    for what, seconds, expected in [*rows, ("silence", 5, SLOW)]:
+        # A resolver that asks twice for a second each is about as patient as this bed's limits.
+        allowed = {expected, SLOW} if what in ("silence", "noise", "the answer to another") else expected
+        yield Case(f"name: {what}, {seconds} s of patience", KINDS["root"], Plan(), allowed,
+                   url="https://data.example",
+                   prefix=(*NAMESPACE, sys.executable, script, what, str(seconds)))
+
+
 def names_and_addresses():
     kind = KINDS["root"]
     yield Case("address: a name that is not there", kind, Plan(), NO_NAME,
@@ -153,6 +181,7 @@ def configured(worker, url):
 
 
 def cases(grounds):
-    for group in (certificates(grounds), versions(grounds), handshakes(), relayed(grounds),
-                  real_servers(grounds), names_and_addresses(), http_proxies()):
+    for group in (certificates(grounds), versions(grounds), tickets(grounds), handshakes(),
+                  relayed(grounds), real_servers(grounds), names(), names_and_addresses(),
+                  http_proxies()):
         yield from group
