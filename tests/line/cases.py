@@ -14,7 +14,7 @@ class Case:
     kind: typing.Any         # what the fault befalls (outcomes.KINDS)
     plan: typing.Any         # a Plan, or a function of the worker that makes one
     expected: typing.Any     # an outcome, or a set of them
-    before: Plan = None      # a run with this fault goes before
+    before: typing.Any = None  # a Plan, or what makes one: a run with this fault goes before
     place: float = None      # of the body, after which nothing came
     exact: bool = False      # all bytes before that place do come
     url: str = None          # instead of the proxy's
@@ -36,7 +36,7 @@ class Case:
     def run_once(self, worker):
         worker.take(self.kind.way)
         if self.before is not None:
-            worker.sync(self.before)
+            worker.sync(self.before(worker) if callable(self.before) else self.before)
         plan = self.plan(worker) if callable(self.plan) else self.plan
         url = self.url(worker) if callable(self.url) else self.url
         words = self.words(worker) if callable(self.words) else self.words

@@ -69,6 +69,17 @@ def floors(grounds):
                                     "later", times, clock, grounds.today + HOUR)
 
 
+def new_floors(grounds):
+    """A new kiosk with a clock that is behind: the day of its build judges."""
+    for role in ("root", "timestamp", "snapshot", "targets"):
+        for seconds in (-1, 0, 1):
+            times = Times.usual(grounds.build_day - 10 * DAY, **{role: grounds.build_day + seconds})
+            for name, clock in list(wrong_clocks(grounds).items())[:3]:
+                for way in WAYS:
+                    yield ClockCase(f"new floor: {role} ends {seconds} s from it, {name}, {way}", way,
+                                    "first", times, clock, grounds.today + HOUR)
+
+
 def confirmed(grounds):
     """Staff confirms an expired stick; the floor rises to when it was issued, and no further."""
     for name, clock in {**wrong_clocks(grounds), "the right time": grounds.today + HOUR}.items():
@@ -125,5 +136,6 @@ def outages(grounds):
 
 
 def cases(grounds):
-    for group in (wrong, boundaries, beginnings, floors, confirmed, certificates, jumps, outages):
+    for group in (wrong, boundaries, beginnings, floors, new_floors, confirmed, certificates,
+                  jumps, outages):
         yield from group(grounds)

@@ -138,7 +138,9 @@ def floods():
                              "200,000 bytes of header": fault.large_field(200000),
                              "10,000 interim answers": fault.interim(103, 10000),
                              "10,000 times 100": fault.interim(100, 10000)}.items():
-            yield case("flood", what, kind, answer, of_line(kind, LARGE))
+            # libcurl ends at such a line; that this is a refusal it has told before.
+            told = kind.name == "probe" and what == "200,000 bytes of header"
+            yield case("flood", what, kind, answer, NEW if told else of_file(kind, LARGE))
 
 
 def statuses():
@@ -159,11 +161,10 @@ def statuses():
 
 def after_status(kind, number):
     if number in (403, 404):
-        return {"root": SAME, "probe": NEW}.get(kind.name, of_file(kind, GONE))
+        # Without the new root the old one still does: its keys are the same.
+        return NEW if kind.name in ("root", "probe") else of_file(kind, GONE)
     if number == 206:
         return of_bytes(kind)  # a part unasked: too short, and not what was signed
-    if number == 304 and kind.name == "timestamp":
-        return SAME            # asked with its ETag: nothing tells it from a quiet day
     return of_line(kind, SERVER)
 
 
@@ -215,6 +216,8 @@ def replays():
                    {of_bytes(kind), of_line(kind, LARGE)})
     yield Case("replay: an old timestamp instead of the new", KINDS["timestamp"],
                replay(KINDS["timestamp"]), SAME)
+    yield Case("replay: not modified, asked with the tag of the old timestamp", KINDS["timestamp"],
+               Plan(path="/timestamp.json", answer=fault.status(304)), SAME, before=tagged_old_tree)
     everything = KINDS["root"]
     yield Case("replay: the old tree after the new", everything, old_tree, (11, "1101", 2),
                before=Plan())
@@ -226,12 +229,16 @@ def replay(kind):
         lambda body: worker.repository.old(kind.role), ETag=None))
 
 
-def old_tree(worker):
+def old_tree(worker, tag=None):
     def answer(exchange):
         path = worker.repository.bed.folder / "old" / exchange.path.lstrip("/")
         body, status = (path.read_bytes(), 200) if path.is_file() else (b"none", 404)
-        exchange.send_whole(body, status, ETag=None)
+        exchange.send_whole(body, status, ETag=tag)
     return Plan(answer=answer)
+
+
+def tagged_old_tree(worker):
+    return old_tree(worker, '"old"')
 
 
 def resuming():
