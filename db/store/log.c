@@ -25,16 +25,36 @@ static GPtrArray *read_lines(const char *path)
     return lines;
 }
 
-static char *format_line(const StoreStatus *status)
+/* "2026-11-21T02:00:00Z waiting code …" */
+static bool is_about_waiting(const char *line)
+{
+    const char *word = strchr(line, ' ');
+    return word != NULL && g_str_has_prefix(word, " waiting ");
+}
+
+static char *format_waiting(const StoreStatus *status)
+{
+    g_autofree char *when = base_clock_to_rfc3339(status->waiting_unix);
+    g_autofree char *until = base_clock_to_rfc3339(status->next_try_unix);
+    return g_strdup_printf("%s waiting code %04d until %s %s", when, status->waiting_code, until,
+                           status->waiting_th != NULL ? status->waiting_th : "");
+}
+
+static char *format_try(const StoreStatus *status)
 {
     g_autofree char *when = base_clock_to_rfc3339(status->last_try_unix);
     g_autofree char *taken =
         status->taken == NULL
             ? g_strdup("")
             : g_strdup_printf("%s %" G_GINT64_FORMAT " bytes ", status->taken, status->taken_bytes);
-    char *line = g_strdup_printf("%s exit %d code %04d release %d %s%s", when, status->exit_code,
-                                 status->support_code, status->release, taken,
-                                 status->reason_th != NULL ? status->reason_th : "");
+    return g_strdup_printf("%s exit %d code %04d release %d %s%s", when, status->exit_code,
+                           status->support_code, status->release, taken,
+                           status->reason_th != NULL ? status->reason_th : "");
+}
+
+static char *format_line(const StoreStatus *status)
+{
+    char *line = status->waiting_code != 0 ? format_waiting(status) : format_try(status);
     return g_strdelimit(line, "\r\n", ' ');
 }
 
@@ -42,8 +62,12 @@ bool store_log_append(const char *store_path, const StoreStatus *status, GError 
 {
     g_autofree char *path = g_build_filename(store_path, LOG, NULL);
     g_autoptr(GPtrArray) lines = read_lines(path);
+    while (lines->len > 0 && is_about_waiting(g_ptr_array_index(lines, lines->len - 1))) {
+        g_ptr_array_remove_index(lines, lines->len - 1);
+    }
     g_ptr_array_add(lines, format_line(status));
-    guint first = lines->len > STORE_STATUS_LOG_LINES ? lines->len - STORE_STATUS_LOG_LINES : 0;
+    guint limit = STORE_STATUS_LOG_LINES + (status->waiting_code != 0 ? 1 : 0);
+    guint first = lines->len > limit ? lines->len - limit : 0;
     g_autoptr(GString) text = g_string_new(NULL);
     for (guint i = first; i < lines->len; i++) {
         g_string_append(text, g_ptr_array_index(lines, i));

@@ -15,6 +15,8 @@
 typedef struct {
     const char *path;
     int file;
+    uint64_t bytes; /* in the file now */
+    ClientProgress *progress;
 } Part;
 
 static bool fail(const Part *part, const char *doing, GError **error)
@@ -25,7 +27,8 @@ static bool fail(const Part *part, const char *doing, GError **error)
 
 static bool begin(void *user, uint64_t first_byte, GError **error)
 {
-    const Part *part = user;
+    Part *part = user;
+    part->bytes = first_byte;
     if (ftruncate(part->file, (off_t)first_byte) != 0 ||
         lseek(part->file, (off_t)first_byte, SEEK_SET) < 0) {
         return fail(part, "truncating", error);
@@ -35,7 +38,7 @@ static bool begin(void *user, uint64_t first_byte, GError **error)
 
 static bool take(void *user, const void *data, size_t data_bytes, GError **error)
 {
-    const Part *part = user;
+    Part *part = user;
     size_t written_bytes = 0;
     while (written_bytes < data_bytes) {
         ssize_t count =
@@ -45,6 +48,8 @@ static bool take(void *user, const void *data, size_t data_bytes, GError **error
         }
         written_bytes += count > 0 ? (size_t)count : 0;
     }
+    part->bytes += data_bytes;
+    client_progress_set(part->progress, part->bytes);
     return true;
 }
 
@@ -95,7 +100,7 @@ static bool fill_part(const ClientRun *run, const TufTarget *target, const char 
     if (have_bytes > (uint64_t)tuf_target_length_bytes(target)) {
         have_bytes = 0;
     }
-    Part part = {.path = path};
+    Part part = {.path = path, .progress = run->progress};
     part.file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
     if (part.file < 0) {
         return fail(&part, "opening", error);
@@ -165,8 +170,14 @@ char *client_download_target(const ClientRun *run, const TufTarget *target, uint
     g_autofree char *path = store_incoming_path(run->store, name);
     store_clean_incoming(run->store, name);
     uint64_t rest_bytes = client_download_rest_bytes(target, path);
-    bool done = client_space_check(run->store, rest_bytes + beside_bytes, error) &&
-                client_download_part(run, target, path, error);
+    if (!client_space_check(run->store, rest_bytes + beside_bytes, error)) {
+        return NULL;
+    }
+    uint64_t length_bytes = (uint64_t)tuf_target_length_bytes(target);
+    client_progress_begin(run->progress, tuf_target_name(target), length_bytes - rest_bytes,
+                          length_bytes);
+    bool done = client_download_part(run, target, path, error);
+    client_progress_end(run->progress);
     return done ? g_steal_pointer(&path) : NULL;
 }
 

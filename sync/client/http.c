@@ -4,18 +4,21 @@
 #include <curl/curl.h>
 #include <openssl/ssl.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "answer.h"
 #include "result.h"
 #include "stop.h"
 
 #define STATUS_LOWEST_REFUSAL 300
+#define LONGEST_WAIT_MS 500 /* where there is no descriptor to be woken by */
 
 typedef struct {
     ClientFetch fetch; /* first: a ClientFetch * is an Http * */
     CURL *curl;
     char *url;
-    gint64 deadline_us; /* g_get_monotonic_time() */
+    CURLM *multi;
+    int stop; /* see client_stop_open() */
     struct curl_slist *headers;
     int tls_messages; /* of the connection, beside the data it carries */
     char detail[CURL_ERROR_SIZE];
@@ -72,17 +75,6 @@ static size_t on_header(char *data, size_t size, size_t count, void *user)
     (void)data;
     Http *http = user;
     return client_answer_take_header(&http->answer, size * count) ? size * count : 0;
-}
-
-static int on_progress(void *user, curl_off_t down_total, curl_off_t down, curl_off_t up_total,
-                       curl_off_t up)
-{
-    (void)down_total;
-    (void)down;
-    (void)up_total;
-    (void)up;
-    ClientAnswer *answer = &((Http *)user)->answer;
-    return client_stop_requested(answer->error == NULL ? &answer->error : NULL) ? 1 : 0;
 }
 
 /*
@@ -230,18 +222,6 @@ static bool set_range(Http *http, uint64_t first_byte, GError **error)
     return set_text(http->curl, CURLOPT_RANGE, first_byte > 0 ? range : NULL, error);
 }
 
-/* The limit is the run's, not the file's: a thousand slow small files must end as well. */
-static bool set_time_left(Http *http, GError **error)
-{
-    gint64 left_seconds = (http->deadline_us - g_get_monotonic_time()) / G_USEC_PER_SEC;
-    if (left_seconds <= 0) {
-        g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_TIMEOUT, "%s: the run took over %d s",
-                    http->url, CLIENT_HTTP_LONGEST_SECONDS);
-        return false;
-    }
-    return set_long(http->curl, CURLOPT_TIMEOUT, (long)left_seconds, error);
-}
-
 static bool set_request(Http *http, GError **error)
 {
     const ClientFetchRequest *request = http->answer.request;
@@ -249,8 +229,37 @@ static bool set_request(Http *http, GError **error)
                                                    : g_uri_escape_string(request->path, "/", FALSE);
     g_autofree char *url = g_strconcat(http->url, "/", escaped, NULL);
     return set_text(http->curl, CURLOPT_URL, url, error) &&
-           set_range(http, request->first_byte, error) && set_headers(http, request->etag, error) &&
-           set_time_left(http, error);
+           set_range(http, request->first_byte, error) && set_headers(http, request->etag, error);
+}
+
+static bool must_stop(Http *http)
+{
+    return client_stop_requested(http->answer.error == NULL ? &http->answer.error : NULL);
+}
+
+static CURLcode read_result(const Http *http)
+{
+    int left = 0;
+    const CURLMsg *message = curl_multi_info_read(http->multi, &left);
+    return message != NULL ? message->data.result : CURLE_ABORTED_BY_CALLBACK;
+}
+
+/* Not curl_easy_perform(): that one looks whether it is to stop once a second. */
+static CURLcode perform(Http *http)
+{
+    struct curl_waitfd stop = {.fd = http->stop, .events = CURL_WAIT_POLLIN};
+    unsigned stop_count = http->stop >= 0 ? 1 : 0;
+    int running = 1;
+    CURLMcode code = curl_multi_add_handle(http->multi, http->curl);
+    while (code == CURLM_OK && running > 0 && !must_stop(http)) {
+        code = curl_multi_perform(http->multi, &running);
+        if (code == CURLM_OK && running > 0) {
+            code = curl_multi_poll(http->multi, &stop, stop_count, LONGEST_WAIT_MS, NULL);
+        }
+    }
+    CURLcode result = read_result(http);
+    (void)curl_multi_remove_handle(http->multi, http->curl);
+    return result;
 }
 
 static TufFetchResult get(ClientFetch *fetch, const ClientFetchRequest *request,
@@ -263,8 +272,7 @@ static TufFetchResult get(ClientFetch *fetch, const ClientFetchRequest *request,
     if (!set_request(http, error)) {
         return TUF_FETCH_FAILED;
     }
-    CURLcode code = curl_easy_perform(http->curl);
-    TufFetchResult result = finish(http, code, error);
+    TufFetchResult result = finish(http, perform(http), error);
     *etag = result == TUF_FETCH_DONE ? read_etag(http->curl) : NULL;
     return result;
 }
@@ -302,6 +310,8 @@ static long stall_seconds(const ClientHttpOptions *options)
 static bool set_limits(CURL *curl, const ClientHttpOptions *options, GError **error)
 {
     return set_long(curl, CURLOPT_NOSIGNAL, 1, error) &&
+           /* A name that nobody answers for is asked in a thread: no waiting for that one. */
+           set_long(curl, CURLOPT_QUICK_EXIT, 1, error) &&
            set_long(curl, CURLOPT_FOLLOWLOCATION, 0, error) &&
            set_long(curl, CURLOPT_PATH_AS_IS, 1, error) &&
            /* Two small requests or one long file: HTTP/2 would only be more code to trust. */
@@ -336,15 +346,11 @@ static bool set_trust(Http *http, const ClientHttpOptions *options, GError **err
 static bool set_callbacks(Http *http, GError **error)
 {
     CURL *curl = http->curl;
-    return set_long(curl, CURLOPT_NOPROGRESS, 0, error) &&
-           set_pointer(curl, CURLOPT_WRITEDATA, http, error) &&
+    return set_pointer(curl, CURLOPT_WRITEDATA, http, error) &&
            set_pointer(curl, CURLOPT_HEADERDATA, http, error) &&
-           set_pointer(curl, CURLOPT_XFERINFODATA, http, error) &&
            set_pointer(curl, CURLOPT_ERRORBUFFER, http->detail, error) &&
            accept_option(curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_body), "body", error) &&
            accept_option(curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, on_header), "header",
-                         error) &&
-           accept_option(curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, on_progress), "progress",
                          error);
 }
 
@@ -352,6 +358,10 @@ static void http_free(ClientFetch *fetch)
 {
     Http *http = (Http *)fetch;
     curl_easy_cleanup(http->curl);
+    (void)curl_multi_cleanup(http->multi);
+    if (http->stop >= 0) {
+        (void)close(http->stop);
+    }
     curl_slist_free_all(http->headers);
     curl_global_cleanup();
     g_free(http->url);
@@ -360,7 +370,7 @@ static void http_free(ClientFetch *fetch)
 
 static bool configure(Http *http, const ClientHttpOptions *options, GError **error)
 {
-    if (http->curl == NULL) {
+    if (http->curl == NULL || http->multi == NULL) {
         g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_CONFIG, "libcurl does not start");
         return false;
     }
@@ -376,8 +386,8 @@ ClientFetch *client_http_new(const ClientHttpOptions *options, GError **error)
     Http *http = g_new0(Http, 1);
     http->fetch = (ClientFetch){.get = get, .free = http_free};
     http->url = g_strdup(options->url);
-    http->deadline_us =
-        g_get_monotonic_time() + (gint64)CLIENT_HTTP_LONGEST_SECONDS * G_USEC_PER_SEC;
+    http->stop = client_stop_open();
+    http->multi = curl_multi_init();
     http->curl = curl_easy_init();
     if (!configure(http, options, error)) {
         http_free(&http->fetch);

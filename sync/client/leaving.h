@@ -8,7 +8,8 @@
 /**
  * How long a file stays in a mirror after the metadata ceased to lead to it, in seconds. A
  * neighbour that has the timestamp of before is led to the files of before: its run may take 4
- * hours (CLIENT_HTTP_LONGEST_SECONDS), and a cache between may hold the timestamp a while longer.
+ * hours (CLIENT_OPTIONS_LONGEST_SECONDS), and a cache between may hold the timestamp a while
+ * longer.
  */
 #define CLIENT_LEAVING_SECONDS 86400
 

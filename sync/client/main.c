@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 
 #include "options.h"
+#include "priority.h"
 #include "report.h"
 #include "run.h"
 #include "stop.h"
@@ -12,6 +13,7 @@ int main(int argc, char **argv)
 {
     (void)argc;
     client_stop_prepare();
+    client_priority_lower();
     (void)umask(READABLE_BY_THE_KIOSK);
     g_auto(ClientOptions) options = {0};
     g_autoptr(GError) error = NULL;

@@ -6,11 +6,14 @@
 #include "base/heartbeat.h"
 #include "result.h"
 
+#define SECONDS_A_DAY 86400
+
 /** What GOption fills; texts owned. */
 typedef struct {
     char *config;
     gboolean version;
     gboolean confirm_expired;
+    gboolean scheduled;
     gboolean loopback_http;
     char **words;
 } CommandLine;
@@ -61,6 +64,9 @@ static bool parse_command_line(ClientOptions *options, CommandLine *line, char *
          "Settings (sync.conf) for what is not given here", "FILE"},
         {"confirm-expired", 0, 0, G_OPTION_ARG_NONE, &line->confirm_expired,
          "With --from: take a stick although its signatures have expired", NULL},
+        {"scheduled", 0, 0, G_OPTION_ARG_NONE, &line->scheduled,
+         "For a timer: end at once outside the windows of sync.conf, and too soon after a failure",
+         NULL},
         {"loopback-http", 0, 0, G_OPTION_ARG_NONE, &line->loopback_http,
          "Allow http:// on a loopback address, for tests", NULL},
         {"version", 0, 0, G_OPTION_ARG_NONE, &line->version, "Print the version", NULL},
@@ -88,9 +94,29 @@ static void fill(char **place, char **value)
     }
 }
 
+/* What the command line says wins over the file. */
+static void take_over(ClientOptions *options, ClientOptions *file)
+{
+    bool needs_url = options->from == NULL;
+    fill(&options->store, &file->store);
+    fill(&options->root, &file->root);
+    fill(&options->ca, &file->ca);
+    fill(&options->proxy, &file->proxy);
+    fill(&options->kiosk_id, &file->kiosk_id);
+    fill(&options->kiosk_state, &file->kiosk_state);
+    fill(&options->url, needs_url ? &file->url : &(char *){NULL});
+    options->rate_limit_kib = file->rate_limit_kib;
+    options->stall_seconds = file->stall_seconds;
+    options->longest_seconds = file->longest_seconds;
+    options->jitter_minutes = file->jitter_minutes;
+    options->windows = file->windows;
+}
+
 static bool read_config(ClientOptions *options, const char *path, GError **error)
 {
-    g_auto(ClientOptions) file = {.stall_seconds = CLIENT_OPTIONS_STALL_SECONDS};
+    g_auto(ClientOptions) file = {.stall_seconds = CLIENT_OPTIONS_STALL_SECONDS,
+                                  .longest_seconds = CLIENT_OPTIONS_LONGEST_SECONDS};
+    g_autofree char *window = NULL;
     const BaseConfigKey keys[] = {
         {"store", BASE_CONFIG_TEXT, &file.store, 0, 0},
         {"url", BASE_CONFIG_TEXT, &file.url, 0, 0},
@@ -102,6 +128,9 @@ static bool read_config(ClientOptions *options, const char *path, GError **error
         {"rate-limit", BASE_CONFIG_INTEGER, &file.rate_limit_kib, 0,
          CLIENT_OPTIONS_RATE_LIMIT_KIB_MAXIMUM},
         {"stall-seconds", BASE_CONFIG_INTEGER, &file.stall_seconds, 1, 3600},
+        {"longest-seconds", BASE_CONFIG_INTEGER, &file.longest_seconds, 1, SECONDS_A_DAY},
+        {"window", BASE_CONFIG_TEXT, &window, 0, 0},
+        {"jitter", BASE_CONFIG_INTEGER, &file.jitter_minutes, 0, CLIENT_OPTIONS_JITTER_MAXIMUM},
         {NULL, BASE_CONFIG_TEXT, NULL, 0, 0},
     };
     g_autoptr(GError) cause = NULL;
@@ -112,16 +141,10 @@ static bool read_config(ClientOptions *options, const char *path, GError **error
         return refuse(error, CLIENT_RESULT_CONFIG,
                       "kiosk-id: 1 to 32 of a-z, 0-9 and - are expected, such as 8001-1");
     }
-    bool needs_url = options->from == NULL;
-    fill(&options->store, &file.store);
-    fill(&options->root, &file.root);
-    fill(&options->ca, &file.ca);
-    fill(&options->proxy, &file.proxy);
-    fill(&options->kiosk_id, &file.kiosk_id);
-    fill(&options->kiosk_state, &file.kiosk_state);
-    fill(&options->url, needs_url ? &file.url : &(char *){NULL});
-    options->rate_limit_kib = file.rate_limit_kib;
-    options->stall_seconds = file.stall_seconds;
+    if (window != NULL && !client_window_parse(window, &file.windows, error)) {
+        return false;
+    }
+    take_over(options, &file);
     return true;
 }
 
@@ -167,6 +190,10 @@ static bool check_sources(const ClientOptions *options, const CommandLine *line,
         return refuse(error, CLIENT_RESULT_USAGE,
                       "--mirror goes with --url or --from and nothing else to do");
     }
+    if (line->scheduled &&
+        (options->from != NULL || options->command == CLIENT_OPTIONS_ROLL_BACK)) {
+        return refuse(error, CLIENT_RESULT_USAGE, "--scheduled is for runs that ask a server");
+    }
     if (options->command == CLIENT_OPTIONS_ROLL_BACK) {
         return true;
     }
@@ -202,6 +229,7 @@ static bool read_all(ClientOptions *options, char **arguments, GError **error)
         return refuse(error, CLIENT_RESULT_USAGE, "--url and --from exclude each other");
     }
     options->confirm_expired = line.confirm_expired;
+    options->scheduled = line.scheduled;
     return read_words(options, &line, error) && read_config(options, line.config, error) &&
            check_sources(options, &line, error);
 }

@@ -3,6 +3,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "window.h"
+
 /** What the command line and sync.conf together ask for. */
 typedef enum {
     CLIENT_OPTIONS_SYNC,
@@ -11,6 +13,8 @@ typedef enum {
 } ClientOptionsCommand;
 
 #define CLIENT_OPTIONS_STALL_SECONDS 60
+#define CLIENT_OPTIONS_LONGEST_SECONDS 14400 /* a run; what it began the next one resumes */
+#define CLIENT_OPTIONS_JITTER_MAXIMUM 360    /* minutes: as long as the longest postponement */
 #define CLIENT_OPTIONS_RATE_LIMIT_KIB_MAXIMUM (1024 * 1024)
 
 /** All texts owned; NULL when not given. */
@@ -27,7 +31,11 @@ typedef struct {
     char *kiosk_state;  /* the kiosk's state folder, where it says that its screen is alive */
     int rate_limit_kib; /* KiB a second; 0: none */
     int stall_seconds;
-    bool confirm_expired; /* staff confirmed an expired stick */
+    int longest_seconds;
+    int jitter_minutes;    /* see schedule.h */
+    ClientWindows windows; /* for scheduled runs */
+    bool scheduled;        /* started by a timer: may end at once, see schedule.h */
+    bool confirm_expired;  /* staff confirmed an expired stick */
 } ClientOptions;
 
 void client_options_clear(ClientOptions *options);

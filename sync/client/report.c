@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <time.h>
 
+#define SECONDS_A_DAY 86400
+#define SECONDS_A_MINUTE 60
 #define EXIT_UNREACHABLE 10 /* below it: success, and commands that began nothing */
 
 /* What was found on the disk before anybody was asked. */
@@ -68,19 +70,51 @@ static void fill_status(StoreStatus *status, const ClientRun *run, ClientResult 
     status->support_code = client_result_support_code(result);
     status->reason_th = g_strdup(client_result_sentence(result));
     status->release = store_current_release(path);
+    status->next_try_unix = run->next_try_unix;
     status->taken = g_strdup(run->taken);
     status->taken_bytes = run->taken_bytes;
     status->clock_uncertain = client_clock_is_uncertain(&run->clock);
+}
+
+static void write_status(const ClientRun *run, const StoreStatus *status)
+{
+    g_autoptr(GError) error = NULL;
+    if (!store_status_write(run->store, status, &error)) {
+        (void)fprintf(stderr, "tambon-sync: status not written: %s\n", error->message);
+    }
+}
+
+/* The clock on the wall of the office: in the same words in which `window` is given. */
+static void print_next_try(int64_t next_try_unix)
+{
+    int minutes = (int)((next_try_unix + CLIENT_WINDOW_UTC_OFFSET_SECONDS) % SECONDS_A_DAY /
+                        SECONDS_A_MINUTE);
+    (void)printf("tambon-sync: จะถามเครื่องแม่ข่ายครั้งต่อไปหลังเวลา %02d:%02d น.\n", minutes / 60,
+                 minutes % 60);
+}
+
+void client_report_wait(const ClientRun *run, ClientResult result)
+{
+    g_auto(StoreStatus) status = {0};
+    store_status_read(store_path(run->store), &status);
+    int code = client_result_support_code(result);
+    if (status.waiting_code != code || status.next_try_unix != run->next_try_unix) {
+        status.waiting_code = code;
+        status.waiting_unix = run->clock.system_unix;
+        g_free(status.waiting_th);
+        status.waiting_th = g_strdup(client_result_sentence(result));
+        status.next_try_unix = run->next_try_unix;
+        write_status(run, &status);
+    }
+    print(result, store_current_release(store_path(run->store)), NULL);
+    print_next_try(run->next_try_unix);
 }
 
 void client_report_write(const ClientRun *run, ClientResult result, const GError *cause)
 {
     g_auto(StoreStatus) status = {0};
     fill_status(&status, run, result);
-    g_autoptr(GError) error = NULL;
-    if (!store_status_write(run->store, &status, &error)) {
-        (void)fprintf(stderr, "tambon-sync: status not written: %s\n", error->message);
-    }
+    write_status(run, &status);
     print(result, status.release, cause);
     if (status.taken != NULL) {
         (void)printf("tambon-sync: รับแบบ %s %" G_GINT64_FORMAT " ไบต์\n", status.taken,

@@ -17,6 +17,8 @@ typedef enum {
     CLIENT_RESULT_FILES_LATER, /* the newest release is in force, some of its pictures are not here
                                 */
     CLIENT_RESULT_ROLLED_BACK, /* the previous release is in force */
+    CLIENT_RESULT_OUTSIDE_WINDOW, /* a scheduled run in the wrong hour: nobody was asked */
+    CLIENT_RESULT_TOO_EARLY,      /* a scheduled run too soon after the last: nobody was asked */
     CLIENT_RESULT_USAGE,
     CLIENT_RESULT_CONFIG,
     CLIENT_RESULT_ROOT,    /* no trusted root, and none to be had from --root */
@@ -26,6 +28,7 @@ typedef enum {
     CLIENT_RESULT_SERVER,        /* an HTTP status that is no answer: 5xx, redirects, … */
     CLIENT_RESULT_TIMEOUT,       /* slower than the limits of http.h */
     CLIENT_RESULT_CUT,           /* the connection broke; the next run resumes */
+    CLIENT_RESULT_TOO_LONG,      /* longer than a run may take; the next one goes on */
     CLIENT_RESULT_NOT_ON_SERVER, /* a file that must be there is not */
     CLIENT_RESULT_NOT_ON_STICK,
     CLIENT_RESULT_STICK_UNREADABLE,

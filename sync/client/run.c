@@ -1,5 +1,7 @@
 #include "run.h"
 
+#include <unistd.h>
+
 #include "base/heartbeat.h"
 #include "choose.h"
 #include "companion.h"
@@ -12,7 +14,9 @@
 #include "refresh.h"
 #include "report.h"
 #include "rollback.h"
+#include "schedule.h"
 #include "snapshot/snapshot.h"
+#include "stop.h"
 #include "take.h"
 
 /** Why a run does not go on to the download, though nothing failed; UPDATED when it does. */
@@ -97,13 +101,16 @@ static ClientResult run_command(ClientRun *run, GError **error)
     }
     /* Before the network: what is shown now must not wait for a server. */
     client_health_mend(run);
-    g_autoptr(ClientFetch) fetch =
-        client_companion_mend(run->store, error) ? open_source(run, error) : NULL;
+    ClientResult result = CLIENT_RESULT_STOPPED;
+    if (!client_companion_mend(run->store, error) || !client_schedule_goes_on(run, &result)) {
+        return result;
+    }
+    g_autoptr(ClientFetch) fetch = open_source(run, error);
     if (fetch == NULL) {
         return CLIENT_RESULT_CONFIG;
     }
     run->fetch = fetch;
-    ClientResult result =
+    result =
         run->options->mirror != NULL ? client_mirror_run(run, error) : sync_release(run, error);
     run->fetch = NULL;
     return result;
@@ -119,13 +126,21 @@ ClientResult client_run(const ClientOptions *options)
         client_report_print(result, error);
         return result;
     }
-    ClientRun run = {.options = options, .store = store};
+    ClientProgress progress = {.store = store, .is_terminal = isatty(STDERR_FILENO) == 1};
+    ClientRun run = {.options = options, .store = store, .progress = &progress};
     client_clock_init(&run.clock, store);
+    progress.system_unix = run.clock.system_unix;
+    client_stop_after(options->longest_seconds);
     ClientResult result = run_command(&run, &error);
     // With its pictures missing a release is in force all the same: the error is for the log.
     if (error != NULL && result != CLIENT_RESULT_FILES_LATER) {
         result = client_result_from_error(error, from_stick);
     }
+    if (result == CLIENT_RESULT_OUTSIDE_WINDOW || result == CLIENT_RESULT_TOO_EARLY) {
+        client_report_wait(&run, result);
+        return result;
+    }
+    client_schedule_end(&run, result);
     client_report_write(&run, result, error);
     return result;
 }

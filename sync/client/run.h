@@ -3,6 +3,7 @@
 #include "clock.h"
 #include "fetch.h"
 #include "options.h"
+#include "progress.h"
 #include "result.h"
 #include "store/store.h"
 
@@ -13,7 +14,9 @@ typedef struct {
     ClientClock clock;
     ClientFetch *fetch; /* NULL for a roll-back */
     bool damaged;       /* what is in force is not what was signed: fetch it again, see health.h */
-    const char *taken;  /* "rows", "pages", "full": how a new release came; NULL: none came */
+    ClientProgress *progress;
+    int64_t next_try_unix; /* of a scheduled run; 0: not known */
+    const char *taken;     /* "rows", "pages", "full": how a new release came; NULL: none came */
     int64_t taken_bytes;
 } ClientRun;
 

@@ -20,6 +20,8 @@ tambon_sync_test(disk TIMEOUT 300 PATIENT)
 tambon_sync_test(companion TIMEOUT 120)
 tambon_sync_test(mirror TIMEOUT 120 PATIENT)
 tambon_sync_test(damage TIMEOUT 120)
+tambon_sync_test(schedule TIMEOUT 120)
+tambon_sync_test(stop TIMEOUT 120)
 # A killed process tells a sanitizer nothing.
 if(NOT TAMBON_SANITIZE)
   tambon_sync_test(kill TIMEOUT 300)

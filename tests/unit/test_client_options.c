@@ -71,6 +71,8 @@ static void test_refused(void)
         "tambon-sync --store S --url https://h/ --unknown",
         "tambon-sync --store S --url https://h/ rollforward",
         "tambon-sync --store S rollback rollback",
+        "tambon-sync --store S --from F --scheduled",
+        "tambon-sync --store S --scheduled rollback",
         "tambon-sync --store S --url ftp://h/",
         "tambon-sync --store S --url http://127.0.0.1/",
         "tambon-sync --store S --url http://h/ --loopback-http",
@@ -100,7 +102,8 @@ static void test_config(void)
     char *folder = scratch_make();
     g_autofree char *path = g_build_filename(folder, "sync.conf", NULL);
     scratch_write(path, "# comment\nstore = /var/lib/s\nurl = https://a.example/\nroot = /etc/r\n"
-                        "proxy = http://p:3128\nrate-limit = 200\nstall-seconds = 5\n");
+                        "proxy = http://p:3128\nrate-limit = 200\nstall-seconds = 5\n"
+                        "window = 22:00-05:00\njitter = 30\nlongest-seconds = 600\n");
     g_autofree char *plain = g_strdup_printf("tambon-sync --config %s", path);
     g_auto(ClientOptions) options = {0};
     g_assert_true(read_line(&options, plain, NULL));
@@ -109,6 +112,10 @@ static void test_config(void)
     g_assert_cmpstr(options.proxy, ==, "http://p:3128");
     g_assert_cmpint(options.rate_limit_kib, ==, 200);
     g_assert_cmpint(options.stall_seconds, ==, 5);
+    g_assert_cmpint(options.longest_seconds, ==, 600);
+    g_assert_cmpint(options.jitter_minutes, ==, 30);
+    g_assert_cmpint(options.windows.count, ==, 1);
+    g_assert_false(options.scheduled);
 
     g_autofree char *other = g_strdup_printf("tambon-sync --config %s --from F --store T", path);
     g_auto(ClientOptions) stick = {0};
@@ -125,8 +132,15 @@ static void test_bad_config(void)
     char *folder = scratch_make();
     g_autofree char *path = g_build_filename(folder, "sync.conf", NULL);
     g_autofree char *line = g_strdup_printf("tambon-sync --config %s", path);
-    const char *texts[] = {"sotre = x\n", "store = a\nstore = b\n", "rate-limit = fast\n",
-                           "stall-seconds = 0\n", "store\n"};
+    const char *texts[] = {"sotre = x\n",
+                           "store = a\nstore = b\n",
+                           "rate-limit = fast\n",
+                           "stall-seconds = 0\n",
+                           "store\n",
+                           "window = night\n",
+                           "window =\n",
+                           "jitter = 361\n",
+                           "longest-seconds = 0\n"};
     assert_refused(line, CLIENT_RESULT_CONFIG); /* no such file */
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
         scratch_write(path, texts[i]);

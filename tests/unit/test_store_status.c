@@ -122,6 +122,56 @@ static void test_log(void)
     scratch_remove(folder);
 }
 
+static void test_waiting(void)
+{
+    char *folder = scratch_make();
+    g_autofree char *path = g_build_filename(folder, "log", NULL);
+    StoreStatus tried = {.last_try_unix = 5, .exit_code = 10, .support_code = 1002};
+    write_status(folder, &tried);
+    g_autofree char *before = scratch_read(path);
+    for (int i = 0; i < 3; i++) {
+        StoreStatus waiting = tried;
+        waiting.waiting_code = 7;
+        waiting.waiting_unix = 60 + i;
+        waiting.next_try_unix = 3600;
+        waiting.waiting_th = (char[]){"รอ"};
+        write_status(folder, &waiting);
+    }
+    g_auto(StoreStatus) read = {0};
+    store_status_read(folder, &read);
+    g_assert_cmpint(read.exit_code, ==, 10);
+    g_assert_cmpint(read.waiting_code, ==, 7);
+    g_assert_cmpint(read.waiting_unix, ==, 62);
+    g_assert_cmpint(read.next_try_unix, ==, 3600);
+    g_assert_cmpstr(read.waiting_th, ==, "รอ");
+    g_autofree char *during = scratch_read(path);
+    g_autofree char *expected = g_strconcat(
+        before, "1970-01-01T00:01:02Z waiting code 0007 until 1970-01-01T01:00:00Z รอ\n", NULL);
+    g_assert_cmpstr(during, ==, expected);
+    write_status(folder, &tried);
+    g_autofree char *after = scratch_read(path);
+    g_autofree char *twice = g_strconcat(before, before, NULL);
+    g_assert_cmpstr(after, ==, twice);
+    scratch_remove(folder);
+}
+
+static void test_progress(void)
+{
+    char *folder = scratch_make();
+    g_autoptr(Store) store = store_open(folder, NULL);
+    const StoreStatus under_way = {
+        .progress_unix = 5, .progress_bytes = 600, .progress_total_bytes = 1000};
+    g_assert_true(store_status_write_progress(store, &under_way, NULL));
+    g_auto(StoreStatus) read = {0};
+    store_status_read(folder, &read);
+    g_assert_cmpint(read.progress_unix, ==, 5);
+    g_assert_cmpint(read.progress_bytes, ==, 600);
+    g_assert_cmpint(read.progress_total_bytes, ==, 1000);
+    g_autofree char *path = g_build_filename(folder, "log", NULL);
+    g_assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
+    scratch_remove(folder);
+}
+
 static void test_damaged_log(void)
 {
     char *folder = scratch_make();
@@ -149,6 +199,8 @@ int main(int argc, char **argv)
     g_test_add_func("/db/store/status/a-damaged-field-is-zero", test_damaged_field);
     g_test_add_func("/db/store/status/an-oversized-file-is-not-read", test_oversized);
     g_test_add_func("/db/store/log/the-last-fifty-tries-stay-one-line-each", test_log);
+    g_test_add_func("/db/store/log/waiting-costs-no-try", test_waiting);
+    g_test_add_func("/db/store/status/progress-is-no-try", test_progress);
     g_test_add_func("/db/store/log/a-damaged-log-goes-on", test_damaged_log);
     return g_test_run();
 }

@@ -20,27 +20,40 @@ typedef struct {
     int support_code;           /* 4 digits a clerk reads to support by phone */
     char *reason_th;            /* one sentence in Thai; NULL: never tried */
     int release;                /* in force after the run; 0: none */
-    char *taken;          /* how the run's new release came: "rows", "pages", "full"; or NULL */
-    int64_t taken_bytes;  /* over the line or from the stick, pictures not counted */
-    bool clock_uncertain; /* the machine's clock is behind the signed floor */
+    char *taken;           /* how the run's new release came: "rows", "pages", "full"; or NULL */
+    int64_t taken_bytes;   /* over the line or from the stick, pictures not counted */
+    bool clock_uncertain;  /* the machine's clock is behind the signed floor */
+    int64_t next_try_unix; /* when a scheduled run asks again, at the earliest; 0: not known */
+    int waiting_code;      /* since the last try a scheduled run asked nobody: its support code */
+    int64_t waiting_unix;  /* when that was first found; with waiting_code */
+    char *waiting_th;      /* why, in Thai; with waiting_code */
+    int64_t progress_unix; /* a download is under way, or was cut off by a pulled plug; 0: none */
+    int64_t progress_bytes;
+    int64_t progress_total_bytes;
 } StoreStatus;
 void store_status_clear(StoreStatus *status);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(StoreStatus, store_status_clear)
 
-/** Longest `status.json` a reader accepts; ours have about 400 bytes. */
+/** Longest `status.json` a reader accepts; ours have about 700 bytes. */
 #define STORE_STATUS_LIMIT_BYTES 16384
 
-/** Tries kept in the file `log`, one line each, oldest first. */
+/** Tries kept in the file `log`, one line each, oldest first; a line about waiting may follow. */
 #define STORE_STATUS_LOG_LINES 50
 
 /**
  * Writes status.json whole (old or new after a power cut) and adds a line to the log:
  * "2026-11-21T02:00:00Z exit 0 code 0001 release 12 rows 5812 bytes รับข้อมูลชุดใหม่เรียบร้อยแล้ว";
- * kind and length only where a release was taken.
+ * kind and length only where a release was taken. With waiting_code the line is about waiting, in
+ * place of one that is there, and goes with the next try, so that it costs the log no try:
+ * "2026-11-21T02:00:00Z waiting code 0007 until 2026-11-21T15:00:00Z …".
  * Errors: STORE_ERROR_NO_SPACE, STORE_ERROR_IO.
  */
 bool store_status_write(Store *store, const StoreStatus *status,
                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Writes status.json alone: for a run that is under way. Errors as above. */
+bool store_status_write_progress(Store *store, const StoreStatus *status,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * For readers, without a lock: reads status.json into `status` (overwritten, to be cleared). A
