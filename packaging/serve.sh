@@ -56,6 +56,7 @@ http {
         index index.html;
         # Files with a version or a hash in their name never change.
         location /targets/ { add_header Cache-Control "public, max-age=31536000, immutable"; }
+        location ~ ^/metadata/[0-9] { add_header Cache-Control "public, max-age=31536000, immutable"; }
         location = /metadata/timestamp.json { add_header Cache-Control "public, max-age=60"; }
     }
 }

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/descriptor.h"
 #include "result.h"
 #include "stop.h"
 
@@ -68,13 +69,36 @@ static TufFetchResult copy_file(int file, const char *path, const ClientFetchReq
     return TUF_FETCH_FAILED;
 }
 
+/**
+ * Opens a file below `root` step by step: no step may be a link, so that a stick does not lead out
+ * of itself. Returns: a descriptor, or -1 with errno.
+ */
+static int open_below(const char *root, const char *path)
+{
+    g_auto(GStrv) steps = g_strsplit(path, "/", -1);
+    g_auto(BaseDescriptor) at = open(root, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    for (char **step = steps; at >= 0 && *step != NULL; step++) {
+        if (g_str_equal(*step, "..")) {
+            errno = EINVAL;
+            return -1;
+        }
+        int flags = step[1] != NULL ? O_PATH | O_DIRECTORY : O_RDONLY | O_NONBLOCK | O_NOCTTY;
+        int next = openat(at, *step, flags | O_NOFOLLOW | O_CLOEXEC);
+        int cause = errno;
+        (void)close(at);
+        at = next;
+        errno = cause;
+    }
+    return g_steal_fd(&at);
+}
+
 static TufFetchResult get(ClientFetch *fetch, const ClientFetchRequest *request,
                           const ClientFetchSink *sink, char **etag, GError **error)
 {
     const Folder *folder = (const Folder *)fetch;
     *etag = NULL;
     g_autofree char *path = g_build_filename(folder->path, request->path, NULL);
-    int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+    int file = open_below(folder->path, request->path);
     if (file < 0) {
         bool missing = errno == ENOENT || errno == ENOTDIR;
         return missing ? TUF_FETCH_MISSING : fail(error, path, errno);

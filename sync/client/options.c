@@ -15,12 +15,14 @@ typedef struct {
     gboolean confirm_expired;
     gboolean scheduled;
     gboolean loopback_http;
+    char *stick;
     char **words;
 } CommandLine;
 
 static void command_line_clear(CommandLine *line)
 {
     g_free(line->config);
+    g_free(line->stick);
     g_strfreev(line->words);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CommandLine, command_line_clear)
@@ -54,6 +56,9 @@ static bool parse_command_line(ClientOptions *options, CommandLine *line, char *
         {"url", 'u', 0, G_OPTION_ARG_FILENAME, &options->url, "Repository on a server", "URL"},
         {"from", 'f', 0, G_OPTION_ARG_FILENAME, &options->from,
          "Repository in a folder, such as a USB stick", "FOLDER"},
+        {"stick", 0, 0, G_OPTION_ARG_FILENAME, &line->stick,
+         "Repository on the stick mounted in this folder, in its tambon-point/ or repository/",
+         "FOLDER"},
         {"mirror", 'm', 0, G_OPTION_ARG_FILENAME, &options->mirror,
          "Keep the whole repository in this folder, for neighbours or a stick", "DIR"},
         {"root", 'r', 0, G_OPTION_ARG_FILENAME, &options->root,
@@ -63,7 +68,7 @@ static bool parse_command_line(ClientOptions *options, CommandLine *line, char *
         {"config", 'c', 0, G_OPTION_ARG_FILENAME, &line->config,
          "Settings (sync.conf) for what is not given here", "FILE"},
         {"confirm-expired", 0, 0, G_OPTION_ARG_NONE, &line->confirm_expired,
-         "With --from: take a stick although its signatures have expired", NULL},
+         "With --from or --stick: take it although its signatures have expired", NULL},
         {"scheduled", 0, 0, G_OPTION_ARG_NONE, &line->scheduled,
          "For a timer: end at once outside the windows of sync.conf, and too soon after a failure",
          NULL},
@@ -183,7 +188,8 @@ static bool check_sources(const ClientOptions *options, const CommandLine *line,
         return refuse(error, CLIENT_RESULT_USAGE, "--store is missing");
     }
     if (line->confirm_expired && options->from == NULL) {
-        return refuse(error, CLIENT_RESULT_USAGE, "--confirm-expired is for --from only");
+        return refuse(error, CLIENT_RESULT_USAGE,
+                      "--confirm-expired is for --from and --stick only");
     }
     if (options->mirror != NULL &&
         (line->confirm_expired || options->command == CLIENT_OPTIONS_ROLL_BACK)) {
@@ -225,9 +231,11 @@ static bool read_all(ClientOptions *options, char **arguments, GError **error)
         options->command = CLIENT_OPTIONS_VERSION;
         return true;
     }
-    if (options->url != NULL && options->from != NULL) {
-        return refuse(error, CLIENT_RESULT_USAGE, "--url and --from exclude each other");
+    if ((options->url != NULL) + (options->from != NULL) + (line.stick != NULL) > 1) {
+        return refuse(error, CLIENT_RESULT_USAGE, "--url, --from and --stick exclude each other");
     }
+    options->is_stick = line.stick != NULL;
+    fill(&options->from, &line.stick);
     options->confirm_expired = line.confirm_expired;
     options->scheduled = line.scheduled;
     return read_words(options, &line, error) && read_config(options, line.config, error) &&

@@ -20,12 +20,13 @@ typedef enum {
 /** All texts owned; NULL when not given. */
 typedef struct {
     ClientOptionsCommand command;
-    char *store;  /* the store's folder; always there, but for VERSION */
-    char *url;    /* the repository on a server, no final slash; NULL with `from` */
-    char *from;   /* the repository in a folder; NULL with `url` */
-    char *mirror; /* the folder to keep the whole repository in; NULL: none, sync the store */
-    char *root;   /* the root that came with the machine, for the first run */
-    char *ca;     /* certificates to believe instead of the system's */
+    char *store;   /* the store's folder; always there, but for VERSION */
+    char *url;     /* the repository on a server, no final slash; NULL with `from` */
+    char *from;    /* the repository in a folder; NULL with `url` */
+    bool is_stick; /* `from` is where a stick is mounted: look for the repository there (stick.h) */
+    char *mirror;  /* the folder to keep the whole repository in; NULL: none, sync the store */
+    char *root;    /* the root that came with the machine, for the first run */
+    char *ca;      /* certificates to believe instead of the system's */
     char *proxy;
     char *kiosk_id;     /* what the province calls this kiosk, see base/heartbeat.h */
     char *kiosk_state;  /* the kiosk's state folder, where it says that its screen is alive */

@@ -16,6 +16,7 @@
 #include "rollback.h"
 #include "schedule.h"
 #include "snapshot/snapshot.h"
+#include "stick.h"
 #include "stop.h"
 #include "take.h"
 
@@ -77,6 +78,9 @@ static char *make_agent(const ClientRun *run)
 static ClientFetch *open_source(const ClientRun *run, GError **error)
 {
     const ClientOptions *options = run->options;
+    if (options->is_stick) {
+        return client_stick_new(options->from, error);
+    }
     if (options->from != NULL) {
         return client_folder_new(options->from);
     }

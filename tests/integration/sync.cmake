@@ -18,10 +18,15 @@ tambon_sync_test(delta TIMEOUT 120 PATIENT)
 tambon_sync_test(stick TIMEOUT 300 PATIENT)
 tambon_sync_test(disk TIMEOUT 300 PATIENT)
 tambon_sync_test(companion TIMEOUT 120)
+tambon_test(integration_usb_stick LABEL integration TIMEOUT 120
+  COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/usb_stick.py ${CMAKE_BINARY_DIR}/bin)
+tambon_test(integration_usb_units LABEL integration TIMEOUT 60
+  COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/usb_units.py ${CMAKE_BINARY_DIR}/bin)
 tambon_sync_test(mirror TIMEOUT 120 PATIENT)
 tambon_sync_test(damage TIMEOUT 120)
 tambon_sync_test(schedule TIMEOUT 120)
 tambon_sync_test(stop TIMEOUT 120)
+tambon_sync_test(relay TIMEOUT 120 PATIENT)
 # A killed process tells a sanitizer nothing.
 if(NOT TAMBON_SANITIZE)
   tambon_sync_test(kill TIMEOUT 300)

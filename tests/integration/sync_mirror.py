@@ -6,10 +6,13 @@ import os
 import re
 import shutil
 import signal
+import ssl
 import subprocess
 import threading
 import time
 import unittest
+import urllib.error
+import urllib.request
 
 from mirror_bed import MirrorBed, tree_of
 from sync_bed import Ran, bin_folder
@@ -39,6 +42,7 @@ class MirrorTest(unittest.TestCase):
         self.assertEqual(bed.differences(), [])
         url = bed.serve_relay()
         self.expect_neighbour(1, url=url)
+        self.expect_caching(url)
         bed.requests()
         self.expect(bed.keep(), 0, "0002")
         self.assertEqual(bed.requests(), [("/metadata/2.root.json", 404),
@@ -55,6 +59,20 @@ class MirrorTest(unittest.TestCase):
         self.assertEqual(sorted(path.name for path in bed.mirror.iterdir()),
                          ["leaving", "metadata", "targets"])
         self.assertEqual(bed.status()["support_code"] if bed.store.exists() else None, None)
+
+    def expect_caching(self, url):
+        """What caches between may keep: everything for ever, the timestamp for a minute, and that
+        there is no next root not at all."""
+        trust = ssl.create_default_context(cafile=self.bed.relay_state / "certificate.pem")
+        for path, kept in (("metadata/1.root.json", "immutable"),
+                           ("metadata/timestamp.json", "max-age=60"),
+                           (str(self.bed.target().relative_to(self.bed.repository)), "immutable")):
+            with urllib.request.urlopen(f"{url}/{path}", context=trust) as answer:
+                self.assertIn(kept, answer.headers["Cache-Control"], path)
+        with self.assertRaises(urllib.error.HTTPError) as refusal:
+            urllib.request.urlopen(f"{url}/metadata/2.root.json", context=trust)
+        self.assertIsNone(refusal.exception.headers["Cache-Control"])
+        refusal.exception.close()
 
     def test_a_late_mirror_has_every_root_and_what_the_timestamp_leads_to(self):
         for _ in range(3):
@@ -208,6 +226,37 @@ class MirrorTest(unittest.TestCase):
         self.assertFalse(leaving.exists())
         self.assertTrue(foreign.exists() and link.is_symlink())
         self.expect_neighbour(2)
+
+    def test_files_appear_in_an_order_and_each_is_on_the_disk_before_the_next(self):
+        bed = self.bed
+        bed.keep_from_folder()
+        bed.publish(2, "--rotate")
+        log = bed.folder / "strace"
+        trace = ["strace", "-qq", "-y", "-e", "trace=rename,fsync", "-o", log]
+        if subprocess.run([*trace, "true"], check=False, capture_output=True).returncode != 0:
+            self.skipTest("SKIPPED: strace may not trace here")
+        done = subprocess.run([*trace, *bed.mirror_command("--from", bed.repository)], check=False,
+                              capture_output=True, text=True,
+                              env={**os.environ, "ASAN_OPTIONS": "detect_leaks=0"})
+        self.assertEqual(done.returncode, 0, done.stderr)
+        moved, synced, waiting = [], set(), None
+        for line in log.read_text().splitlines():
+            folder = re.search(rf"fsync\(\d+<{re.escape(str(bed.mirror))}/?([^>]*)>", line)
+            if folder:
+                synced.add(folder.group(1))
+                waiting = None if waiting == folder.group(1) else waiting
+            names = re.search(rf'rename\("{bed.mirror}/(incoming/[^"]+)", "{bed.mirror}/((?:metadata|'
+                              r'targets)/[^"]+)"', line)
+            if names:
+                self.assertIsNone(waiting, f"before {line} its folder was not on the disk")
+                self.assertIn(names.group(1), synced, line)
+                moved.append(names.group(2))
+                waiting = os.path.dirname(names.group(2))
+        self.assertIsNone(waiting)
+        self.assertEqual([re.sub(r"[0-9a-f]{64}", "HASH", path) for path in moved],
+                         ["targets/v3/full/HASH.2.db.zst", "metadata/2.targets.json",
+                          "metadata/2.snapshot.json", "metadata/2.root.json",
+                          "metadata/timestamp.json"])
 
     def test_wrong_uses_are_said(self):
         bed = self.bed

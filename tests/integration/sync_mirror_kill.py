@@ -19,9 +19,10 @@ from sync_inject import TRACE
 SAMPLE_SECONDS = 2
 NOTHING_YET = {"1008"}  # what a neighbour says of a mirror without its first timestamp
 ERRORS = ("EIO", "ENOSPC", "EINTR", "EMFILE")
-# The program ends by itself: an error there changes nothing, and exit_group has none.
+# What has no errors to speak of; and memory, whose want ends the loader or GLib, which is a kill.
 NEVER_FAIL = {"exit_group", "execve", "brk", "arch_prctl", "set_tid_address", "set_robust_list",
-              "rseq", "exit"}
+              "rseq", "exit", "futex", "mmap", "mprotect",
+              "munmap"}
 
 
 class Way:
@@ -53,7 +54,7 @@ class Way:
         return Ran(done), log.read_text(errors="replace")
 
     def points(self):
-        """Every call after the program is loaded, as (call, which time it is made)."""
+        """Every call of a run left alone, as (call, which time it is made)."""
         self.back()
         ran, log = self.strace()
         if ran.code != 0 or self.bed.differences():

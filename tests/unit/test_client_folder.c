@@ -116,6 +116,21 @@ static void add(const char *name, void (*test)(Bed *, const void *))
     g_test_add(path, Bed, NULL, bed_make, test, bed_remove);
 }
 
+/** A stick must not lead out of itself, by a link on the way or by a name. */
+static void test_way(Bed *bed, const void *unused)
+{
+    (void)unused;
+    g_autofree char *outside = g_build_filename(bed->folder, "metadata", NULL);
+    g_autofree char *link = g_build_filename(bed->folder, "link", NULL);
+    g_assert_cmpint(symlink(outside, link), ==, 0);
+    ClientFetchRequest linked = {.path = "link/1.root.json", .limit_bytes = 10};
+    g_assert_cmpint(get(bed, &linked, NULL), ==, TUF_FETCH_MISSING);
+    ClientFetchRequest up = {.path = "metadata/../metadata/1.root.json", .limit_bytes = 10};
+    g_autoptr(GError) error = NULL;
+    g_assert_cmpint(get(bed, &up, &error), ==, TUF_FETCH_FAILED);
+    g_assert_error(error, CLIENT_ERROR, CLIENT_RESULT_STICK_UNREADABLE);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -124,5 +139,6 @@ int main(int argc, char **argv)
     add("no-file-is-missing-not-an-error", test_missing);
     add("a-file-above-the-limit-is-not-read", test_too_large);
     add("pipes-links-and-folders-are-not-files", test_not_files);
+    add("neither-a-link-nor-a-name-leads-out-of-the-folder", test_way);
     return g_test_run();
 }

@@ -50,6 +50,11 @@ static void test_others(void)
     g_assert_true(read_line(&stick, "tambon-sync --store S --from F --confirm-expired", NULL));
     g_assert_true(stick.confirm_expired);
     g_assert_cmpstr(stick.from, ==, "F");
+    g_auto(ClientOptions) plugged = {0};
+    g_assert_true(read_line(&plugged, "tambon-sync --store S --stick M --confirm-expired", NULL));
+    g_assert_true(plugged.is_stick);
+    g_assert_cmpstr(plugged.from, ==, "M");
+    g_assert_false(stick.is_stick);
     g_auto(ClientOptions) mirror = {0};
     g_assert_true(read_line(&mirror, "tambon-sync --store S --from F --mirror M", NULL));
     g_assert_cmpstr(mirror.mirror, ==, "M");
@@ -61,6 +66,7 @@ static void test_refused(void)
 {
     const char *lines[] = {
         "tambon-sync",
+        "tambon-sync --store S --from F --stick M",
         "tambon-sync --store S --mirror M",
         "tambon-sync --store S --mirror M rollback",
         "tambon-sync --store S --from F --mirror M --confirm-expired",

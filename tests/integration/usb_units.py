@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+"""packaging/systemd/: what the kiosk's request line starts, and whether systemd finds the units right
+and confined.    usb_units.py BIN_FOLDER
+
+No systemd runs here: systemctl is a script that writes down what it is told."""
+import os
+import re
+import shutil
+import subprocess
+import unittest
+
+from sync_bed import RUN_SECONDS, SOURCE, Bed, bin_folder
+
+PROGRAMS = bin_folder()
+SYSTEMD = SOURCE / "packaging/systemd"
+REQUEST = SYSTEMD / "tambon-request"
+EXPOSURE = "2"  # tenths: testing.md §1
+
+
+def run(*words, **options):
+    return subprocess.run([str(word) for word in words], check=False, capture_output=True,
+                          text=True, timeout=RUN_SECONDS, **options)
+
+
+class RequestTest(unittest.TestCase):
+    """The kiosk's one line, and a systemctl that writes down what it is told."""
+
+    def setUp(self):
+        self.bed = Bed(PROGRAMS)
+        self.addCleanup(self.bed.close)
+        self.state, self.told = self.bed.folder / "state", self.bed.folder / "told"
+        self.file, self.sticks = self.bed.folder / "request", self.bed.folder / "sticks"
+        self.sticks.mkdir()
+        (self.sticks / "sdb1").touch()
+        fake = self.bed.folder / "bin/systemctl"
+        fake.parent.mkdir()
+        fake.write_text(f'#!/bin/sh\necho "$@ $(cat {self.state}/sd* 2>/dev/null)" >>{self.told}\n')
+        fake.chmod(0o755)
+
+    def ask(self):
+        self.told.write_text("")
+        done = run(REQUEST, self.file, self.state, self.sticks,
+                   env={**os.environ, "PATH": f"{self.bed.folder}/bin:{os.environ['PATH']}"})
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertFalse(os.path.lexists(self.file))
+        self.assertEqual(list(self.state.iterdir()), [])
+        return self.told.read_text().strip()
+
+    def test_each_line_starts_its_run(self):
+        for line, told in (
+                ("sync\n", "start --no-block tambon-sync.service"),
+                ("usb", "start tambon-usb@sdb1.service"),
+                ("usb confirm-expired\n",
+                 "start tambon-usb@sdb1.service STAFF_SAID=--confirm-expired"),
+                ("rollback\n", "start --no-block tambon-rollback.service")):
+            self.file.write_text(line)
+            self.assertEqual(self.ask(), told)
+
+    def test_anything_else_starts_nothing(self):
+        for line in ("", "sync; reboot", "usb confirm-expired --store /", "$(reboot)", "\0sync",
+                     "x" * 100000, "sync\nrollback\n"):
+            self.file.write_text(line)
+            self.assertEqual(self.ask(), "start --no-block tambon-sync.service"
+                             if line == "\0sync" else "")
+        secret = self.bed.folder / "secret"
+        secret.write_text("sync\n")
+        self.file.symlink_to(secret)
+        self.assertEqual(self.ask(), "")
+        self.assertEqual(secret.read_text(), "sync\n")
+        os.mkfifo(self.file)
+        self.assertEqual(self.ask(), "")
+        self.file.mkdir()
+        self.assertEqual(self.ask(), "")
+
+    def test_no_stick_is_plugged_in(self):
+        (self.sticks / "sdb1").unlink()
+        self.file.write_text("usb\n")
+        self.assertEqual(self.ask(), "")
+
+
+class UnitTest(unittest.TestCase):
+    def setUp(self):
+        if shutil.which("systemd-analyze") is None:
+            self.skipTest("SKIPPED: systemd-analyze is not installed")
+        self.bed = Bed(PROGRAMS)
+        self.addCleanup(self.bed.close)
+        for path in [*SYSTEMD.glob("*.service"), *SYSTEMD.glob("*.path")]:
+            text = path.read_text(encoding="utf-8")
+            text = text.replace("/usr/bin/tambon-sync", str(PROGRAMS / "tambon-sync"))
+            text = text.replace("/usr/lib/tambon-point", str(SYSTEMD))
+            name = path.name.replace("@.", "@sdb1.")
+            (self.bed.folder / name).write_text(text, encoding="utf-8")
+            if name != path.name:
+                (self.bed.folder / path.name).write_text(text, encoding="utf-8")
+
+    def test_units_are_right_and_the_reader_of_sticks_is_confined(self):
+        units = sorted(path for path in self.bed.folder.iterdir()
+                       if path.suffix in (".service", ".path") and "@." not in path.name)
+        done = run("systemd-analyze", "verify", "--man=no", *units)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        done = run("systemd-analyze", "security", "--offline=true", f"--threshold={EXPOSURE}",
+                   self.bed.folder / "tambon-usb@sdb1.service")
+        self.assertEqual(done.returncode, 0, done.stdout[-300:])
+
+
+    def expand(self, name):
+        """The system calls behind a name of SystemCallFilter=."""
+        if not name.startswith("@"):
+            return {name}
+        lines = run("systemd-analyze", "syscall-filter", name).stdout.splitlines()
+        members = [line.strip() for line in lines[1:] if line.startswith("    ")]
+        return set().union(*(self.expand(member) for member in members if member[0] != "#"))
+
+    def test_a_run_needs_no_call_that_its_unit_forbids(self):
+        unit = (SYSTEMD / "tambon-usb@.service").read_text(encoding="utf-8")
+        allowed = set()
+        for line in re.findall(r"^SystemCallFilter=(.*)$", unit, re.MULTILINE):
+            calls = set().union(*(self.expand(name) for name in line.lstrip("~").split()))
+            allowed = allowed - calls if line.startswith("~") else allowed | calls
+        self.assertGreater(len(allowed), 100)
+        self.bed.publish(1)
+        stick, log = self.bed.folder / "stick", self.bed.folder / "strace"
+        stick.mkdir()
+        self.bed.repository.rename(stick / "tambon-point")
+        ran = run("strace", "-f", "-qq", "-o", log, PROGRAMS / "tambon-sync", "--store",
+                  self.bed.store, "--root", stick / "tambon-point/metadata/1.root.json", "--stick",
+                  stick, env={**os.environ, "ASAN_OPTIONS": "detect_leaks=0"})
+        if "ptrace" in ran.stderr:
+            self.skipTest("SKIPPED: strace may not trace here")
+        self.assertEqual((ran.returncode, self.bed.release()), (0, 1), ran.stderr)
+        used = set(re.findall(r"^\d+ +(\w+)\(", log.read_text(errors="replace"), re.MULTILINE))
+        self.assertIn("openat", used)
+        self.assertEqual(used - allowed, set())
+
+
+if __name__ == "__main__":
+    unittest.main()
