@@ -25,7 +25,8 @@ from sync_bed import Bed, Ran  # noqa: E402
 from wire_faults import Count, Relay  # noqa: E402
 
 NOISE = "UPDATE project SET objective = hex(randomblob(20000))"
-STALL_SECONDS = 2
+STALL_SECONDS = 3
+SLOW = re.compile("too slow|timed out|timeout|still running", re.IGNORECASE)
 LONGEST_SECONDS = 30                   # of one run, on a machine that does other things as well
 MOST_MEMORY_BYTES = 512 * 1024 * 1024  # of address space; libraries alone take about 100 MB
 MOST_FILE_BYTES = 8 * 1024 * 1024      # of any one file; the snapshot with its companion has 2
@@ -132,6 +133,7 @@ class Worker:
     def take(self, way):
         """Begins a case: a store with release 1, that knows the ETag of its timestamp here."""
         self.most_store_bytes = MOST_STORE_BYTES
+        self.was_slow = False
         self.let_go()
         self.repository, self.proxy = getattr(self.grounds, way), self.proxies[way]
         self.bed = copy.copy(self.repository.bed)
@@ -158,6 +160,7 @@ class Worker:
             process.kill()
             text, _ = process.communicate()
             text += f"(still running after {LONGEST_SECONDS} s)"
+        self.was_slow = self.was_slow or SLOW.search(text) is not None
         done = subprocess.CompletedProcess(command, process.returncode, text, "")
         return Ran(done), time.monotonic() - began
 
