@@ -31,6 +31,7 @@ int command_preview(const CommandLine *line);
 int command_approve(const CommandLine *line);
 int command_publish(const CommandLine *line);
 int command_renew(const CommandLine *line);
+int command_verify(const CommandLine *line);
 int command_key(const CommandLine *line);
 int command_fleet(const CommandLine *line);
 

@@ -13,6 +13,12 @@
 #include "deltas.h"
 #include "published.h"
 
+/*
+ * How long releases that are listed no more can still be had: a kiosk's run may take 4 hours, and a
+ * cache between may keep the timestamp a while. The same day as a mirror gives them.
+ */
+#define LEAVING_SECONDS INT64_C(86400)
+
 static bool has_content(const char *path, const char *sha256)
 {
     char found[BASE_HASH_HEX_LENGTH + 1] = "";
@@ -125,7 +131,8 @@ bool deliver_prune(const Workspace *workspace, int64_t now_unix, GError **error)
 {
     g_auto(Published) published = {0};
     g_autoptr(TufRepository) repository = published_open_repository(workspace, now_unix, error);
-    if (repository == NULL || !tuf_repository_prune(repository, error) ||
+    if (repository == NULL ||
+        !tuf_repository_prune(repository, now_unix - LEAVING_SECONDS, error) ||
         !published_find(workspace, now_unix, &published, error)) {
         return false;
     }

@@ -19,9 +19,9 @@ bool deliver_approval(const Workspace *workspace, const Approval *approval,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /*
- * Deletes the files in the repository that are listed no more: what was withdrawn. The release
- * before the newest is still listed; and old snapshots in releases/ (deltas.h). To be called after
- * every delivery, also one finished earlier.
+ * Deletes the files in the repository that are listed no more, documents and pictures at once,
+ * releases and deltas after a day, with the metadata that led to them; and old snapshots in
+ * releases/ (deltas.h). To be called after every delivery, also one finished earlier.
  */
 bool deliver_prune(const Workspace *workspace, int64_t now_unix,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -146,6 +146,7 @@ static const struct {
     {"change", key_change, "change machine|officer|main  เปลี่ยนกุญแจ และพิมพ์ใบรายการตรวจ"},
     {"sign", key_sign, "sign [FILE] --key KEY        ลงชื่อด้วยกุญแจหลัก 1 ดอก เครื่องใดวันใดก็ได้"},
     {"finish", key_finish, "finish [FILE…]               รวมลายมือชื่อ แล้วเริ่มใช้กุญแจใหม่"},
+    {"drill", key_drill, "drill [--html FILE]          ซ้อมเปลี่ยนกุญแจ โดยไม่แตะของจริง"},
     {"cancel", key_cancel, "cancel                       เลิกการเปลี่ยนที่ค้างอยู่"},
 };
 

@@ -17,6 +17,24 @@ int key_sign(const CommandLine *line);
 int key_finish(const CommandLine *line);
 int key_cancel(const CommandLine *line);
 
+int key_drill(const CommandLine *line);
+
+/* What is to be changed; all borrowed, NULL for none. */
+typedef struct {
+    char **removed; /* CHANGE_MAIN: first digits of root keys that go */
+    char **fresh;   /* CHANGE_MAIN: public halves of those that come */
+    bool lost;
+    const char *by;
+    const char *officer_passphrase_file;
+} KeyWish;
+
+/*
+ * Makes the new private keys of this PC, in WORKSPACE/keys/, and the change that names them,
+ * unsigned. Nothing is changed yet. Returns: owned.
+ */
+Change *key_prepare(const Workspace *workspace, ChangeWhat what, const KeyWish *wish,
+                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* How a change is finished. */
 typedef struct {
     const char *by;

@@ -105,12 +105,12 @@ static bool renew_role(Keys *keys, const Workspace *workspace, TufRepositoryRole
 }
 
 /* A pilot's keys have no passphrase, and stay so. */
-static bool renew_officer(Keys *keys, const Workspace *workspace, const ChangeOptions *options,
+static bool renew_officer(Keys *keys, const Workspace *workspace, const KeyWish *wish,
                           GError **error)
 {
-    bool open = keys_is_officer_open(workspace) && options->officer_passphrase_file == NULL;
+    bool open = keys_is_officer_open(workspace) && wish->officer_passphrase_file == NULL;
     g_autofree char *passphrase =
-        open ? NULL : keys_new_passphrase(options->officer_passphrase_file, error);
+        open ? NULL : keys_new_passphrase(wish->officer_passphrase_file, error);
     if (!open && passphrase == NULL) {
         return false;
     }
@@ -180,15 +180,15 @@ static bool has_twice(const GPtrArray *keys)
 }
 
 /* Without --remove and --new the same keys get another five years. */
-static bool renew_main(Keys *keys, const ChangeOptions *options, GError **error)
+static bool renew_main(Keys *keys, const KeyWish *wish, GError **error)
 {
-    for (size_t i = 0; options->removed != NULL && options->removed[i] != NULL; i++) {
-        if (!remove_root_key(keys, options->removed[i], error)) {
+    for (size_t i = 0; wish->removed != NULL && wish->removed[i] != NULL; i++) {
+        if (!remove_root_key(keys, wish->removed[i], error)) {
             return false;
         }
     }
-    for (size_t i = 0; options->fresh != NULL && options->fresh[i] != NULL; i++) {
-        if (!add_root_key(keys, options->fresh[i], error)) {
+    for (size_t i = 0; wish->fresh != NULL && wish->fresh[i] != NULL; i++) {
+        if (!add_root_key(keys, wish->fresh[i], error)) {
             return false;
         }
     }
@@ -203,8 +203,8 @@ static bool renew_main(Keys *keys, const ChangeOptions *options, GError **error)
     return true;
 }
 
-static bool renew_keys(Keys *keys, const Workspace *workspace, ChangeWhat what,
-                       const ChangeOptions *options, GError **error)
+static bool renew_keys(Keys *keys, const Workspace *workspace, ChangeWhat what, const KeyWish *wish,
+                       GError **error)
 {
     switch (what) {
     case CHANGE_MACHINE:
@@ -213,12 +213,12 @@ static bool renew_keys(Keys *keys, const Workspace *workspace, ChangeWhat what,
                renew_role(keys, workspace, TUF_REPOSITORY_ROLE_TIMESTAMP, KEYFILE_TIMESTAMP, NULL,
                           error);
     case CHANGE_OFFICER:
-        return renew_officer(keys, workspace, options, error);
+        return renew_officer(keys, workspace, wish, error);
     case CHANGE_MAIN:
     case CHANGE_COUNT:
         break;
     }
-    return renew_main(keys, options, error);
+    return renew_main(keys, wish, error);
 }
 
 static TufKeyring *draft(const Workspace *workspace, const Keys *keys, GError **error)
@@ -234,14 +234,14 @@ static TufKeyring *draft(const Workspace *workspace, const Keys *keys, GError **
     return root == NULL ? NULL : tuf_keyring_new(root, error);
 }
 
-static Change *make_change(const Workspace *workspace, ChangeWhat what,
-                           const ChangeOptions *options, GError **error)
+Change *key_prepare(const Workspace *workspace, ChangeWhat what, const KeyWish *wish,
+                    GError **error)
 {
     g_auto(Keys) keys = {0};
     g_autoptr(Change) change = g_new0(Change, 1);
     change->what = what;
-    change->lost = options->lost;
-    change->by = who_get(options->by);
+    change->lost = wish->lost;
+    change->by = who_get(wish->by);
     change->made_utc = base_clock_to_rfc3339(base_clock_now());
     change->province = g_strdup(workspace->name);
     change->before = key_read_root(workspace, error);
@@ -249,7 +249,7 @@ static Change *make_change(const Workspace *workspace, ChangeWhat what,
         return NULL;
     }
     init_keys(&keys, change->before, workspace);
-    if (!renew_keys(&keys, workspace, what, options, error)) {
+    if (!renew_keys(&keys, workspace, what, wish, error)) {
         return NULL;
     }
     change->holders = json_incref(keys.holders);
@@ -303,7 +303,9 @@ static bool run(const CommandLine *line, ChangeWhat what, const ChangeOptions *o
     }
     key_sweep(workspace); // what a run that was cut off left
     g_autofree char *path = change_path(workspace);
-    g_autoptr(Change) change = make_change(workspace, what, options, error);
+    const KeyWish wish = {options->removed, options->fresh, options->lost, options->by,
+                          options->officer_passphrase_file};
+    g_autoptr(Change) change = key_prepare(workspace, what, &wish, error);
     if (change == NULL || !sign_at_once(change, options, error) ||
         !change_save(change, path, error) || !write_out(workspace, change, options->out, error)) {
         return false;

@@ -24,6 +24,7 @@ static const Command commands[] = {
     {"approve", command_approve, "approve                ลงลายมือชื่ออนุมัติร่าง"},
     {"publish", command_publish, "publish                เผยแพร่ชุดที่อนุมัติแล้ว"},
     {"renew", command_renew, "renew [--officer]      ต่ออายุลายมือชื่อ สัปดาห์ละครั้ง"},
+    {"verify", command_verify, "verify [FOLDER]        ตรวจแหล่งเผยแพร่อย่างที่ตู้จะอ่าน"},
     {"key", command_key, "key [show|change|…]    ดูและเปลี่ยนกุญแจ ซ้อมเปลี่ยน"},
     {"fleet", command_fleet, "fleet [ACCESS.LOG…]    ดูว่าตู้ใดเป็นปัจจุบัน ช้า จอไม่ทำงาน หรือไม่มีสัญญาณ"},
     {"export", command_export, "export --out DIR       เขียนข้อมูลกลับเป็นไฟล์ตาราง"},

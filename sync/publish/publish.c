@@ -7,6 +7,7 @@
 #include "lock.h"
 #include "published.h"
 #include "sign.h"
+#include "verify.h"
 #include "who.h"
 #include "workspace.h"
 
@@ -26,6 +27,7 @@ typedef struct {
     gboolean approve;
     gboolean alone;
     gboolean yes;
+    gboolean verify;
     char *by;
     char **reasons;
 } PublishOptions;
@@ -62,7 +64,8 @@ static void discard_draft(const Workspace *workspace, const Approval *approval)
     }
 }
 
-static bool publish_approved(const Workspace *workspace, const char *by, GError **error)
+/* Read back at last, as kiosks will: with `whole`, everything, else what is new. */
+static bool publish_approved(const Workspace *workspace, const char *by, bool whole, GError **error)
 {
     int64_t now_unix = base_clock_now();
     g_auto(Published) published = {0};
@@ -86,7 +89,11 @@ static bool publish_approved(const Workspace *workspace, const char *by, GError 
     if (!approval_discard(workspace, error)) {
         return false;
     }
-    g_print("เผยแพร่ชุดที่ %d แล้วที่ %s/repository\n", approval->number, workspace->path);
+    g_autofree char *repository = workspace_path(workspace, "repository", NULL);
+    if (!verify_folder(workspace, repository, !whole, error)) {
+        return false;
+    }
+    g_print("เผยแพร่ชุดที่ %d แล้วที่ %s\n", approval->number, repository);
     return true;
 }
 
@@ -173,7 +180,8 @@ static bool run(const CommandLine *line, const PublishOptions *options, GError *
         }
         waiting = true;
     }
-    return waiting ? publish_approved(workspace, by, error) : tell_next_step(workspace, error);
+    return waiting ? publish_approved(workspace, by, options->verify, error)
+                   : tell_next_step(workspace, error);
 }
 
 int command_publish(const CommandLine *line)
@@ -181,6 +189,8 @@ int command_publish(const CommandLine *line)
     g_auto(PublishOptions) options = {0};
     const GOptionEntry entries[] = {
         {"by", 0, 0, G_OPTION_ARG_STRING, &options.by, "ชื่อผู้เผยแพร่", "NAME"},
+        {"verify", 0, 0, G_OPTION_ARG_NONE, &options.verify,
+         "ตรวจแหล่งเผยแพร่ทั้งหมดหลังเผยแพร่ (ปกติตรวจเฉพาะที่ใหม่)", NULL},
         {"approve", 0, 0, G_OPTION_ARG_NONE, &options.approve,
          "จัดทำร่างและอนุมัติในคำสั่งเดียว (เฉพาะพื้นที่ทดลองที่กุญแจไม่มีรหัสผ่าน)", NULL},
         {"alone", 0, 0, G_OPTION_ARG_NONE, &options.alone, "กับ --approve: เหมือนของ approve", NULL},

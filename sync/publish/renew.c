@@ -13,6 +13,8 @@
 #include <stdlib.h>
 
 #define DAY_SECONDS INT64_C(86400)
+/* The holders of the root keys have to meet, or to send a stick round. */
+#define ROOT_WARNING_DAYS 180
 
 typedef struct {
     char *by;
@@ -111,6 +113,11 @@ static bool run(const CommandLine *line, const RenewOptions *options, GError **e
     }
     int64_t until_unix = tuf_repository_expires_unix(repository);
     tell_until(now_unix, until_unix, options->officer);
+    int64_t root_unix = tuf_repository_role_expires_unix(repository, TUF_REPOSITORY_ROLE_ROOT);
+    if (root_unix - now_unix < ROOT_WARNING_DAYS * DAY_SECONDS) {
+        g_autofree char *day = day_to_thai(root_unix);
+        g_print("กุญแจหลักใช้ได้ถึง %s: เริ่มต่ออายุด้วย 'key change main'\n", day);
+    }
     return record(workspace, options, until_unix, error);
 }
 

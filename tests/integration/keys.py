@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 from cryptography.hazmat.primitives import serialization
-from publish_bed import APPROVER, EPOCH, Workspace, check
+from publish_bed import APPROVER, EPOCH, Workspace, check, digests
 from sync_bed import Ran
 
 EVERYWHERE = "--everywhere" in sys.argv
@@ -221,6 +221,14 @@ def a_thief_of_the_timestamp_key(bed):
     bed.follow("after a fast-forward attack")
 
 
+def a_drill(bed):
+    before = digests(bed.workspace.path)
+    page = bed.folder / "drill.html"
+    said = bed.call("drill", "--html", page)
+    check("ซ้อมครบ" in said and "กุญแจทิ้ง" in page.read_text(), "a drill, with its page")
+    check(digests(bed.workspace.path) == before, "touches nothing")
+
+
 def kill_points(bed, words):
     """How many calls of each kind the command makes; from a copy, so that nothing has happened."""
     done = subprocess.run(["strace", "-f", "-qq", "-e", f"trace={DURABLE}", "-o", "/dev/stdout",
@@ -270,6 +278,7 @@ def main():
         bed.kiosk("deceived").sync()
         if not EVERYWHERE:
             shown(bed)
+            a_drill(bed)
             the_machine(bed)
             the_officer(bed)
             the_root(bed)

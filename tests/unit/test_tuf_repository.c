@@ -140,12 +140,12 @@ static void test_withdrawn_files_are_deleted(Case *test, const void *unused)
     scratch_write(own, "not ours");
     tuf_bed_write(&test->bed, repository);
     g_autoptr(GError) error = NULL;
-    g_assert_true(tuf_repository_prune(repository, &error));
+    g_assert_true(tuf_repository_prune(repository, INT64_MAX, &error));
     g_autofree char *both = list(test, "targets/v1/full");
     g_assert_nonnull(strstr(both, ".1.db.zst"));
     g_assert_true(tuf_repository_remove_target(repository, "v1/full/1.db.zst"));
     tuf_bed_write(&test->bed, repository);
-    g_assert_true(tuf_repository_prune(repository, &error));
+    g_assert_true(tuf_repository_prune(repository, INT64_MAX, &error));
     g_assert_no_error(error);
     g_autofree char *one = list(test, "targets/v1/full");
     g_assert_null(strstr(one, ".1.db.zst"));

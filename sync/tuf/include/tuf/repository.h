@@ -187,9 +187,12 @@ bool tuf_repository_write(TufRepository *repository, const GPtrArray *signers,
 
 /**
  * Deletes the files below targets/ that the repository does not list: what was withdrawn must not
- * stay to be had by its address. Call it after tuf_repository_write(), and keep a replaced target
- * listed for one release more, so that a client that is fetching it can finish. Files that do not
- * have the name of a target are left alone.
+ * stay to be had by its address. Releases and deltas (tuf_release_read()) that clients were led to
+ * after `since_unix` stay, because one may just be fetching them, and so do the metadata of that
+ * time; older versions of snapshot and targets metadata go, roots never. INT64_MAX: only what is
+ * listed now. Call it after tuf_repository_write(). Files that do not have the name of a target or
+ * of such metadata are left alone.
  * Errors: TUF_ERROR_IO; some files may be gone, and calling again goes on.
  */
-bool tuf_repository_prune(TufRepository *repository, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+bool tuf_repository_prune(TufRepository *repository, int64_t since_unix,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+"""packaging/deploy.sh to a folder that nginx serves and to an object store: wherever it is cut off, a
+kiosk that asks gets the old release or the new one; the next run goes on. And the units that do it.
+
+    deploy.py BIN_FOLDER [--everywhere]     --everywhere: at every file, not at some
+"""
+import json
+import os
+import pathlib
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+
+from publish_bed import Workspace, check
+from s3_server import Store
+from sync_bed import SERVE, SOURCE, Ran, skip
+
+EVERYWHERE = "--everywhere" in sys.argv
+BIN = pathlib.Path(sys.argv[1]).resolve()
+DEPLOY = SOURCE / "packaging/deploy.sh"
+CALLS = "rename,renameat,renameat2,unlink,unlinkat"
+
+# rsync, killed in its run KILL_RUN (from 1) at one of CALLS for the KILL_AT-th time.
+WRAPPER = f"""#!/bin/sh
+run=$(($(cat "$RUNS" 2>/dev/null || echo 0) + 1))
+echo $run >"$RUNS"
+[ $run = "$KILL_RUN" ] || exec {shutil.which("rsync")} "$@"
+exec strace -f -qq -o /dev/null -e trace={CALLS} -e inject={CALLS}:signal=KILL:when=$KILL_AT \\
+    {shutil.which("rsync")} "$@"
+"""
+
+
+class Bed:
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.workspace = Workspace(BIN / "tambon-publish", self.folder / "workspace").make("800120")
+        self.workspace.publish()
+        self.kept, self.served = self.folder / "kept", self.folder / "served"
+        self.store, self.kept_store = self.folder / "store", self.folder / "kept-store"
+        self.tools = self.folder / "tools"
+        self.tools.mkdir()
+        wrapper = self.tools / "rsync"
+        wrapper.write_text(WRAPPER)
+        wrapper.chmod(wrapper.stat().st_mode | stat.S_IXUSR)
+
+    def deploy(self, destination, expect=0, **environment):
+        done = subprocess.run([DEPLOY, self.workspace.path, str(destination)], check=False, text=True,
+                              capture_output=True, env={**os.environ, **environment})
+        if (done.returncode == 0) != (expect == 0):
+            sys.exit(f"deploy {environment}: exit {done.returncode}\n{done.stdout}{done.stderr}")
+        return done.stdout
+
+    def killed(self, run, at):
+        """True when rsync was killed there; False when it never came so far."""
+        runs = self.folder / "runs"
+        runs.unlink(missing_ok=True)
+        done = subprocess.run(
+            [DEPLOY, self.workspace.path, self.served], check=False, capture_output=True,
+            env={**os.environ, "PATH": f"{self.tools}:{os.environ['PATH']}", "RUNS": str(runs),
+                 "KILL_RUN": str(run), "KILL_AT": str(at)})
+        return done.returncode != 0
+
+    def next_release(self):
+        """With new machine keys: a new root, and metadata of both sides."""
+        self.workspace.edit("intake/800120/projects.csv", lambda text: text.replace("ถนน", "ทางหลวง", 1))
+        self.workspace.publish()
+        keys = self.workspace.path / "keys"
+        self.workspace.call("key", "change", "machine", "--key", keys / "root-1.pem", "--key",
+                            keys / "root-2.pem")
+
+    def again(self):
+        for path, kept in ((self.served, self.kept), (self.store, self.kept_store)):
+            shutil.rmtree(path, ignore_errors=True)
+            shutil.copytree(kept, path, symlinks=True)
+
+    def poll(self, where, *words):
+        """The release a kiosk has after it asked."""
+        ran = Ran(subprocess.run([BIN / "tambon-sync", "--store", self.store, "--root",
+                                  self.workspace.path / "root.json", *words], check=False, text=True,
+                                 capture_output=True, timeout=60))
+        release = json.loads((self.store / "status.json").read_text())["release"]
+        if ran.code != 0 or release not in (1, 2):
+            sys.exit(f"{where}: release {release}, {ran}")
+        return release
+
+
+def to_a_folder(bed, url, certificate):
+    source = ("--url", url, "--ca", certificate)
+    points, seen = 0, set()
+    for run in range(1, 7):
+        at = 1
+        while True:
+            bed.again()
+            if not bed.killed(run, at):
+                break
+            points += 1
+            seen.add(bed.poll(f"rsync {run} killed at {at}", *source))
+            at += 1 if EVERYWHERE else 9
+    check(points >= 6 and seen == {1, 2}, f"killed at {points} places: the old release or the new")
+    bed.deploy(bed.served)
+    check(bed.poll("at the end", *source) == 2, "and the next run goes on")
+    old = {path.name for path in bed.kept.rglob("*.2.snapshot.json")}
+    bed.deploy(bed.served)
+    here = {str(path.relative_to(bed.served)) for path in bed.served.rglob("*") if path.is_file()}
+    there = bed.workspace.path / "repository"
+    check(here == {str(path.relative_to(there)) for path in there.rglob("*") if path.is_file()} and
+          not old & here, "in the end there is what was published, and nothing else")
+
+
+def to_an_object_store(bed, first, second):
+    """`first` and `second` deploy the old and the new state of the workspace."""
+    store = Store()
+    wishes = {"S3CMD_CONFIG": str(store.config(bed.folder / "s3cfg"))}
+    first(lambda: bed.deploy("s3://plan/web", **wishes))
+    begun = len(store.states)
+    second(lambda: bed.deploy("s3://plan/web", **wishes))
+    states, seen = store.states[begun:], set()
+    for number in range(0, len(states), 1 if EVERYWHERE else 7):
+        bed.again()
+        store.objects = states[number]
+        seen.add(bed.poll(f"after {number} objects", "--url", f"http://{store.address}/plan/web"))
+    check(seen == {1, 2}, f"an object store, cut off after each of {len(states)} objects")
+    store.objects = states[-1]
+    said = {key: store.objects[key][1] for key in store.objects}
+    check(said["web/metadata/timestamp.json"] == "public, max-age=60" and
+          all("immutable" in said[key] for key in said if key.startswith("web/targets/")) and
+          "immutable" in said["web/metadata/2.root.json"], "with how long caches may keep each")
+
+
+def units():
+    if shutil.which("systemd-analyze") is None:
+        return
+    folder = SOURCE / "packaging/systemd"
+    done = subprocess.run(["systemd-analyze", "verify", *sorted(folder.glob("*.timer"))], check=False,
+                          capture_output=True, text=True)
+    # The programs are not installed here; nothing else may be said of ours.
+    said = [line for line in done.stderr.splitlines()
+            if "tambon" in line and "is not executable" not in line]
+    check(not said, f"systemd has nothing to say about the units {said}")
+    for unit, threshold in (("tambon-renew", 10), ("tambon-deploy", 25)):
+        done = subprocess.run(["systemd-analyze", "security", "--offline=true",
+                               f"--threshold={threshold}", folder / f"{unit}.service"], check=False,
+                              capture_output=True, text=True)
+        check(done.returncode == 0, f"{unit} is confined: {done.stdout.splitlines()[-1:]}")
+
+
+def main():
+    if shutil.which("rsync") is None or shutil.which("strace") is None:
+        skip("rsync or strace is not installed")
+    units()
+    with tempfile.TemporaryDirectory(prefix="deploy-") as folder:
+        bed = Bed(folder)
+        bed.deploy(bed.kept)
+        bed.again_store = None
+        subprocess.run([BIN / "tambon-sync", "--store", bed.kept_store, "--root",
+                        bed.workspace.path / "root.json", "--from", bed.kept], check=True,
+                       stdout=subprocess.DEVNULL)
+        before = bed.folder / "before"
+        shutil.copytree(bed.workspace.path, before, symlinks=True)
+        bed.next_release()
+        bed.again()
+        state = bed.folder / "serve"
+        url = subprocess.run([SERVE, "start", bed.served, state], check=True, capture_output=True,
+                             text=True).stdout.strip()
+        try:
+            to_a_folder(bed, url, state / "certificate.pem")
+        finally:
+            subprocess.run([SERVE, "stop", state], check=True)
+        if shutil.which("s3cmd") is None:
+            print("SKIPPED: s3cmd is not installed", file=sys.stderr)
+            return
+
+        def with_the_old(run):
+            new, bed.workspace.path = bed.workspace.path, before
+            run()
+            bed.workspace.path = new
+
+        to_an_object_store(bed, with_the_old, lambda run: run())
+
+
+main()
