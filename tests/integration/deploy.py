@@ -20,6 +20,8 @@ from sync_bed import SERVE, SOURCE, Ran, skip
 EVERYWHERE = "--everywhere" in sys.argv
 BIN = pathlib.Path(sys.argv[1]).resolve()
 DEPLOY = SOURCE / "packaging/deploy.sh"
+PAGE = "t/800199/2560.html"  # of earlier days, as RELEASE
+RELEASE = f"targets/v1/full/{'0' * 64}.0.db.zst"
 CALLS = "rename,renameat,renameat2,unlink,unlinkat"
 
 # rsync, killed in its run KILL_RUN (from 1) at one of CALLS for the KILL_AT-th time.
@@ -97,30 +99,37 @@ def to_a_folder(bed, url, certificate):
                 break
             points += 1
             seen.add(bed.poll(f"rsync {run} killed at {at}", *source))
-            at += 1 if EVERYWHERE else 9
+            at += 1 if EVERYWHERE else 2
     check(points >= 6 and seen == {1, 2}, f"killed at {points} places: the old release or the new")
+    bed.again()
     bed.deploy(bed.served)
-    check(bed.poll("at the end", *source) == 2, "and the next run goes on")
-    old = {path.name for path in bed.kept.rglob("*.2.snapshot.json")}
+    check(bed.poll("at the end", *source) == 2, "the next run goes on")
+    check(not (bed.served / PAGE).exists() and (bed.served / RELEASE).exists(),
+          "what was withdrawn is gone, a release that may just be fetched is not")
     bed.deploy(bed.served)
     here = {str(path.relative_to(bed.served)) for path in bed.served.rglob("*") if path.is_file()}
     there = bed.workspace.path / "repository"
-    check(here == {str(path.relative_to(there)) for path in there.rglob("*") if path.is_file()} and
-          not old & here, "in the end there is what was published, and nothing else")
+    check(here == {str(path.relative_to(there)) for path in there.rglob("*") if path.is_file()},
+          "in the end there is what was published, and nothing else")
 
 
-def to_an_object_store(bed, first, second):
-    """`first` and `second` deploy the old and the new state of the workspace."""
+def to_an_object_store(bed, first, second, source):
+    """`first` and `second` deploy the old and the new state of the workspace; each state that the
+    objects were in is laid where nginx serves it."""
     store = Store()
     wishes = {"S3CMD_CONFIG": str(store.config(bed.folder / "s3cfg"))}
     first(lambda: bed.deploy("s3://plan/web", **wishes))
     begun = len(store.states)
     second(lambda: bed.deploy("s3://plan/web", **wishes))
     states, seen = store.states[begun:], set()
-    for number in range(0, len(states), 1 if EVERYWHERE else 7):
+    for number in sorted({*range(0, len(states), 1 if EVERYWHERE else 5), len(states) - 1}):
         bed.again()
-        store.objects = states[number]
-        seen.add(bed.poll(f"after {number} objects", "--url", f"http://{store.address}/plan/web"))
+        shutil.rmtree(bed.served)
+        for key, (data, _) in states[number].items():
+            path = bed.served / key.removeprefix("web/")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        seen.add(bed.poll(f"after {number} objects", *source))
     check(seen == {1, 2}, f"an object store, cut off after each of {len(states)} objects")
     store.objects = states[-1]
     said = {key: store.objects[key][1] for key in store.objects}
@@ -131,6 +140,7 @@ def to_an_object_store(bed, first, second):
 
 def units():
     if shutil.which("systemd-analyze") is None:
+        print("SKIPPED the units: systemd-analyze is not installed", file=sys.stderr)
         return
     folder = SOURCE / "packaging/systemd"
     done = subprocess.run(["systemd-analyze", "verify", *sorted(folder.glob("*.timer"))], check=False,
@@ -153,7 +163,9 @@ def main():
     with tempfile.TemporaryDirectory(prefix="deploy-") as folder:
         bed = Bed(folder)
         bed.deploy(bed.kept)
-        bed.again_store = None
+        for name in (PAGE, RELEASE):
+            (bed.kept / name).parent.mkdir(parents=True, exist_ok=True)
+            (bed.kept / name).write_text("of earlier days")
         subprocess.run([BIN / "tambon-sync", "--store", bed.kept_store, "--root",
                         bed.workspace.path / "root.json", "--from", bed.kept], check=True,
                        stdout=subprocess.DEVNULL)
@@ -164,20 +176,20 @@ def main():
         state = bed.folder / "serve"
         url = subprocess.run([SERVE, "start", bed.served, state], check=True, capture_output=True,
                              text=True).stdout.strip()
-        try:
-            to_a_folder(bed, url, state / "certificate.pem")
-        finally:
-            subprocess.run([SERVE, "stop", state], check=True)
-        if shutil.which("s3cmd") is None:
-            print("SKIPPED: s3cmd is not installed", file=sys.stderr)
-            return
+        new = bed.workspace.path
 
         def with_the_old(run):
-            new, bed.workspace.path = bed.workspace.path, before
+            bed.workspace.path = before
             run()
             bed.workspace.path = new
 
-        to_an_object_store(bed, with_the_old, lambda run: run())
+        try:
+            to_a_folder(bed, url, state / "certificate.pem")
+            if shutil.which("s3cmd") is not None:
+                to_an_object_store(bed, with_the_old, lambda run: run(),
+                                   ("--url", url, "--ca", state / "certificate.pem"))
+        finally:
+            subprocess.run([SERVE, "stop", state], check=True)
 
 
 main()

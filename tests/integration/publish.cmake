@@ -21,3 +21,10 @@ tambon_test(integration_deltas LABEL integration TIMEOUT 300
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/deltas.py ${CMAKE_BINARY_DIR}/bin)
 tambon_test(integration_keys LABEL integration TIMEOUT 300 PATIENT
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/keys.py ${CMAKE_BINARY_DIR}/bin)
+tambon_test(integration_verify LABEL integration TIMEOUT 300 PATIENT
+  COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/verify.py ${CMAKE_BINARY_DIR}/bin)
+# A killed rsync tells a sanitizer nothing.
+if(NOT TAMBON_SANITIZE)
+  tambon_test(integration_deploy LABEL integration TIMEOUT 300 PATIENT
+    COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/deploy.py ${CMAKE_BINARY_DIR}/bin)
+endif()
