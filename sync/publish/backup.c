@@ -101,9 +101,9 @@ static bool add_release(const Workspace *workspace, BundleWriter *writer, GError
 
 static bool write_bundle(const Workspace *workspace, const char *file, int *count, GError **error)
 {
-    static const char *const parts[] = {"province.conf", "root.json",  "reference", "intake",
-                                        "inbox",         "photos",     "pages",     "keys",
-                                        "approved",      "repository", "key-change"};
+    static const char *const parts[] = {"province.conf", "root.json",  "reference",  "intake",
+                                        "inbox",         "photos",     "pages",      "keys",
+                                        "approved",      "repository", "key-change", "checks"};
     g_autoptr(BundleWriter) writer = bundle_writer_open(file, error);
     if (writer == NULL) {
         return false;

@@ -218,6 +218,10 @@ static void tell(const Verification *verification, int64_t expires_unix)
     }
     g_print("ตรวจแล้วเหมือนตู้ %d แบบ: ไฟล์ %d ไฟล์ ส่วนต่าง %d ไฟล์ ถูกต้องทุกตัว\n", verification->clients,
             verification->files, verification->deltas);
+    if (verification->unapplied > 0) {
+        g_print("ส่วนต่างอีก %d ไฟล์ตรวจได้เฉพาะลายมือชื่อ เพราะชุดที่เริ่มจากไม่อยู่ใน releases/ ของเครื่องนี้\n",
+                verification->unapplied);
+    }
     BaseDate day = base_date_from_unix(expires_unix);
     g_autofree char *date = base_date_to_thai_long(&day, false);
     int64_t days = (expires_unix - base_clock_now()) / DAY_SECONDS;

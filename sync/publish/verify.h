@@ -21,6 +21,7 @@ typedef struct {
     GPtrArray *faults; /* owned texts: where, what, what to do */
     int files;
     int deltas;
+    int unapplied; /* deltas whose start is not in releases/, as after a restore */
     int clients;
 } Verification;
 
