@@ -262,7 +262,7 @@ def killed(bed):
                        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH})
         where = f"killed at {name} {number}"
         bed.kiosk("old").sync(what=where)
-        if (here / "key-change").exists():
+        if bed.change.exists():
             bed.call("finish")
         bed.workspace.call("renew")
         bed.kiosk("old").sync(what=f"{where}, finished")
