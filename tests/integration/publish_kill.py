@@ -21,6 +21,7 @@ import zlib
 
 from publish_bed import APPROVER, IMPORTER, Workspace, ask
 from sanitized import sample_seconds
+from sync_bed import stay_in_memory
 
 SKIP = 77
 TRACE = ["strace", "-f", "-qq", "-e", "signal=none"]
@@ -195,6 +196,7 @@ def main():
     if subprocess.run([*TRACE, "-o", "/dev/null", "true"], check=False).returncode != 0:
         print("SKIPPED: strace may not trace here", file=sys.stderr)
         sys.exit(SKIP)
+    stay_in_memory()
     with tempfile.TemporaryDirectory(prefix="publish-kill-") as name:
         folder = pathlib.Path(name)
         first = Workspace(BIN / "tambon-publish", folder / "first").make("800120", "800201")

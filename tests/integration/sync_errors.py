@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """System calls of tambon-sync that fail, with strace.
     sync_errors.py BIN_FOLDER                a sample that takes about a minute (ctest)
-    sync_errors.py BIN_FOLDER --everywhere   every call after main() with every error, once
+    sync_errors.py BIN_FOLDER --everywhere [WAY…]
+                                           every call after main() with every error, once
 
 The run must end with one of its exit codes; the release in force must be the new one exactly when
 it says so, and the old one when it does not."""

@@ -10,7 +10,7 @@ import sys
 import time
 
 from sanitized import sample_seconds
-from sync_bed import Bed, Ran, bin_folder, skip
+from sync_bed import Bed, Ran, bin_folder, skip, stay_in_memory
 
 TRACE = ["strace", "-f", "-qq", "-e", "signal=none"]
 NOISE = "UPDATE project SET objective = hex(randomblob(100000))"
@@ -87,11 +87,13 @@ class Way:
 
 
 def each_way(test):
-    """Calls test(way, everywhere) for the six ways; `everywhere` comes from the command line."""
+    """Calls test(way, everywhere) for the six ways, or for those named behind --everywhere."""
     programs = bin_folder()
     everywhere = "--everywhere" in sys.argv
+    chosen = sys.argv[sys.argv.index("--everywhere") + 1:] if everywhere else []
     if subprocess.run([*TRACE, "-o", "/dev/null", "true"], check=False).returncode != 0:
         skip("strace may not trace here")
+    stay_in_memory()
     bed = Bed(programs)
     try:
         bed.publish(1)
@@ -106,6 +108,7 @@ def each_way(test):
                     Way(bed, "fifth release by pages", patience, 4, 5, "pages"),
                     Way(bed, "roll-back", ["rollback"], 6, 5)):
             way.prepare()
-            test(way, everywhere)
+            if not chosen or way.name in chosen:
+                test(way, everywhere)
     finally:
         bed.close()

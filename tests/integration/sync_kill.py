@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """kill -9 at the system calls of tambon-sync, with strace.
     sync_kill.py BIN_FOLDER                a sample that takes about a minute (ctest)
-    sync_kill.py BIN_FOLDER --everywhere   every call of every way to run it, once
+    sync_kill.py BIN_FOLDER --everywhere [WAY…]
+                                           every call of every way, or of those named, once
 
 After every kill the store must open with the old or the new release, whole, and the next run, left
 alone, must finish the work, with a whole search companion beside each snapshot, and leave nothing

@@ -20,7 +20,7 @@ SYNC, RENAME = "CARELESS_SYNC", "CARELESS_RENAME"
 MISTAKES = {
     "none": ({}, None),
     "no fsync of the snapshot": ({SYNC: "*/incoming/????????????????*.db"}, None),
-    "no fsync of the companion": ({SYNC: "*/incoming/companion.db"}, None),
+    "no fsync of the companion": ({SYNC: "*/incoming/companion.db*"}, None),
     "no fsync of snapshots/ and of the store": ({SYNC: "*/snapshots/:*/store/"}, None),
     "no fsync of status.json": ({SYNC: "*/.status.json.*"}, None),
     "no fsync of the log": ({SYNC: "*/.log.*"}, None),
@@ -33,6 +33,7 @@ MISTAKES = {
     "current deleted and made again": ({RENAME: "delete-link-first"}, None),
     "small files written where they stand": ({RENAME: "write-in-place"}, None),
     "renamed before fsync": ({RENAME: "sync-after"}, None),
+    "no fsync of a mirror's files": ({SYNC: "*/mirror/*[!/]"}, ["mirror", "mirror-next"]),
     "the old snapshot deleted before": ({RENAME: "delete-old-first"}, None),
 }
 

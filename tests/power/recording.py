@@ -11,6 +11,7 @@ import time
 
 from crash_states import Disk, Log
 from disk import LoggedDisk, Loop, make_image
+from mirror_check import MirrorCheck
 from store_check import StoreCheck, Violation, Way
 
 NOISE = "UPDATE project SET objective = hex(randomblob(20000))"
@@ -60,7 +61,7 @@ class Recorder:
         self.image = image.read_bytes()
         self.disk = LoggedDisk(image, folder / "disk", options)
         self.bed.store = self.disk.mounted / "store"
-        self.check = StoreCheck(self.bed, self.bed.store)
+        self.checks = make_checks(self.bed, self.disk.mounted)
         self.ways, self.digests = {}, {}
 
     def publish(self, name, release, *wishes):
@@ -77,15 +78,16 @@ class Recorder:
         thread = Restless(self.disk) if self.restless else None
         if thread:
             thread.start()
-        self.check.run(way, env=self.environment)
+        self.checks[way.kind].run(way, env=self.environment)
         if thread:
             thread.end()
         self.disk.mark(f"end {way.name}")
         time.sleep(REST_SECONDS)
-        path = self.bed.store / "current"
-        self.digests.setdefault(way.after[0], hashlib.sha256(path.read_bytes()).hexdigest())
+        if way.kind == "store":
+            path = self.bed.store / "current"
+            self.digests.setdefault(way.after[0], hashlib.sha256(path.read_bytes()).hexdigest())
         way.digests = self.digests
-        way.lines = self.check.log_lines()
+        way.lines = self.checks[way.kind].log_lines()
         self.ways[way.name] = way
 
     def spoil(self):
@@ -98,6 +100,11 @@ class Recorder:
     def close(self, name):
         self.disk.close()
         return Recording(name, self.options, self.image, Log(self.disk.log), self.ways)
+
+
+def make_checks(bed, mounted):
+    """One for each kind of way."""
+    return {"store": StoreCheck(bed, mounted / "store"), "mirror": MirrorCheck(bed, mounted)}
 
 
 def go(recorder, name, pairs, release, *wishes, stick=False, **options):
@@ -127,6 +134,8 @@ def later_ways(recorder):
     recorder.run(Way("repair", [], newer.url, [(6, 4)], damaged=6))
     go(recorder, "bad", [(6, 4)], 7, "--signed-release", "8", code=DAMAGED)
     go(recorder, "keys", [(6, 4), (6, 6), (9, 6)], 9, "--rotate")
+    go(recorder, "mirror", [(None, None), (10, None)], 10, kind="mirror")
+    go(recorder, "mirror-next", [(10, None), (11, None)], 11, "--rotate", kind="mirror")
 
 
 class Examiner:
@@ -139,7 +148,7 @@ class Examiner:
         make_image(self.file)
         self.loop = Loop(self.file, folder / "mounted")
         self.bed = copy.copy(bed)
-        self.check = StoreCheck(self.bed, self.loop.folder / "store")
+        self.checks = make_checks(self.bed, self.loop.folder)
         self.again = 0
 
     def close(self):
@@ -161,15 +170,16 @@ class Examiner:
     def examine(self, recording, data, way, ended, ended_before, kiosk):
         with open(self.file, "r+b") as file:
             file.write(data)
+        check = self.checks[way.kind]
         self.loop.mount(recording.options)
         try:
             if ended:
-                self.check.said(way)
+                check.said(way)
             else:
-                self.check.now(way, ended_before)
+                check.now(way, ended_before)
             if kiosk:
-                self.check.kiosk(way)
-            self.check.finish(way)
+                check.kiosk(way)
+            check.finish(way)
         finally:
             self.loop.unmount()
 
@@ -183,7 +193,7 @@ class Examiner:
         (folder / "image").write_bytes(data)
         disk = LoggedDisk(folder / "image", folder / "disk", recording.options)
         way = dataclasses.replace(recording.ways[name])
-        check = StoreCheck(self.bed, disk.mounted / "store")
+        check = make_checks(self.bed, disk.mounted)[way.kind]
         disk.mark(f"begin {name}")
         way.lines = check.log_lines() + 1
         check.run(way)

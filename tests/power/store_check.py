@@ -28,6 +28,7 @@ class Way:
     words: list
     url: str  # of the repository as it is for this run
     pairs: list  # what (current, previous) may name; the last pair when the run has ended
+    kind: str = "store"  # or "mirror": which check looks at it
     code: int = 0  # how the run ends
     damaged: int = None  # the release that the test has spoilt before
     digests: dict = None  # SHA-256 of each release

@@ -4,7 +4,7 @@
     sync_power.py BIN_FOLDER --states N [--jobs J] [--seed S] [--again K]
                                                          N of each recording, cut again K times
 
-tambon-sync runs at its own speed on an ext4 whose block writes are logged: ten runs one after
+tambon-sync runs at its own speed on an ext4 whose block writes are logged: twelve runs one after
 another, with ext4's default options, with hostile ones, and with hostile ones on a busy machine.
 Then crash states are mounted and store_check.py has its say. A sample of them is cut again while the
 next run is at work."""
