@@ -28,7 +28,13 @@ tambon_sync_test(schedule TIMEOUT 120)
 tambon_sync_test(stop TIMEOUT 120)
 tambon_sync_test(relay TIMEOUT 120 PATIENT)
 # A killed process tells a sanitizer nothing.
+# Preloaded into tambon-sync, never linked.
+add_library(scarce MODULE ../support/scarce.c)
+set_target_properties(scarce PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+target_link_libraries(scarce PRIVATE tambon_options)
+# A killed process tells a sanitizer nothing, and its allocator is its own.
 if(NOT TAMBON_SANITIZE)
+  tambon_sync_test(memory TIMEOUT 120)
   tambon_sync_test(kill TIMEOUT 300)
   tambon_sync_test(mirror_kill TIMEOUT 120)
 endif()

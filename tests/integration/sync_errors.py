@@ -11,10 +11,9 @@ import pathlib
 import sys
 
 from sanitized import is_sanitized
-from sync_inject import each_way
+from sync_inject import EXIT_CODES, each_way, need_strace
 
 ERRORS = ("EIO", "ENOSPC", "EDQUOT", "EINTR", "EMFILE", "EROFS")
-EXIT_CODES = {0, 2, 10, 11, 12, 13, 14, 18}
 # Calls that cannot fail so on any disk or network. With fcntl libcurl's socket would block, and the
 # run would last until the server hangs up.
 LEFT_OUT = {"exit_group", "exit", "futex", "brk", "munmap", "mprotect", "rt_sigprocmask",
@@ -38,4 +37,5 @@ def fail(way, everywhere):
     print(f"{way.name}: {len(points)} points, {tried} tried, exit codes {dict(sorted(codes.items()))}")
 
 
+need_strace()
 each_way(fail)

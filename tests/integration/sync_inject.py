@@ -1,7 +1,7 @@
 """Runs of tambon-sync in which strace makes one chosen system call fail or kills the program there.
 
-Both beds (sync_kill.py, sync_errors.py) take the same six ways to run it, from a store that is put
-back before every run."""
+All beds (sync_kill.py, sync_errors.py, sync_memory.py) take the same six ways to run it, from a store
+that is put back before every run."""
 import collections
 import re
 import shutil
@@ -13,6 +13,7 @@ from sanitized import sample_seconds
 from sync_bed import Bed, Ran, bin_folder, skip, stay_in_memory
 
 TRACE = ["strace", "-f", "-qq", "-e", "signal=none"]
+EXIT_CODES = {0, 2, 10, 11, 12, 13, 14, 18}  # with which tambon-sync ends by itself
 NOISE = "UPDATE project SET objective = hex(randomblob(100000))"
 
 
@@ -68,22 +69,49 @@ class Way:
         self.bed.back_to_kept_store()
         ran, _ = self.strace("-e", f"trace={call}", "-e", f"inject={call}:{what}")
         where = f"{self.name}, {call}:{what}"
+        return ran, self.release_after(ran, where), where
+
+    def release_after(self, ran, where):
+        """The release in force after a run that was disturbed: the old or the new one, whole."""
         try:
             release, _ = self.bed.release(), self.bed.previous()
         except (OSError, AssertionError, AttributeError) as error:
             sys.exit(f"{where}: the store does not open: {error!r} after {ran}")
         if release not in (self.before, self.after):
             sys.exit(f"{where}: release {release} is in force after {ran}")
-        return ran, release, where
+        return release
 
-    def sample(self, points, everywhere):
+    def check_finishes(self, where):
+        """The next run, left alone, finishes the work and leaves nothing lying about."""
+        bed = self.bed
+        if self.is_roll_back and bed.release() == self.after:
+            return  # rolling back once more would undo it
+        ran = bed.sync(*self.words)
+        if ran.code != 0 or bed.release() != self.after:
+            sys.exit(f"{where}: not finished by the next run: {ran}")
+        left = bed.incoming() + [path.name for path in bed.store.glob("*.new")]
+        names = sorted(path.name for path in (bed.store / "snapshots").iterdir())
+        links = [link for link in ("current", "previous") if (bed.store / link).is_symlink()]
+        kept = {(bed.store / link).resolve() for link in links}
+        if left or names != sorted(name for path in kept
+                                   for name in (path.name, path.with_suffix(".search.db").name)):
+            sys.exit(f"{where}: left behind, or missing: {left} {names}")
+        if not all(bed.companion_is_whole(link) for link in links):
+            sys.exit(f"{where}: a search companion is not whole")
+
+    def sample(self, points, everywhere, seconds=None):
         """The points in a mixed order, as many as the time allows, or all of them."""
         step = 1 if everywhere else next(n for n in (37, 41, 43, 47) if len(points) % n)
-        end = time.monotonic() + sample_seconds(self.bed.programs / "tambon-sync")
+        end = time.monotonic() + (seconds or sample_seconds(self.bed.programs / "tambon-sync"))
         for i in range(len(points)):
             if not everywhere and time.monotonic() > end:
                 return
             yield points[i * step % len(points)]
+
+
+def need_strace():
+    if subprocess.run([*TRACE, "-o", "/dev/null", "true"], check=False).returncode != 0:
+        skip("strace may not trace here")
 
 
 def each_way(test):
@@ -91,8 +119,6 @@ def each_way(test):
     programs = bin_folder()
     everywhere = "--everywhere" in sys.argv
     chosen = sys.argv[sys.argv.index("--everywhere") + 1:] if everywhere else []
-    if subprocess.run([*TRACE, "-o", "/dev/null", "true"], check=False).returncode != 0:
-        skip("strace may not trace here")
     stay_in_memory()
     bed = Bed(programs)
     try:

@@ -6,6 +6,7 @@ tambon-sync is the unmodified program; careless.so forgets an fsync or an order 
 must find a violation among N crash states of a recording with hostile options, and none without a
 mistake. With --default-options the table of what ext4 covers up is printed, and nothing demanded."""
 import argparse
+import dataclasses
 import os
 import pathlib
 import sys
@@ -16,39 +17,49 @@ from recording import Examiner
 from store_check import Violation
 
 SYNC, RENAME = "CARELESS_SYNC", "CARELESS_RENAME"
-# What is forgotten or done wrong, and the ways to look at when only these could show it.
+
+
+@dataclasses.dataclass
+class Mistake:
+    environment: dict  # for careless.so
+    ways: list = None  # the only ones that could show it
+    restless: bool = False  # on an idle machine the time for it is too short
+
+
 MISTAKES = {
-    "none": ({}, None),
-    "no fsync of the snapshot": ({SYNC: "*/incoming/????????????????*.db"}, None),
-    "no fsync of the companion": ({SYNC: "*/incoming/companion.db*"}, None),
-    "no fsync of snapshots/ and of the store": ({SYNC: "*/snapshots/:*/store/"}, None),
-    "no fsync of status.json": ({SYNC: "*/.status.json.*"}, None),
-    "no fsync of the log": ({SYNC: "*/.log.*"}, None),
-    "no fsync of metadata": ({SYNC: "*/metadata/.*.json.*"}, None),
-    "no fsync of the ETag": ({SYNC: "*/metadata/.timestamp.etag.*"}, ["first", "full"]),
-    "no fsync of marks in bad/": ({SYNC: "*/bad/.*"}, ["roll-back", "bad"]),
-    "no fsync of any file": ({SYNC: "*[!/]"}, None),
-    "no fsync at all": ({SYNC: "*"}, None),
-    "current before previous": ({RENAME: "swap-links"}, None),
-    "current deleted and made again": ({RENAME: "delete-link-first"}, None),
-    "small files written where they stand": ({RENAME: "write-in-place"}, None),
-    "renamed before fsync": ({RENAME: "sync-after"}, None),
-    "no fsync of a mirror's files": ({SYNC: "*/mirror/*[!/]"}, ["mirror", "mirror-next"]),
-    "the old snapshot deleted before": ({RENAME: "delete-old-first"}, None),
+    "none": Mistake({}),
+    "no fsync of the snapshot": Mistake({SYNC: "*/incoming/????????????????*.db"}),
+    "no fsync of the companion": Mistake({SYNC: "*/incoming/companion.db*"}),
+    "no fsync of snapshots/ and of the store": Mistake({SYNC: "*/snapshots/:*/store/"}),
+    "no fsync of status.json": Mistake({SYNC: "*/.status.json.*"}),
+    "no fsync of the log": Mistake({SYNC: "*/.log.*"}),
+    "no fsync of metadata": Mistake({SYNC: "*/metadata/.*.json.*"}),
+    "no fsync of the ETag": Mistake({SYNC: "*/metadata/.timestamp.etag.*"}, ["first", "full"]),
+    "no fsync of marks in bad/": Mistake({SYNC: "*/bad/.*"}, ["roll-back", "bad"]),
+    "no fsync of any file": Mistake({SYNC: "*[!/]"}),
+    "no fsync at all": Mistake({SYNC: "*"}),
+    "current before previous": Mistake({RENAME: "swap-links"}),
+    "current deleted and made again": Mistake({RENAME: "delete-link-first"}),
+    "small files written where they stand": Mistake({RENAME: "write-in-place"}, restless=True),
+    "renamed before fsync": Mistake({SYNC: "*/incoming/????????????????*.db",
+                                     RENAME: "sync-after"}),
+    "no fsync of a mirror's files": Mistake({SYNC: "*/mirror/*[!/]"}, ["mirror", "mirror-next"]),
+    "the old snapshot deleted before": Mistake({RENAME: "delete-old-first"}),
 }
 
 
 def find_violation(bed, name, options, count):
     """Returns: the states tried, and the violation they ended with or None."""
-    mistake, ways = MISTAKES[name]
-    environment = {**os.environ, "LD_PRELOAD": str(bed.programs / "careless.so"), **mistake}
+    mistake = MISTAKES[name]
+    environment = {**os.environ, "LD_PRELOAD": str(bed.programs / "careless.so"),
+                   **mistake.environment}
     folder = bed.folder / name.replace(" ", "-").replace("/", "")
     try:
-        recording = record(bed, folder.name, options, environment=environment)
+        recording = record(bed, folder.name, options, mistake.restless, environment)
     except Violation as violation:
         return 0, violation
     examiner = Examiner(bed, folder / "examined")
-    states, _ = choose(recording, count, 1, ways)
+    states, _ = choose(recording, count, 1, mistake.ways)
     tried = 0
     try:
         for _ in examiner.states(recording, states, with_kiosk=False):

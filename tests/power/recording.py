@@ -138,6 +138,19 @@ def later_ways(recorder):
     go(recorder, "mirror-next", [(10, None), (11, None)], 11, "--rotate", kind="mirror")
 
 
+def fingerprint(folder):
+    """One digest of everything below a folder that a program can see, but for times."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        status = path.lstat()
+        digest.update(f"{path.relative_to(folder)}\0{status.st_mode}\0{status.st_size}\0".encode())
+        if path.is_symlink():
+            digest.update(os.readlink(path).encode())
+        elif path.is_file():
+            digest.update(path.read_bytes())
+    return digest.digest()
+
+
 class Examiner:
     """Mounts crash states of recordings one after another and has them checked."""
 
@@ -150,6 +163,7 @@ class Examiner:
         self.bed = copy.copy(bed)
         self.checks = make_checks(self.bed, self.loop.folder)
         self.again = 0
+        self.finished = set()  # what the next run has put right
 
     def close(self):
         self.loop.close()
@@ -179,7 +193,11 @@ class Examiner:
                 check.now(way, ended_before)
             if kiosk:
                 check.kiosk(way)
-            check.finish(way)
+            # Many states of the disk are the same files: the next run cannot tell them apart.
+            found = (recording.name, way.name, fingerprint(self.loop.folder))
+            if found not in self.finished:
+                check.finish(way)
+                self.finished.add(found)
         finally:
             self.loop.unmount()
 

@@ -65,6 +65,7 @@ def examine_share(bed, recording, states, again, seed):
         dice = random.Random(seed)
         for state in dice.sample(states, min(again, len(states))):
             counts["again"] += examiner.cut_again(recording, state, seed)
+        counts["next runs"] = len(examiner.finished)
     finally:
         examiner.close()
     return counts
@@ -96,7 +97,8 @@ def examine(bed, recording, arguments, pool):
                  for i, share in enumerate(shares)]:
         counts += done.result()
     print(f"{recording.name}: {len(recording.log.entries)} writes and flushes, {there} states, "
-          f"{len(states)} tried, {counts.pop('again', 0)} cut again, 0 violations, "
+          f"{len(states)} tried, {counts.pop('again', 0)} cut again, "
+          f"{counts.pop('next runs')} next runs, 0 violations, "
           f"{time.monotonic() - began:.0f} s: {dict(counts)}", flush=True)
 
 
