@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include "base/file.h"
 #include "base/hash.h"
@@ -39,6 +40,16 @@ static bool refuse(GError **error, const char *why)
 {
     g_set_error(error, CLIENT_ERROR, CLIENT_RESULT_UNPACK_FAILED, "unpacking: %s", why);
     return false;
+}
+
+/* A file that zstd cannot read is marked as bad, and kept out: want of memory must not look alike.
+ */
+static bool refuse_state(GError **error, size_t state)
+{
+    if (ZSTD_getErrorCode(state) == ZSTD_error_memory_allocation) {
+        g_error("unpacking: %s", ZSTD_getErrorName(state));
+    }
+    return refuse(error, ZSTD_getErrorName(state));
 }
 
 static bool write_all(int file, const char *data, size_t data_bytes, GError **error)
@@ -77,7 +88,7 @@ static bool feed(Unpack *unpack, size_t packed_bytes, GError **error)
         ZSTD_outBuffer output = {.dst = unpack->unpacked, .size = PIECE_BYTES};
         size_t state = ZSTD_decompressStream(unpack->stream, &output, &input);
         if (ZSTD_isError(state)) {
-            return refuse(error, ZSTD_getErrorName(state));
+            return refuse_state(error, state);
         }
         unpack->ended = state == 0;
         if (!take(unpack, output.pos, error)) {
@@ -123,10 +134,13 @@ bool client_unpack_stream(int from, int to, const ClientUnpackExpected *expected
                              .stream = ZSTD_createDStream(),
                              .hash = base_hash_new(),
                              .limit_bytes = expected->snapshot_bytes};
-    if (unpack.stream == NULL ||
-        ZSTD_isError(
-            ZSTD_DCtx_setParameter(unpack.stream, ZSTD_d_windowLogMax, CLIENT_UNPACK_WINDOW_LOG))) {
-        return refuse(error, "zstd does not start");
+    if (unpack.stream == NULL) {
+        g_error("unpacking: no memory"); // as GLib ends the program; see refuse_state()
+    }
+    size_t state =
+        ZSTD_DCtx_setParameter(unpack.stream, ZSTD_d_windowLogMax, CLIENT_UNPACK_WINDOW_LOG);
+    if (ZSTD_isError(state)) {
+        return refuse_state(error, state);
     }
     return unpack_all(&unpack, error) && check_result(&unpack, expected, error);
 }

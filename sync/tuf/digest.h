@@ -2,8 +2,16 @@
 
 #include <glib.h>
 #include <jansson.h>
+#include <openssl/evp.h>
 #include <stdbool.h>
 #include <stddef.h>
+
+/**
+ * A context of libcrypto for one digest or one signature. Returns: owned, never NULL: without
+ * memory the program ends, as GLib ends it, for a signature that could not be checked must not be
+ * called wrong.
+ */
+EVP_MD_CTX *tuf_digest_context_new(void) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The `hashes` object of metadata: names of hash functions and hexadecimal digests. */
 

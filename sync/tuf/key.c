@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "digest.h"
 #include "error_private.h"
 #include "hex.h"
 #include "tuf/canonical.h"
@@ -202,7 +203,7 @@ bool tuf_key_verify(const TufKey *key, TufKeyPolicy policy, const void *data, si
     if (!tuf_hex_read(signature_hex, signature, sizeof signature, &signature_bytes)) {
         return false;
     }
-    g_autoptr(EVP_MD_CTX) context = EVP_MD_CTX_new();
+    g_autoptr(EVP_MD_CTX) context = tuf_digest_context_new();
     bool right = start_verify(key, context) &&
                  EVP_DigestVerify(context, signature, signature_bytes, data, data_bytes) == 1;
     ERR_clear_error();

@@ -14,6 +14,7 @@
 #include "base/descriptor.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "digest.h"
 #include "error_private.h"
 #include "hex.h"
 
@@ -211,7 +212,7 @@ char *tuf_signer_sign(const TufSigner *signer, const void *data, size_t data_byt
 {
     unsigned char signature[SIGNATURE_BYTES];
     size_t length = sizeof signature;
-    g_autoptr(EVP_MD_CTX) context = EVP_MD_CTX_new();
+    g_autoptr(EVP_MD_CTX) context = tuf_digest_context_new();
     // Signing with a key that was made or loaded fails only without memory.
     if (EVP_DigestSignInit(context, NULL, NULL, NULL, signer->private_key) != 1 ||
         EVP_DigestSign(context, signature, &length, data, data_bytes) != 1) {
