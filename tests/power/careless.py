@@ -53,12 +53,11 @@ def find_violation(bed, name, options, count):
     mistake = MISTAKES[name]
     environment = {**os.environ, "LD_PRELOAD": str(bed.programs / "careless.so"),
                    **mistake.environment}
-    folder = bed.folder / name.replace(" ", "-").replace("/", "")
     try:
-        recording = record(bed, folder.name, options, mistake.restless, environment)
+        recording = record(bed, name, options, mistake.restless, environment)
     except Violation as violation:
         return 0, violation
-    examiner = Examiner(bed, folder / "examined")
+    examiner = Examiner(bed, bed.folder / f"examined-{len(os.listdir(bed.folder))}")
     states, _ = choose(recording, count, 1, mistake.ways)
     tried = 0
     try:

@@ -13,6 +13,11 @@ class MirrorCheck:
         self.bed = copy.copy(bed)
         self.bed.store, self.mirror = mounted / "relay", mounted / "mirror"
 
+    def before(self, way):
+        """Nothing to remember."""
+
+    after = before
+
     def now(self, way, ended):
         for path in self.mirror.glob("metadata/[!.]*"):
             demand(is_object(path.read_bytes()), f"{path.name} is torn")

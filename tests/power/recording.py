@@ -5,6 +5,7 @@ import dataclasses
 import hashlib
 import os
 import random
+import re
 import shutil
 import threading
 import time
@@ -12,6 +13,7 @@ import time
 from crash_states import Disk, Log
 from disk import LoggedDisk, Loop, make_image
 from mirror_check import MirrorCheck
+from publish_check import PublishCheck
 from store_check import StoreCheck, Violation, Way
 
 NOISE = "UPDATE project SET objective = hex(randomblob(20000))"
@@ -52,9 +54,11 @@ class Recorder:
 
     `environment` is that of tambon-sync, for planted mistakes; `restless`: see there."""
 
-    def __init__(self, bed, folder, options, restless=False, environment=None):
+    def __init__(self, bed, name, options, restless=False, environment=None):
         self.bed, self.options = copy.copy(bed), options
         self.restless, self.environment = restless, environment
+        self.name = name
+        folder = bed.folder / re.sub(r"\W+", "-", name)
         folder.mkdir()
         image = folder / "image"
         make_image(image)
@@ -62,7 +66,7 @@ class Recorder:
         self.disk = LoggedDisk(image, folder / "disk", options)
         self.bed.store = self.disk.mounted / "store"
         self.checks = make_checks(self.bed, self.disk.mounted)
-        self.ways, self.digests = {}, {}
+        self.ways = {}
 
     def publish(self, name, release, *wishes):
         """Adds a release; the repository as it is then is served under the name of the way."""
@@ -73,21 +77,19 @@ class Recorder:
         return served
 
     def run(self, way):
+        check = self.checks[way.kind]
+        check.before(way)
         self.disk.settle()
         self.disk.mark(f"begin {way.name}")
         thread = Restless(self.disk) if self.restless else None
         if thread:
             thread.start()
-        self.checks[way.kind].run(way, env=self.environment)
+        check.run(way, env=self.environment)
         if thread:
             thread.end()
         self.disk.mark(f"end {way.name}")
         time.sleep(REST_SECONDS)
-        if way.kind == "store":
-            path = self.bed.store / "current"
-            self.digests.setdefault(way.after[0], hashlib.sha256(path.read_bytes()).hexdigest())
-        way.digests = self.digests
-        way.lines = self.checks[way.kind].log_lines()
+        check.after(way)
         self.ways[way.name] = way
 
     def spoil(self):
@@ -97,14 +99,15 @@ class Recorder:
         path.chmod(0o644)
         os.truncate(path, 8192)
 
-    def close(self, name):
+    def close(self):
         self.disk.close()
-        return Recording(name, self.options, self.image, Log(self.disk.log), self.ways)
+        return Recording(self.name, self.options, self.image, Log(self.disk.log), self.ways)
 
 
 def make_checks(bed, mounted):
     """One for each kind of way."""
-    return {"store": StoreCheck(bed, mounted / "store"), "mirror": MirrorCheck(bed, mounted)}
+    return {"store": StoreCheck(bed, mounted / "store"), "mirror": MirrorCheck(bed, mounted),
+            "publish": PublishCheck(bed, mounted)}
 
 
 def go(recorder, name, pairs, release, *wishes, stick=False, **options):

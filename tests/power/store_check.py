@@ -28,7 +28,7 @@ class Way:
     words: list
     url: str  # of the repository as it is for this run
     pairs: list  # what (current, previous) may name; the last pair when the run has ended
-    kind: str = "store"  # or "mirror": which check looks at it
+    kind: str = "store"  # "mirror", "publish": which check looks at it
     code: int = 0  # how the run ends
     damaged: int = None  # the release that the test has spoilt before
     digests: dict = None  # SHA-256 of each release
@@ -48,6 +48,17 @@ class StoreCheck:
         self.bed = copy.copy(bed)
         self.bed.store = store
         self.store = store
+        self.digests = {}
+
+    def before(self, way):
+        """A way is about to be recorded."""
+        way.digests = self.digests
+
+    def after(self, way):
+        """A way was recorded: what it left is what must be found."""
+        data = (self.store / "current").read_bytes()
+        self.digests.setdefault(way.after[0], hashlib.sha256(data).hexdigest())
+        way.lines = self.log_lines()
 
     def now(self, way, ended):
         """What must hold before anybody has done anything. `ended`: tambon-sync had said so."""

@@ -48,11 +48,11 @@ def begin(programs):
 
 def record(bed, name, options, restless=False, environment=None, sample=False):
     shutil.rmtree(bed.repository, ignore_errors=True)
-    recorder = Recorder(bed, bed.folder / name.replace(" ", "-"), options, restless, environment)
+    recorder = Recorder(bed, name, options, restless, environment)
     first_ways(recorder)
     if not sample:
         later_ways(recorder)
-    return recorder.close(name)
+    return recorder.close()
 
 
 def examine_share(bed, recording, states, again, seed):
@@ -102,7 +102,8 @@ def examine(bed, recording, arguments, pool):
           f"{time.monotonic() - began:.0f} s: {dict(counts)}", flush=True)
 
 
-def main():
+def main(record_way, kinds, sample_kinds):
+    """`record_way(bed, *kind)` for each of `kinds`; without --states a few states of others."""
     parser = argparse.ArgumentParser()
     parser.add_argument("programs", type=lambda text: pathlib.Path(text).resolve())
     parser.add_argument("--states", type=int)
@@ -110,16 +111,13 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--again", type=int, default=0)
     arguments = parser.parse_args()
+    if arguments.states is None:
+        arguments.states, kinds = SAMPLE_STATES, sample_kinds
     bed = begin(arguments.programs)
-    kinds = [("default options", "", False), ("hostile options", HOSTILE, False),
-             ("hostile options, busy", HOSTILE, True)]
-    sample = arguments.states is None
-    if sample:
-        arguments.states, kinds = SAMPLE_STATES, kinds[1:2]
     try:
         with concurrent.futures.ProcessPoolExecutor(arguments.jobs) as pool:
             for kind in kinds:
-                examine(bed, record(bed, *kind, sample=sample), arguments, pool)
+                examine(bed, record_way(bed, *kind), arguments, pool)
     except Violation as violation:
         sys.exit(f"VIOLATION: {violation}")
     finally:
@@ -127,4 +125,6 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    main(record, [("default options", ""), ("hostile options", HOSTILE),
+                  ("hostile options, busy", HOSTILE, True)],
+         [("hostile options", HOSTILE, False, None, True)])
