@@ -134,7 +134,8 @@ def later_ways(recorder):
     recorder.run(Way("roll-back", ["rollback"], stick.url, [(5, 4), (4, 4), (4, 5)]))
     newer = go(recorder, "newer", [(4, 5), (4, 4), (6, 4)], 6)
     recorder.spoil()
-    recorder.run(Way("repair", [], newer.url, [(6, 4)], damaged=6))
+    # What is damaged goes out of force at once, and comes back in full.
+    recorder.run(Way("repair", [], newer.url, [(6, 4), (4, 4), (4, None), (6, 4)], damaged=6))
     go(recorder, "bad", [(6, 4)], 7, "--signed-release", "8", code=DAMAGED)
     go(recorder, "keys", [(6, 4), (6, 6), (9, 6)], 9, "--rotate")
     go(recorder, "mirror", [(None, None), (10, None)], 10, kind="mirror")

@@ -101,13 +101,13 @@ class StoreCheck:
             demand(is_object(status.read_bytes()), "status.json is torn")
         for path in self.store.glob("metadata/[!.]*.json"):
             demand(is_object(path.read_bytes()), f"metadata/{path.name} is torn")
-        for name in ("log", "metadata/timestamp.etag"):
+        for name in ("log", "held", "metadata/timestamp.etag"):
             path = self.store / name
             if path.exists():
                 data = path.read_bytes()
                 demand(data and b"\0" not in data and data.endswith(b"\n"), f"{name} is torn")
         for path in self.store.glob("bad/[!.]*"):
-            demand(path.read_bytes() in (b"damaged\n", b"rolled back\n"), "a mark in bad/ is torn")
+            demand(re.fullmatch(rb"damaged \d+\n", path.read_bytes()), "a mark in bad/ is torn")
 
     def said(self, way):
         """When a run has ended, what it wrote down is on the disk too."""
@@ -163,9 +163,9 @@ class StoreCheck:
                 if (self.store / link).is_symlink()}
         names = {path.name.replace(".search.db", ".db")
                  for path in (self.store / "snapshots").iterdir()}
-        demand(names >= kept, f"left in snapshots/: {names - kept}")
+        demand(names == kept, f"left in snapshots/: {names - kept}")
         left = self.bed.incoming() + [path.name for path in self.store.rglob("*")
-                                      if path.name.endswith(".new")]
+                                      if path.name.startswith(".") or path.name.endswith(".new")]
         demand(not left, f"left lying about: {left}")
 
 
