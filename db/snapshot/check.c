@@ -1,3 +1,6 @@
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "query.h"
 #include "snapshot/account.h"
 #include "snapshot/area.h"
@@ -28,18 +31,54 @@
 // Columns of check_first_records.sql.
 enum { FIRST_PLAN_AREA, FIRST_PROJECT, FIRST_PROGRAMME };
 
-static bool check_structure(Snapshot *snapshot, GError **error)
+// Bytes of the header (www.sqlite.org/fileformat2.html, 1.3): who may write and who may read. Two
+// is a write-ahead log, which would be made beside the file by whoever opens it to write.
+#define HEADER_VERSIONS_AT 18
+#define HEADER_BYTES 20
+
+static bool check_versions(const char *path, GError **error)
 {
-    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_CHECK_QUICK, error);
+    char header[HEADER_BYTES] = "";
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    bool plain = file >= 0 && pread(file, header, sizeof header, 0) == (ssize_t)sizeof header &&
+                 header[HEADER_VERSIONS_AT] == 1 && header[HEADER_VERSIONS_AT + 1] == 1;
+    if (file >= 0) {
+        (void)close(file);
+    }
+    if (!plain) {
+        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT,
+                    "%s: not written by rollback journal", path);
+    }
+    return plain;
+}
+
+// By a connection of its own: see SQL_OPEN_CHECK. Returns: owned, NULL when there was no answer.
+static char *ask_structure(const Snapshot *snapshot, GError **error)
+{
+    g_autoptr(SqlDatabase) database = sql_open(snapshot->path, SQL_OPEN_CHECK, error);
+    g_autoptr(SqlStatement) statement =
+        database == NULL ? NULL
+                         : snapshot_query_prepare(database, SNAPSHOT_QUERY_CHECK_QUICK, error);
     bool row = false;
 
-    if (run == NULL || !snapshot_query_step(run, &row, error)) {
+    return statement != NULL && sql_step(statement, &row, error) && row
+               ? sql_column_copy(statement, 0)
+               : NULL;
+}
+
+static bool check_structure(const Snapshot *snapshot, GError **error)
+{
+    g_autoptr(GError) sql_error = NULL;
+
+    if (!check_versions(snapshot->path, error)) {
         return false;
     }
-    const char *verdict = row ? sql_column_text(run, 0) : NULL;
+    g_autofree char *verdict = ask_structure(snapshot, &sql_error);
     if (g_strcmp0(verdict, "ok") != 0) {
         g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT, "quick_check: %s",
-                    verdict == NULL ? "no answer" : verdict);
+                    verdict != NULL     ? verdict
+                    : sql_error != NULL ? sql_error->message
+                                        : "no answer");
         return false;
     }
     return true;

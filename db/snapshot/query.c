@@ -121,12 +121,17 @@ void snapshot_query_set_error(GError **error, GError *sql_error)
     g_error_free(sql_error);
 }
 
+SqlStatement *snapshot_query_prepare(SqlDatabase *database, SnapshotQuery query, GError **error)
+{
+    return sql_prepare(database, texts[query], error);
+}
+
 SnapshotRun *snapshot_query_begin(Snapshot *snapshot, SnapshotQuery query, GError **error)
 {
     GError *sql_error = NULL;
 
     if (snapshot->statements[query] == NULL) {
-        snapshot->statements[query] = sql_prepare(snapshot->database, texts[query], &sql_error);
+        snapshot->statements[query] = snapshot_query_prepare(snapshot->database, query, &sql_error);
     }
     if (snapshot->statements[query] == NULL) {
         snapshot_query_set_error(error, sql_error);

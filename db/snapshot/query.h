@@ -127,6 +127,10 @@ struct Snapshot {
     GStatBuf companion_file;      /* the file that was found in its place; zeros: none */
 };
 
+/** A question's statement on another connection. Returns: owned, or NULL with SqlError. */
+SqlStatement *snapshot_query_prepare(SqlDatabase *database, SnapshotQuery query,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** A statement on loan: reset, not freed, when it goes out of scope. */
 typedef SqlStatement SnapshotRun;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotRun, sql_reset)

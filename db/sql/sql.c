@@ -45,6 +45,7 @@ static char *path_to_uri(const char *path, SqlOpenMode mode)
     static const char *const parameters[] = {
         [SQL_OPEN_IMMUTABLE] = "mode=ro&immutable=1",
         [SQL_OPEN_READ] = "mode=ro",
+        [SQL_OPEN_CHECK] = "mode=rw",
         [SQL_OPEN_WRITE] = "mode=rw",
         [SQL_OPEN_CREATE] = "mode=rwc",
     };
@@ -64,6 +65,9 @@ static bool configure(SqlDatabase *database, SqlOpenMode mode, GError **error)
     if (mode == SQL_OPEN_IMMUTABLE && !sql_run(database, sql_connection_immutable_sql, error)) {
         return false;
     }
+    if (mode == SQL_OPEN_CHECK && !sql_run(database, sql_connection_check_sql, error)) {
+        return false;
+    }
     if (mode >= SQL_OPEN_WRITE && !sql_run(database, sql_connection_write_sql, error)) {
         return false;
     }
@@ -77,7 +81,7 @@ SqlDatabase *sql_open(const char *path, SqlOpenMode mode, GError **error)
         return NULL;
     }
     int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    if (mode >= SQL_OPEN_WRITE) {
+    if (mode >= SQL_OPEN_CHECK) {
         flags |= SQLITE_OPEN_READWRITE | (mode == SQL_OPEN_CREATE ? SQLITE_OPEN_CREATE : 0);
     } else {
         flags |= SQLITE_OPEN_READONLY;

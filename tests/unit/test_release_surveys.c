@@ -341,12 +341,13 @@ static void a_release_that_shows_what_must_be_hidden_is_refused(void)
 {
     g_auto(ProvinceFixture) fixture = {0};
     const char *const shown = "may not be shown";
+    const char *const forbidden = "CHECK constraint";
 
     province_fixture_init(&fixture);
     fill(&fixture);
     g_autofree char *path = build(&fixture, 1, NULL);
     expect_refused(path, "UPDATE indicator_value SET failed = 5 WHERE area_code = '80012001'",
-                   shown);
+                   forbidden);
     expect_refused(path,
                    "UPDATE indicator_value SET failed = 5, failed_state = 'shown' "
                    "WHERE area_code = '80012001'",
@@ -355,8 +356,8 @@ static void a_release_that_shows_what_must_be_hidden_is_refused(void)
                    "UPDATE indicator_value SET failed = 50, failed_state = 'shown' "
                    "WHERE area_code = '80012002'",
                    shown);
-    expect_refused(path, "UPDATE indicator_value SET value_state = 'secret'", shown);
-    expect_refused(path, "UPDATE release SET small_cell = 3", "threshold");
+    expect_refused(path, "UPDATE indicator_value SET value_state = 'secret'", forbidden);
+    expect_refused(path, "UPDATE release SET small_cell = 3", forbidden);
     expect_refused(path,
                    "UPDATE indicator_value SET passed = 850, passed_state = 'shown', failed = 50, "
                    "failed_state = 'shown' WHERE area_code = '80012002';"

@@ -158,6 +158,34 @@ static void sums_that_do_not_add_up_are_refused(void)
                        "800120 0 done");
 }
 
+// Values that the schema forbids, written by somebody who switched its checks off.
+static void values_that_the_schema_forbids_are_refused(void)
+{
+    expect_check_error("PRAGMA ignore_check_constraints = ON; UPDATE project SET status = 'cursed'",
+                       "CHECK constraint");
+    expect_check_error("PRAGMA ignore_check_constraints = ON; UPDATE area SET level = 'moon' "
+                       "WHERE code = '80012001'",
+                       "CHECK constraint");
+}
+
+// SQLite would make a log beside a file that asks for one.
+static void a_snapshot_with_a_write_ahead_log_is_refused(void)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    g_autoptr(GError) error = NULL;
+    g_autofree char *bytes = NULL;
+    gsize length = 0;
+
+    snapshot_fixture_init(&fixture, NULL);
+    g_assert_true(g_file_get_contents(fixture.path, &bytes, &length, &error));
+    bytes[18] = bytes[19] = 2;
+    g_assert_true(g_file_set_contents(fixture.path, bytes, (gssize)length, &error));
+    g_autoptr(Snapshot) snapshot = snapshot_open(fixture.path, NULL);
+    g_assert_true(snapshot == NULL || !snapshot_check(snapshot, &error));
+    g_autofree char *log = g_strconcat(fixture.path, "-wal", NULL);
+    g_assert_false(g_file_test(log, G_FILE_TEST_EXISTS));
+}
+
 // Garbage over the pages of the largest tables; where exactly does not matter.
 static void damaged_pages_are_refused(void)
 {
@@ -207,6 +235,10 @@ int main(int argc, char **argv)
                     rows_that_point_to_nothing_are_refused);
     g_test_add_func("/db/snapshot/check/sums-that-do-not-add-up-are-refused",
                     sums_that_do_not_add_up_are_refused);
+    g_test_add_func("/db/snapshot/check/values-that-the-schema-forbids-are-refused",
+                    values_that_the_schema_forbids_are_refused);
+    g_test_add_func("/db/snapshot/check/a-snapshot-with-a-write-ahead-log-is-refused",
+                    a_snapshot_with_a_write_ahead_log_is_refused);
     g_test_add_func("/db/snapshot/check/damaged-pages-are-refused", damaged_pages_are_refused);
     return g_test_run();
 }

@@ -37,8 +37,12 @@ GQuark sql_error_quark(void);
 typedef enum {
     SQL_OPEN_IMMUTABLE, /* read only, file never changes: mode=ro&immutable=1 */
     SQL_OPEN_READ,      /* read only */
-    SQL_OPEN_WRITE,     /* read and write an existing file, foreign keys on */
-    SQL_OPEN_CREATE,    /* the same, file made when missing */
+    /* As if to write, and nothing is written: with a file it cannot write SQLite reads the schema
+     * without its CHECK constraints, and quick_check then passes values that break them. A file
+     * that may not be opened for writing is read all the same, without them. */
+    SQL_OPEN_CHECK,
+    SQL_OPEN_WRITE,  /* read and write an existing file, foreign keys on */
+    SQL_OPEN_CREATE, /* the same, file made when missing */
 } SqlOpenMode;
 
 /**

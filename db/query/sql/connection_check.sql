@@ -1,0 +1,2 @@
+-- The file is as its signature says and stays so.
+PRAGMA query_only = ON;
