@@ -94,8 +94,8 @@ static bool fill_part(const ClientRun *run, const TufTarget *target, const char 
                       GError **error)
 {
     uint64_t have_bytes = size_of(path);
-    if (have_bytes == (uint64_t)tuf_target_length_bytes(target)) {
-        return true;
+    if (have_bytes > 0 && have_bytes == (uint64_t)tuf_target_length_bytes(target)) {
+        return true; /* an empty target still has to be made */
     }
     if (have_bytes > (uint64_t)tuf_target_length_bytes(target)) {
         have_bytes = 0;
