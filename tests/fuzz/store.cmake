@@ -1,1 +1,2 @@
-# Tests of store.
+# Fuzzers of store.
+tambon_fuzzer(fuzz_store_status LINKS store)
