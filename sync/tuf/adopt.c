@@ -139,9 +139,7 @@ bool tuf_repository_adopt_targets(TufRepository *repository, GBytes *signed_targ
             return false;
         }
     }
-    if (!tuf_repository_list_all(repository, targets, error)) {
-        return false;
-    }
+    tuf_repository_list_all(repository, targets);
     repository->adopted = g_bytes_ref(signed_targets);
     return true;
 }

@@ -1,6 +1,6 @@
-#include <glib/gstdio.h>
 #include <inttypes.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/hash.h"
@@ -109,7 +109,7 @@ static void find_kept(const TufRepository *repository, int64_t since_unix, Kept 
 
 static bool delete_file(const char *path, GError **error)
 {
-    if (g_remove(path) != 0) {
+    if (unlink(path) != 0) {
         g_set_error(error, TUF_ERROR, TUF_ERROR_IO, "ลบ %s ไม่ได้", path);
         return false;
     }

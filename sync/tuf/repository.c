@@ -23,20 +23,17 @@ static void list_target(TufRepository *repository, TufTarget *target)
     g_hash_table_replace(repository->targets, g_strdup(tuf_target_name(target)), target);
 }
 
-bool tuf_repository_list_all(TufRepository *repository, const TufTargets *targets, GError **error)
+void tuf_repository_list_all(TufRepository *repository, const TufTargets *targets)
 {
     g_hash_table_remove_all(repository->targets);
     const GPtrArray *list = tuf_targets_list(targets);
     for (guint i = 0; i < list->len; i++) {
         const TufTarget *found = g_ptr_array_index(list, i);
         TufTarget *target =
-            tuf_target_new(tuf_target_name(found), tuf_target_entry(found), true, error);
-        if (target == NULL) {
-            return false;
-        }
+            tuf_target_new(tuf_target_name(found), tuf_target_entry(found), true, NULL);
+        g_assert(target != NULL); // the metadata were read with it
         list_target(repository, target);
     }
-    return true;
 }
 
 bool tuf_repository_make_folder(const char *path, GError **error)
@@ -63,10 +60,11 @@ TufRepository *tuf_repository_open(const char *folder, int64_t now_unix, GError 
     repository->targets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_target);
     repository->folder = g_strdup(folder);
     const TufPublished *published = &repository->published;
-    if (!tuf_published_init(&repository->published, repository->metadata_folder, error) ||
-        (published->targets != NULL &&
-         !tuf_repository_list_all(repository, published->targets, error))) {
+    if (!tuf_published_init(&repository->published, repository->metadata_folder, error)) {
         return NULL;
+    }
+    if (published->targets != NULL) {
+        tuf_repository_list_all(repository, published->targets);
     }
     return g_steal_pointer(&repository);
 }

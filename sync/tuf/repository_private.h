@@ -24,7 +24,7 @@ struct TufRepository {
 const char *tuf_repository_role_name(TufRepositoryRole role);
 
 /** Makes `targets` what the next write will list. */
-bool tuf_repository_list_all(TufRepository *repository, const TufTargets *targets, GError **error);
+void tuf_repository_list_all(TufRepository *repository, const TufTargets *targets);
 
 /** The `targets` object of the next targets metadata. Returns: owned. */
 json_t *tuf_repository_make_entries(const TufRepository *repository);

@@ -248,8 +248,15 @@ static void test_fall_back_without_current(Bed *bed, const void *unused)
 static void test_foreign_link(Bed *bed, const void *unused)
 {
     (void)unused;
-    const char *targets[] = {"/etc/passwd", "snapshots/../metadata/root.json", "snapshots/R-1-a.db",
-                             "snapshots/R-x-aaaaaaaaaaaa.db", "R-1-aaaaaaaaaaaa.db"};
+    const char *targets[] = {"/etc/passwd",
+                             "snapshots/../metadata/root.json",
+                             "snapshots/R-1-a.db",
+                             "snapshots/R-x-aaaaaaaaaaaa.db",
+                             "snapshots/R-12345678901-aaaaaaaaaaaa.db",
+                             "snapshots/R-1_aaaaaaaaaaaa.db",
+                             "snapshots/R-1-aaaaaaaaaaaa.dbx",
+                             "snapshots/R-1-aaaaaaaaaaaaa.db",
+                             "R-1-aaaaaaaaaaaa.db"};
     g_autofree char *link = g_build_filename(bed->folder, "current", NULL);
     for (size_t i = 0; i < G_N_ELEMENTS(targets); i++) {
         g_autoptr(GError) error = NULL;
@@ -270,6 +277,21 @@ static void test_lost_current(Bed *bed, const void *unused)
     g_assert_cmpint(unlink(path), ==, 0);
     activate(bed, 3, 'c', "three");
     assert_in_force(bed, "three", "one");
+}
+
+static void test_release_number(Bed *bed, const void *unused)
+{
+    (void)unused;
+    g_assert_cmpint(store_current_release(bed->folder), ==, 0);
+    activate(bed, 7, 'a', "seven");
+    g_assert_cmpint(store_current_release(bed->folder), ==, 7);
+    activate(bed, G_MAXINT, 'b', "last");
+    g_assert_cmpint(store_current_release(bed->folder), ==, G_MAXINT);
+    /* A number that is none of ours, in a link that is. */
+    g_autofree char *link = g_build_filename(bed->folder, "current", NULL);
+    g_assert_cmpint(unlink(link), ==, 0);
+    g_assert_cmpint(symlink("snapshots/R-2147483648-aaaaaaaaaaaa.db", link), ==, 0);
+    g_assert_cmpint(store_current_release(bed->folder), ==, 0);
 }
 
 /* A folder in the way of a link makes exactly that step fail, for root as for anybody. */
@@ -365,6 +387,7 @@ int main(int argc, char **argv)
     add("falling-back-leaves-no-way-forward", test_fall_back);
     add("falling-back-without-a-current", test_fall_back_without_current);
     add("links-that-lead-elsewhere-are-not-followed", test_foreign_link);
+    add("the-release-in-force-has-a-number", test_release_number);
     add("a-lost-current-does-not-push-out-previous", test_lost_current);
     add("failing-half-way-leaves-the-store-as-before", test_half_way);
     add("rolling-back-half-way-leaves-the-store-as-before", test_half_way_back);

@@ -3,6 +3,9 @@
 #include "../support/scratch.h"
 #include "store/store.h"
 
+/* LIMIT_LOG_BYTES of db/store/log.c. */
+#define LOG_LIMIT_BYTES 262144
+
 static void write_status(const char *folder, StoreStatus *status)
 {
     g_autoptr(GError) error = NULL;
@@ -190,6 +193,22 @@ static void test_damaged_log(void)
     scratch_remove(folder);
 }
 
+/* A log as long as it may be is read; one byte more, and it begins anew. */
+static void test_long_log(void)
+{
+    char *folder = scratch_make();
+    g_autofree char *path = g_build_filename(folder, "log", NULL);
+    for (int more = 0; more <= 1; more++) {
+        g_autofree char *text = g_strnfill(LOG_LIMIT_BYTES + (gsize)more, 'x');
+        StoreStatus status = {.last_try_unix = 5};
+        scratch_write(path, text);
+        write_status(folder, &status);
+        g_autofree char *log = scratch_read(path);
+        g_assert_cmpint(g_str_has_prefix(log, "xxx"), ==, more == 0);
+    }
+    scratch_remove(folder);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -202,5 +221,6 @@ int main(int argc, char **argv)
     g_test_add_func("/db/store/log/waiting-costs-no-try", test_waiting);
     g_test_add_func("/db/store/status/progress-is-no-try", test_progress);
     g_test_add_func("/db/store/log/a-damaged-log-goes-on", test_damaged_log);
+    g_test_add_func("/db/store/log/an-endless-log-begins-anew", test_long_log);
     return g_test_run();
 }
