@@ -185,3 +185,17 @@ __attribute__((visibility("default"))) int mkdir(const char *path, mode_t mode)
 {
     return may_run("mkdir", path, true) ? (int)syscall(SYS_mkdirat, AT_FDCWD, path, mode) : -1;
 }
+
+// GLib and SQLite call them by these names.
+__attribute__((visibility("default"))) int open64(const char *path, int flags, ...)
+    __attribute__((alias("open")));
+__attribute__((visibility("default"))) int ftruncate64(int descriptor, off_t length)
+    __attribute__((alias("ftruncate")));
+__attribute__((visibility("default"))) int fstat64(int descriptor, struct stat64 *status)
+    __attribute__((alias("fstat")));
+__attribute__((visibility("default"))) ssize_t pread64(int descriptor, void *data,
+                                                       size_t data_bytes, off_t at)
+    __attribute__((alias("pread")));
+__attribute__((visibility("default"))) ssize_t pwrite64(int descriptor, const void *data,
+                                                        size_t data_bytes, off_t at)
+    __attribute__((alias("pwrite")));

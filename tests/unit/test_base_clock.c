@@ -29,11 +29,28 @@ static void times_are_written_in_utc(void)
     g_assert_nonnull(first);
 }
 
+static void only_utc_is_read(void)
+{
+    g_assert_cmpint(base_clock_from_rfc3339("2026-11-21T02:00:00Z"), ==, INT64_C(1795226400));
+    g_assert_cmpint(base_clock_from_rfc3339("1970-01-01T00:00:00Z"), ==, 0);
+    static const char *const bad[] = {"",
+                                      "soon",
+                                      "2026-11-21",
+                                      "2026-11-21T09:00:00+07:00",
+                                      "2026-11-21T02:00:00",
+                                      "2026-13-21T02:00:00Z",
+                                      "1969-12-31T23:59:58Z"};
+    for (size_t i = 0; i < G_N_ELEMENTS(bad); i++) {
+        g_assert_cmpint(base_clock_from_rfc3339(bad[i]), ==, -1);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/db/base/clock/source-date-epoch-is-now-when-it-is-set",
                     source_date_epoch_is_now_when_it_is_set);
     g_test_add_func("/db/base/clock/times-are-written-in-utc", times_are_written_in_utc);
+    g_test_add_func("/db/base/clock/only-utc-is-read", only_utc_is_read);
     return g_test_run();
 }

@@ -22,6 +22,7 @@ static const Case cases[] = {
     {"{\"sha256\":\"" SHA256_OF_ONE "\",\"sha512\":\"" SHA512_OF_ONE "\"}", true},
     {"{\"sha256\":\"00\"}", false},
     {"{\"sha256\":\"" SHA512_OF_ONE "\"}", false},
+    {"{\"sha256\":\"" SHA256_OF_ONE SHA256_OF_ONE "\"}", false},
     {"{\"sha512\":\"" SHA256_OF_ONE "\"}", false},
     {"{\"sha256\":\"" SHA256_OF_ONE "\",\"sha512\":\"00\"}", false},
     {"{\"md5\":\"00\"}", false},

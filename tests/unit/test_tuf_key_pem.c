@@ -181,6 +181,21 @@ static void test_encrypted_pem(void)
     g_assert_false(is_read("ecdsa", "ecdsa-sha2-nistp256", pem));
 }
 
+/** A curve of its own, P-256 with another generator: it has no name that could be the right one. */
+static void test_nameless_curve(void)
+{
+    static const char pem[] = "-----BEGIN PUBLIC KEY-----\n"
+                              "MIIBMzCB7AYHKoZIzj0CATCB4AIBATAsBgcqhkjOPQEBAiEA/////wAAAAEAAAAA\n"
+                              "AAAAAAAAAAD///////////////8wRAQg/////wAAAAEAAAAAAAAAAAAAAAD/////\n"
+                              "//////////wEIFrGNdiqOpPns+u9VXaYhrxlHQawzFOw9jvOPD4n0mBLBEEEfPJ7\n"
+                              "GI0DT36KUjgDBLUaw8CJaeJ38hs1pgtI/EdmmXgHd1UQ247QQCk9msafdDDbun2t\n"
+                              "5jzpgimeBLedInhz0QIhAP////8AAAAA//////////+85vqtpxeehPO5ysL8YyVR\n"
+                              "AgEBA0IABI30WQjzzzP2/CsQ2AWCMIsCEpOdMIj0XGm8rwOYgYQfn+sleLatLv2r\n"
+                              "EQDBqRck7IcBSOvCEfKUsUk4HKs6qzg=\n"
+                              "-----END PUBLIC KEY-----\n";
+    g_assert_false(is_read("ecdsa", "ecdsa-sha2-nistp256", pem));
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -191,5 +206,6 @@ int main(int argc, char **argv)
                     test_rsa);
     g_test_add_func("/sync/tuf/key/pem/rsa-has-2048-to-8192-bits", test_rsa_sizes);
     g_test_add_func("/sync/tuf/key/pem/nobody-is-asked-for-a-passphrase", test_encrypted_pem);
+    g_test_add_func("/sync/tuf/key/pem/a-curve-without-a-name-is-not-p-256", test_nameless_curve);
     return g_test_run();
 }

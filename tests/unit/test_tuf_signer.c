@@ -1,10 +1,12 @@
 #include "tuf/signer.h"
 
+#include <errno.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "../support/disk_calls.h"
 #include "../support/scratch.h"
 #include "tuf/error.h"
 
@@ -158,6 +160,43 @@ static void test_random(Bed *bed, const void *unused)
     g_assert_false(tuf_key_is_same(tuf_signer_key(bed->signer), tuf_signer_key(other)));
 }
 
+/** Nothing is left of a key whose file could not be written, and nothing open to others meanwhile.
+ */
+static void test_refused_calls(Bed *bed, const void *unused)
+{
+    (void)unused;
+    static const char *const calls[] = {"open", "write", "fsync", "rename"};
+    for (size_t i = 0; i < G_N_ELEMENTS(calls); i++) {
+        g_autoptr(GError) error = NULL;
+        disk_calls_refuse(calls[i], bed->folder, 0, ENOSPC);
+        g_assert_false(tuf_signer_save(bed->signer, bed->path, NULL, &error));
+        g_assert_true(disk_calls_allow());
+        g_assert_error(error, TUF_ERROR, TUF_ERROR_NO_SPACE);
+        g_autofree char *names = scratch_list(bed->folder);
+        g_assert_cmpstr(names, ==, "");
+    }
+    disk_calls_refuse("write", bed->folder, 0, EINTR);
+    save(bed, ""); // an interrupted write goes on; an empty passphrase is none
+    g_assert_true(disk_calls_allow());
+    assert_loads(bed, NULL);
+}
+
+/** Durable: the file before its name, the name before success. */
+static void test_order(Bed *bed, const void *unused)
+{
+    (void)unused;
+    disk_calls_begin();
+    save(bed, NULL);
+    g_autofree char *seen = disk_calls_end();
+    g_assert_nonnull(g_strstr_len(seen, -1, "fsync:root-1.pem."));
+    g_assert_nonnull(g_strrstr(seen, " rename:root-1.pem fsync:"));
+    tuf_signer_free(NULL);
+    tuf_key_free(NULL);
+    TufKey *key = tuf_key_ref(tuf_signer_key(bed->signer));
+    tuf_key_free(key);
+    assert_loads(bed, NULL);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -170,6 +209,8 @@ int main(int argc, char **argv)
     ADD("an-existing-key-is-never-replaced", test_existing);
     ADD("files-that-are-no-ed25519-key-are-refused", test_other_files);
     ADD("missing-files-and-folders-are-reported", test_missing);
+    ADD("a-key-that-cannot-be-written-leaves-nothing", test_refused_calls);
+    ADD("a-key-is-durable-when-it-is-saved", test_order);
     ADD("two-generated-keys-differ", test_random);
 #undef ADD
     return g_test_run();

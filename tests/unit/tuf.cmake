@@ -2,6 +2,7 @@
 tambon_unit_test(test_tuf_canonical LINKS tuf)
 tambon_unit_test(test_tuf_key LINKS tuf)
 tambon_unit_test(test_tuf_key_pem LINKS tuf PkgConfig::CRYPTO)
+tambon_unit_test(test_tuf_crypto LINKS tuf PkgConfig::JANSSON PkgConfig::CRYPTO)
 tambon_unit_test(test_tuf_signer LINKS tuf PkgConfig::CRYPTO)
 tambon_unit_test(test_tuf_role LINKS tuf PkgConfig::CRYPTO)
 tambon_unit_test(test_tuf_target LINKS tuf)
