@@ -1,5 +1,6 @@
 """A private copy of the project, built without optimising, in which one file at a time is broken and
 the tests of its library are run, the quick ones first."""
+import contextlib
 import json
 import os
 import pathlib
@@ -13,6 +14,7 @@ import time
 PATIENCE_FACTOR = 4
 PATIENCE_SECONDS = 10
 BUILD_SECONDS = 300
+FIRST_BUILD_SECONDS = 3600
 SKIPPED = 77
 
 
@@ -55,6 +57,11 @@ class Bed:
     def __init__(self, source, build):
         self.source = pathlib.Path(source).resolve()
         self.build = pathlib.Path(build).resolve()
+        # A run that was killed has left one file broken, and perhaps its object.
+        self.marker = self.build / "broken"
+        if self.marker.exists():
+            os.utime(self.source / self.marker.read_text())
+            self.marker.unlink()
         commands = json.loads((self.build / "compile_commands.json").read_text())
         self.commands = {c["file"]: shlex.split(c["command"]) for c in commands}
 
@@ -73,9 +80,22 @@ class Bed:
                               check=False)
         return made.stdout if made.returncode == 0 else None
 
-    def make(self, target):
+    @contextlib.contextmanager
+    def broken(self, mutant):
+        """The file as the mutant has it, and sound again afterwards."""
+        path = self.source / mutant.path
+        text = path.read_bytes()
+        self.marker.write_text(mutant.path)
+        try:
+            path.write_bytes(mutant.apply(text))
+            yield
+        finally:
+            path.write_bytes(text)
+            self.marker.unlink()
+
+    def make(self, target, seconds=BUILD_SECONDS):
         """Returns: whether it could be made."""
-        return run(["ninja", "-C", str(self.build), target], BUILD_SECONDS)[0] == 0
+        return run(["ninja", "-C", str(self.build), target], seconds)[0] == 0
 
     def target_of(self, name, programs):
         """The targets a test of this name needs: its own program, or those of a script."""
@@ -91,7 +111,7 @@ class Bed:
         names = [t["name"] for p in patterns for t in self.listed() if re.fullmatch(p, t["name"])]
         for name in names:
             for target in self.target_of(name, programs):
-                if not self.make(target):
+                if not self.make(target, FIRST_BUILD_SECONDS):
                     raise RuntimeError(f"{target} cannot be made")
         # ctest knows the command of a test only when its program is there.
         tests = {t["name"]: t for t in self.listed()}

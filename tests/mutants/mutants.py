@@ -8,6 +8,7 @@ import argparse
 import collections
 import pathlib
 import re
+import signal
 import sys
 import time
 
@@ -77,18 +78,13 @@ class Folder:
 
     def judge(self, mutant):
         """Returns: the name of the test that failed, "compiler", "same" or None."""
-        path = self.bed.source / mutant.path
-        text = path.read_bytes()
-        try:
-            path.write_bytes(mutant.apply(text))
+        with self.bed.broken(mutant):
             for test in self.order(mutant.path):
                 if not self.build(test):
                     return "compiler"
                 if not test.run()[0]:
                     return test.name
             broken = self.bed.object_of(mutant.path)
-        finally:
-            path.write_bytes(text)
         return "same" if broken == self.bed.object_of(mutant.path) else None
 
     def run(self, mutants):
@@ -122,6 +118,7 @@ def check_explained(explained, judged, everything, survivors):
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("source")
     parser.add_argument("build")

@@ -134,6 +134,8 @@ class Finder:
         before = re.search(rb"(\w+) = $", self.text[:self.span(cursor)[0]])
         if before and b"&" + before[1] in self.body:
             return
+        if re.search(rb"g_dir_open\(\w+, $", self.text[:self.span(cursor)[0]]):
+            return  # flags, of which GLib has none
         if re.fullmatch(rb"\d+", self.source(cursor)):
             number = int(self.source(cursor))
             self.add("constant", *self.span(cursor), str(number + 1).encode())

@@ -1,7 +1,9 @@
 #include "../../sync/client/clock.h"
 
+#include <errno.h>
 #include <time.h>
 
+#include "../support/disk_calls.h"
 #include "../support/scratch.h"
 
 typedef struct {
@@ -77,6 +79,20 @@ static void test_damaged(Bed *bed, const void *unused)
     }
 }
 
+static void test_unwritable(Bed *bed, const void *unused)
+{
+    (void)unused;
+    ClientClock clock;
+    client_clock_init(&clock, bed->store);
+    int64_t floor_unix = clock.floor_unix;
+    g_autoptr(GError) error = NULL;
+    disk_calls_refuse("fsync", "metadata", 0, EIO);
+    g_assert_false(client_clock_raise_floor(&clock, bed->store, floor_unix + 10, &error));
+    g_assert_true(disk_calls_allow());
+    g_assert_nonnull(error);
+    g_assert_cmpint(clock.floor_unix, ==, floor_unix);
+}
+
 static void add(const char *name, void (*test)(Bed *, const void *))
 {
     g_autofree char *path = g_strconcat("/sync/client/clock/", name, NULL);
@@ -90,5 +106,6 @@ int main(int argc, char **argv)
     add("a-signed-time-raises-the-floor-for-the-next-run", test_signed_time);
     add("the-machines-own-clock-never-raises-the-floor", test_system_clock);
     add("a-damaged-floor-counts-as-none", test_damaged);
+    add("a-floor-that-cannot-be-written-is-not-raised", test_unwritable);
     return g_test_run();
 }

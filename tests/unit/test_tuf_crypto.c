@@ -1,6 +1,7 @@
 // A libcrypto that refuses to work, as one restricted by the machine's policy does: nothing is
 // taken for right, and nothing is written, that it could not check or encrypt.
 #include <openssl/evp.h>
+#include <openssl/rand.h>
 
 #include "../../sync/tuf/digest.h"
 #include "../support/scratch.h"
@@ -90,6 +91,16 @@ static void test_encrypted_keys(Bed *bed, const void *unused)
     g_assert_true(tuf_signer_save(bed->signer, bed->path, "secret", &error));
 }
 
+/** The same where randomness is there, and the cipher is not. */
+static void test_no_cipher(Bed *bed, const void *unused)
+{
+    unsigned char salt[16];
+    restrict_libcrypto(false);
+    g_assert_cmpint(RAND_bytes(salt, sizeof salt), ==, 1);
+    restrict_libcrypto(true);
+    test_encrypted_keys(bed, unused);
+}
+
 static void add(const char *name, void (*test)(Bed *, const void *))
 {
     g_autofree char *path = g_strconcat("/sync/tuf/crypto/", name, NULL);
@@ -103,5 +114,6 @@ int main(int argc, char **argv)
     add("what-cannot-be-verified-is-not-signed", test_signatures);
     add("no-key-is-made-without-its-algorithm", test_new_keys);
     add("a-key-that-cannot-be-encrypted-is-not-written", test_encrypted_keys);
+    add("nor-one-whose-cipher-is-missing", test_no_cipher);
     return g_test_run();
 }

@@ -99,6 +99,8 @@ static void test_no_lists(void)
         g_test_message("%s", texts[i]);
         g_assert_false(tuf_digest_is_list(hashes));
     }
+    json_auto_t *unread = read_hashes("{\"sha256\":\"zz\"}");
+    g_assert_false(tuf_digest_verify_bytes(unread, "one", 3));
     g_assert_false(tuf_digest_is_list(NULL));
 }
 

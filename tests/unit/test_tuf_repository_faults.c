@@ -206,6 +206,36 @@ static void test_wrong_file_in_place(Case *test, const void *unused)
     g_assert_cmpmem(g_bytes_get_data(now, NULL), g_bytes_get_size(now), "two", 3);
 }
 
+/** A release approved under the old name, whose file a run that was cut off has brought. */
+static void test_replaced_in_place(Case *test, const void *unused)
+{
+    (void)unused;
+    static const char name[] =
+        "targets/v1/full/3fc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3.1.db.zst";
+    g_autoptr(GError) error = NULL;
+    g_autoptr(TufRepository) officer = tuf_bed_open(&test->bed, 1);
+    g_assert_true(tuf_repository_stage(officer, test->staging, &error));
+    g_assert_false(tuf_repository_remove_target(officer, "never listed"));
+    tuf_bed_add(&test->bed, officer, "v1/full/1.db.zst", "two");
+    g_autoptr(GPtrArray) signers = tuf_bed_signers(&test->bed, TUF_BED_TARGETS_KEY, -1);
+    g_autoptr(GBytes) bytes = tuf_repository_sign_targets(officer, signers, &error);
+    g_autoptr(GBytes) two = g_bytes_new_static("two", 3);
+    tuf_bed_put(test->bed.repository, name, two);
+    g_autoptr(TufRepository) repository = tuf_bed_open(&test->bed, 2);
+    g_assert_true(tuf_repository_adopt_targets(repository, bytes, test->staging, &error));
+    g_assert_no_error(error);
+}
+
+/** Taking away what is not listed changes nothing, and needs no signature. */
+static void test_nothing_to_remove(Case *test, const void *unused)
+{
+    (void)unused;
+    g_autoptr(TufRepository) repository = tuf_bed_open(&test->bed, 1);
+    g_assert_false(tuf_repository_remove_target(repository, "never listed"));
+    tuf_bed_write(&test->bed, repository);
+    g_assert_cmpint(tuf_repository_targets_version(repository), ==, 1);
+}
+
 static void test_without_targets(void)
 {
     g_auto(TufBed) bed;
@@ -305,6 +335,8 @@ int main(int argc, char **argv)
     ADD("only-what-follows-the-published-state-is-adopted", test_adopting);
     ADD("a-folder-where-metadata-should-be-is-stepped-over", test_slot_that_is_a_folder);
     ADD("a-wrong-file-in-its-place-is-replaced", test_wrong_file_in_place);
+    ADD("a-target-replaced-under-its-name-is-adopted", test_replaced_in_place);
+    ADD("taking-away-what-is-not-listed-changes-nothing", test_nothing_to_remove);
     ADD("only-our-own-files-are-deleted", test_pruning);
     ADD("a-file-that-stays-is-reported-from-any-folder", test_pruning_below);
 #undef ADD
