@@ -54,7 +54,8 @@ class Finder:
         for cursor in unit.cursor.get_children():
             if cursor.kind == CursorKind.FUNCTION_DECL and str(cursor.location.file) == self.file:
                 self.body = self.source(cursor)
-                self.visit(cursor, cursor.result_type.spelling)
+                if not self.body.startswith(b"G_DEFINE_"):
+                    self.visit(cursor, cursor.result_type.spelling)
         for match in LIMIT.finditer(self.text):
             self.add("limit", *match.span(2), b"(" + match[2] + b" + 1)")
 

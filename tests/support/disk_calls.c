@@ -21,6 +21,7 @@ static struct {
     int passed;
     int errno_value;
     bool refused;
+    bool cut; // the call at hand moves one byte
 } state;
 
 void disk_calls_begin(void) { state.written = g_string_new(NULL); }
@@ -63,13 +64,21 @@ static bool may_run(const char *call, const char *path, bool lasting)
     if (state.call != NULL && !state.refused && strcmp(call, state.call) == 0 &&
         (state.part == NULL || strstr(path, state.part) != NULL) && state.passed-- == 0) {
         state.refused = true;
+        state.cut = state.errno_value == 0;
         errno = state.errno_value;
-        return false;
+        return state.cut;
     }
     if (state.written != NULL && lasting) {
         write_down(call, path);
     }
     return true;
+}
+
+static size_t cut(size_t data_bytes)
+{
+    size_t moved_bytes = state.cut ? MIN(data_bytes, 1) : data_bytes;
+    state.cut = false;
+    return moved_bytes;
 }
 
 static bool may_run_on(const char *call, int descriptor, bool lasting)
@@ -113,22 +122,24 @@ __attribute__((visibility("default"))) int flock(int descriptor, int operation)
 
 __attribute__((visibility("default"))) ssize_t read(int descriptor, void *data, size_t data_bytes)
 {
-    return may_run_on("read", descriptor, false) ? syscall(SYS_read, descriptor, data, data_bytes)
-                                                 : -1;
+    return may_run_on("read", descriptor, false)
+               ? syscall(SYS_read, descriptor, data, cut(data_bytes))
+               : -1;
 }
 
 __attribute__((visibility("default"))) ssize_t write(int descriptor, const void *data,
                                                      size_t data_bytes)
 {
-    return may_run_on("write", descriptor, false) ? syscall(SYS_write, descriptor, data, data_bytes)
-                                                  : -1;
+    return may_run_on("write", descriptor, false)
+               ? syscall(SYS_write, descriptor, data, cut(data_bytes))
+               : -1;
 }
 
 __attribute__((visibility("default"))) ssize_t pread(int descriptor, void *data, size_t data_bytes,
                                                      off_t at)
 {
     return may_run_on("pread", descriptor, false)
-               ? syscall(SYS_pread64, descriptor, data, data_bytes, at)
+               ? syscall(SYS_pread64, descriptor, data, cut(data_bytes), at)
                : -1;
 }
 
@@ -136,7 +147,7 @@ __attribute__((visibility("default"))) ssize_t pwrite(int descriptor, const void
                                                       size_t data_bytes, off_t at)
 {
     return may_run_on("pwrite", descriptor, false)
-               ? syscall(SYS_pwrite64, descriptor, data, data_bytes, at)
+               ? syscall(SYS_pwrite64, descriptor, data, cut(data_bytes), at)
                : -1;
 }
 

@@ -23,8 +23,8 @@ char *disk_calls_end(void);
 
 /**
  * Refuses one call: the one after `passed` others of its name, of files whose path has `part` in it
- * (NULL: all files), with this errno, or with EINTR first and then really when errno_value is
- * EINTR. The next disk_calls_refuse() or disk_calls_allow() forgets it.
+ * (NULL: all files), with this errno. With 0 it is not refused but cut: read, write, pread or
+ * pwrite move one byte. The next disk_calls_refuse() or disk_calls_allow() forgets it.
  */
 void disk_calls_refuse(const char *call, const char *part, int passed, int errno_value);
 

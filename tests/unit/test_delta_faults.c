@@ -6,8 +6,11 @@
 #include <glib/gstdio.h>
 #include <replay/patchset.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include "../../sync/delta/frame.h"
+#include "../../sync/delta/header.h"
 #include "../support/delta_bed.h"
 #include "../support/disk_calls.h"
 #include "../support/snapshot_fixture.h"
@@ -164,6 +167,47 @@ static void interrupted_calls_go_on(Case *test, const void *unused)
     }
 }
 
+/** Calls that move fewer bytes than asked are called again for the rest. */
+static void calls_that_move_little_go_on(Case *test, const void *unused)
+{
+    (void)unused;
+    static const char *const cut[] = {"pread", "pwrite", "read", "write"};
+    Act *const acts[] = {make_pages, apply_pages, make_rows, apply_rows};
+    for (size_t i = 0; i < G_N_ELEMENTS(cut) * G_N_ELEMENTS(acts); i++) {
+        for (int passed = 0; passed < 3; passed++) {
+            disk_calls_refuse(cut[i / G_N_ELEMENTS(acts)], test->bed.folder, passed, 0);
+            must(test, acts[i % G_N_ELEMENTS(acts)]);
+            (void)disk_calls_allow();
+            if (i % 2 == 1) {
+                assert_right_result(test);
+            }
+        }
+    }
+}
+
+static void a_delta_is_everybodys_to_read_and_nobodys_to_run(Case *test, const void *unused)
+{
+    (void)unused;
+    struct stat status;
+    mode_t before = umask(0);
+    must(test, make_pages);
+    (void)umask(before);
+    g_assert_cmpint(stat(test->bed.delta_path, &status), ==, 0);
+    g_assert_cmpint(status.st_mode & 07777, ==, 0644);
+}
+
+/** The least window that holds old and new pages, between the format's bounds. */
+static void the_window_is_the_least_that_holds_both(void)
+{
+    const size_t one = 1;
+    for (int log = DELTA_HEADER_WINDOW_LOG_LEAST; log <= DELTA_FRAME_WINDOW_LOG_MOST; log++) {
+        g_assert_cmpint(delta_frame_window_log((one << log) - 7, 7), ==, log);
+        g_assert_cmpint(delta_frame_window_log((one << log) - 7, 8), ==,
+                        MIN(log + 1, DELTA_FRAME_WINDOW_LOG_MOST));
+    }
+    g_assert_cmpint(delta_frame_window_log(0, 0), ==, DELTA_HEADER_WINDOW_LOG_LEAST);
+}
+
 static void a_full_disk_is_told_from_damage(Case *test, const void *unused)
 {
     (void)unused;
@@ -218,9 +262,14 @@ int main(int argc, char **argv)
     ADD("pages-on-a-failing-disk-are-right-or-gone", pages_on_a_failing_disk);
     ADD("rows-on-a-failing-disk-are-right-or-gone", rows_on_a_failing_disk);
     ADD("interrupted-calls-go-on", interrupted_calls_go_on);
+    ADD("calls-that-move-little-go-on", calls_that_move_little_go_on);
+    ADD("a-delta-is-everybodys-to-read-and-nobodys-to-run",
+        a_delta_is_everybodys_to_read_and_nobodys_to_run);
     ADD("a-full-disk-is-told-from-damage", a_full_disk_is_told_from_damage);
     ADD("a-result-is-durable-before-it-is-right", a_result_is_durable_before_it_is_right);
     ADD("a-patchset-above-the-limit-makes-no-delta", a_patchset_above_the_limit_makes_no_delta);
 #undef ADD
+    g_test_add_func("/delta/faults/the-window-is-the-least-that-holds-both",
+                    the_window_is_the_least_that_holds_both);
     return g_test_run();
 }

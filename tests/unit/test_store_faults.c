@@ -67,7 +67,7 @@ static void test_order_of_activation(Bed *bed, const void *unused)
     g_autofree char *sha256 = store_bed_hash('c');
     g_autofree char *bad = store_bed_hash('d');
     g_autofree char *name = g_path_get_basename(bed->folder);
-    g_assert_true(store_bad_mark(bed->store, bad, STORE_BAD_DAMAGED, NULL));
+    g_assert_true(store_bad_mark(bed->store, bad, 2, NULL));
     scratch_write(file, "three");
     disk_calls_begin();
     g_assert_true(store_activate(bed->store, file, 3, sha256, NULL));
@@ -77,7 +77,7 @@ static void test_order_of_activation(Bed *bed, const void *unused)
         g_strdup_printf("chmod:new.db fsync:new.db rename:R-3-cccccccccccc.db fsync:snapshots "
                         "unlink:previous.new symlink:previous.new rename:previous fsync:%s "
                         "unlink:current.new symlink:current.new rename:current fsync:%s "
-                        "unlink:new.db unlink:%s unlink:R-1-aaaaaaaaaaaa.db",
+                        "unlink:new.db unlink:%s unlink:held",
                         name, name, bad);
     assert_calls(expected);
 }
@@ -89,9 +89,10 @@ static void test_order_of_roll_back(Bed *bed, const void *unused)
     disk_calls_begin();
     g_assert_true(store_roll_back(bed->store, NULL));
     g_autofree char *expected =
-        g_strdup_printf("unlink:current.new symlink:current.new rename:current fsync:%s "
+        g_strdup_printf("fsync:.held.XXXXXX rename:held fsync:%s "
+                        "unlink:current.new symlink:current.new rename:current fsync:%s "
                         "unlink:previous.new symlink:previous.new rename:previous fsync:%s",
-                        name, name);
+                        name, name, name);
     assert_calls(expected);
 }
 
@@ -126,7 +127,7 @@ static void test_order_of_a_mark(Bed *bed, const void *unused)
     (void)unused;
     g_autofree char *sha256 = store_bed_hash('d');
     disk_calls_begin();
-    g_assert_true(store_bad_mark(bed->store, sha256, STORE_BAD_ROLLED_BACK, NULL));
+    g_assert_true(store_bad_mark(bed->store, sha256, 3, NULL));
     g_autofree char *expected =
         g_strdup_printf("fsync:.%s.XXXXXX rename:%s fsync:bad", sha256, sha256);
     assert_calls(expected);
@@ -327,21 +328,20 @@ static void test_mark_that_stays(Bed *bed, const void *unused)
     (void)unused;
     g_autofree char *sha256 = store_bed_hash('d');
     g_autoptr(GError) error = NULL;
-    g_assert_true(store_bad_mark(bed->store, sha256, STORE_BAD_DAMAGED, NULL));
     disk_calls_refuse("fsync", "bad", 0, EIO);
-    g_assert_false(store_bad_mark(bed->store, sha256, STORE_BAD_ROLLED_BACK, &error));
+    g_assert_false(store_bad_mark(bed->store, sha256, 3, &error));
     g_assert_true(disk_calls_allow());
     g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
-    g_clear_error(&error);
-    g_assert_cmpint(store_bad_reason(bed->store, sha256), ==, STORE_BAD_DAMAGED);
+    g_assert_false(store_bad_has(bed->store, sha256));
+    g_assert_true(store_bad_mark(bed->store, sha256, 3, NULL));
     disk_calls_refuse("unlink", sha256, 0, EROFS);
-    g_assert_false(store_bad_mark(bed->store, sha256, STORE_BAD_NO, &error));
+    store_bad_clear(bed->store, 3);
     g_assert_true(disk_calls_allow());
-    g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
-    g_assert_cmpint(store_bad_reason(bed->store, sha256), ==, STORE_BAD_DAMAGED);
-    disk_calls_refuse("open", sha256, 0, EIO); // an unreadable mark keeps out as a damaged one
-    g_assert_cmpint(store_bad_reason(bed->store, sha256), ==, STORE_BAD_DAMAGED);
+    g_assert_true(store_bad_has(bed->store, sha256));
+    disk_calls_refuse("open", sha256, 0, EIO); // an unreadable mark is one of the oldest
+    store_bad_clear(bed->store, 2);
     g_assert_true(disk_calls_allow());
+    g_assert_false(store_bad_has(bed->store, sha256));
 }
 
 static bool keep_nothing(const char *name, void *user)
@@ -361,7 +361,7 @@ static void test_folders_gone(Bed *bed, const void *unused)
     g_assert_cmpint(rmdir(incoming), ==, 0);
     g_assert_cmpint(rmdir(bad), ==, 0);
     store_clean_incoming(bed->store, NULL);
-    store_bad_clear(bed->store);
+    store_bad_clear(bed->store, 9);
     store_files_sweep(bed->store, keep_nothing, NULL); // no folder of pictures yet
     g_assert_cmpint(mkdir(file, 0755), ==, 0);
     g_autofree char *loose = g_build_filename(file, "loose", NULL);
@@ -394,7 +394,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     add("an-activation-syncs-each-file-before-its-name", test_order_of_activation);
-    add("a-roll-back-turns-current-first", test_order_of_roll_back);
+    add("a-roll-back-holds-then-turns-current-first", test_order_of_roll_back);
     add("a-companion-is-synced-before-its-name", test_order_of_a_companion);
     add("a-status-is-synced-before-its-name", test_order_of_status);
     add("a-mark-is-synced-before-its-name", test_order_of_a_mark);
@@ -405,7 +405,7 @@ int main(int argc, char **argv)
     add("no-room-is-told-from-other-errors", test_full_disk);
     add("a-link-that-cannot-be-read-changes-nothing", test_unreadable_link);
     add("a-link-that-cannot-be-read-deletes-nothing", test_unreadable_at_the_sweep);
-    add("a-mark-that-cannot-be-deleted-or-read-still-keeps-out", test_mark_that_stays);
+    add("a-mark-that-cannot-be-deleted-stays", test_mark_that_stays);
     add("folders-that-are-gone-stop-nothing", test_folders_gone);
     add("snapshots-that-are-gone-are-reported", test_snapshots_gone);
     g_test_add_func("/db/store/faults/a-lock-that-fails-is-not-held-by-another",
