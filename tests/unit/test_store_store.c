@@ -1,11 +1,15 @@
 #include "store/store.h"
 
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "../support/scratch.h"
 #include "../support/store_bed.h"
 #include "base/hash.h"
+
+/* LIMIT_MARK_BYTES of db/store/bad.c. */
+#define MARK_LIMIT_BYTES 64
 
 static void test_folders(void)
 {
@@ -109,6 +113,14 @@ static void test_damaged_mark(void)
         g_assert_true(store_bad_has(store, a));
         store_bad_clear(store, 1);
         g_assert_false(store_bad_has(store, a));
+    }
+    /* As long as a mark may be it is read; one byte more, and it is one of the oldest. */
+    for (gsize length = MARK_LIMIT_BYTES; length <= MARK_LIMIT_BYTES + 1; length++) {
+        g_autofree char *ends = g_strnfill(length - strlen("damaged 7"), '\n');
+        g_autofree char *text = g_strconcat("damaged 7", ends, NULL);
+        scratch_write(mark, text);
+        store_bad_clear(store, 6);
+        g_assert_cmpint(store_bad_has(store, a), ==, length == MARK_LIMIT_BYTES);
     }
     scratch_remove(folder);
 }
