@@ -1,5 +1,6 @@
 -- What a snapshot holds beside public.sql: its own name, and every sum a screen shows.
--- Layout version (user_version) 3; 2 had no share_total. Rule: a program reads exactly the layouts it
+-- Layout version (user_version) 4; up to 3 the sums over years and statuses stood here too, 2 had no
+-- share_total. Rule: a program reads exactly the layouts it
 -- names (snapshot.h, SNAPSHOT_LAYOUT); adding a nullable column keeps the version, anything an older program
 -- would misread raises it, and so does a new table: a kiosk refuses tables it has no name for
 -- (db/query/check/tables.sql).
@@ -17,9 +18,11 @@ CREATE TABLE release (
 ) STRICT;
 
 -- Sums for every scope a screen has: an area code of any level, or "group/N" for a pilot group.
--- fiscal_year_be 0 = all years; status 'all'; class 'all' = the whole project.
+-- Of a fiscal year by status and class, and over all statuses (status 'all', class 'all' = the whole
+-- project), which is there over all years as well (fiscal_year_be 0). What else is asked adds up from
+-- these (total_get.sql): a project's new status then changes two rows a scope and not eight.
 -- With a class, project_count counts projects that have money of that class and amount_satang is
--- that class's money alone, so over a scope the four classes add up to 'all'. A combination that
+-- that class's money alone, so over a status the four classes add up to 'all'. A combination that
 -- has no project has no row.
 CREATE TABLE project_total (
     scope            TEXT NOT NULL,
@@ -37,7 +40,7 @@ CREATE TABLE project_total (
 -- projects classed at just this code: over a scope and year the own ones add up to project_total.
 CREATE TABLE issue_total (
     scope           TEXT NOT NULL,
-    fiscal_year_be  INTEGER NOT NULL,   -- 0 = all years
+    fiscal_year_be  INTEGER NOT NULL,
     issue_edition   TEXT NOT NULL,
     issue_code      TEXT NOT NULL,
     project_count   INTEGER NOT NULL CHECK (project_count > 0),

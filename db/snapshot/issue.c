@@ -1,6 +1,7 @@
 #include "issue.h"
 
 #include "record.h"
+#include "total.h"
 
 static const SnapshotRecordField fields[] = {
     SNAPSHOT_RECORD_MEMBER(SnapshotIssue, edition),
@@ -60,7 +61,7 @@ static GPtrArray *list_sums(Snapshot *snapshot, const char *edition, const char 
     }
     sql_bind_text(run, ":edition", edition);
     sql_bind_text(run, ":scope", scope);
-    sql_bind_integer(run, ":fiscal_year_be", fiscal_year_be);
+    snapshot_query_bind_years(run, fiscal_year_be);
     return snapshot_record_list(run, &shape, error);
 }
 
@@ -101,13 +102,6 @@ static int64_t own_no_budget_count(const GPtrArray *issues, const SnapshotIssue 
     return count;
 }
 
-static void add_own(SnapshotIssue *issue, const SnapshotTotal *own)
-{
-    issue->total.project_count += own->project_count;
-    issue->total.amount_satang += own->amount_satang;
-    issue->total.no_budget_count += own->no_budget_count;
-}
-
 // Moves the sums of the edition in force to where they count in another.
 static void spread(const GPtrArray *in_force, const GPtrArray *targets, GPtrArray *issues)
 {
@@ -121,10 +115,10 @@ static void spread(const GPtrArray *in_force, const GPtrArray *targets, GPtrArra
         }
         to->own_count += own.project_count;
         to->own_satang += own.amount_satang;
-        add_own(to, &own);
+        snapshot_total_add(&to->total, &own);
         SnapshotIssue *parent = find_issue(issues, to->parent_code);
         if (parent != NULL) {
-            add_own(parent, &own);
+            snapshot_total_add(&parent->total, &own);
         }
     }
 }

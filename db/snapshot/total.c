@@ -22,6 +22,13 @@ bool snapshot_total_read(SnapshotRun *run, SnapshotTotal *total, GError **error)
     return true;
 }
 
+void snapshot_total_add(SnapshotTotal *sum, const SnapshotTotal *total)
+{
+    sum->project_count += total->project_count;
+    sum->amount_satang += total->amount_satang;
+    sum->no_budget_count += total->no_budget_count;
+}
+
 static SnapshotTotal *total_of(SnapshotTotals *totals, SnapshotStatus status,
                                SnapshotClass budget_class)
 {
@@ -34,12 +41,15 @@ static SnapshotTotal *total_of(SnapshotTotals *totals, SnapshotStatus status,
 
 static void take_total(SnapshotRun *run, void *totals)
 {
-    SnapshotTotal *total = total_of(totals, snapshot_status_from_key(sql_column_text(run, STATUS)),
-                                    snapshot_class_from_key(sql_column_text(run, CLASS)));
+    const SnapshotTotal read = {.project_count = sql_column_integer(run, PROJECT_COUNT),
+                                .amount_satang = sql_column_integer(run, AMOUNT_SATANG),
+                                .no_budget_count = sql_column_integer(run, NO_BUDGET_COUNT)};
+    SnapshotClass budget_class = snapshot_class_from_key(sql_column_text(run, CLASS));
 
-    total->project_count = sql_column_integer(run, PROJECT_COUNT);
-    total->amount_satang = sql_column_integer(run, AMOUNT_SATANG);
-    total->no_budget_count = sql_column_integer(run, NO_BUDGET_COUNT);
+    snapshot_total_add(
+        total_of(totals, snapshot_status_from_key(sql_column_text(run, STATUS)), budget_class),
+        &read);
+    snapshot_total_add(total_of(totals, SNAPSHOT_STATUS_ALL, budget_class), &read);
 }
 
 bool snapshot_total_get(Snapshot *snapshot, const char *scope, int fiscal_year_be,
@@ -52,7 +62,7 @@ bool snapshot_total_get(Snapshot *snapshot, const char *scope, int fiscal_year_b
         return false;
     }
     sql_bind_text(run, ":scope", scope);
-    sql_bind_integer(run, ":fiscal_year_be", fiscal_year_be);
+    snapshot_query_bind_years(run, fiscal_year_be);
     return snapshot_query_each(run, take_total, totals, error);
 }
 

@@ -9,3 +9,6 @@
  */
 bool snapshot_total_read(SnapshotRun *run, SnapshotTotal *total,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Adds `total` to `sum`. Private to db/snapshot. */
+void snapshot_total_add(SnapshotTotal *sum, const SnapshotTotal *total);

@@ -22,7 +22,7 @@ CLASSES_PER_TAMBON = """
            (SELECT coalesce(sum(m.amount_satang), 0) FROM project_money m
               JOIN project p ON p.code = m.project_code WHERE p.area_code = t.scope),
            (SELECT coalesce(sum(amount_satang), 0) FROM project_total
-             WHERE scope = t.scope AND fiscal_year_be = 0 AND status = 'all' AND class <> 'all')
+             WHERE scope = t.scope AND fiscal_year_be > 0 AND status <> 'all' AND class <> 'all')
       FROM project_total t
      WHERE length(t.scope) = 6 AND t.scope NOT LIKE 'group%' AND t.fiscal_year_be = 0
        AND t.status = 'all' AND t.class = 'all'"""

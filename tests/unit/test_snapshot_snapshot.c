@@ -1,8 +1,10 @@
 #include <glib.h>
 #include <glib/gstdio.h>
 
+#include "snapshot/issue.h"
 #include "snapshot/share.h"
 #include "snapshot/snapshot.h"
+#include "snapshot/total.h"
 #include "snapshot_fixture.h"
 
 static void expect_open_error(const char *change, SnapshotError code)
@@ -56,7 +58,38 @@ static void other_files_are_no_snapshot(void)
 
 static void newer_layout_is_told_apart_from_damage(void)
 {
-    expect_open_error("PRAGMA user_version = 4", SNAPSHOT_ERROR_TOO_NEW);
+    expect_open_error("PRAGMA user_version = 5", SNAPSHOT_ERROR_TOO_NEW);
+}
+
+// Up to layout 3 the sums over years and statuses stood there too. They must not be counted twice.
+#define OLD_SUMS                                                                                   \
+    "INSERT INTO project_total SELECT scope, 0, status, class, sum(project_count), "               \
+    "sum(amount_satang), sum(no_budget_count) FROM project_total WHERE status <> 'all' "           \
+    "GROUP BY scope, status, class; "                                                              \
+    "INSERT INTO project_total SELECT scope, fiscal_year_be, 'all', class, sum(project_count), "   \
+    "sum(amount_satang), sum(no_budget_count) FROM project_total "                                 \
+    "WHERE status <> 'all' AND class <> 'all' GROUP BY scope, fiscal_year_be, class; "             \
+    "INSERT INTO issue_total SELECT scope, 0, issue_edition, issue_code, sum(project_count), "     \
+    "sum(amount_satang), sum(no_budget_count), sum(own_count), sum(own_satang) FROM issue_total "  \
+    "GROUP BY scope, issue_edition, issue_code; "
+
+static void expect_sums(Snapshot *snapshot)
+{
+    g_autoptr(GError) error = NULL;
+    SnapshotTotals totals;
+
+    g_assert_true(snapshot_total_get(snapshot, "800120", 0, &totals, &error));
+    g_assert_no_error(error);
+    g_assert_cmpint(totals.all.project_count, ==, 3);
+    g_assert_cmpint(totals.by_status[SNAPSHOT_STATUS_DOING].amount_satang, ==, 30000000);
+    g_assert_cmpint(totals.by_class[SNAPSHOT_CLASS_TAO].amount_satang, ==, 10000000);
+    g_autoptr(GPtrArray) issues = snapshot_issue_list(snapshot, "2552", "800120", 0, &error);
+    g_assert_no_error(error);
+    int64_t own_satang = 0;
+    for (guint i = 0; i < issues->len; i++) {
+        own_satang += ((const SnapshotIssue *)g_ptr_array_index(issues, i))->own_satang;
+    }
+    g_assert_cmpint(own_satang, ==, 35000000);
 }
 
 // What the last program left is shown until a release of the new layout has come; there is no
@@ -69,7 +102,8 @@ static void the_layout_before_is_read(void)
         .tambon_code = "800120", .status = SNAPSHOT_STATUS_ALL, .budget_class = SNAPSHOT_CLASS_ALL};
 
     snapshot_fixture_init(
-        &fixture, "DROP TABLE share_total; UPDATE release SET layout = 2; PRAGMA user_version = 2");
+        &fixture,
+        OLD_SUMS "DROP TABLE share_total; UPDATE release SET layout = 2; PRAGMA user_version = 2");
     g_autoptr(Snapshot) snapshot = snapshot_open(fixture.path, &error);
     g_assert_no_error(error);
     g_autoptr(GPtrArray) funders =
@@ -77,6 +111,7 @@ static void the_layout_before_is_read(void)
     g_assert_no_error(error);
     g_assert_cmpuint(funders->len, ==, 1);
     g_assert_cmpint(snapshot_share_find(funders, "codi")->amount_satang, ==, 20000000);
+    expect_sums(snapshot);
     g_assert_true(snapshot_check(snapshot, &error));
     g_assert_no_error(error);
     expect_open_error("PRAGMA user_version = 1", SNAPSHOT_ERROR_CORRUPT);
@@ -155,7 +190,11 @@ static void sums_that_do_not_add_up_are_refused(void)
                        "WHERE status = 'doing' AND class = 'tao' AND fiscal_year_be = 2569",
                        "800120 2569 doing");
     expect_check_error("DELETE FROM project_total WHERE class = 'all' AND status = 'done'",
-                       "800120 0 done");
+                       "800120 2568 done");
+    expect_check_error("DELETE FROM project_total WHERE status = 'done'", "800120 2568 all");
+    expect_check_error("UPDATE project_total SET project_count = project_count + 1 "
+                       "WHERE fiscal_year_be = 0",
+                       "800120 0 all");
 }
 
 // Values that the schema forbids, written by somebody who switched its checks off.

@@ -19,6 +19,6 @@ WHERE t.project_count IS NOT p.project_count
    OR coalesce(m.amount_satang, 0) <> p.amount_satang
    OR p.amount_satang <> (SELECT coalesce(sum(c.amount_satang), 0)
                           FROM main.project_total AS c
-                          WHERE c.scope = p.area_code AND c.fiscal_year_be = 0
-                            AND c.status = 'all' AND c.class <> 'all')
+                          WHERE c.scope = p.area_code AND c.fiscal_year_be > 0
+                            AND c.status <> 'all' AND c.class <> 'all')
 LIMIT 1;

@@ -5,7 +5,7 @@ FROM (SELECT h.scope AS place, '' AS issue_code, h.fiscal_year_be AS year_be
       FROM main.project_total AS h
       LEFT JOIN main.issue_total AS t
              ON t.scope = h.scope AND t.fiscal_year_be = h.fiscal_year_be
-      WHERE h.status = 'all' AND h.class = 'all'
+      WHERE h.status = 'all' AND h.class = 'all' AND h.fiscal_year_be > 0
       GROUP BY h.scope, h.fiscal_year_be
       HAVING sum(t.own_count) IS NOT h.project_count OR sum(t.own_satang) IS NOT h.amount_satang
       UNION ALL

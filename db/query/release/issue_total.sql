@@ -66,11 +66,10 @@ counts_in (code, issue_code) AS (
     UNION ALL
     SELECT code, parent_code FROM main.issue
     WHERE edition = (SELECT issue_edition FROM main.release) AND parent_code IS NOT NULL
-),
-span (every_year) AS (VALUES (0), (1))
+)
 INSERT INTO main.issue_total (scope, fiscal_year_be, issue_edition, issue_code, project_count,
                               amount_satang, no_budget_count, own_count, own_satang)
-SELECT s.scope, iif(a.every_year, 0, t.fiscal_year_be) AS year_be,
+SELECT s.scope, t.fiscal_year_be,
        (SELECT issue_edition FROM main.release), c.issue_code,
        sum(t.project_count), sum(t.amount_satang), sum(t.no_budget_count),
        sum(iif(c.code = c.issue_code, t.project_count, 0)),
@@ -78,9 +77,8 @@ SELECT s.scope, iif(a.every_year, 0, t.fiscal_year_be) AS year_be,
 FROM temp.place_issue AS t
 JOIN counts_in AS c ON c.code = t.code
 JOIN scope_of AS s ON s.place = t.place
-CROSS JOIN span AS a
-GROUP BY s.scope, year_be, c.issue_code
-ORDER BY s.scope, year_be, c.issue_code;
+GROUP BY s.scope, t.fiscal_year_be, c.issue_code
+ORDER BY s.scope, t.fiscal_year_be, c.issue_code;
 
 DROP TABLE temp.place_issue;
 DROP TABLE temp.issue_target;

@@ -1,5 +1,5 @@
--- Every sum a screen shows (B2): first per tambon and per village, each project's status and year
--- apart, then rolled up. A project counts once in its tambon, and once in each of its villages, so
+-- The sums that screens show or are added up from (B2): first per tambon and per village, each project's
+-- status and year apart, then rolled up. A project counts once in its tambon, and once in each of its villages, so
 -- villages do not add up to their tambon.
 CREATE TEMP TABLE place_total (
     place            TEXT NOT NULL,
@@ -49,8 +49,9 @@ WITH scope_of (place, scope) AS (
     UNION ALL
     SELECT code, 'group/' || pilot_group FROM main.area WHERE pilot_group IS NOT NULL
 ),
--- Years and statuses part the projects, so their sums may be added; classes do not.
-span (every_year, every_status) AS (VALUES (0, 0), (0, 1), (1, 0), (1, 1))
+-- Years and statuses part the projects, so their sums may be added; classes do not. total_get.sql adds
+-- them up when it is asked; only what stands in lists of places is added up here.
+span (every_year, every_status) AS (VALUES (0, 0), (0, 1), (1, 1))
 INSERT INTO main.project_total (scope, fiscal_year_be, status, class, project_count, amount_satang,
                                 no_budget_count)
 SELECT s.scope, iif(a.every_year, 0, t.fiscal_year_be) AS year_be,
@@ -59,6 +60,7 @@ SELECT s.scope, iif(a.every_year, 0, t.fiscal_year_be) AS year_be,
 FROM temp.place_total AS t
 JOIN scope_of AS s ON s.place = t.place
 CROSS JOIN span AS a
+WHERE NOT a.every_status OR t.class = 'all'
 GROUP BY s.scope, year_be, any_status, t.class
 ORDER BY s.scope, year_be, any_status, t.class;
 

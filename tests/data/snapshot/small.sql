@@ -1,7 +1,7 @@
 -- A snapshot small enough to know by heart: a province, two districts, three pilot tambons, two
 -- villages, three projects in two years. The sums at the end were added up by hand.
 PRAGMA application_id = 1413632084; -- 0x54425054 "TBPT"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 BEGIN;
 INSERT INTO area (code, level, parent_code, name_th, name_en, pilot_group, village_count, sort_key) VALUES
     ('80', 'province', NULL, 'นครศรีธรรมราช', 'Nakhon Si Thammarat', NULL, NULL, X'01'),
@@ -57,28 +57,18 @@ INSERT INTO project_ladder (project_code, rung, fiscal_year_be, date, reference)
     ('A000003', 'tambon', 2569, '2025-08-15', NULL), ('A000003', 'lao_plan', 2569, NULL, 'หน้า 12');
 INSERT INTO release (number, made_utc, layout, fiscal_year_be, province_code, base_url, stale_days,
                      issue_edition, small_cell)
-VALUES (7, '2026-01-31T02:00:00Z', 3, 2569, '80', 'https://plan.example.go.th', 45, '2552', 10);
+VALUES (7, '2026-01-31T02:00:00Z', 4, 2569, '80', 'https://plan.example.go.th', 45, '2552', 10);
 INSERT INTO project_total (scope, fiscal_year_be, status, class, project_count, amount_satang,
                            no_budget_count) VALUES
-    ('800120', 0, 'all', 'all', 3, 35000000, 1), ('800120', 0, 'all', 'community', 1, 5000000, 0),
-    ('800120', 0, 'all', 'tao', 1, 10000000, 0), ('800120', 0, 'all', 'other', 1, 20000000, 0),
-    ('800120', 0, 'done', 'all', 1, 5000000, 0), ('800120', 0, 'done', 'community', 1, 5000000, 0),
-    ('800120', 0, 'doing', 'all', 2, 30000000, 1), ('800120', 0, 'doing', 'tao', 1, 10000000, 0),
-    ('800120', 0, 'doing', 'other', 1, 20000000, 0),
-    ('800120', 2568, 'all', 'all', 1, 5000000, 0),
-    ('800120', 2568, 'all', 'community', 1, 5000000, 0),
+    ('800120', 0, 'all', 'all', 3, 35000000, 1), ('800120', 2568, 'all', 'all', 1, 5000000, 0),
     ('800120', 2568, 'done', 'all', 1, 5000000, 0),
     ('800120', 2568, 'done', 'community', 1, 5000000, 0),
-    ('800120', 2569, 'all', 'all', 2, 30000000, 1), ('800120', 2569, 'all', 'tao', 1, 10000000, 0),
-    ('800120', 2569, 'all', 'other', 1, 20000000, 0),
+    ('800120', 2569, 'all', 'all', 2, 30000000, 1),
     ('800120', 2569, 'doing', 'all', 2, 30000000, 1),
     ('800120', 2569, 'doing', 'tao', 1, 10000000, 0),
     ('800120', 2569, 'doing', 'other', 1, 20000000, 0);
 INSERT INTO issue_total (scope, fiscal_year_be, issue_edition, issue_code, project_count,
                          amount_satang, no_budget_count, own_count, own_satang) VALUES
-    ('800120', 0, '2552', '5', 3, 35000000, 1, 0, 0),
-    ('800120', 0, '2552', '5.1', 1, 5000000, 0, 1, 5000000),
-    ('800120', 0, '2552', '5.2', 2, 30000000, 1, 2, 30000000),
     ('800120', 2568, '2552', '5', 1, 5000000, 0, 0, 0),
     ('800120', 2568, '2552', '5.1', 1, 5000000, 0, 1, 5000000),
     ('800120', 2569, '2552', '5', 2, 30000000, 1, 0, 0),

@@ -5,7 +5,7 @@
 #include "snapshot/snapshot.h"
 #include "snapshot/status.h"
 
-/** Sums and coverage, computed once at release. A screen never adds up. */
+/** Sums and coverage of a release. A screen never adds up. */
 
 /** With a class, what has money of that class, and that money alone: classes add up to ALL. */
 typedef struct {
