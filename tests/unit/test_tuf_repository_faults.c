@@ -80,7 +80,8 @@ static bool publish_twice(Case *test, GError **error)
            tuf_repository_adopt_targets(machine, bytes, staging, error) &&
            tuf_repository_write(machine, all, error) &&
            tuf_repository_remove_target(machine, "a/1") &&
-           tuf_repository_write(machine, all, error) && tuf_repository_prune(machine, error);
+           tuf_repository_write(machine, all, error) &&
+           tuf_repository_prune(machine, INT64_MAX, error);
 }
 
 static void remove_another(Case *test)
@@ -293,11 +294,11 @@ static void test_pruning(Case *test, const void *unused)
     g_autoptr(TufRepository) repository = tuf_bed_open(&test->bed, 1);
     g_autoptr(GError) error = NULL;
     disk_calls_refuse("unlink", "stray", 0, EBUSY);
-    g_assert_false(tuf_repository_prune(repository, &error));
+    g_assert_false(tuf_repository_prune(repository, INT64_MAX, &error));
     g_assert_true(disk_calls_allow());
     g_assert_error(error, TUF_ERROR, TUF_ERROR_IO);
     g_clear_error(&error);
-    g_assert_true(tuf_repository_prune(repository, &error));
+    g_assert_true(tuf_repository_prune(repository, INT64_MAX, &error));
     g_assert_false(g_file_test(stray, G_FILE_TEST_EXISTS));
     g_assert_true(g_file_test(bare, G_FILE_TEST_EXISTS));
     g_assert_true(g_file_test(deep, G_FILE_TEST_EXISTS));
@@ -305,7 +306,7 @@ static void test_pruning(Case *test, const void *unused)
     g_autofree char *targets = g_build_filename(test->bed.repository, "targets", NULL);
     g_autofree char *away = g_build_filename(test->bed.repository, "away", NULL);
     g_assert_cmpint(rename(targets, away), ==, 0);
-    g_assert_true(tuf_repository_prune(repository, &error));
+    g_assert_true(tuf_repository_prune(repository, INT64_MAX, &error));
 }
 
 /** One folder down, a file that cannot be deleted is reported all the same. */
@@ -318,7 +319,7 @@ static void test_pruning_below(Case *test, const void *unused)
     g_autoptr(TufRepository) repository = tuf_bed_open(&test->bed, 1);
     g_autoptr(GError) error = NULL;
     disk_calls_refuse("unlink", "stray", 0, EBUSY);
-    g_assert_false(tuf_repository_prune(repository, &error));
+    g_assert_false(tuf_repository_prune(repository, INT64_MAX, &error));
     g_assert_true(disk_calls_allow());
     g_assert_error(error, TUF_ERROR, TUF_ERROR_IO);
 }
