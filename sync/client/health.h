@@ -8,10 +8,10 @@
  * one, and nobody stands beside the kiosk.
  *
  * That the snapshot in force opens is looked at every time. From end to end (SHA-256 against the
- * file's name, then snapshot_check(): 0.7 s for 60 MB) it is read once a day, after every start of
- * the machine, after an upgrade of the program, when the file's length, time or place changed, and
- * when the kiosk complains (base/complaint.h); the store's file `checked` remembers for which of
- * these that was done, and what came of it.
+ * file's name, then snapshot_check(): 0.06 s of CPU for 24 MB in few rows, some 5 ns a byte more in
+ * many) it is read once a day, after every start of the machine, after an upgrade of the program,
+ * when the file's length, time or place changed, and when the kiosk complains (base/complaint.h);
+ * the store's file `checked` remembers for which of these that was done, and what came of it.
  *
  * A snapshot that does not open, or is damaged: the one before is put into force at once if it is
  * better, and run->damaged says that the release is to be fetched again, though it is in force. One
