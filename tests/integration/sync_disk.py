@@ -8,11 +8,13 @@ import subprocess
 import sys
 import unittest
 
-from sync_bed import Bed, bin_folder, skip
+from sync_bed import Bed, bin_folder, skip, stay_in_memory
 
 NAMESPACE = "TAMBON_TEST_NAMESPACE"
 LARGE = "UPDATE project SET objective = hex(randomblob(60000))"
-STEP_BYTES = 16384  # of disk size from one case to the next
+# testing.md §1, in snapshots with their companions.
+PEAK, AT_REST = 3.3, 2.1
+STEP_BYTES = 32768  # of disk size from one case to the next
 
 
 def enter_namespace():
@@ -32,6 +34,12 @@ class DiskTest(unittest.TestCase):
         self.bed = Bed(PROGRAMS)
         self.addCleanup(self.bed.close)
         self.bed.publish(1, "--sql", LARGE)
+        self.first = self.keep_repository("first")
+        self.bed.publish(2, "--sql", LARGE)
+        self.second = self.keep_repository("second")
+
+    def keep_repository(self, name):
+        return shutil.copytree(self.bed.repository, self.bed.folder / name)
 
     def mount(self, size_bytes, file_count=1000):
         self.bed.store.mkdir(exist_ok=True)
@@ -47,14 +55,11 @@ class DiskTest(unittest.TestCase):
 
     def sync_twice(self):
         """Release 1, then 2. Returns whether both found room."""
-        first = self.bed.stick()
+        first = self.bed.sync("--from", self.first)
         if first.code != 0:
             self.assertEqual((first.code, self.bed.release()), (13, None), first)
             return False
-        self.bed.publish(2, "--sql", LARGE)
-        second = self.bed.stick()
-        shutil.rmtree(self.bed.repository)
-        self.bed.publish(1, "--sql", LARGE)
+        second = self.bed.sync("--from", self.second)
         if second.code != 0:
             self.assertEqual((second.code, self.bed.release()), (13, 1), second)
             self.assertNotIn(".db", " ".join(self.bed.incoming()))
@@ -65,15 +70,26 @@ class DiskTest(unittest.TestCase):
     def test_every_size_of_disk_serves_the_old_or_the_new_release(self):
         refused, fits, size_bytes = 0, False, 4096
         while not fits:
+            size_bytes += STEP_BYTES
             self.mount(size_bytes)
             try:
-                fits = self.sync_twice()
+                # Without room for the companion there is still the release.
+                fits = self.sync_twice() and self.bed.companion_is_whole()
+                one, at_rest = self.weigh() if fits else (0, 0)
             finally:
                 self.unmount()
             refused += not fits
-            size_bytes += STEP_BYTES
-        print(f"{refused} sizes refused, {size_bytes} bytes are enough", file=sys.stderr)
-        self.assertGreater(refused, 20)
+        print(f"{refused} sizes refused, {size_bytes} bytes are enough: {size_bytes / one:.2f} times "
+              f"a snapshot with its companion; at rest {at_rest / one:.2f} times", file=sys.stderr)
+        self.assertGreater(refused, 64)
+        self.assertLess(size_bytes, PEAK * one)
+        self.assertLess(at_rest, AT_REST * one)
+
+    def weigh(self):
+        """Bytes of the snapshot in force with its companion, and of all the store."""
+        one = sum(os.path.getsize(path) for path in (self.bed.store / "current", self.bed.companion()))
+        return one, sum(path.lstat().st_size for path in self.bed.store.rglob("*") if path.is_file()
+                        and not path.is_symlink())
 
     def test_every_number_of_files_serves_the_old_or_the_new_release(self):
         refused, fits, file_count = 0, False, 2
@@ -90,19 +106,18 @@ class DiskTest(unittest.TestCase):
     def test_room_made_later_is_used(self):
         self.mount(STEP_BYTES * 8)
         self.addCleanup(self.unmount)
-        self.assertEqual(self.bed.stick().code, 13)
+        self.assertEqual(self.bed.sync("--from", self.first).code, 13)
         self.assertEqual(self.bed.status()["support_code"], 1301)
         self.remount("size=8m")
-        self.assertEqual(self.bed.stick().code, 0)
+        self.assertEqual(self.bed.sync("--from", self.first).code, 0)
         self.assertEqual(self.bed.release(), 1)
 
     def test_read_only_disk(self):
         self.mount(8 << 20)
         self.addCleanup(self.unmount)
-        self.assertEqual(self.bed.stick().code, 0)
+        self.assertEqual(self.bed.sync("--from", self.first).code, 0)
         self.remount("ro")
-        self.bed.publish(2)
-        ran = self.bed.stick()
+        ran = self.bed.sync("--from", self.second)
         self.assertEqual((ran.code, ran.support, self.bed.release()), (18, "1801", 1), ran)
 
 
@@ -110,4 +125,5 @@ if __name__ == "__main__":
     if NAMESPACE not in os.environ:
         enter_namespace()
     PROGRAMS = bin_folder()
+    stay_in_memory()
     unittest.main()
