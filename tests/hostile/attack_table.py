@@ -17,13 +17,13 @@ ELSEWHERE = {
         ("conformance/cases_files.py", "wrong_bytes_are_not_kept"),
         ("unit/test_tuf_client_flips.c", "every-length-of-every-file")],
     "endless data": [
-        ("integration/sync_faults.py", "endless_body"),
+        ("line/http_table.py", "endless_body"),
         ("conformance/cases_refresh.py", "an_endless_body_is_cut_at_the_limit"),
         ("conformance/cases_refresh.py", "a_run_takes_256_roots")],
-    "slow retrieval": [("integration/sync_faults.py", "trickle"), ("integration/sync_faults.py", "stall")],
+    "slow retrieval": [("line/http_table.py", "trickle"), ("line/http_table.py", "stall")],
     "hostile mirror": [
         ("conformance/cases_refresh.py", "a_gap_in_the_roots_is_not_jumped"),
-        ("integration/sync_faults.py", "test_a_redirect_is_not_followed")],
+        ("line/http_table.py", "redirect")],
     "stolen key below threshold": [
         ("conformance/cases_keys.py", "one_key_under_many_ids_counts_once"),
         ("conformance/cases_keys.py", "a_signature_too_few_is_too_few"),
@@ -51,7 +51,7 @@ ELSEWHERE = {
         ("fuzz/fuzz_snapshot_snapshot.c", "LLVMFuzzerTestOneInput")],
     "decompression bomb": [
         ("unit/test_client_unpack.c", "g_test_add"), ("fuzz/fuzz_client_unpack.c", "LLVMFuzzerTestOneInput"),
-        ("integration/sync_faults.py", "bomb")],
+        ("line/http_table.py", "bomb")],
     "hostile delta": [
         ("unit/test_delta_pages_damage.c", "g_test_add"), ("integration/sync_delta.py",
                                                            "test_deltas_that_lead_nowhere_give_way"),

@@ -2,6 +2,7 @@
 out of every folder. All of it is signed: a publisher who errs, or the key of the list stolen."""
 from attack import Verdict, attack_class, table
 from province import Product, digests
+from sync_bed import LAYOUT
 
 WRONG = attack_class("wrong file", "has the right hash of the wrong thing, or lies in its description")
 NAMES = attack_class("path traversal", "gives files and roles names that lead out of their folder")
@@ -50,7 +51,7 @@ def another_file_is_signed_as_a_delta(world, province, kind, what):
                    "to another snapshot": {"snapshot_sha256": "cd" * 32},
                    "to a longer snapshot": {"snapshot_bytes": 1 << 30},
                    "to another release": {"release": 3},
-                   "to another layout": {"layout": 4},
+                   "to another layout": {"layout": LAYOUT + 1},
                }.items()})
 def a_delta_that_is_not_for_this_kiosk(world, province, kind, change):
     province.offer(**{kind: world.second[kind].changed(**change)})
@@ -151,19 +152,19 @@ def a_picture_nobody_shows_is_called(world, province, text):
 
 
 @table(NAMES, {name: (text, signed("0002")) for name, text in {
-    "encoded up": "v3/full/..%2f2.db.zst", "no layout": "full/2.db.zst", "a longer number": "v3/full/02.db.zst",
-    "a space": "v3/full/2.db.zst ", "a sign": "v3/full/+2.db.zst", "another folder": "v3/fuller/2.db.zst",
-    "a folder more": "v3/full/x/2.db.zst", "another ending": "v3/full/2.db",
-    "Thai digits": "v3/full/๒.db.zst", "a path before": "x/v3/full/2.db.zst",
+    "encoded up": f"v{LAYOUT}/full/..%2f2.db.zst", "no layout": "full/2.db.zst", "a longer number": f"v{LAYOUT}/full/02.db.zst",
+    "a space": f"v{LAYOUT}/full/2.db.zst ", "a sign": f"v{LAYOUT}/full/+2.db.zst", "another folder": f"v{LAYOUT}/fuller/2.db.zst",
+    "a folder more": f"v{LAYOUT}/full/x/2.db.zst", "another ending": f"v{LAYOUT}/full/2.db",
+    "Thai digits": f"v{LAYOUT}/full/๒.db.zst", "a path before": f"x/v{LAYOUT}/full/2.db.zst",
 }.items()})
 def a_release_is_called(world, province, text):
     province.offer(rows=None, pages=None, full=world.second["full"].changed(name=text))
 
 
 @table(NAMES, {name: (text, signed("1007")) for name, text in {
-    "no folder": "1-2.rows", "encoded up": "v3/delta/..%2f1-2.row", "another layout": "v2/delta/1-2.rows",
-    "another release": "v3/delta/1-3.rows", "another ending": "v3/delta/1-2.rows.sh",
-    "capitals": "v3/delta/1-2.ROWS",
+    "no folder": "1-2.rows", "encoded up": f"v{LAYOUT}/delta/..%2f1-2.row", "another layout": "v2/delta/1-2.rows",
+    "another release": f"v{LAYOUT}/delta/1-3.rows", "another ending": f"v{LAYOUT}/delta/1-2.rows.sh",
+    "capitals": f"v{LAYOUT}/delta/1-2.ROWS",
 }.items()})
 def a_delta_is_called(world, province, text):
     province.offer(rows=world.second["rows"].changed(name=text))

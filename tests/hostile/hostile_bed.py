@@ -23,7 +23,8 @@ SLOW_BYTES_A_SECOND = 20
 # What a folder says where a server says something else.
 FOLDER_WORDS = {"1004": "1009", "1005": "1009", "1007": "1008", "1701": "1702"}
 STORE_FOLDERS = {"bad", "files", "files/doc", "files/photo", "incoming", "metadata", "snapshots"}
-STORE_FILES = {"current", "previous", "lock", "log", "status.json", "checked", "held", "metadata/floor",
+STORE_FILES = {"current", "previous", "lock", "log", "status.json", "checked", "held", "schedule",
+               "metadata/floor",
                "metadata/timestamp.etag", *(f"metadata/{role}.json" for role in ROLES)}
 
 

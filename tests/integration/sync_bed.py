@@ -20,6 +20,8 @@ import urllib.parse
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 SERVE = SOURCE / "packaging/serve.sh"
+LAYOUT = int(re.search(r"SNAPSHOT_LAYOUT (\d+)",
+                       (SOURCE / "db/snapshot/include/snapshot/snapshot.h").read_text()).group(1))
 SKIP = 77
 RUN_SECONDS = 60
 

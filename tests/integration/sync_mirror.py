@@ -253,8 +253,8 @@ class MirrorTest(unittest.TestCase):
                 moved.append(names.group(2))
                 waiting = os.path.dirname(names.group(2))
         self.assertIsNone(waiting)
-        self.assertEqual([re.sub(r"[0-9a-f]{64}", "HASH", path) for path in moved],
-                         ["targets/v3/full/HASH.2.db.zst", "metadata/2.targets.json",
+        self.assertEqual([re.sub(r"[0-9a-f]{64}", "HASH", re.sub(r"/v\d+/", "/vN/", path)) for path in moved],
+                         ["targets/vN/full/HASH.2.db.zst", "metadata/2.targets.json",
                           "metadata/2.snapshot.json", "metadata/2.root.json",
                           "metadata/timestamp.json"])
 

@@ -84,7 +84,9 @@ class UnitTest(unittest.TestCase):
             self.skipTest("SKIPPED: systemd-analyze is not installed")
         self.bed = Bed(PROGRAMS)
         self.addCleanup(self.bed.close)
-        for path in [*SYSTEMD.glob("*.service"), *SYSTEMD.glob("*.path")]:
+        for path in [*SYSTEMD.glob("tambon-[urs]*.service"), *SYSTEMD.glob("*.path")]:
+            if path.name == "tambon-renew.service":
+                continue  # of the publisher PC: deploy.py
             text = path.read_text(encoding="utf-8")
             text = text.replace("/usr/bin/tambon-sync", str(PROGRAMS / "tambon-sync"))
             text = text.replace("/usr/lib/tambon-point", str(SYSTEMD))
@@ -130,7 +132,9 @@ class UnitTest(unittest.TestCase):
         self.assertEqual((ran.returncode, self.bed.release()), (0, 1), ran.stderr)
         used = set(re.findall(r"^\d+ +(\w+)\(", log.read_text(errors="replace"), re.MULTILINE))
         self.assertIn("openat", used)
-        self.assertEqual(used - allowed, set())
+        # What the unit sets already; a run goes on when it may not.
+        self.assertIn("CPUSchedulingPolicy=batch", unit)
+        self.assertEqual(used - allowed, {"setpriority", "sched_setscheduler", "ioprio_set"})
 
 
 if __name__ == "__main__":

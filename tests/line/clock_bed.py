@@ -84,7 +84,8 @@ class ClockGrounds:
             name = f"tree-{self.number}"
         folder = self.bed.repository / name
         reissue(self.releases[release], folder / "metadata", times.issued, times.expires, **more)
-        (folder / "targets").symlink_to(self.bed.repository / "targets")
+        # Not a symlink: tambon-sync follows none in a folder.
+        shutil.copytree(self.bed.repository / "targets", folder / "targets", copy_function=os.link)
         return name
 
     def close(self):
