@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 
-IMAGE_BYTES = 12 << 20
+IMAGE_BYTES = 20 << 20  # room for two drafts of a publisher
 MARK_BYTES = 4096  # behind the file system: marks are written there, and so stand in the log
 MARK_OFFSET = IMAGE_BYTES - MARK_BYTES
 LOG_BYTES = 1 << 30  # sparse
