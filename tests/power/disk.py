@@ -8,6 +8,7 @@ import ctypes
 import fcntl
 import os
 import shutil
+import signal
 import struct
 import subprocess
 import sys
@@ -24,6 +25,7 @@ WAIT_SECONDS = 20
 
 LOOP_CTL_GET_FREE, LOOP_CONFIGURE, BLKFLSBUF = 0x4C82, 0x4C0A, 0x1261
 LO_FLAGS_AUTOCLEAR = 4  # the device goes with the last one that holds it open
+PR_SET_PDEATHSIG = 1
 LOOP_CONFIG = struct.Struct("=II QQQQQ IIII 64s64s32s QQ 8Q")
 
 libc = ctypes.CDLL(None, use_errno=True)
@@ -126,7 +128,9 @@ class LoggedDisk:
              "--blockdev", f"driver=file,node-name=log,filename={self.log}",
              "--blockdev", "driver=blklogwrites,node-name=logged,file=disk,log=log",
              "--export", f"type=fuse,id=export,node-name=logged,mountpoint={self.export},"
-             "writable=on"])
+             "writable=on"],
+            # However this process ends, nobody else would end the daemon.
+            preexec_fn=lambda: libc.prctl(PR_SET_PDEATHSIG, signal.SIGTERM))
         end = time.monotonic() + WAIT_SECONDS
         while self.export.stat().st_size != IMAGE_BYTES:
             if self.daemon.poll() is not None or time.monotonic() > end:
