@@ -87,8 +87,9 @@ def damages(bed):
     rows = next(bed.repository.glob("targets/v*/delta/*.3-4.rows"))
 
     def flip(path):
+        """Near the end: what is signed, and not one of several signatures, stands there."""
         data = bytearray(path.read_bytes())
-        data[len(data) // 2] ^= 1
+        data[len(data) * 9 // 10] ^= 1
         path.write_bytes(data)
 
     table = [(flip, full, "4.db.zst"), (flip, pages, "1-4.pages"), (pathlib.Path.unlink, rows, "3-4.rows"),
