@@ -2,13 +2,13 @@
 #include "http.h"
 
 #include <curl/curl.h>
-#include <openssl/ssl.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "answer.h"
 #include "result.h"
 #include "stop.h"
+#include "tls.h"
 
 #define STATUS_LOWEST_REFUSAL 300
 #define LONGEST_WAIT_MS 500 /* where there is no descriptor to be woken by */
@@ -20,7 +20,7 @@ typedef struct {
     CURLM *multi;
     int stop; /* see client_stop_open() */
     struct curl_slist *headers;
-    int tls_messages; /* of the connection, beside the data it carries */
+    ClientTls tls;
     char detail[CURL_ERROR_SIZE];
     ClientAnswer answer;
 } Http;
@@ -77,59 +77,12 @@ static size_t on_header(char *data, size_t size, size_t count, void *user)
     return client_answer_take_header(&http->answer, size * count) ? size * count : 0;
 }
 
-/*
- * A certificate from the future says that our clock is behind: a kiosk with a dead clock battery
- * stands at the floor, and a server renews its certificate every few weeks. Refusing it would lock
- * the kiosk out for ever, accepting it gives nothing away: what is believed, sync/tuf decides.
- */
-static int on_certificate(int accepted, X509_STORE_CTX *store)
-{
-    if (accepted == 0 && X509_STORE_CTX_get_error(store) == X509_V_ERR_CERT_NOT_YET_VALID) {
-        X509_STORE_CTX_set_error(store, X509_V_OK);
-        return 1;
-    }
-    return accepted;
-}
-
-/*
- * OpenSSL passes over empty handshake messages without coming back to its caller: a server that
- * sends nothing else would hold a run for ever, past every limit of time and SIGTERM. What it reads
- * from then on is the end of the connection.
- */
-// NOLINTNEXTLINE(readability-function-size): the parameters are OpenSSL's
-static void on_tls_message(int sent, int version, int type, const void *data, size_t data_bytes,
-                           SSL *tls, void *user)
-{
-    (void)version;
-    (void)data;
-    (void)data_bytes;
-    Http *http = user;
-    bool is_control = sent == 0 && (type == SSL3_RT_HANDSHAKE || type == SSL3_RT_ALERT ||
-                                    type == SSL3_RT_CHANGE_CIPHER_SPEC);
-    http->tls_messages += is_control ? 1 : 0;
-    if (http->tls_messages > CLIENT_HTTP_TLS_MESSAGES) {
-        BIO *nothing = BIO_new(BIO_s_mem());
-        g_assert(nothing != NULL);
-        BIO_set_mem_eof_return(nothing, 0);
-        SSL_set0_rbio(tls, nothing);
-    }
-}
-
-/* Certificates expire by the run's time, not the machine's (testing.md §5). */
 static CURLcode on_tls(CURL *curl, void *context, void *user)
 {
     (void)curl;
     Http *http = user;
-    X509_VERIFY_PARAM *parameters = SSL_CTX_get0_param(context);
-    if (parameters == NULL) {
-        return CURLE_SSL_CERTPROBLEM;
-    }
-    X509_VERIFY_PARAM_set_time(parameters, (time_t)http->answer.request->now_unix);
-    SSL_CTX_set_verify(context, SSL_VERIFY_PEER, on_certificate);
-    http->tls_messages = 0; /* each connection has a context of its own */
-    SSL_CTX_set_msg_callback(context, on_tls_message);
-    SSL_CTX_set_msg_callback_arg(context, http);
-    return CURLE_OK;
+    http->tls.now_unix = http->answer.request->now_unix;
+    return client_tls_set_up(&http->tls, context) ? CURLE_OK : CURLE_SSL_CERTPROBLEM;
 }
 
 static ClientResult result_of(CURLcode code)

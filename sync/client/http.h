@@ -10,7 +10,6 @@
  * Limits beside those of ClientFetchRequest and answer.h: */
 #define CLIENT_HTTP_CONNECT_SECONDS 30          /* with TLS; stall_seconds if that is less */
 #define CLIENT_HTTP_SLOWEST_BYTES_PER_SECOND 64 /* below that for stall_seconds: given up */
-#define CLIENT_HTTP_TLS_MESSAGES 500            /* a connection; a handshake has about ten */
 #define CLIENT_HTTP_ETAG_LIMIT_BYTES 200
 
 /** Borrowed by client_http_new() for the call. */
