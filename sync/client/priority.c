@@ -10,7 +10,9 @@
 
 void client_priority_lower(void)
 {
-    /* Refused where a unit has set them already (packaging/systemd): nothing is lost then. */
+    if (getpriority(PRIO_PROCESS, 0) != 0) {
+        return;
+    }
     const struct sched_param none = {0};
     (void)setpriority(PRIO_PROCESS, 0, LAST_NICE);
     (void)sched_setscheduler(0, SCHED_BATCH, &none);

@@ -15,6 +15,7 @@ import tempfile
 
 from cryptography.hazmat.primitives import serialization
 from publish_bed import APPROVER, EPOCH, Workspace, check, digests
+from sanitized import is_sanitized
 from sync_bed import Ran
 
 EVERYWHERE = "--everywhere" in sys.argv
@@ -284,7 +285,8 @@ def main():
             the_root(bed)
             a_thief_of_the_timestamp_key(bed)
             refusals(bed)
-        if shutil.which("strace") is not None:
+        # A killed process tells a sanitizer nothing.
+        if shutil.which("strace") is not None and not is_sanitized(BIN / "tambon-publish"):
             killed(bed)
 
 

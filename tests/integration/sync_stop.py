@@ -152,6 +152,12 @@ class StopTest(unittest.TestCase):
         print(f"rate-limit 150: {length} bytes in {seconds:.1f} s", file=sys.stderr)
 
     def test_it_is_the_last_in_every_queue(self):
+        given = os.getpriority(os.PRIO_PROCESS, 0)
+        try:
+            os.setpriority(os.PRIO_PROCESS, 0, 0)
+        except PermissionError:
+            self.skipTest("SKIPPED: only root takes a niceness back")
+        self.addCleanup(os.setpriority, os.PRIO_PROCESS, 0, given)
         listener = Listener()
         self.addCleanup(listener.close)
 
