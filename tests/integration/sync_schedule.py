@@ -54,7 +54,7 @@ class ScheduleTest(unittest.TestCase):
         self.bed.requests()
         ran = self.scheduled()
         self.expect(ran, 0, "0007")
-        self.assertIn(clock(2 * HOUR), ran.text)
+        self.assertIn(LATER.split("-")[0], ran.text)
         self.assertEqual(self.requests(), [])
         status = self.bed.status()
         self.assertEqual(status["waiting_code"], 7)
