@@ -34,7 +34,7 @@ class Kiosk(kiosk_bed.Kiosk):
         folder = bed.folder / "visitor"
         folder.mkdir(exist_ok=True)
         config = folder / "kiosk.conf"
-        config.write_text("idle-seconds = 10\ncountdown-seconds = 5\npanel-width-mm = 598\n")
+        config.write_text("idle-seconds = 20\ncountdown-seconds = 5\npanel-width-mm = 598\n")
         super().__init__(bed.programs, bed.store, display, folder, "--config", config,
                          "--open", PAGE)
         self.expect("gallery", PAGE)
