@@ -59,12 +59,12 @@ bool tuf_digest_is_list(const json_t *hashes)
 static bool finish_and_compare(EVP_MD_CTX *context, const char *text)
 {
     unsigned char found[EVP_MAX_MD_SIZE];
-    unsigned char listed[EVP_MAX_MD_SIZE];
     unsigned int found_bytes = 0;
-    size_t listed_bytes = 0;
-    return EVP_DigestFinal_ex(context, found, &found_bytes) == 1 &&
-           tuf_hex_read(text, listed, sizeof listed, &listed_bytes) &&
-           listed_bytes == found_bytes && memcmp(found, listed, found_bytes) == 0;
+    if (EVP_DigestFinal_ex(context, found, &found_bytes) != 1) {
+        return false;
+    }
+    g_autofree char *found_text = tuf_hex_write(found, found_bytes);
+    return g_ascii_strcasecmp(found_text, text) == 0;
 }
 
 bool tuf_digest_verify_bytes(const json_t *hashes, const void *data, size_t data_bytes)

@@ -86,7 +86,7 @@ static const char *find_signature(const TufKeyring *keyring, const TufKey *key)
     json_array_foreach(metadata->signatures, index, entry)
     {
         const char *hex = json_string_value(json_object_get(entry, "sig"));
-        if (hex != NULL && tuf_key_verify(key, TUF_KEY_POLICY_PRODUCT, data, length, hex)) {
+        if (tuf_key_verify(key, TUF_KEY_POLICY_PRODUCT, data, length, hex)) {
             return hex;
         }
     }

@@ -16,7 +16,7 @@ static bool read_entry(const json_t *entry, TufMeta *meta)
     meta->version = tuf_metadata_read_count(entry, "version", TUF_METADATA_VERSION_LIMIT);
     meta->length_bytes = length == NULL ? -1 : json_integer_value(length);
     meta->hashes = json_object_get(entry, "hashes");
-    if (length != NULL && (!json_is_integer(length) || meta->length_bytes < 1)) {
+    if (length != NULL && meta->length_bytes < 1) { // 0 when it is no integer
         return false;
     }
     return meta->version > 0 && (meta->hashes == NULL || tuf_digest_is_list(meta->hashes));

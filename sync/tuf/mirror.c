@@ -63,7 +63,10 @@ static bool append_root(const Chain *chain, TufTrusted **trusted, GBytes *bytes,
         return false;
     }
     int64_t version = tuf_root_metadata(tuf_trusted_root(*trusted))->version;
-    return version == 1 || tuf_error_refuse(error, "1.root.json has version %" PRId64, version);
+    if (version != 1) {
+        return tuf_error_refuse(error, "1.root.json has version %" PRId64, version);
+    }
+    return true;
 }
 
 static bool follow_roots(const Chain *chain, GPtrArray *files, GError **error)

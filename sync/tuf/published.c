@@ -185,6 +185,6 @@ void tuf_published_clear(TufPublished *published)
 
 TufRoot *tuf_published_root_before(const TufPublished *published, const char *folder)
 {
-    int64_t version = published->root == NULL ? 0 : tuf_root_metadata(published->root)->version - 1;
+    int64_t version = tuf_root_metadata(published->root)->version - 1;
     return version < 1 ? NULL : read_root(folder, version, NULL);
 }

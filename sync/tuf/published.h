@@ -28,6 +28,6 @@ bool tuf_published_init(TufPublished *published, const char *folder, GError **er
 void tuf_published_clear(TufPublished *published);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TufPublished, tuf_published_clear)
 
-/** The root before the newest, or NULL when there is none or it is damaged. Returns: owned. */
+/** The root before the newest, which must be there; NULL for none, or a damaged one. Owned. */
 TufRoot *tuf_published_root_before(const TufPublished *published,
                                    const char *folder) G_GNUC_WARN_UNUSED_RESULT;

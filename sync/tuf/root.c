@@ -40,7 +40,8 @@ TufRoot *tuf_root_new(GBytes *bytes, GError **error)
         return NULL;
     }
     const json_t *consistent = json_object_get(metadata->signed_part, "consistent_snapshot");
-    if (consistent != NULL && !json_is_boolean(consistent)) {
+    if (consistent != NULL && json_typeof(consistent) != JSON_TRUE &&
+        json_typeof(consistent) != JSON_FALSE) {
         tuf_error_refuse(error, "root: consistent_snapshot is neither true nor false");
         return NULL;
     }
@@ -69,12 +70,12 @@ const TufMetadata *tuf_root_metadata(const TufRoot *root) { return root->metadat
 
 const TufRole *tuf_root_role(const TufRoot *root, const char *name)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        if (strcmp(names[i], name) == 0) {
-            return g_ptr_array_index(root->roles, i);
-        }
+    size_t i = 0;
+    while (strcmp(names[i], name) != 0) {
+        i++;
+        g_assert(i < G_N_ELEMENTS(names));
     }
-    g_assert_not_reached();
+    return g_ptr_array_index(root->roles, i);
 }
 
 bool tuf_root_has_consistent_snapshot(const TufRoot *root) { return root->consistent_snapshot; }

@@ -77,7 +77,7 @@ TufTarget *tuf_target_new(const char *name, json_t *entry, bool consistent, GErr
         return NULL;
     }
     if (!json_is_integer(length) || json_integer_value(length) < 0 || !tuf_digest_is_list(hashes) ||
-        (custom != NULL && !json_is_object(custom))) {
+        (custom != NULL && json_typeof(custom) != JSON_OBJECT)) {
         tuf_error_refuse(error, "target %s: length, hashes or custom is malformed", name);
         return NULL;
     }

@@ -13,7 +13,7 @@ MACROS = [
     (r"\bg_assert_not_reached\(", 9, "reached only by a programmer's mistake"),
     (r"\bG_DEFINE_AUTO", 9, "GLib's clean-up, of types that some programs never let fall"),
     (r"\bg_clear_pointer\(", 1, "asks for NULL what is not"),
-    (r"\bjson_object_foreach\(", 1, "jansson asks each member for a value, which it always has"),
+    (r"\bjson_(array|object)_foreach\(", 1, "jansson asks each member for a value, which it always has"),
     (r"^switch \(", 1, "a value that its enumeration does not have"),
 ]
 

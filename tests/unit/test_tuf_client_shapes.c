@@ -369,6 +369,15 @@ static void test_signature_lists(Case *test, const void *unused)
     }
 }
 
+static void test_signed_list(Case *test, const void *unused)
+{
+    (void)unused;
+    json_auto_t *list = json_array();
+    g_autoptr(GBytes) bytes = tuf_forge_sign(&test->bed, list, TUF_BED_TIMESTAMP_KEY, -1);
+    tuf_bed_put(test->bed.repository, "metadata/timestamp.json", bytes);
+    refresh(test, TUF_ERROR_REFUSED);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -385,6 +394,7 @@ int main(int argc, char **argv)
     ADD("more-targets-than-the-limit-are-refused", test_many_targets);
     ADD("every-listed-hash-must-be-right", test_hash_functions);
     ADD("a-malformed-signature-spoils-the-list", test_signature_lists);
+    ADD("what-is-signed-must-be-an-object", test_signed_list);
 #undef ADD
     return g_test_run();
 }

@@ -195,6 +195,24 @@ static void test_too_many_roles(Case *test, const void *unused)
     g_assert_error(error, TUF_ERROR, TUF_ERROR_REFUSED);
 }
 
+static void test_too_many_roots(Case *test, const void *unused)
+{
+    (void)unused;
+    TufBed *bed = &test->roles.bed;
+    json_auto_t *root = tuf_forge_read(bed, "metadata/1.root.json");
+    json_object_set_new(root, "version", json_integer(TUF_MIRROR_ROOTS_LIMIT + 1));
+    g_autoptr(GBytes) last = tuf_forge_sign(bed, root, 0, 1, -1);
+    g_autofree char *trusted = g_build_filename(bed->client, "root.json", NULL);
+    g_assert_true(remove(trusted) == 0);
+    g_autoptr(GError) error = NULL;
+    g_assert_true(tuf_client_init_trusted_root(bed->client, last, TUF_KEY_POLICY_PRODUCT, &error));
+    g_autoptr(TufClient) client = tuf_roles_refresh(&test->roles);
+    g_assert_null(collect(test, client, NULL, &error));
+    g_assert_error(error, TUF_ERROR, TUF_ERROR_REFUSED);
+    g_assert_cmpstr(test->requests->str, ==, "");
+    tuf_mirror_free(NULL);
+}
+
 int main(int argc, char **argv)
 {
     static const struct {
@@ -208,6 +226,7 @@ int main(int argc, char **argv)
         {"/tuf/mirror/delegated-roles-and-their-files-belong-to-it", test_delegated},
         {"/tuf/mirror/an-unsigned-delegated-role-is-refused", test_unsigned_delegated},
         {"/tuf/mirror/more-roles-than-the-limit-are-refused", test_too_many_roles},
+        {"/tuf/mirror/more-roots-than-the-limit-are-not-asked-for", test_too_many_roots},
     };
     g_test_init(&argc, &argv, NULL);
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
