@@ -30,13 +30,17 @@ bool store_held_set(Store *store, const char *name, GError **error)
 {
     g_autofree char *path = held_path(store);
     if (name == NULL) {
-        return unlink(path) == 0 || errno == ENOENT ||
-               store_error_set_errno(error, errno, "deleting", path);
+        if (unlink(path) != 0 && errno != ENOENT) {
+            return store_error_set_errno(error, errno, "deleting", path);
+        }
+        return true;
     }
     g_autofree char *text = g_strconcat(name, "\n", NULL);
     g_autoptr(GError) cause = NULL;
-    return base_file_write(path, text, strlen(text), &cause) ||
-           store_error_propagate(error, g_steal_pointer(&cause));
+    if (!base_file_write(path, text, strlen(text), &cause)) {
+        return store_error_propagate(error, g_steal_pointer(&cause));
+    }
+    return true;
 }
 
 void store_held_end(Store *store, int release)
