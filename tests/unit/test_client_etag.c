@@ -1,6 +1,10 @@
 #include "../../sync/client/etag.h"
 
+#include <errno.h>
+
+#include "../support/disk_calls.h"
 #include "../support/scratch.h"
+#include "base/error.h"
 
 #define URL "https://data.example.go.th"
 
@@ -78,6 +82,21 @@ static void test_damaged(Bed *bed, const void *unused)
     }
 }
 
+static void test_refused(Bed *bed, const void *unused)
+{
+    (void)unused;
+    g_assert_true(client_etag_save(bed->store, URL, "\"1\"", NULL));
+    disk_calls_begin();
+    g_assert_true(client_etag_save(bed->store, URL, "\"1\"", NULL));
+    g_autofree char *calls = disk_calls_end();
+    g_assert_cmpstr(calls, ==, ""); // it is there already
+    g_autoptr(GError) error = NULL;
+    disk_calls_refuse("unlink", "timestamp.etag", 0, EIO);
+    g_assert_false(client_etag_save(bed->store, URL, NULL, &error));
+    g_assert_true(disk_calls_allow());
+    g_assert_error(error, BASE_ERROR, BASE_ERROR_IO);
+}
+
 static void add(const char *name, void (*test)(Bed *, const void *))
 {
     g_autofree char *path = g_strconcat("/sync/client/etag/", name, NULL);
@@ -91,5 +110,6 @@ int main(int argc, char **argv)
     add("a-tag-is-forgotten-when-the-timestamp-came-from-elsewhere", test_forgotten);
     add("what-is-no-tag-is-not-kept", test_odd);
     add("a-damaged-file-counts-as-none", test_damaged);
+    add("the-disk-is-asked-only-for-a-change-and-may-refuse", test_refused);
     return g_test_run();
 }
