@@ -109,7 +109,8 @@ static void test_config(void)
     g_autofree char *path = g_build_filename(folder, "sync.conf", NULL);
     scratch_write(path, "# comment\nstore = /var/lib/s\nurl = https://a.example/\nroot = /etc/r\n"
                         "proxy = http://p:3128\nrate-limit = 200\nstall-seconds = 5\n"
-                        "window = 22:00-05:00\njitter = 30\nlongest-seconds = 600\n");
+                        "window = 22:00-05:00\njitter = 30\nlongest-seconds = 600\n"
+                        "kiosk-id = 8001-1\n");
     g_autofree char *plain = g_strdup_printf("tambon-sync --config %s", path);
     g_auto(ClientOptions) options = {0};
     g_assert_true(read_line(&options, plain, NULL));
@@ -121,6 +122,7 @@ static void test_config(void)
     g_assert_cmpint(options.longest_seconds, ==, 600);
     g_assert_cmpint(options.jitter_minutes, ==, 30);
     g_assert_cmpint(options.windows.count, ==, 1);
+    g_assert_cmpstr(options.kiosk_id, ==, "8001-1");
     g_assert_false(options.scheduled);
 
     g_autofree char *other = g_strdup_printf("tambon-sync --config %s --from F --store T", path);
@@ -146,7 +148,8 @@ static void test_bad_config(void)
                            "window = night\n",
                            "window =\n",
                            "jitter = 361\n",
-                           "longest-seconds = 0\n"};
+                           "longest-seconds = 0\n",
+                           "kiosk-id = ปากพูน\n"};
     assert_refused(line, CLIENT_RESULT_CONFIG); /* no such file */
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
         scratch_write(path, texts[i]);
