@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""packaging/deploy.sh to a folder that nginx serves and to an object store: wherever it is cut off, a
-kiosk that asks gets the old release or the new one; the next run goes on. And the units that do it.
+"""packaging/deploy.sh to a folder that nginx serves, to a web server by ssh and to an object store:
+wherever it is cut off, a kiosk that asks gets the old release or the new one; the next run goes on.
+And the units that do it.
 
     deploy.py BIN_FOLDER [--everywhere]     --everywhere: at every file, not at some
 """
@@ -15,6 +16,7 @@ import tempfile
 
 from publish_bed import Workspace, check
 from s3_server import Store
+from ssh_server import SshServer
 from sync_bed import SERVE, SOURCE, Ran, skip
 
 EVERYWHERE = "--everywhere" in sys.argv
@@ -47,21 +49,21 @@ class Bed:
         wrapper.write_text(WRAPPER)
         wrapper.chmod(wrapper.stat().st_mode | stat.S_IXUSR)
 
-    def deploy(self, destination, expect=0, **environment):
-        done = subprocess.run([DEPLOY, self.workspace.path, str(destination)], check=False, text=True,
+    def try_deploy(self, destination, **environment):
+        return subprocess.run([DEPLOY, self.workspace.path, str(destination)], check=False, text=True,
                               capture_output=True, env={**os.environ, **environment})
-        if (done.returncode == 0) != (expect == 0):
+
+    def deploy(self, destination, **environment):
+        done = self.try_deploy(destination, **environment)
+        if done.returncode != 0:
             sys.exit(f"deploy {environment}: exit {done.returncode}\n{done.stdout}{done.stderr}")
-        return done.stdout
 
     def killed(self, run, at):
         """True when rsync was killed there; False when it never came so far."""
         runs = self.folder / "runs"
         runs.unlink(missing_ok=True)
-        done = subprocess.run(
-            [DEPLOY, self.workspace.path, self.served], check=False, capture_output=True,
-            env={**os.environ, "PATH": f"{self.tools}:{os.environ['PATH']}", "RUNS": str(runs),
-                 "KILL_RUN": str(run), "KILL_AT": str(at)})
+        done = self.try_deploy(self.served, PATH=f"{self.tools}:{os.environ['PATH']}", RUNS=str(runs),
+                               KILL_RUN=str(run), KILL_AT=str(at))
         return done.returncode != 0
 
     def next_release(self):
@@ -88,8 +90,14 @@ class Bed:
         return release
 
 
-def to_a_folder(bed, url, certificate):
-    source = ("--url", url, "--ca", certificate)
+def check_all_there(bed):
+    here = {str(path.relative_to(bed.served)) for path in bed.served.rglob("*") if path.is_file()}
+    there = bed.workspace.path / "repository"
+    check(here == {str(path.relative_to(there)) for path in there.rglob("*") if path.is_file()},
+          "in the end there is what was published, and nothing else")
+
+
+def to_a_folder(bed, source):
     points, seen = 0, set()
     for run in range(1, 7):
         at = 1
@@ -107,10 +115,30 @@ def to_a_folder(bed, url, certificate):
     check(not (bed.served / PAGE).exists() and (bed.served / RELEASE).exists(),
           "what was withdrawn is gone, a release that may just be fetched is not")
     bed.deploy(bed.served)
-    here = {str(path.relative_to(bed.served)) for path in bed.served.rglob("*") if path.is_file()}
-    there = bed.workspace.path / "repository"
-    check(here == {str(path.relative_to(there)) for path in there.rglob("*") if path.is_file()},
-          "in the end there is what was published, and nothing else")
+    check_all_there(bed)
+
+
+def to_a_web_server(bed, source):
+    """A line that breaks after so many bytes of the server's answers, in each connection."""
+    server = SshServer(bed.folder / "ssh")
+    destination = f"web.example:{bed.served}"
+    sizes = range(1, 20000, 10) if EVERYWHERE else (1, 200, 5000)
+    cuts, seen = 0, set()
+    try:
+        for connection in range(1, 7):
+            for size in sizes:
+                bed.again()
+                done = bed.try_deploy(destination, **server.wishes(connection, size))
+                if done.returncode == 0:
+                    break
+                cuts += 1
+                seen.add(bed.poll(f"connection {connection} cut after {size} bytes", *source))
+        check(cuts >= 6 and seen == {1, 2}, f"by ssh, cut at {cuts} places: the old release or the new")
+        for _ in range(2):
+            bed.deploy(destination, **server.wishes())
+        check_all_there(bed)
+    finally:
+        server.close()
 
 
 def to_an_object_store(bed, first, second, source):
@@ -184,10 +212,11 @@ def main():
             bed.workspace.path = new
 
         try:
-            to_a_folder(bed, url, state / "certificate.pem")
+            source = ("--url", url, "--ca", state / "certificate.pem")
+            to_a_folder(bed, source)
+            to_a_web_server(bed, source)
             if shutil.which("s3cmd") is not None:
-                to_an_object_store(bed, with_the_old, lambda run: run(),
-                                   ("--url", url, "--ca", state / "certificate.pem"))
+                to_an_object_store(bed, with_the_old, lambda run: run(), source)
         finally:
             subprocess.run([SERVE, "stop", state], check=True)
 
