@@ -27,6 +27,7 @@ tambon_sync_test(damage TIMEOUT 120)
 tambon_sync_test(schedule TIMEOUT 120)
 tambon_sync_test(stop TIMEOUT 120)
 tambon_sync_test(relay TIMEOUT 120 PATIENT)
+tambon_sync_test(results TIMEOUT 300 PATIENT)
 # A killed process tells a sanitizer nothing.
 # Preloaded into tambon-sync, never linked.
 add_library(scarce MODULE ../support/scarce.c)
