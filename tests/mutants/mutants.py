@@ -78,14 +78,19 @@ class Folder:
 
     def judge(self, mutant):
         """Returns: the name of the test that failed, "compiler", "same" or None."""
+        sound = self.bed.object_of(mutant.path)
         with self.bed.broken(mutant):
+            broken = self.bed.object_of(mutant.path)
+            if broken is None:
+                return "compiler"
+            if broken == sound:
+                return "same"
             for test in self.order(mutant.path):
                 if not self.build(test):
                     return "compiler"
                 if not test.run()[0]:
                     return test.name
-            broken = self.bed.object_of(mutant.path)
-        return "same" if broken == self.bed.object_of(mutant.path) else None
+        return None
 
     def run(self, mutants):
         for number, mutant in enumerate(mutants, 1):

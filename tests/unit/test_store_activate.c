@@ -94,6 +94,17 @@ static void test_companion(Bed *bed, const void *unused)
     g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
 }
 
+static void test_named_by_hash(Bed *bed, const void *unused)
+{
+    (void)unused;
+    g_autofree char *sha256 = store_bed_hash('a');
+    g_autofree char *other = store_bed_hash('b');
+    g_autofree char *path = store_snapshot_path(bed->store, 1, sha256);
+    g_assert_true(store_snapshot_is_named(path, sha256));
+    g_assert_false(store_snapshot_is_named(path, other));
+    g_assert_false(store_snapshot_is_named(bed->folder, sha256));
+}
+
 static void test_third_drops_first(Bed *bed, const void *unused)
 {
     (void)unused;
@@ -200,6 +211,32 @@ static void test_hold(Bed *bed, const void *unused)
     activate(bed, 6, 'c', "six");
     assert_held(bed, 0);
     g_autofree char *held = g_build_filename(bed->folder, "held", NULL);
+    g_assert_false(g_file_test(held, G_FILE_TEST_EXISTS));
+}
+
+/* As much as a hold may have in its file, and no byte more. */
+static void test_longest_hold(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 5, 'b', "five");
+    g_autofree char *held = g_build_filename(bed->folder, "held", NULL);
+    for (int bytes = 64; bytes <= 65; bytes++) {
+        g_autofree char *text = g_strdup_printf("%-*s", bytes, "R-5-dddddddddddd.db");
+        scratch_write(held, text);
+        assert_held(bed, bytes == 64 ? 5 : 0);
+    }
+}
+
+/* On the way forward nothing is held, not even the older release that was in force. */
+static void test_way_forward(Bed *bed, const void *unused)
+{
+    (void)unused;
+    g_autofree char *held = g_build_filename(bed->folder, "held", NULL);
+    activate(bed, 2, 'a', "two");
+    activate(bed, 5, 'b', "five");
+    roll_back(bed);
+    g_assert_true(g_file_test(held, G_FILE_TEST_EXISTS));
+    roll_back(bed);
     g_assert_false(g_file_test(held, G_FILE_TEST_EXISTS));
 }
 
@@ -377,12 +414,15 @@ int main(int argc, char **argv)
     add("the-first-snapshot-is-taken-in-read-only", test_first);
     add("the-third-snapshot-drops-the-first-and-nothing-foreign", test_third_drops_first);
     add("a-companion-lies-beside-its-snapshot", test_companion);
+    add("a-snapshot-is-named-by-its-hash", test_named_by_hash);
     add("the-same-snapshot-again-repairs-the-file", test_same_again);
     add("an-open-file-outlives-its-name", test_reader_keeps_file);
     add("roll-back-swaps-and-swaps-again", test_roll_back);
     add("roll-back-without-a-previous-is-refused", test_nothing_to_roll_back);
     add("a-new-snapshot-drops-the-marks-of-older-ones", test_marks_are_dropped);
     add("roll-back-holds-the-release-until-a-newer-one-comes", test_hold);
+    add("a-hold-of-more-bytes-than-any-holds-nothing", test_longest_hold);
+    add("rolling-forward-again-leaves-no-hold", test_way_forward);
     add("a-hold-that-does-not-fit-the-links-holds-nothing", test_stale_hold);
     add("falling-back-leaves-no-way-forward", test_fall_back);
     add("falling-back-without-a-current", test_fall_back_without_current);
