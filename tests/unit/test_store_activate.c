@@ -3,6 +3,7 @@
 
 #include "../support/scratch.h"
 #include "../support/store_bed.h"
+#include "store/previous.h"
 #include "store/store.h"
 
 typedef struct {
@@ -238,6 +239,21 @@ static void test_way_forward(Bed *bed, const void *unused)
     g_assert_true(g_file_test(held, G_FILE_TEST_EXISTS));
     roll_back(bed);
     g_assert_false(g_file_test(held, G_FILE_TEST_EXISTS));
+    roll_back(bed);
+    g_assert_cmpint(unlink(held), ==, 0); /* lost: that is no hindrance */
+    roll_back(bed);
+    assert_in_force(bed, "five", "two");
+}
+
+static void test_hold_without_current(Bed *bed, const void *unused)
+{
+    (void)unused;
+    activate(bed, 2, 'a', "two");
+    activate(bed, 5, 'b', "five");
+    roll_back(bed);
+    g_autofree char *current = g_build_filename(bed->folder, "current", NULL);
+    g_assert_cmpint(unlink(current), ==, 0);
+    assert_held(bed, 5);
 }
 
 static void test_stale_hold(Bed *bed, const void *unused)
@@ -331,6 +347,16 @@ static void test_release_number(Bed *bed, const void *unused)
     g_assert_cmpint(store_current_release(bed->folder), ==, 0);
 }
 
+static void test_number_before(Bed *bed, const void *unused)
+{
+    (void)unused;
+    g_assert_cmpint(store_previous_release(bed->folder), ==, 0);
+    activate(bed, 7, 'a', "seven");
+    g_assert_cmpint(store_previous_release(bed->folder), ==, 0);
+    activate(bed, 8, 'b', "eight");
+    g_assert_cmpint(store_previous_release(bed->folder), ==, 7);
+}
+
 /* A folder in the way of a link makes exactly that step fail, for root as for anybody. */
 static void fail_half_way(Bed *bed, const char *obstacle, StoreError code)
 {
@@ -422,12 +448,14 @@ int main(int argc, char **argv)
     add("a-new-snapshot-drops-the-marks-of-older-ones", test_marks_are_dropped);
     add("roll-back-holds-the-release-until-a-newer-one-comes", test_hold);
     add("a-hold-of-more-bytes-than-any-holds-nothing", test_longest_hold);
+    add("a-hold-outlives-a-lost-current", test_hold_without_current);
     add("rolling-forward-again-leaves-no-hold", test_way_forward);
     add("a-hold-that-does-not-fit-the-links-holds-nothing", test_stale_hold);
     add("falling-back-leaves-no-way-forward", test_fall_back);
     add("falling-back-without-a-current", test_fall_back_without_current);
     add("links-that-lead-elsewhere-are-not-followed", test_foreign_link);
     add("the-release-in-force-has-a-number", test_release_number);
+    add("the-release-before-has-a-number", test_number_before);
     add("a-lost-current-does-not-push-out-previous", test_lost_current);
     add("failing-half-way-leaves-the-store-as-before", test_half_way);
     add("rolling-back-half-way-leaves-the-store-as-before", test_half_way_back);

@@ -122,6 +122,10 @@ static void test_log(void)
     g_assert_cmpstr(lines[0], ==, "1970-01-08T00:00:00Z exit 0 code 0007 release 0 บรรทัด เดียว");
     g_assert_cmpstr(lines[STORE_STATUS_LOG_LINES - 1], ==,
                     "1970-02-26T00:00:00Z exit 0 code 0056 release 0 บรรทัด เดียว");
+    StoreStatus waiting = {.waiting_code = 7};
+    write_status(folder, &waiting); /* a line of its own, which pushes no try out */
+    g_autofree char *longer = scratch_read(path);
+    g_assert_true(g_str_has_prefix(longer, text));
     scratch_remove(folder);
 }
 

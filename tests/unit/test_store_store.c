@@ -63,6 +63,17 @@ static void test_not_a_folder(void)
     scratch_remove(folder);
 }
 
+static void test_folder_in_the_way(void)
+{
+    char *folder = scratch_make();
+    g_autofree char *path = g_build_filename(folder, "bad", NULL);
+    scratch_write(path, "a file where the marks have their folder");
+    g_autoptr(GError) error = NULL;
+    g_assert_null(store_open(folder, &error));
+    g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
+    scratch_remove(folder);
+}
+
 static void test_incoming(void)
 {
     char *folder = scratch_make();
@@ -206,6 +217,8 @@ int main(int argc, char **argv)
     g_test_add_func("/db/store/store/a-second-copy-is-turned-away", test_second_copy);
     g_test_add_func("/db/store/store/a-dead-copy-leaves-no-lock", test_lock_of_the_dead);
     g_test_add_func("/db/store/store/a-file-is-not-a-store", test_not_a_folder);
+    g_test_add_func("/db/store/store/a-file-in-place-of-a-folder-is-refused",
+                    test_folder_in_the_way);
     g_test_add_func("/db/store/store/stale-downloads-are-deleted", test_incoming);
     g_test_add_func("/db/store/sweep/what-killed-runs-left-goes", test_sweep);
     g_test_add_func("/db/store/sweep/without-a-link-no-snapshot-goes", test_sweep_without_links);
