@@ -73,7 +73,8 @@ class Bed:
 
     def object_of(self, path):
         """What the optimised file is: two sources with the same object are the same program."""
-        words = list(self.commands[str(self.source / path)])
+        words = [w for w in self.commands[str(self.source / path)]
+                 if not w.startswith("-fsanitize")]
         words[words.index("-o") + 1] = "-"
         words[words.index("-c")] = "-S"
         made = subprocess.run(words + ["-O2", "-g0", "-w"], cwd=self.build, capture_output=True,

@@ -22,7 +22,8 @@ TESTS = {
     "sync/delta": (["test_delta_.*", "integration_sync_delta"], ["tambon-sync", "make_repository"]),
     "db/store": (["test_store_.*", "integration_sync_stick", "integration_sync_companion"],
                  ["tambon-sync", "make_repository"]),
-    "sync/client": (["test_client_.*", "integration_sync_(companion|delta|stick|faults|server)"],
+    "sync/client": (["test_client_.*", "integration_sync_(companion|delta|stick|server)",
+                     "integration_sync_(damage|mirror|schedule|stop)"],
                     ["tambon-sync", "make_repository"]),
 }
 LEAST_A_FOLDER = 30
@@ -88,9 +89,14 @@ class Folder:
             for test in self.order(mutant.path):
                 if not self.build(test):
                     return "compiler"
-                if not test.run()[0]:
+                if not self.passes(test):
                     return test.name
         return None
+
+    def passes(self, test):
+        """One that runs programs is asked twice: a busy machine may make it fail, too."""
+        again = not test.name.startswith("test_")
+        return test.run()[0] or (again and test.run()[0])
 
     def run(self, mutants):
         for number, mutant in enumerate(mutants, 1):

@@ -10,7 +10,8 @@ build=${BUILD:-build/mutants}
 mkdir -p "$build/source"
 git ls-files -z --cached --others --exclude-standard |
     tar --null --ignore-failed-read -T - -cf - | tar -xf - -C "$build/source"
-# -w: a mutant may leave a variable unused.
+# -w: a mutant may leave a variable unused. An index past an array ends the program.
 cmake -S "$build/source" -B "$build/build" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DTAMBON_TESTS=ON \
-    -DCMAKE_C_FLAGS=-w -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >/dev/null
+    -DCMAKE_C_FLAGS="-w -fsanitize=undefined -fsanitize-undefined-trap-on-error" \
+    -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >/dev/null
 CCACHE_DISABLE=1 exec /usr/bin/python3 tests/mutants/mutants.py "$build/source" "$build/build" "$@"

@@ -79,6 +79,22 @@ static void test_damaged(Bed *bed, const void *unused)
     }
 }
 
+/* A floor as long as it may be is believed; with one byte more it counts as none. */
+static void test_longest(Bed *bed, const void *unused)
+{
+    (void)unused;
+    ClientClock fresh;
+    client_clock_init(&fresh, bed->store);
+    g_autofree char *path = store_metadata_path(bed->store, "floor");
+    for (int bytes = 32; bytes <= 33; bytes++) {
+        g_autofree char *text = g_strdup_printf("%-*s", bytes, "4000000000");
+        ClientClock clock;
+        scratch_write(path, text);
+        client_clock_init(&clock, bed->store);
+        g_assert_cmpint(clock.floor_unix, ==, bytes == 32 ? 4000000000 : fresh.floor_unix);
+    }
+}
+
 static void test_unwritable(Bed *bed, const void *unused)
 {
     (void)unused;
@@ -106,6 +122,7 @@ int main(int argc, char **argv)
     add("a-signed-time-raises-the-floor-for-the-next-run", test_signed_time);
     add("the-machines-own-clock-never-raises-the-floor", test_system_clock);
     add("a-damaged-floor-counts-as-none", test_damaged);
+    add("a-floor-of-more-bytes-than-any-counts-as-none", test_longest);
     add("a-floor-that-cannot-be-written-is-not-raised", test_unwritable);
     return g_test_run();
 }
