@@ -17,6 +17,7 @@ tambon_sync_test(server TIMEOUT 300 PATIENT)
 tambon_sync_test(delta TIMEOUT 120 PATIENT)
 tambon_sync_test(stick TIMEOUT 300 PATIENT)
 tambon_sync_test(disk TIMEOUT 300 PATIENT)
+tambon_sync_test(files TIMEOUT 120)
 tambon_sync_test(companion TIMEOUT 120)
 tambon_test(integration_usb_stick LABEL integration TIMEOUT 120
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/usb_stick.py ${CMAKE_BINARY_DIR}/bin)

@@ -22,7 +22,7 @@ TESTS = {
     "sync/delta": (["test_delta_.*", "integration_sync_delta"], ["tambon-sync", "make_repository"]),
     "db/store": (["test_store_.*", "integration_sync_stick", "integration_sync_companion"],
                  ["tambon-sync", "make_repository"]),
-    "sync/client": (["test_client_.*", "integration_sync_(companion|delta|stick|server)",
+    "sync/client": (["test_client_.*", "integration_sync_(companion|delta|files|stick|server)",
                      "integration_sync_(damage|mirror|schedule|stop)"],
                     ["tambon-sync", "make_repository"]),
 }

@@ -121,6 +121,16 @@ static void test_depth(void)
     assert_text_refused(endless);
 }
 
+/* Deep enough, and cut there: what stands behind the end says nothing. */
+static void test_behind_the_end(void)
+{
+    g_autofree char *text = g_strnfill(TUF_CANONICAL_DEPTH_LIMIT + 1, '[');
+    g_autoptr(GError) error = NULL;
+    json_auto_t *value = tuf_canonical_parse(text, TUF_CANONICAL_DEPTH_LIMIT, 10000, &error);
+    g_assert_null(value);
+    g_assert_true(g_str_has_prefix(error->message, "not JSON"));
+}
+
 static void test_deepest(void)
 {
     g_autofree char *open = g_strnfill(TUF_CANONICAL_DEPTH_LIMIT, '[');
@@ -179,6 +189,8 @@ int main(int argc, char **argv)
     g_test_add_func("/sync/tuf/canonical/floating-point-is-refused", test_floats);
     g_test_add_func("/sync/tuf/canonical/what-is-not-strict-json-is-refused", test_not_json);
     g_test_add_func("/sync/tuf/canonical/deep-nesting-is-refused", test_depth);
+    g_test_add_func("/sync/tuf/canonical/the-byte-behind-the-end-is-not-looked-at",
+                    test_behind_the_end);
     g_test_add_func("/sync/tuf/canonical/the-deepest-allowed-value-is-written", test_deepest);
     g_test_add_func("/sync/tuf/canonical/deeper-values-are-not-written", test_writer_depth);
     g_test_add_func("/sync/tuf/canonical/brackets-inside-strings-do-not-count",
