@@ -165,6 +165,17 @@ class ServerTest(unittest.TestCase):
         self.bed.stop_serving()
         self.expect(self.bed.sync(), 10, "1002", None)
         self.assertEqual(self.bed.status()["unreachable_since_unix"], since)
+        # A bad stick says nothing about the server.
+        (self.bed.repository / "metadata/timestamp.json").write_text("{}")
+        self.expect(self.bed.stick(), 11, "1101", None)
+        self.assertEqual(self.bed.status()["unreachable_since_unix"], since)
+
+    def test_the_server_hears_which_kiosk_asks(self):
+        config = self.bed.folder / "sync.conf"
+        config.write_text("kiosk-id = 8001-1\n")
+        self.expect(self.bed.sync("--config", config), 0, "0001", 1)
+        time.sleep(0.05)  # as in Bed.requests()
+        self.assertIn("; kiosk 8001-1", (self.bed.state / "access.log").read_text())
 
     def test_second_copy_leaves_at_once(self):
         self.bed.sync()
