@@ -60,6 +60,21 @@ static void test_delta(void)
     g_assert_cmpstr(back.from_sha256, ==, SHA_B);
 }
 
+static void test_first_and_last_year(void)
+{
+    static const int years_be[] = {2400, 2699};
+    for (size_t i = 0; i < G_N_ELEMENTS(years_be); i++) {
+        TufRelease wanted = full;
+        wanted.fiscal_year_be = years_be[i];
+        json_auto_t *custom = tuf_release_to_json(&wanted);
+        g_auto(TufBed) bed;
+        g_autoptr(TufRepository) repository = NULL;
+        TufRelease back;
+        g_assert_true(round_trip(custom, &back, &bed, &repository));
+        g_assert_cmpint(back.fiscal_year_be, ==, years_be[i]);
+    }
+}
+
 static void assert_no_release(const json_t *custom)
 {
     g_auto(TufBed) bed;
@@ -80,6 +95,7 @@ static void test_wrong_fields(void)
         {"release", "\"12\""},
         {"layout", "-1"},
         {"fiscal_year_be", "2026"},
+        {"fiscal_year_be", "2399"},
         {"fiscal_year_be", "2700"},
         {"snapshot_bytes", "0"},
         {"made_utc", "\"2026-11-21\""},
@@ -114,6 +130,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/sync/tuf/release/a-full-file-comes-back-as-written", test_full);
     g_test_add_func("/sync/tuf/release/a-delta-names-what-it-starts-from", test_delta);
+    g_test_add_func("/sync/tuf/release/the-first-and-the-last-year-are-read",
+                    test_first_and_last_year);
     g_test_add_func("/sync/tuf/release/a-wrong-field-makes-it-no-release", test_wrong_fields);
     g_test_add_func("/sync/tuf/release/a-missing-field-makes-it-no-release", test_missing_fields);
     return g_test_run();

@@ -9,6 +9,9 @@
 #include "tuf/error.h"
 #include "tuf/repository.h"
 
+/* As in sync/tuf/published.c. */
+#define ROOTS_LIMIT 10000
+
 typedef struct {
     TufBed bed;
 } Case;
@@ -161,6 +164,20 @@ static void test_damage(Case *test, const void *unused)
     assert_does_not_open(test);
 }
 
+/** Somebody's folder of endless roots is not read to its end. */
+static void test_endless_roots(Case *test, const void *unused)
+{
+    (void)unused;
+    for (int version = 2; version <= ROOTS_LIMIT + 1; version++) {
+        g_autofree char *path =
+            g_strdup_printf("%s/metadata/%d.root.json", test->bed.repository, version);
+        g_assert_cmpint(symlink("1.root.json", path), ==, 0);
+    }
+    g_autoptr(GError) error = NULL;
+    g_assert_null(tuf_repository_open(test->bed.repository, TUF_BED_NOW, &error));
+    g_assert_true(g_str_has_prefix(error->message, G_STRINGIFY(ROOTS_LIMIT) ".root.json: "));
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -170,6 +187,7 @@ int main(int argc, char **argv)
     ADD("a-run-repeated-after-its-death-writes-the-same", test_repeated_run);
     ADD("a-timestamp-that-cannot-be-written-is-reported", test_unwritable_timestamp);
     ADD("a-folder-that-cannot-be-written-is-reported", test_unwritable_folder);
+    ADD("endless-roots-are-not-read-to-their-end", test_endless_roots);
     ADD("a-damaged-repository-does-not-open", test_damage);
 #undef ADD
     return g_test_run();

@@ -5,6 +5,7 @@
 #include <openssl/pem.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "../support/disk_calls.h"
 #include "../support/scratch.h"
@@ -181,6 +182,19 @@ static void test_refused_calls(Bed *bed, const void *unused)
     assert_loads(bed, NULL);
 }
 
+/** Started without a standard input, a program has its first file in that place. */
+static void test_first_descriptor(Bed *bed, const void *unused)
+{
+    (void)unused;
+    int input = dup(STDIN_FILENO);
+    g_assert_cmpint(input, >, STDIN_FILENO);
+    g_assert_cmpint(close(STDIN_FILENO), ==, 0);
+    save(bed, NULL);
+    g_assert_cmpint(dup2(input, STDIN_FILENO), ==, STDIN_FILENO);
+    g_assert_cmpint(close(input), ==, 0);
+    assert_loads(bed, NULL);
+}
+
 /** Durable: the file before its name, the name before success. */
 static void test_order(Bed *bed, const void *unused)
 {
@@ -210,6 +224,7 @@ int main(int argc, char **argv)
     ADD("files-that-are-no-ed25519-key-are-refused", test_other_files);
     ADD("missing-files-and-folders-are-reported", test_missing);
     ADD("a-key-that-cannot-be-written-leaves-nothing", test_refused_calls);
+    ADD("a-key-is-saved-also-as-the-first-file-of-all", test_first_descriptor);
     ADD("a-key-is-durable-when-it-is-saved", test_order);
     ADD("two-generated-keys-differ", test_random);
 #undef ADD
