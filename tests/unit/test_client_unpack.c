@@ -1,11 +1,13 @@
 #include "../../sync/client/unpack.h"
 
+#include <fcntl.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 #include <zstd.h>
 
 #include "../../sync/client/result.h"
+#include "base/error.h"
 #include "base/hash.h"
 
 #define SNAPSHOT_BYTES ((size_t)300000)
@@ -149,6 +151,20 @@ static void test_bomb(Bed *bed, const void *unused)
     assert_refused(bomb, bomb_bytes, &expected);
 }
 
+/* A disk that fails is not the publisher's fault: such a release is not given up. */
+static void test_unreadable(Bed *bed, const void *unused)
+{
+    (void)unused;
+    ClientUnpackExpected expected = {SNAPSHOT_BYTES, bed->sha256};
+    int folder = open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int to = memory_file("", 0);
+    g_autoptr(GError) error = NULL;
+    g_assert_false(client_unpack_stream(folder, to, &expected, &error));
+    g_assert_error(error, BASE_ERROR, BASE_ERROR_IO);
+    (void)close(folder);
+    (void)close(to);
+}
+
 static void test_window(Bed *bed, const void *unused)
 {
     (void)unused;
@@ -181,6 +197,7 @@ int main(int argc, char **argv)
     add("another-hash-than-signed-is-refused", test_other_hash);
     add("bytes-after-the-frame-are-refused", test_bytes_after);
     add("a-bomb-stops-at-the-signed-length", test_bomb);
+    add("a-file-that-cannot-be-read-is-no-bad-release", test_unreadable);
     add("a-window-above-the-limit-is-refused", test_window);
     return g_test_run();
 }
