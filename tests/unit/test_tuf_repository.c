@@ -153,6 +153,26 @@ static void test_withdrawn_files_are_deleted(Case *test, const void *unused)
     g_assert_true(g_file_test(own, G_FILE_TEST_EXISTS));
 }
 
+/** What was in force since then stays, with what came after it; roots stay for ever. */
+static void test_old_metadata_are_deleted(Case *test, const void *unused)
+{
+    (void)unused;
+    static const char *const names[] = {"v1/full/2.db.zst", "v1/full/3.db.zst"};
+    for (int day = 1; day <= 2; day++) {
+        g_autoptr(TufRepository) repository = tuf_bed_open(&test->bed, day);
+        tuf_bed_add(&test->bed, repository, names[day - 1], "more");
+        tuf_bed_write(&test->bed, repository);
+    }
+    g_autoptr(TufRepository) repository = tuf_bed_open(&test->bed, 2);
+    g_autoptr(GError) error = NULL;
+    g_assert_true(tuf_repository_prune(repository, TUF_BED_NOW + TUF_BED_DAY + 1, &error));
+    assert_metadata(test, "1.root.json 2.snapshot.json 2.targets.json 3.snapshot.json "
+                          "3.targets.json timestamp.json");
+    g_assert_true(tuf_repository_prune(repository, INT64_MAX, &error));
+    assert_metadata(test, "1.root.json 3.snapshot.json 3.targets.json timestamp.json");
+    g_assert_no_error(error);
+}
+
 static void test_renewal(Case *test, const void *unused)
 {
     (void)unused;
@@ -324,6 +344,7 @@ int main(int argc, char **argv)
     ADD("the-same-inputs-give-the-same-bytes", test_same_bytes);
     ADD("an-existing-repository-goes-on-counting", test_second_publish);
     ADD("withdrawn-files-are-deleted", test_withdrawn_files_are_deleted);
+    ADD("metadata-nobody-is-led-to-are-deleted", test_old_metadata_are_deleted);
     ADD("weekly-renewal-needs-the-online-keys-only", test_renewal);
     ADD("targets-can-be-renewed-unchanged", test_targets_renewal);
     ADD("the-same-target-again-changes-nothing", test_unchanged_target);
