@@ -167,6 +167,25 @@ static void test_delegated(Case *test, const void *unused)
     g_assert_cmpuint(mirror->targets->len, ==, 3);
 }
 
+/** The first role that is found is asked for its own, too. */
+static void test_delegated_further(Case *test, const void *unused)
+{
+    (void)unused;
+    tuf_roles_delegate(&test->roles, test->roles.targets, "a", TUF_ROLES_KEY_A, "*");
+    json_auto_t *a = tuf_roles_make(&test->roles, "a", "apple");
+    tuf_roles_delegate(&test->roles, a, "b", TUF_ROLES_KEY_B, "*");
+    tuf_roles_put(&test->roles, "a", a, TUF_ROLES_KEY_A);
+    json_auto_t *b = tuf_roles_make(&test->roles, "b", "banana");
+    tuf_roles_put(&test->roles, "b", b, TUF_ROLES_KEY_B);
+    tuf_roles_publish(&test->roles);
+    g_autoptr(TufClient) client = tuf_roles_refresh(&test->roles);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(TufMirror) mirror = collect(test, client, NULL, &error);
+    g_assert_no_error(error);
+    assert_paths(mirror, "1.a.json 1.b.json 2.targets.json 2.snapshot.json 1.root.json "
+                         "timestamp.json");
+}
+
 static void test_unsigned_delegated(Case *test, const void *unused)
 {
     (void)unused;
@@ -224,6 +243,7 @@ int main(int argc, char **argv)
         {"/tuf/mirror/a-root-that-is-not-of-the-chain-is-refused", test_wrong_roots},
         {"/tuf/mirror/a-root-the-source-lost-is-reported", test_missing_root},
         {"/tuf/mirror/delegated-roles-and-their-files-belong-to-it", test_delegated},
+        {"/tuf/mirror/roles-of-delegated-roles-belong-to-it", test_delegated_further},
         {"/tuf/mirror/an-unsigned-delegated-role-is-refused", test_unsigned_delegated},
         {"/tuf/mirror/more-roles-than-the-limit-are-refused", test_too_many_roles},
         {"/tuf/mirror/more-roots-than-the-limit-are-not-asked-for", test_too_many_roots},
