@@ -64,12 +64,21 @@ class Bed:
             self.marker.unlink()
         commands = json.loads((self.build / "compile_commands.json").read_text())
         self.commands = {c["file"]: shlex.split(c["command"]) for c in commands}
+        self.linked = {}  # names of tests to the files their programs hold
 
     def arguments(self, path):
         """What clang must know to read the file."""
         words = self.commands[str(self.source / path)]
         return [w for w in words if w.startswith(("-I", "-D", "-std"))] + ["-Wno-everything"] + [
             f"-isystem{folder}" for flag, folder in zip(words, words[1:]) if flag == "-isystem"]
+
+    def links(self, test, path):
+        """Whether the test's own program has the file in it, by the names for its debugger; a
+        script's programs have all of their library."""
+        if test.name not in self.linked:
+            program = pathlib.Path(test.command[0]).read_bytes()
+            self.linked[test.name] = {file for file in self.commands if file.encode() in program}
+        return not test.name.startswith("test_") or str(self.source / path) in self.linked[test.name]
 
     def object_of(self, path):
         """What the optimised file is: two sources with the same object are the same program."""

@@ -71,11 +71,13 @@ class Folder:
                 sys.exit(f"{test.name} fails without any mutant:\n{output[-3000:]}")
 
     def order(self, path):
-        """The tests with the file's name in theirs, then the rest; both the quickest first."""
+        """The tests with the file's name in theirs, then the rest; of both those of the library
+        first, and the quickest first. What has not linked the file cannot notice it."""
         stem = pathlib.Path(path).stem
         words = [w for w in stem.split("_") if len(w) > 3] or [stem]
-        return sorted(self.tests, key=lambda t: (t.name.startswith(("integration", "conformance")),
-                                                 not any(w in t.name for w in words), t.took))
+        return sorted((t for t in self.tests if self.bed.links(t, path)),
+                      key=lambda t: (not any(w in t.name for w in words),
+                                     not t.name.startswith("test_"), t.took))
 
     def judge(self, mutant):
         """Returns: the name of the test that failed, "compiler", "same" or None."""
