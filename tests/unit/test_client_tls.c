@@ -32,7 +32,7 @@ static void bed_remove(Bed *bed, const void *unused)
 /** A warning is a message that the handshake goes on after. */
 static void warn(Bed *bed)
 {
-    static const unsigned char alert[] = {SSL3_RT_ALERT, 3, 3, 0, 2, SSL3_AL_WARNING,
+    static const unsigned char alert[] = {SSL3_RT_ALERT,           3, 3, 0, 2, SSL3_AL_WARNING,
                                           SSL_AD_UNRECOGNIZED_NAME};
     g_assert_cmpint(BIO_write(bed->from_server, alert, sizeof alert), ==, sizeof alert);
 }
