@@ -35,6 +35,11 @@ class StickTest(unittest.TestCase):
         self.bed.publish(2, "--rotate")
         self.expect(self.bed.stick(), 0, "0001", 2)
 
+    def test_the_program_names_its_version(self):
+        said = subprocess.run([PROGRAMS / "tambon-sync", "--version"], check=True,
+                              capture_output=True, text=True).stdout
+        self.assertRegex(said, r"\Atambon-sync \d+\.\d+\.\d+\n\Z")
+
     def test_stick_without_a_repository_or_with_half_of_one(self):
         empty = self.bed.folder / "empty"
         empty.mkdir()
