@@ -323,6 +323,18 @@ static void test_lock_that_fails(void)
     scratch_remove(folder);
 }
 
+static void test_hold_that_stays(Bed *bed, const void *unused)
+{
+    (void)unused;
+    g_autoptr(GError) error = NULL;
+    g_assert_true(store_roll_back(bed->store, NULL));
+    disk_calls_refuse("unlink", "held", 0, EROFS);
+    g_assert_false(store_roll_back(bed->store, &error));
+    g_assert_true(disk_calls_allow());
+    g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
+    assert_in_force(bed, "one", "two");
+}
+
 static void test_mark_that_stays(Bed *bed, const void *unused)
 {
     (void)unused;
@@ -405,6 +417,7 @@ int main(int argc, char **argv)
     add("no-room-is-told-from-other-errors", test_full_disk);
     add("a-link-that-cannot-be-read-changes-nothing", test_unreadable_link);
     add("a-link-that-cannot-be-read-deletes-nothing", test_unreadable_at_the_sweep);
+    add("a-hold-that-cannot-be-deleted-keeps-the-way-forward-shut", test_hold_that_stays);
     add("a-mark-that-cannot-be-deleted-stays", test_mark_that_stays);
     add("folders-that-are-gone-stop-nothing", test_folders_gone);
     add("snapshots-that-are-gone-are-reported", test_snapshots_gone);
