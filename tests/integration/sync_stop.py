@@ -163,12 +163,23 @@ class StopTest(unittest.TestCase):
 
         def look(process):
             listener.heard.wait(20)
-            fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-            self.assertEqual((fields[16], fields[38]), ("19", str(os.SCHED_BATCH)))
+            self.assertEqual(queue_of(process), (19, os.SCHED_BATCH))
             if shutil.which("ionice"):
                 said = subprocess.run(["ionice", "-p", str(process.pid)], check=True,
                                       capture_output=True, text=True).stdout
                 self.assertIn("idle", said)
+
+        self.stop(self.bed.command(url=f"https://127.0.0.1:{listener.port}"), look)
+
+    def test_a_niceness_that_was_given_stays(self):
+        given = os.getpriority(os.PRIO_PROCESS, 0)
+        self.assertGreater(given, 0)  # see sync_bed.py
+        listener = Listener()
+        self.addCleanup(listener.close)
+
+        def look(process):
+            listener.heard.wait(20)
+            self.assertEqual(queue_of(process), (given, os.SCHED_OTHER))
 
         self.stop(self.bed.command(url=f"https://127.0.0.1:{listener.port}"), look)
 
@@ -211,6 +222,12 @@ class StopTest(unittest.TestCase):
         self.assertIn(f"CONNECT localhost:{self.bed.port}", log.read_text())
         ran = self.bed.sync(*words, url="https://localhost:1")
         self.assertEqual((ran.code, ran.support), (10, "1004"), ran)  # the proxy refuses
+
+
+def queue_of(process):
+    """The niceness and the policy of the processor's queue it is in."""
+    fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return int(fields[16]), int(fields[38])
 
 
 def wait_for_state(process, state):
