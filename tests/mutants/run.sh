@@ -8,8 +8,9 @@ cd "$(dirname "$0")/../.."
 packaging/install-missing.sh build run test mutants
 build=${BUILD:-build/mutants}
 mkdir -p "$build/source"
+# By content, and with new times: what a mutant of the run before has left compiled is compiled anew.
 git ls-files -z --cached --others --exclude-standard |
-    tar --null --ignore-failed-read -T - -cf - | tar -xf - -C "$build/source"
+    rsync --links --perms --checksum --from0 --files-from=- --ignore-missing-args . "$build/source"
 # -w: a mutant may leave a variable unused. An index past an array ends the program.
 cmake -S "$build/source" -B "$build/build" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DTAMBON_TESTS=ON \
     -DCMAKE_C_FLAGS="-w -fsanitize=undefined -fsanitize-undefined-trap-on-error" \
