@@ -1,4 +1,5 @@
 // tambon-kiosk: the touchscreen. Reads one snapshot, draws, takes touches; uses no network.
+#include <locale.h>
 #include <screen/language.h>
 #include <stdlib.h>
 #include <ui/poster.h>
@@ -53,6 +54,7 @@ static void show_poster(const Settings *settings)
 int main(int argc, char **argv)
 {
     heap_settle();
+    (void)setlocale(LC_CTYPE, "C.UTF-8"); // --help and messages whatever the caller's locale
     g_autofree char *locale = locale_folder();
     screen_language_bind(locale);
     g_auto(Settings) settings = {0};

@@ -1,3 +1,4 @@
+#include <locale.h>
 #include <stdio.h>
 #include <sys/stat.h>
 
@@ -12,6 +13,7 @@
 int main(int argc, char **argv)
 {
     (void)argc;
+    (void)setlocale(LC_CTYPE, "C.UTF-8"); // --help whatever the caller's locale
     client_stop_prepare();
     client_priority_lower();
     (void)umask(READABLE_BY_THE_KIOSK);
