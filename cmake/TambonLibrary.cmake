@@ -11,10 +11,12 @@ function(tambon_library name)
   set_property(GLOBAL APPEND PROPERTY TAMBON_LIBRARIES ${name})
 endfunction()
 
-# tambon_program(NAME SOURCES a.c … [PRIVATE lib …]): an executable in build/<preset>/bin.
+# tambon_program(NAME SOURCES a.c … [PRIVATE lib …]): an executable in build/<preset>/bin,
+#   installed with the others.
 function(tambon_program name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PRIVATE")
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE tambon_options PkgConfig::GLIB ${arg_PRIVATE})
   target_link_options(${name} PRIVATE $<$<CONFIG:Release>:-flto=auto>)
+  install(TARGETS ${name} RUNTIME)
 endfunction()

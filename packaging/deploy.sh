@@ -1,6 +1,6 @@
 #!/bin/sh
 # Copies what a workspace has published to where kiosks and phones fetch it.
-#   packaging/deploy.sh WORKSPACE DESTINATION
+#   deploy.sh WORKSPACE DESTINATION
 # DESTINATION is a folder, HOST:FOLDER (rsync over ssh), or s3://BUCKET[/PREFIX] (s3cmd, with its own
 # ~/.s3cfg or the file that S3CMD_CONFIG names).
 #

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Puts the launchers of the provincial desk on this account's desktop and in its menu, with the drop
 # folder beside them. Run it again after moving the workspace.
-#   packaging/desk/setup.sh WORKSPACE [BIN]      BIN: folder of the programs (build/release/bin)
+#   setup.sh WORKSPACE [BIN]      BIN: folder of the programs (build/release/bin; /usr/bin, installed)
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 if [ ! -r "${1:-}/province.conf" ]; then
@@ -9,7 +9,9 @@ if [ ! -r "${1:-}/province.conf" ]; then
     exit 2
 fi
 workspace=$(cd "$1" && pwd)
-bin=$(cd "${2:-$here/../../build/release/bin}" && pwd)
+built=$here/../../build/release/bin
+[ -d "$built" ] || built=/usr/bin
+bin=$(cd "${2:-$built}" && pwd)
 settings=${XDG_CONFIG_HOME:-$HOME/.config}/tambon-point
 menu=${XDG_DATA_HOME:-$HOME/.local/share}/applications
 desktop=$(xdg-user-dir DESKTOP 2>/dev/null || echo "$HOME/Desktop")
