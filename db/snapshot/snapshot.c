@@ -137,6 +137,22 @@ void snapshot_close(Snapshot *snapshot)
     g_free(snapshot);
 }
 
+bool snapshot_probe(Snapshot *snapshot, GError **error)
+{
+    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, SNAPSHOT_QUERY_RELEASE_GET, error);
+    bool row = false;
+
+    if (run == NULL || !snapshot_query_step(run, &row, error)) {
+        return false;
+    }
+    if (!row || sql_column_integer(run, NUMBER) != snapshot->release.number) {
+        g_set_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT, "%s: not release %d any more",
+                    snapshot->path, snapshot->release.number);
+        return false;
+    }
+    return true;
+}
+
 const SnapshotRelease *snapshot_release(const Snapshot *snapshot) { return &snapshot->release; }
 
 size_t snapshot_cache_bytes(const Snapshot *snapshot)

@@ -21,10 +21,15 @@ void config_clear(Config *config)
     g_free(config->state_folder);
 }
 
-bool config_read(Config *config, const char *path, GError **error)
+void config_init(Config *config)
 {
     *config = (Config){.idle_seconds = DEFAULT_IDLE_SECONDS,
                        .countdown_seconds = DEFAULT_COUNTDOWN_SECONDS};
+}
+
+bool config_read(Config *config, const char *path, GError **error)
+{
+    config_init(config);
     const BaseConfigKey keys[] = {
         {"store", BASE_CONFIG_TEXT, &config->store, 0, 0},
         {"home-district", BASE_CONFIG_TEXT, &config->home_district, 0, 0},

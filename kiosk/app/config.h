@@ -27,6 +27,9 @@ typedef struct {
 void config_clear(Config *config);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Config, config_clear)
 
+/* What holds where nothing is written. Overwrites `config`. */
+void config_init(Config *config);
+
 /*
  * Reads `path` (NULL: the usual place, where a missing file is no error) over the defaults.
  * Errors: as base_config_read().

@@ -24,6 +24,7 @@ void data_clear(Data *data)
     snapshot_close(data->snapshot);
     store_status_clear(&data->status);
     g_free(data->snapshot_path);
+    g_free(data->crashed_path);
     g_free(data->home_district);
     g_free(data->configured_district);
     g_free(data->files);
@@ -114,6 +115,18 @@ static bool is_shown(const Data *data, const char *path)
     return g_strcmp0(path, data->snapshot_path) == 0 && inode_of(path) == data->snapshot_inode;
 }
 
+/* The release before, once; whatever comes later, the next start may try it. */
+static bool take_over_safely(Data *data)
+{
+    if (data->snapshot != NULL || data->crashed_path != NULL) {
+        return false;
+    }
+    data->crashed_path = store_current_snapshot(data->store, NULL);
+    fall_back_on_previous(data);
+    data->fault = data->snapshot != NULL ? SCREEN_FAULT_CRASHES : SCREEN_FAULT_NONE;
+    return data->snapshot != NULL;
+}
+
 /* Returns whether another snapshot is shown now, or another fault. */
 static bool take_over_snapshot(Data *data)
 {
@@ -168,7 +181,10 @@ static bool is_clock_behind(const Data *data)
 
 bool data_refresh(Data *data)
 {
-    bool changed = take_over_snapshot(data);
+    bool changed = data->safe && take_over_safely(data);
+    if (data->fault != SCREEN_FAULT_CRASHES) {
+        changed = take_over_snapshot(data) || changed;
+    }
     StoreStatus status;
     store_status_read(data->store, &status);
     status.clock_uncertain = status.clock_uncertain || is_clock_behind(data);
@@ -176,4 +192,10 @@ bool data_refresh(Data *data)
     store_status_clear(&data->status);
     data->status = status;
     return changed;
+}
+
+bool data_has_left_crash(const Data *data)
+{
+    g_autofree char *path = store_current_snapshot(data->store, NULL);
+    return path != NULL && g_strcmp0(path, data->crashed_path) != 0;
 }

@@ -26,6 +26,9 @@ typedef struct {
     /* borrowed: where the kiosk says which snapshot does not open (base/complaint.h); NULL: nowhere
      */
     const char *state_folder;
+    /* After repeated crashes (--safe): the previous release is shown, and: */
+    bool safe;
+    char *crashed_path; /* what `current` named when the safe run began; NULL: nothing yet */
     const char *notice; /* borrowed: stands at the foot of every page; NULL: none */
 } Data;
 
@@ -38,3 +41,6 @@ void data_clear(Data *data);
  * is shown, and `fault` says why; tambon-sync is told through `state_folder`.
  */
 bool data_refresh(Data *data);
+
+/* With `safe`: the store has another release by now than the one before which it crashed. */
+bool data_has_left_crash(const Data *data);

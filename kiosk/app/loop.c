@@ -5,17 +5,20 @@
 
 #include "alive.h"
 #include "heap.h"
+#include "pulse.h"
 #include "visit.h"
 #include "warm.h"
 #include "watch.h"
 
 #define MOUSE_FINGER INT64_C(-1)
+#define SAFE_MS (INT64_C(3600) * 1000)
 
 typedef struct {
     const Settings *settings;
     UiRenderer *renderer;
     Visit visit;
     Alive alive;
+    Pulse pulse;
     uint32_t store_event; /* posted by the watch when the store has changed */
     Warm *warm;           /* reads the release shown ahead */
     int warm_release;     /* its number; 0: none yet */
@@ -160,6 +163,12 @@ static void handle(Loop *loop, const SDL_Event *event)
     }
 }
 
+static int shown_release(const Loop *loop)
+{
+    const Snapshot *snapshot = loop->visit.data->snapshot;
+    return snapshot != NULL ? snapshot_release(snapshot)->number : 0;
+}
+
 static void trace_frame(const Loop *loop, uint64_t start, uint64_t recorded, bool presented)
 {
     const Visit *visit = &loop->visit;
@@ -172,8 +181,7 @@ static void trace_frame(const Loop *loop, uint64_t start, uint64_t recorded, boo
     g_printerr(
         "frame %s %s release=%d record_us=%.0f present_us=%.0f presented=%d "
         "since_start_ms=%" PRId64 " fingers=%" PRId64 "/%" PRId64 "/%" PRId64 " cached=%zu\n",
-        view_name(&visit->view), address, snapshot != NULL ? snapshot_release(snapshot)->number : 0,
-        (double)(recorded - start) * tick_us,
+        view_name(&visit->view), address, shown_release(loop), (double)(recorded - start) * tick_us,
         (double)(SDL_GetPerformanceCounter() - recorded) * tick_us, presented, now_ms(),
         loop->fingers[VISIT_TOUCH_BEGIN], loop->fingers[VISIT_TOUCH_MOVE],
         loop->fingers[VISIT_TOUCH_END], cached);
@@ -187,6 +195,7 @@ static void draw(Loop *loop)
     bool presented = ui_renderer_present(loop->renderer, loop->visit.view.canvas);
     if (presented) {
         alive_show_frame(&loop->alive, wall_unix());
+        pulse_show_frame(&loop->pulse, shown_release(loop), now_ms());
     }
     if (loop->settings->trace) {
         trace_frame(loop, start, recorded, presented);
@@ -196,13 +205,12 @@ static void draw(Loop *loop)
 /* What is done when a frame is shown and the next is not due. */
 static void tidy(Loop *loop)
 {
-    const Data *data = loop->visit.data;
-    int release = data->snapshot != NULL ? snapshot_release(data->snapshot)->number : 0;
+    int release = shown_release(loop);
     // At rest for a night, the machine may have dropped what was read ahead.
     bool in_use = loop->visit.idle.phase != IDLE_REST;
     if (release != loop->warm_release || (in_use && !loop->in_use && release != 0)) {
         warm_free(loop->warm);
-        loop->warm = warm_new(data->snapshot_path);
+        loop->warm = warm_new(loop->visit.data->snapshot_path);
         loop->warm_release = release;
     }
     loop->in_use = in_use;
@@ -218,13 +226,51 @@ static void tidy(Loop *loop)
     }
 }
 
+/* Everything that came is handled: the display and the data are asked, and the manager is told. A
+   display that does not answer holds the loop here; data that answer wrongly say nothing. */
+static void beat(Loop *loop)
+{
+    if (!pulse_is_due(&loop->pulse, now_ms())) {
+        return;
+    }
+    ui_renderer_wait_for_display(loop->renderer);
+    Snapshot *snapshot = loop->visit.data->snapshot;
+    g_autoptr(GError) error = NULL;
+    if (snapshot != NULL && !snapshot_probe(snapshot, &error)) {
+        g_warning("kiosk: the data do not answer: %s", error->message);
+        return;
+    }
+    pulse_beat(&loop->pulse, now_ms());
+}
+
+/* After --safe the service manager starts the kiosk as usual: when nobody is there, and either a
+   newer release has come or an hour has passed. */
+static bool is_safe_time_over(const Loop *loop)
+{
+    return loop->settings->safe && loop->visit.idle.phase == IDLE_REST &&
+           (now_ms() >= SAFE_MS || data_has_left_crash(loop->visit.data));
+}
+
+static int wait_ms(const Loop *loop)
+{
+    int64_t wait = visit_wait_ms(&loop->visit, now_ms());
+    int64_t pulse = pulse_wait_ms(&loop->pulse, now_ms());
+    if (pulse >= 0) {
+        wait = MIN(wait, pulse);
+    }
+    if (loop->settings->safe && now_ms() < SAFE_MS) {
+        wait = MIN(wait, SAFE_MS - now_ms());
+    }
+    return (int)wait;
+}
+
 static void run(Loop *loop)
 {
     draw(loop);
     tidy(loop);
     while (!loop->ending) {
         SDL_Event event;
-        bool any = SDL_WaitEventTimeout(&event, visit_wait_ms(&loop->visit, now_ms())) == 1;
+        bool any = SDL_WaitEventTimeout(&event, wait_ms(loop)) == 1;
         while (any) {
             handle(loop, &event);
             any = SDL_PollEvent(&event) == 1;
@@ -237,7 +283,10 @@ static void run(Loop *loop)
         }
         draw(loop);
         tidy(loop);
+        beat(loop);
+        loop->ending = loop->ending || is_safe_time_over(loop);
     }
+    pulse_end(&loop->pulse);
 }
 
 static UiRenderer *open_window(const Settings *settings, UiText *text, GError **error)
@@ -259,6 +308,7 @@ bool loop_run(const Settings *settings, Data *data, UiText *text, GError **error
                  .renderer = renderer,
                  .alive = {.folder = settings->state_folder},
                  .store_event = SDL_RegisterEvents(1)};
+    pulse_init(&loop.pulse);
     visit_init(&loop.visit, settings, data, text, now_ms());
     fit_window(&loop);
     g_autoptr(Watch) watch = watch_new(data->store, post_store_event, &loop);

@@ -75,6 +75,7 @@ int main(int argc, char **argv)
     data_init(&data, settings.store, settings.home_district, text);
     data.notice = settings.notice;
     data.state_folder = settings.state_folder;
+    data.safe = settings.safe;
     data_refresh(&data);
     bool done = run(&settings, &data, text, &error);
     data_clear(&data);

@@ -32,6 +32,7 @@ typedef struct {
     char **rest;
     gboolean version;
     gboolean gpu;
+    gboolean safe;
     gboolean trace;
 } Words;
 
@@ -106,6 +107,7 @@ static bool understand_language(Settings *settings, const Words *words, const Co
                                 GError **error)
 {
     const char *code = words->language != NULL ? words->language : config->language;
+    g_free(settings->language);
     settings->language = g_strdup(code != NULL ? code : DEFAULT_LANGUAGE);
     if (code != NULL && !screen_language_is_known(code)) {
         g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
@@ -202,17 +204,37 @@ static bool check_addresses(const Settings *settings, GError **error)
            check_address("--list", settings->list, error);
 }
 
+/* The safe screen must come up: what it cannot understand of kiosk.conf is as if nothing stood
+ * there. */
+static bool understand_config(Settings *settings, const Words *words, Config *config,
+                              GError **error)
+{
+    g_autoptr(GError) local = NULL;
+    if (config_read(config, words->config, &local) &&
+        understand_looks(settings, words, config, &local)) {
+        return true;
+    }
+    if (!words->safe) {
+        g_propagate_error(error, g_steal_pointer(&local));
+        return false;
+    }
+    g_warning("kiosk: going on without kiosk.conf: %s", local->message);
+    config_clear(config);
+    config_init(config);
+    return understand_looks(settings, words, config, error);
+}
+
 static bool understand(Settings *settings, Words *words, GError **error)
 {
     settings->through_gpu = words->gpu;
+    settings->safe = words->safe;
     settings->trace = words->trace;
     g_auto(Config) config = {0};
-    if (!config_read(&config, words->config, error)) {
+    if (!understand_config(settings, words, &config, error)) {
         return false;
     }
     fill_in(settings, words, &config);
     return (words->size == NULL || understand_size(settings, words->size, error)) &&
-           understand_looks(settings, words, &config, error) &&
            understand_picture(settings, words, error) && check_addresses(settings, error) &&
            check_notice(settings, error);
 }
@@ -247,6 +269,9 @@ static bool parse_arguments(Settings *settings, Words *words, int argc, char **a
         {"reach", 0, 0, G_OPTION_ARG_STRING, &words->reach, "all or low (pictures of low reach)",
          "WORD"},
         {"gpu", 0, 0, G_OPTION_ARG_NONE, &words->gpu, "Present through the GPU (KMSDRM, Wayland)",
+         NULL},
+        {"safe", 0, 0, G_OPTION_ARG_NONE, &words->safe,
+         "After repeated crashes: show the release before, for an hour or until a newer one comes",
          NULL},
         {"trace", 0, 0, G_OPTION_ARG_NONE, &words->trace,
          "Write the times of every frame to standard error", NULL},

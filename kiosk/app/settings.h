@@ -31,6 +31,7 @@ typedef struct {
     int idle_seconds;      /* without a touch, before the countdown */
     int countdown_seconds; /* in which a visitor can say that she is still there */
     bool through_gpu;
+    bool safe;  /* after repeated crashes: the release before, and as little as possible */
     bool trace; /* a line a frame on standard error */
 } Settings;
 

@@ -49,6 +49,17 @@ static ScreenFresh refused(void)
     };
 }
 
+static ScreenFresh crashed(void)
+{
+    return (ScreenFresh){
+        .tone = UI_TONE_WARNING,
+        .icon = UI_ICON_WARNING,
+        .words = _("Data of the release before: the screen stopped"),
+        .sentence = _("This screen stopped by itself several times. It shows the release before "
+                      "for now, tries the newest again in an hour, and an officer may be told."),
+    };
+}
+
 static ScreenFresh checked(ScreenText *text, const StoreStatus *status, int64_t now_unix)
 {
     ScreenFresh fresh = {
@@ -87,7 +98,12 @@ ScreenFresh screen_fresh_make(ScreenText *text, const StoreStatus *status, int64
 
 ScreenFresh screen_fresh_of(ScreenText *text, const ScreenContext *context, int stale_days)
 {
-    return context->fault != SCREEN_FAULT_NONE
-               ? refused()
-               : screen_fresh_make(text, context->status, context->now_unix, stale_days);
+    switch (context->fault) {
+    case SCREEN_FAULT_NONE:
+        return screen_fresh_make(text, context->status, context->now_unix, stale_days);
+    case SCREEN_FAULT_CRASHES:
+        return crashed();
+    default:
+        return refused();
+    }
 }

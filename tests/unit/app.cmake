@@ -2,6 +2,7 @@
 tambon_unit_test(test_app_navigator LINKS kiosk_parts)
 tambon_unit_test(test_app_touch LINKS kiosk_parts)
 tambon_unit_test(test_app_idle LINKS kiosk_parts)
+tambon_unit_test(test_app_pulse LINKS kiosk_parts)
 tambon_unit_test(test_app_choice LINKS kiosk_parts)
 add_dependencies(test_app_choice catalogue)
 tambon_unit_test(test_app_typing LINKS kiosk_parts)

@@ -10,6 +10,7 @@
 // Stores as a disk, a newer program or a pulled plug may leave them.
 
 #define CURRENT "R-2-bbbbbbbbbbbb.db"
+#define NEXT "R-3-cccccccccccc.db"
 #define PREVIOUS "R-1-aaaaaaaaaaaa.db"
 
 typedef struct {
@@ -173,6 +174,33 @@ static void test_what_does_not_open_is_complained_about(Bed *bed, gconstpointer 
     assert_complaint(bed, CURRENT, false);
 }
 
+static void test_the_safe_screen_shows_the_release_before(Bed *bed, gconstpointer user)
+{
+    (void)user;
+    bed->data.safe = true;
+    put(bed, "previous", PREVIOUS, NULL);
+    put(bed, "current", CURRENT, NULL);
+    g_assert_true(data_refresh(&bed->data));
+    g_assert_true(g_str_has_suffix(bed->data.snapshot_path, PREVIOUS));
+    g_assert_cmpint(bed->data.fault, ==, SCREEN_FAULT_CRASHES);
+    g_assert_false(data_refresh(&bed->data));
+    g_assert_false(data_has_left_crash(&bed->data));
+    put(bed, "current", NEXT, NULL);
+    g_assert_false(data_refresh(&bed->data)); // the next start takes it
+    g_assert_true(data_has_left_crash(&bed->data));
+}
+
+static void test_without_one_before_the_safe_screen_shows_what_there_is(Bed *bed,
+                                                                        gconstpointer user)
+{
+    (void)user;
+    bed->data.safe = true;
+    put(bed, "current", CURRENT, NULL);
+    g_assert_true(data_refresh(&bed->data));
+    g_assert_true(g_str_has_suffix(bed->data.snapshot_path, CURRENT));
+    g_assert_cmpint(bed->data.fault, ==, SCREEN_FAULT_NONE);
+}
+
 static void test_a_clock_before_the_data_is_in_doubt(Bed *bed, gconstpointer user)
 {
     (void)user;
@@ -202,6 +230,10 @@ int main(int argc, char **argv)
     ADD("/app/data/a-repaired-file-is-opened-anew", test_a_repaired_file_is_opened_anew);
     ADD("/app/data/what-does-not-open-is-complained-about",
         test_what_does_not_open_is_complained_about);
+    ADD("/app/data/the-safe-screen-shows-the-release-before",
+        test_the_safe_screen_shows_the_release_before);
+    ADD("/app/data/without-one-before-the-safe-screen-shows-what-there-is",
+        test_without_one_before_the_safe_screen_shows_what_there_is);
     ADD("/app/data/a-clock-before-the-data-is-in-doubt", test_a_clock_before_the_data_is_in_doubt);
     return g_test_run();
 }

@@ -126,6 +126,22 @@ static void there_is_exactly_one_release_row(void)
     expect_open_error("UPDATE release SET layout = 1", SNAPSHOT_ERROR_CORRUPT);
 }
 
+static void a_probe_asks_the_file(void)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    g_autoptr(GError) error = NULL;
+
+    snapshot_fixture_init(&fixture, NULL);
+    g_autoptr(Snapshot) snapshot = snapshot_open(fixture.path, &error);
+    g_assert_no_error(error);
+    g_assert_true(snapshot_probe(snapshot, &error));
+    g_assert_no_error(error);
+    // What the program holds differs from what the file says, as after a file of another release.
+    ((SnapshotRelease *)(uintptr_t)snapshot_release(snapshot))->number++;
+    g_assert_false(snapshot_probe(snapshot, &error));
+    g_assert_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT);
+}
+
 static void release_is_read(void)
 {
     g_auto(SnapshotFixture) fixture = {0};
@@ -264,6 +280,7 @@ int main(int argc, char **argv)
                     newer_layout_is_told_apart_from_damage);
     g_test_add_func("/db/snapshot/there-is-exactly-one-release-row",
                     there_is_exactly_one_release_row);
+    g_test_add_func("/db/snapshot/a-probe-asks-the-file", a_probe_asks_the_file);
     g_test_add_func("/db/snapshot/release-is-read", release_is_read);
     g_test_add_func("/db/snapshot/check/sound-snapshot-passes", sound_snapshot_passes_the_check);
     g_test_add_func("/db/snapshot/check/snapshot-without-projects-passes",

@@ -75,6 +75,16 @@ double ui_renderer_panel_width_mm(const UiRenderer *renderer)
     return ui_window_panel_width_mm(renderer->window);
 }
 
+void ui_renderer_wait_for_display(UiRenderer *renderer)
+{
+    const UiBox pixel = {0, 0, 1, 1};
+    UiWindowPixels pixels;
+    if (ui_window_lock(renderer->window, &pixels)) {
+        renderer->stale = renderer->stale || pixels.fresh;
+        ui_window_show(renderer->window, &pixel, 1);
+    }
+}
+
 void ui_renderer_invalidate(UiRenderer *renderer) { renderer->stale = true; }
 
 void ui_renderer_wipe(UiRenderer *renderer)

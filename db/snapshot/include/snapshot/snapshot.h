@@ -52,6 +52,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Snapshot, snapshot_close)
  */
 bool snapshot_check(Snapshot *snapshot, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * One small question, in some 0.01 ms: whether the file still answers as it did when it was opened.
+ * For whoever watches over a program that has it open for months. SNAPSHOT_ERROR_CORRUPT if not.
+ */
+bool snapshot_probe(Snapshot *snapshot, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef struct {
     int number;
     char *made_utc; /* RFC 3339 */

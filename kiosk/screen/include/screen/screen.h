@@ -37,6 +37,7 @@ typedef enum {
     SCREEN_FAULT_NONE,
     SCREEN_FAULT_DAMAGED, /* they cannot be read */
     SCREEN_FAULT_TOO_NEW, /* their layout is newer than this program */
+    SCREEN_FAULT_CRASHES, /* the program ended by itself on them, again and again */
 } ScreenFault;
 
 /** What a screen may look at. Borrowed; valid for the one call it is passed to. */

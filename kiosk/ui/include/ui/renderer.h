@@ -79,6 +79,12 @@ bool ui_renderer_present(UiRenderer *renderer, const UiCanvas *canvas);
 #define UI_RENDERER_LIMIT_PREPARED 12
 int ui_renderer_prepare(UiRenderer *renderer, const UiCanvas *canvas);
 
+/**
+ * Returns when the display server has answered: shows one pixel again. It may take for ever;
+ * whoever must not hang with the display is watched by somebody (kiosk/app/pulse.h).
+ */
+void ui_renderer_wait_for_display(UiRenderer *renderer);
+
 /** The window was uncovered or resized: the next present draws everything. */
 void ui_renderer_invalidate(UiRenderer *renderer);
 
