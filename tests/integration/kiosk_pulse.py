@@ -80,8 +80,7 @@ def start(manager, store, display, folder, *options):
 
 def a_kiosk_that_works(manager, kiosk):
     check(manager.hear(WAIT_SECONDS) == "READY=1\nSTATUS=Showing release 2", "ready when its first frame is shown")
-    frames = kiosk.trace.read_text()
-    check("frame attract" in frames, "and not before")
+    wait_for("its trace", lambda: "frame attract" in kiosk.trace.read_text())
     words = [manager.hear(WAIT_SECONDS) for _ in range(4)]
     check(words == ["WATCHDOG=1"] * 4, "then it says in time that it is alive, touched by nobody")
 
