@@ -5,28 +5,9 @@
 
 #include "../support/disk_calls.h"
 #include "../support/scratch.h"
+#include "../support/store_bed.h"
 
-typedef struct {
-    char *folder;
-    Store *store;
-} Bed;
-
-static void bed_make(Bed *bed, const void *unused)
-{
-    (void)unused;
-    bed->folder = scratch_make();
-    bed->store = store_open(bed->folder, NULL);
-    g_assert_nonnull(bed->store);
-}
-
-static void bed_remove(Bed *bed, const void *unused)
-{
-    (void)unused;
-    store_close(bed->store);
-    scratch_remove(bed->folder);
-}
-
-static void test_build_day(Bed *bed, const void *unused)
+static void test_build_day(StoreBed *bed, const void *unused)
 {
     (void)unused;
     ClientClock clock;
@@ -36,7 +17,7 @@ static void test_build_day(Bed *bed, const void *unused)
     g_assert_cmpint(clock.now_unix, ==, MAX(clock.system_unix, clock.floor_unix));
 }
 
-static void test_signed_time(Bed *bed, const void *unused)
+static void test_signed_time(StoreBed *bed, const void *unused)
 {
     (void)unused;
     int64_t later = (int64_t)time(NULL) + 1000000;
@@ -54,7 +35,7 @@ static void test_signed_time(Bed *bed, const void *unused)
     g_assert_true(client_clock_is_uncertain(&next));
 }
 
-static void test_system_clock(Bed *bed, const void *unused)
+static void test_system_clock(StoreBed *bed, const void *unused)
 {
     (void)unused;
     ClientClock first;
@@ -64,7 +45,7 @@ static void test_system_clock(Bed *bed, const void *unused)
     g_assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
 }
 
-static void test_damaged(Bed *bed, const void *unused)
+static void test_damaged(StoreBed *bed, const void *unused)
 {
     (void)unused;
     ClientClock fresh;
@@ -80,7 +61,7 @@ static void test_damaged(Bed *bed, const void *unused)
 }
 
 /* A floor as long as it may be is believed; with one byte more it counts as none. */
-static void test_longest(Bed *bed, const void *unused)
+static void test_longest(StoreBed *bed, const void *unused)
 {
     (void)unused;
     ClientClock fresh;
@@ -95,7 +76,7 @@ static void test_longest(Bed *bed, const void *unused)
     }
 }
 
-static void test_unwritable(Bed *bed, const void *unused)
+static void test_unwritable(StoreBed *bed, const void *unused)
 {
     (void)unused;
     ClientClock clock;
@@ -109,10 +90,10 @@ static void test_unwritable(Bed *bed, const void *unused)
     g_assert_cmpint(clock.floor_unix, ==, floor_unix);
 }
 
-static void add(const char *name, void (*test)(Bed *, const void *))
+static void add(const char *name, void (*test)(StoreBed *, const void *))
 {
     g_autofree char *path = g_strconcat("/sync/client/clock/", name, NULL);
-    g_test_add(path, Bed, NULL, bed_make, test, bed_remove);
+    g_test_add(path, StoreBed, NULL, store_bed_make, test, store_bed_remove);
 }
 
 int main(int argc, char **argv)

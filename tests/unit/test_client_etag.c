@@ -4,37 +4,18 @@
 
 #include "../support/disk_calls.h"
 #include "../support/scratch.h"
+#include "../support/store_bed.h"
 #include "base/error.h"
 
 #define URL "https://data.example.go.th"
 
-typedef struct {
-    char *folder;
-    Store *store;
-} Bed;
-
-static void bed_make(Bed *bed, const void *unused)
-{
-    (void)unused;
-    bed->folder = scratch_make();
-    bed->store = store_open(bed->folder, NULL);
-    g_assert_nonnull(bed->store);
-}
-
-static void bed_remove(Bed *bed, const void *unused)
-{
-    (void)unused;
-    store_close(bed->store);
-    scratch_remove(bed->folder);
-}
-
-static void assert_kept(Bed *bed, const char *url, const char *expected)
+static void assert_kept(StoreBed *bed, const char *url, const char *expected)
 {
     g_autofree char *etag = client_etag_load(bed->store, url);
     g_assert_cmpstr(etag, ==, expected);
 }
 
-static void test_kept(Bed *bed, const void *unused)
+static void test_kept(StoreBed *bed, const void *unused)
 {
     (void)unused;
     assert_kept(bed, URL, NULL);
@@ -46,7 +27,7 @@ static void test_kept(Bed *bed, const void *unused)
     assert_kept(bed, URL, "W/\"2\"");
 }
 
-static void test_forgotten(Bed *bed, const void *unused)
+static void test_forgotten(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_assert_true(client_etag_save(bed->store, URL, "\"1\"", NULL));
@@ -57,7 +38,7 @@ static void test_forgotten(Bed *bed, const void *unused)
     assert_kept(bed, URL, NULL);
 }
 
-static void test_odd(Bed *bed, const void *unused)
+static void test_odd(StoreBed *bed, const void *unused)
 {
     (void)unused;
     const char *odd[] = {"", "x", "\"", "\"a\"b\"", "\"a b\"", "\"a\r\nHost: x\"", "W/", "w/\"1\""};
@@ -70,7 +51,7 @@ static void test_odd(Bed *bed, const void *unused)
     assert_kept(bed, URL, NULL);
 }
 
-static void test_damaged(Bed *bed, const void *unused)
+static void test_damaged(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autofree char *path = store_metadata_path(bed->store, "timestamp.etag");
@@ -82,7 +63,7 @@ static void test_damaged(Bed *bed, const void *unused)
     }
 }
 
-static void test_refused(Bed *bed, const void *unused)
+static void test_refused(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_assert_true(client_etag_save(bed->store, URL, "\"1\"", NULL));
@@ -97,10 +78,10 @@ static void test_refused(Bed *bed, const void *unused)
     g_assert_error(error, BASE_ERROR, BASE_ERROR_IO);
 }
 
-static void add(const char *name, void (*test)(Bed *, const void *))
+static void add(const char *name, void (*test)(StoreBed *, const void *))
 {
     g_autofree char *path = g_strconcat("/sync/client/etag/", name, NULL);
-    g_test_add(path, Bed, NULL, bed_make, test, bed_remove);
+    g_test_add(path, StoreBed, NULL, store_bed_make, test, store_bed_remove);
 }
 
 int main(int argc, char **argv)

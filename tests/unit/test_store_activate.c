@@ -6,27 +6,7 @@
 #include "store/previous.h"
 #include "store/store.h"
 
-typedef struct {
-    char *folder;
-    Store *store;
-} Bed;
-
-static void bed_make(Bed *bed, const void *unused)
-{
-    (void)unused;
-    bed->folder = scratch_make();
-    bed->store = store_open(bed->folder, NULL);
-    g_assert_nonnull(bed->store);
-}
-
-static void bed_remove(Bed *bed, const void *unused)
-{
-    (void)unused;
-    store_close(bed->store);
-    scratch_remove(bed->folder);
-}
-
-static void activate(Bed *bed, int release, char digit, const char *text)
+static void activate(StoreBed *bed, int release, char digit, const char *text)
 {
     g_autoptr(GError) error = NULL;
     bool done = store_bed_activate(bed->store, release, digit, text, &error);
@@ -34,22 +14,14 @@ static void activate(Bed *bed, int release, char digit, const char *text)
     g_assert_true(done);
 }
 
-static void assert_snapshots(Bed *bed, const char *expected)
+static void assert_snapshots(StoreBed *bed, const char *expected)
 {
     g_autofree char *folder = g_build_filename(bed->folder, "snapshots", NULL);
     g_autofree char *names = scratch_list(folder);
     g_assert_cmpstr(names, ==, expected);
 }
 
-static void assert_in_force(Bed *bed, const char *current, const char *previous)
-{
-    g_autofree char *now = store_bed_current(bed->folder);
-    g_autofree char *before = store_bed_previous(bed->folder);
-    g_assert_cmpstr(now, ==, current);
-    g_assert_cmpstr(before, ==, previous);
-}
-
-static void test_empty(Bed *bed, const void *unused)
+static void test_empty(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autoptr(GError) error = NULL;
@@ -58,11 +30,11 @@ static void test_empty(Bed *bed, const void *unused)
     g_assert_error(error, STORE_ERROR, STORE_ERROR_EMPTY);
 }
 
-static void test_first(Bed *bed, const void *unused)
+static void test_first(StoreBed *bed, const void *unused)
 {
     (void)unused;
     activate(bed, 1, 'a', "one");
-    assert_in_force(bed, "one", NULL);
+    store_bed_assert_in_force(bed, "one", NULL);
     assert_snapshots(bed, "R-1-aaaaaaaaaaaa.db");
     g_autofree char *incoming = store_incoming_path(bed->store, NULL);
     g_autofree char *left = scratch_list(incoming);
@@ -73,7 +45,7 @@ static void test_first(Bed *bed, const void *unused)
     g_assert_cmpint(status.st_mode & 07777, ==, 0444);
 }
 
-static void test_companion(Bed *bed, const void *unused)
+static void test_companion(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autofree char *sha256 = store_bed_hash('a');
@@ -95,7 +67,7 @@ static void test_companion(Bed *bed, const void *unused)
     g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
 }
 
-static void test_named_by_hash(Bed *bed, const void *unused)
+static void test_named_by_hash(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autofree char *sha256 = store_bed_hash('a');
@@ -106,7 +78,7 @@ static void test_named_by_hash(Bed *bed, const void *unused)
     g_assert_false(store_snapshot_is_named(bed->folder, sha256));
 }
 
-static void test_third_drops_first(Bed *bed, const void *unused)
+static void test_third_drops_first(StoreBed *bed, const void *unused)
 {
     (void)unused;
     activate(bed, 1, 'a', "one");
@@ -119,23 +91,23 @@ static void test_third_drops_first(Bed *bed, const void *unused)
     assert_snapshots(bed, "R-1-aaaaaaaaaaaa.db R-1-aaaaaaaaaaaa.search.db R-2-bbbbbbbbbbbb.db "
                           "notes.txt");
     activate(bed, 3, 'c', "three");
-    assert_in_force(bed, "three", "two");
+    store_bed_assert_in_force(bed, "three", "two");
     assert_snapshots(bed, "R-2-bbbbbbbbbbbb.db R-3-cccccccccccc.db notes.txt");
 }
 
-static void test_same_again(Bed *bed, const void *unused)
+static void test_same_again(StoreBed *bed, const void *unused)
 {
     (void)unused;
     activate(bed, 1, 'a', "one");
     activate(bed, 2, 'b', "damaged later");
     activate(bed, 2, 'b', "two");
-    assert_in_force(bed, "two", "one");
+    store_bed_assert_in_force(bed, "two", "one");
     g_autofree char *sha256 = store_bed_hash('b');
     g_assert_true(store_is_current(bed->store, 2, sha256));
     g_assert_false(store_is_current(bed->store, 3, sha256));
 }
 
-static void test_reader_keeps_file(Bed *bed, const void *unused)
+static void test_reader_keeps_file(StoreBed *bed, const void *unused)
 {
     (void)unused;
     activate(bed, 1, 'a', "one");
@@ -147,29 +119,29 @@ static void test_reader_keeps_file(Bed *bed, const void *unused)
     g_assert_cmpmem(g_mapped_file_get_contents(open), g_mapped_file_get_length(open), "one", 3);
 }
 
-static void test_roll_back(Bed *bed, const void *unused)
+static void test_roll_back(StoreBed *bed, const void *unused)
 {
     (void)unused;
     activate(bed, 1, 'a', "one");
     activate(bed, 2, 'b', "two");
     g_autoptr(GError) error = NULL;
     g_assert_true(store_roll_back(bed->store, &error));
-    assert_in_force(bed, "one", "two");
+    store_bed_assert_in_force(bed, "one", "two");
     g_assert_true(store_roll_back(bed->store, &error));
-    assert_in_force(bed, "two", "one");
+    store_bed_assert_in_force(bed, "two", "one");
 }
 
-static void test_nothing_to_roll_back(Bed *bed, const void *unused)
+static void test_nothing_to_roll_back(StoreBed *bed, const void *unused)
 {
     (void)unused;
     activate(bed, 1, 'a', "one");
     g_autoptr(GError) error = NULL;
     g_assert_false(store_roll_back(bed->store, &error));
     g_assert_error(error, STORE_ERROR, STORE_ERROR_EMPTY);
-    assert_in_force(bed, "one", NULL);
+    store_bed_assert_in_force(bed, "one", NULL);
 }
 
-static void test_marks_are_dropped(Bed *bed, const void *unused)
+static void test_marks_are_dropped(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autofree char *older = store_bed_hash('d');
@@ -181,7 +153,7 @@ static void test_marks_are_dropped(Bed *bed, const void *unused)
     g_assert_true(store_bad_has(bed->store, newer));
 }
 
-static void roll_back(Bed *bed)
+static void roll_back(StoreBed *bed)
 {
     g_autoptr(GError) error = NULL;
     bool done = store_roll_back(bed->store, &error);
@@ -189,14 +161,14 @@ static void roll_back(Bed *bed)
     g_assert_true(done);
 }
 
-static void assert_held(Bed *bed, int highest)
+static void assert_held(StoreBed *bed, int highest)
 {
     for (int release = 1; release < 9; release++) {
         g_assert_cmpint(store_held_covers(bed->store, release), ==, release <= highest);
     }
 }
 
-static void test_hold(Bed *bed, const void *unused)
+static void test_hold(StoreBed *bed, const void *unused)
 {
     (void)unused;
     activate(bed, 2, 'a', "two");
@@ -216,7 +188,7 @@ static void test_hold(Bed *bed, const void *unused)
 }
 
 /* As much as a hold may have in its file, and no byte more. */
-static void test_longest_hold(Bed *bed, const void *unused)
+static void test_longest_hold(StoreBed *bed, const void *unused)
 {
     (void)unused;
     activate(bed, 5, 'b', "five");
@@ -229,7 +201,7 @@ static void test_longest_hold(Bed *bed, const void *unused)
 }
 
 /* On the way forward nothing is held, not even the older release that was in force. */
-static void test_way_forward(Bed *bed, const void *unused)
+static void test_way_forward(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autofree char *held = g_build_filename(bed->folder, "held", NULL);
@@ -242,10 +214,10 @@ static void test_way_forward(Bed *bed, const void *unused)
     roll_back(bed);
     g_assert_cmpint(unlink(held), ==, 0); /* lost: that is no hindrance */
     roll_back(bed);
-    assert_in_force(bed, "five", "two");
+    store_bed_assert_in_force(bed, "five", "two");
 }
 
-static void test_hold_without_current(Bed *bed, const void *unused)
+static void test_hold_without_current(StoreBed *bed, const void *unused)
 {
     (void)unused;
     activate(bed, 2, 'a', "two");
@@ -256,7 +228,7 @@ static void test_hold_without_current(Bed *bed, const void *unused)
     assert_held(bed, 5);
 }
 
-static void test_stale_hold(Bed *bed, const void *unused)
+static void test_stale_hold(StoreBed *bed, const void *unused)
 {
     (void)unused;
     activate(bed, 5, 'b', "five");
@@ -271,7 +243,7 @@ static void test_stale_hold(Bed *bed, const void *unused)
     assert_held(bed, 5);
 }
 
-static void test_fall_back(Bed *bed, const void *unused)
+static void test_fall_back(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autoptr(GError) error = NULL;
@@ -280,14 +252,14 @@ static void test_fall_back(Bed *bed, const void *unused)
     g_assert_error(error, STORE_ERROR, STORE_ERROR_EMPTY);
     activate(bed, 2, 'b', "two");
     g_assert_true(store_fall_back(bed->store, NULL));
-    assert_in_force(bed, "one", NULL);
+    store_bed_assert_in_force(bed, "one", NULL);
     assert_snapshots(bed, "R-1-aaaaaaaaaaaa.db");
     assert_held(bed, 0);
     activate(bed, 2, 'b', "two");
-    assert_in_force(bed, "two", "one");
+    store_bed_assert_in_force(bed, "two", "one");
 }
 
-static void test_fall_back_without_current(Bed *bed, const void *unused)
+static void test_fall_back_without_current(StoreBed *bed, const void *unused)
 {
     (void)unused;
     activate(bed, 1, 'a', "one");
@@ -295,10 +267,10 @@ static void test_fall_back_without_current(Bed *bed, const void *unused)
     g_autofree char *current = g_build_filename(bed->folder, "current", NULL);
     g_assert_cmpint(unlink(current), ==, 0);
     g_assert_true(store_fall_back(bed->store, NULL));
-    assert_in_force(bed, "one", NULL);
+    store_bed_assert_in_force(bed, "one", NULL);
 }
 
-static void test_foreign_link(Bed *bed, const void *unused)
+static void test_foreign_link(StoreBed *bed, const void *unused)
 {
     (void)unused;
     const char *targets[] = {"/etc/passwd",
@@ -321,7 +293,7 @@ static void test_foreign_link(Bed *bed, const void *unused)
     }
 }
 
-static void test_lost_current(Bed *bed, const void *unused)
+static void test_lost_current(StoreBed *bed, const void *unused)
 {
     (void)unused;
     activate(bed, 1, 'a', "one");
@@ -329,10 +301,10 @@ static void test_lost_current(Bed *bed, const void *unused)
     g_autofree char *path = store_current_snapshot(bed->folder, NULL);
     g_assert_cmpint(unlink(path), ==, 0);
     activate(bed, 3, 'c', "three");
-    assert_in_force(bed, "three", "one");
+    store_bed_assert_in_force(bed, "three", "one");
 }
 
-static void test_release_number(Bed *bed, const void *unused)
+static void test_release_number(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_assert_cmpint(store_current_release(bed->folder), ==, 0);
@@ -347,7 +319,7 @@ static void test_release_number(Bed *bed, const void *unused)
     g_assert_cmpint(store_current_release(bed->folder), ==, 0);
 }
 
-static void test_number_before(Bed *bed, const void *unused)
+static void test_number_before(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_assert_cmpint(store_previous_release(bed->folder), ==, 0);
@@ -358,7 +330,7 @@ static void test_number_before(Bed *bed, const void *unused)
 }
 
 /* A folder in the way of a link makes exactly that step fail, for root as for anybody. */
-static void fail_half_way(Bed *bed, const char *obstacle, StoreError code)
+static void fail_half_way(StoreBed *bed, const char *obstacle, StoreError code)
 {
     g_autofree char *path = g_build_filename(bed->folder, obstacle, NULL);
     g_autoptr(GError) error = NULL;
@@ -372,22 +344,22 @@ static void fail_half_way(Bed *bed, const char *obstacle, StoreError code)
     g_assert_cmpstr(left, ==, "");
 }
 
-static void test_half_way(Bed *bed, const void *unused)
+static void test_half_way(StoreBed *bed, const void *unused)
 {
     (void)unused;
     activate(bed, 1, 'a', "one");
     activate(bed, 2, 'b', "two");
     fail_half_way(bed, "snapshots/R-3-cccccccccccc.db", STORE_ERROR_IO);
-    assert_in_force(bed, "two", "one");
+    store_bed_assert_in_force(bed, "two", "one");
     fail_half_way(bed, "previous.new", STORE_ERROR_IO);
-    assert_in_force(bed, "two", "one");
+    store_bed_assert_in_force(bed, "two", "one");
     fail_half_way(bed, "current.new", STORE_ERROR_IO);
-    assert_in_force(bed, "two", "one");
+    store_bed_assert_in_force(bed, "two", "one");
     activate(bed, 3, 'c', "three");
-    assert_in_force(bed, "three", "two");
+    store_bed_assert_in_force(bed, "three", "two");
 }
 
-static void test_half_way_back(Bed *bed, const void *unused)
+static void test_half_way_back(StoreBed *bed, const void *unused)
 {
     (void)unused;
     const char *obstacles[] = {"current.new", "previous.new"};
@@ -399,12 +371,12 @@ static void test_half_way_back(Bed *bed, const void *unused)
         g_assert_cmpint(g_mkdir_with_parents(path, 0755), ==, 0);
         g_assert_false(store_roll_back(bed->store, &error));
         g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
-        assert_in_force(bed, "two", "one");
+        store_bed_assert_in_force(bed, "two", "one");
         g_assert_cmpint(rmdir(path), ==, 0);
     }
 }
 
-static void test_between_the_links(Bed *bed, const void *unused)
+static void test_between_the_links(StoreBed *bed, const void *unused)
 {
     (void)unused;
     activate(bed, 1, 'a', "one");
@@ -418,19 +390,19 @@ static void test_between_the_links(Bed *bed, const void *unused)
     store_close(bed->store);
     bed->store = store_open(bed->folder, NULL);
     g_assert_false(g_file_test(half, G_FILE_TEST_IS_SYMLINK));
-    assert_in_force(bed, "two", "two");
+    store_bed_assert_in_force(bed, "two", "two");
     g_autoptr(GError) error = NULL;
     g_assert_false(store_roll_back(bed->store, &error));
     g_assert_error(error, STORE_ERROR, STORE_ERROR_EMPTY);
     activate(bed, 3, 'c', "three");
-    assert_in_force(bed, "three", "two");
+    store_bed_assert_in_force(bed, "three", "two");
     assert_snapshots(bed, "R-2-bbbbbbbbbbbb.db R-3-cccccccccccc.db");
 }
 
-static void add(const char *name, void (*test)(Bed *, const void *))
+static void add(const char *name, void (*test)(StoreBed *, const void *))
 {
     g_autofree char *path = g_strconcat("/db/store/activate/", name, NULL);
-    g_test_add(path, Bed, NULL, bed_make, test, bed_remove);
+    g_test_add(path, StoreBed, NULL, store_bed_make, test, store_bed_remove);
 }
 
 int main(int argc, char **argv)

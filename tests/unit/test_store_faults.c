@@ -13,11 +13,6 @@
 // No operation here needs more calls of one kind.
 #define MOST_CALLS 40
 
-typedef struct {
-    char *folder;
-    Store *store;
-} Bed;
-
 static const char *const calls[] = {"fsync", "rename", "unlink", "symlink", "readlink",
                                     "chmod", "mkdir",  "open",   "write"};
 
@@ -29,29 +24,11 @@ static void put_in_force(Store *store, int release, char digit, const char *text
     g_assert_true(done);
 }
 
-static void bed_make(Bed *bed, const void *unused)
+static void bed_make(StoreBed *bed, const void *unused)
 {
-    (void)unused;
-    bed->folder = scratch_make();
-    bed->store = store_open(bed->folder, NULL);
-    g_assert_nonnull(bed->store);
+    store_bed_make(bed, unused);
     put_in_force(bed->store, 1, 'a', "one");
     put_in_force(bed->store, 2, 'b', "two");
-}
-
-static void bed_remove(Bed *bed, const void *unused)
-{
-    (void)unused;
-    store_close(bed->store);
-    scratch_remove(bed->folder);
-}
-
-static void assert_in_force(Bed *bed, const char *current, const char *previous)
-{
-    g_autofree char *now = store_bed_current(bed->folder);
-    g_autofree char *before = store_bed_previous(bed->folder);
-    g_assert_cmpstr(now, ==, current);
-    g_assert_cmpstr(before, ==, previous);
 }
 
 static void assert_calls(const char *expected)
@@ -60,7 +37,7 @@ static void assert_calls(const char *expected)
     g_assert_cmpstr(seen, ==, expected);
 }
 
-static void test_order_of_activation(Bed *bed, const void *unused)
+static void test_order_of_activation(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autofree char *file = store_incoming_path(bed->store, "new.db");
@@ -82,7 +59,7 @@ static void test_order_of_activation(Bed *bed, const void *unused)
     assert_calls(expected);
 }
 
-static void test_order_of_roll_back(Bed *bed, const void *unused)
+static void test_order_of_roll_back(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autofree char *name = g_path_get_basename(bed->folder);
@@ -96,7 +73,7 @@ static void test_order_of_roll_back(Bed *bed, const void *unused)
     assert_calls(expected);
 }
 
-static void test_order_of_a_companion(Bed *bed, const void *unused)
+static void test_order_of_a_companion(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autofree char *path = store_current_snapshot(bed->folder, NULL);
@@ -108,7 +85,7 @@ static void test_order_of_a_companion(Bed *bed, const void *unused)
                  "unlink:index.db");
 }
 
-static void test_order_of_status(Bed *bed, const void *unused)
+static void test_order_of_status(StoreBed *bed, const void *unused)
 {
     (void)unused;
     StoreStatus status = {.last_try_unix = 5};
@@ -122,7 +99,7 @@ static void test_order_of_status(Bed *bed, const void *unused)
     assert_calls(expected);
 }
 
-static void test_order_of_a_mark(Bed *bed, const void *unused)
+static void test_order_of_a_mark(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autofree char *sha256 = store_bed_hash('d');
@@ -147,8 +124,8 @@ static bool is_needed(const char *call)
 }
 
 /** Refuses every call of every kind in turn; `act` says whether it went well in spite of that. */
-static int refuse_each(Bed *bed, bool (*act)(Bed *bed, GError **error),
-                       void (*judge)(Bed *bed, bool done))
+static int refuse_each(StoreBed *bed, bool (*act)(StoreBed *bed, GError **error),
+                       void (*judge)(StoreBed *bed, bool done))
 {
     int refused_count = 0;
     for (size_t i = 0; i < G_N_ELEMENTS(calls); i++) {
@@ -168,7 +145,7 @@ static int refuse_each(Bed *bed, bool (*act)(Bed *bed, GError **error),
     return refused_count;
 }
 
-static bool activate_third(Bed *bed, GError **error)
+static bool activate_third(StoreBed *bed, GError **error)
 {
     g_autofree char *file = store_incoming_path(bed->store, "new.db");
     g_autofree char *sha256 = store_bed_hash('c');
@@ -180,12 +157,12 @@ static bool activate_third(Bed *bed, GError **error)
 }
 
 /** The old pair of links or the new one; whatever failed, the next activations put all in order. */
-static void judge_third(Bed *bed, bool done)
+static void judge_third(StoreBed *bed, bool done)
 {
-    assert_in_force(bed, done ? "three" : "two", done ? "two" : "one");
+    store_bed_assert_in_force(bed, done ? "three" : "two", done ? "two" : "one");
     put_in_force(bed->store, 1, 'a', "one");
     put_in_force(bed->store, 2, 'b', "two");
-    assert_in_force(bed, "two", "one");
+    store_bed_assert_in_force(bed, "two", "one");
     g_autofree char *snapshots = g_build_filename(bed->folder, "snapshots", NULL);
     g_autofree char *incoming = store_incoming_path(bed->store, NULL);
     g_autofree char *names = scratch_list(snapshots);
@@ -194,29 +171,29 @@ static void judge_third(Bed *bed, bool done)
     g_assert_cmpstr(left, ==, "");
 }
 
-static void test_refused_activation(Bed *bed, const void *unused)
+static void test_refused_activation(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_assert_cmpint(refuse_each(bed, activate_third, judge_third), >, 15);
 }
 
-static bool roll_back(Bed *bed, GError **error) { return store_roll_back(bed->store, error); }
+static bool roll_back(StoreBed *bed, GError **error) { return store_roll_back(bed->store, error); }
 
-static void judge_roll_back(Bed *bed, bool done)
+static void judge_roll_back(StoreBed *bed, bool done)
 {
-    assert_in_force(bed, done ? "one" : "two", done ? "two" : "one");
+    store_bed_assert_in_force(bed, done ? "one" : "two", done ? "two" : "one");
     if (done) {
         g_assert_true(store_roll_back(bed->store, NULL));
     }
 }
 
-static void test_refused_roll_back(Bed *bed, const void *unused)
+static void test_refused_roll_back(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_assert_cmpint(refuse_each(bed, roll_back, judge_roll_back), >, 8);
 }
 
-static bool put_picture(Bed *bed, GError **error)
+static bool put_picture(StoreBed *bed, GError **error)
 {
     g_autofree char *file = store_incoming_path(bed->store, "x.part");
     g_autofree char *files = store_files_path(bed->folder, "photo");
@@ -230,38 +207,38 @@ static bool put_picture(Bed *bed, GError **error)
     return store_files_put(bed->store, file, "photo/a.jpg", error);
 }
 
-static void judge_picture(Bed *bed, bool done)
+static void judge_picture(StoreBed *bed, bool done)
 {
     g_assert_true(!done || store_files_has(bed->folder, "photo/a.jpg", 3));
     store_clean_incoming(bed->store, NULL);
 }
 
-static void test_refused_picture(Bed *bed, const void *unused)
+static void test_refused_picture(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_assert_cmpint(refuse_each(bed, put_picture, judge_picture), >, 5);
 }
 
-static bool write_status(Bed *bed, GError **error)
+static bool write_status(StoreBed *bed, GError **error)
 {
     StoreStatus status = {.last_try_unix = 5};
     return store_status_write(bed->store, &status, error);
 }
 
-static void judge_status(Bed *bed, bool done)
+static void judge_status(StoreBed *bed, bool done)
 {
     g_auto(StoreStatus) status = {0};
     store_status_read(bed->folder, &status);
     g_assert_true(!done || status.last_try_unix == 5);
 }
 
-static void test_refused_status(Bed *bed, const void *unused)
+static void test_refused_status(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_assert_cmpint(refuse_each(bed, write_status, judge_status), >, 6);
 }
 
-static void test_full_disk(Bed *bed, const void *unused)
+static void test_full_disk(StoreBed *bed, const void *unused)
 {
     (void)unused;
     static const int full[] = {ENOSPC, EDQUOT};
@@ -274,7 +251,7 @@ static void test_full_disk(Bed *bed, const void *unused)
     }
 }
 
-static void test_unreadable_link(Bed *bed, const void *unused)
+static void test_unreadable_link(StoreBed *bed, const void *unused)
 {
     (void)unused;
     for (int passed = 0; passed < 2; passed++) {
@@ -292,12 +269,12 @@ static void test_unreadable_link(Bed *bed, const void *unused)
         g_assert_false(store_roll_back(bed->store, &error));
         g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
         g_assert_true(disk_calls_allow());
-        assert_in_force(bed, "two", "one");
+        store_bed_assert_in_force(bed, "two", "one");
     }
 }
 
 /* What cannot be read is not deleted either: the sweep after an activation leaves all alone. */
-static void test_unreadable_at_the_sweep(Bed *bed, const void *unused)
+static void test_unreadable_at_the_sweep(StoreBed *bed, const void *unused)
 {
     (void)unused;
     for (int passed = 2; passed < 4; passed++) {
@@ -323,7 +300,7 @@ static void test_lock_that_fails(void)
     scratch_remove(folder);
 }
 
-static void test_hold_that_stays(Bed *bed, const void *unused)
+static void test_hold_that_stays(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autoptr(GError) error = NULL;
@@ -332,10 +309,10 @@ static void test_hold_that_stays(Bed *bed, const void *unused)
     g_assert_false(store_roll_back(bed->store, &error));
     g_assert_true(disk_calls_allow());
     g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
-    assert_in_force(bed, "one", "two");
+    store_bed_assert_in_force(bed, "one", "two");
 }
 
-static void test_mark_that_stays(Bed *bed, const void *unused)
+static void test_mark_that_stays(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autofree char *sha256 = store_bed_hash('d');
@@ -364,7 +341,7 @@ static bool keep_nothing(const char *name, void *user)
 }
 
 /* Somebody deleted folders of a running store: what looks into them finds nothing, and goes on. */
-static void test_folders_gone(Bed *bed, const void *unused)
+static void test_folders_gone(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autofree char *incoming = store_incoming_path(bed->store, NULL);
@@ -380,10 +357,10 @@ static void test_folders_gone(Bed *bed, const void *unused)
     scratch_write(loose, "a file where folders are");
     store_files_sweep(bed->store, keep_nothing, NULL);
     g_assert_true(g_file_test(loose, G_FILE_TEST_EXISTS));
-    assert_in_force(bed, "two", "one");
+    store_bed_assert_in_force(bed, "two", "one");
 }
 
-static void test_snapshots_gone(Bed *bed, const void *unused)
+static void test_snapshots_gone(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autofree char *snapshots = g_build_filename(bed->folder, "snapshots", NULL);
@@ -393,13 +370,13 @@ static void test_snapshots_gone(Bed *bed, const void *unused)
     g_assert_false(activate_third(bed, &error));
     g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
     g_assert_cmpint(rename(aside, snapshots), ==, 0);
-    assert_in_force(bed, "two", "one");
+    store_bed_assert_in_force(bed, "two", "one");
 }
 
-static void add(const char *name, void (*test)(Bed *, const void *))
+static void add(const char *name, void (*test)(StoreBed *, const void *))
 {
     g_autofree char *path = g_strconcat("/db/store/faults/", name, NULL);
-    g_test_add(path, Bed, NULL, bed_make, test, bed_remove);
+    g_test_add(path, StoreBed, NULL, bed_make, test, store_bed_remove);
 }
 
 int main(int argc, char **argv)

@@ -7,43 +7,20 @@
 #include "../support/store_bed.h"
 #include "store/store.h"
 
-typedef struct {
-    char *folder;
-    Store *store;
-} Bed;
-
-static void bed_make(Bed *bed, const void *unused)
+static void bed_make(StoreBed *bed, const void *unused)
 {
-    (void)unused;
-    bed->folder = scratch_make();
-    bed->store = store_open(bed->folder, NULL);
-    g_assert_nonnull(bed->store);
+    store_bed_make(bed, unused);
     g_assert_true(store_bed_activate(bed->store, 1, 'a', "one", NULL));
     g_assert_true(store_bed_activate(bed->store, 2, 'b', "two", NULL));
 }
 
-static void bed_remove(Bed *bed, const void *unused)
-{
-    (void)unused;
-    store_close(bed->store);
-    scratch_remove(bed->folder);
-}
-
-static void assert_in_force(Bed *bed, const char *current, const char *previous)
-{
-    g_autofree char *now = store_bed_current(bed->folder);
-    g_autofree char *before = store_bed_previous(bed->folder);
-    g_assert_cmpstr(now, ==, current);
-    g_assert_cmpstr(before, ==, previous);
-}
-
-static void lose(const Bed *bed, const char *name)
+static void lose(const StoreBed *bed, const char *name)
 {
     g_autofree char *path = g_build_filename(bed->folder, name, NULL);
     g_assert_cmpint(remove(path), ==, 0);
 }
 
-static void test_the_same_again(Bed *bed, const void *unused)
+static void test_the_same_again(StoreBed *bed, const void *unused)
 {
     (void)unused;
     static const struct {
@@ -58,11 +35,11 @@ static void test_the_same_again(Bed *bed, const void *unused)
             store_bed_activate(bed->store, named[i].release, named[i].digit, "new", &error));
         g_assert_true(disk_calls_allow());
         g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
-        assert_in_force(bed, "two", "one");
+        store_bed_assert_in_force(bed, "two", "one");
     }
 }
 
-static void test_refused_fall_back(Bed *bed, const void *unused)
+static void test_refused_fall_back(StoreBed *bed, const void *unused)
 {
     (void)unused;
     static const char *const calls[] = {"readlink", "symlink", "unlink"};
@@ -74,16 +51,16 @@ static void test_refused_fall_back(Bed *bed, const void *unused)
         g_assert_false(store_fall_back(bed->store, &error));
         g_assert_true(disk_calls_allow());
         g_assert_error(error, STORE_ERROR, STORE_ERROR_IO);
-        assert_in_force(bed, "two", "one");
+        store_bed_assert_in_force(bed, "two", "one");
     }
     g_assert_true(store_fall_back(bed->store, NULL));
-    assert_in_force(bed, "one", NULL);
+    store_bed_assert_in_force(bed, "one", NULL);
     g_autoptr(GError) error = NULL;
     g_assert_false(store_fall_back(bed->store, &error));
     g_assert_error(error, STORE_ERROR, STORE_ERROR_EMPTY);
 }
 
-static void test_back_without_current(Bed *bed, const void *unused)
+static void test_back_without_current(StoreBed *bed, const void *unused)
 {
     (void)unused;
     lose(bed, "current");
@@ -95,7 +72,7 @@ static void test_back_without_current(Bed *bed, const void *unused)
     g_assert_false(store_held_covers(bed->store, 2)); // nothing was left on purpose
 }
 
-static void test_hold_without_current(Bed *bed, const void *unused)
+static void test_hold_without_current(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_assert_true(store_roll_back(bed->store, NULL));
@@ -105,7 +82,7 @@ static void test_hold_without_current(Bed *bed, const void *unused)
     g_assert_false(store_held_covers(bed->store, 3));
 }
 
-static void test_names(Bed *bed, const void *unused)
+static void test_names(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autofree char *sha256 = store_bed_hash('b');
@@ -116,7 +93,7 @@ static void test_names(Bed *bed, const void *unused)
     g_assert_false(store_snapshot_is_named("snapshots/other.db", sha256));
 }
 
-static void test_marks_of_one_release(Bed *bed, const void *unused)
+static void test_marks_of_one_release(StoreBed *bed, const void *unused)
 {
     (void)unused;
     g_autofree char *first = store_bed_hash('c');
@@ -131,7 +108,7 @@ static void test_marks_of_one_release(Bed *bed, const void *unused)
     g_assert_true(store_bad_has(bed->store, last));
 }
 
-static void test_waiting_for_no_reason(Bed *bed, const void *unused)
+static void test_waiting_for_no_reason(StoreBed *bed, const void *unused)
 {
     (void)unused;
     const StoreStatus status = {.waiting_code = 7, .waiting_unix = 1795226400};
@@ -142,7 +119,7 @@ static void test_waiting_for_no_reason(Bed *bed, const void *unused)
                     "2026-11-21T02:00:00Z waiting code 0007 until 1970-01-01T00:00:00Z \n");
 }
 
-static void test_hidden_files(Bed *bed, const void *unused)
+static void test_hidden_files(StoreBed *bed, const void *unused)
 {
     (void)unused;
     static const char *const names[] = {".hidden-by-somebody", ".a.XXXXXX", "status.XXXXXX"};
@@ -160,10 +137,10 @@ static void test_hidden_files(Bed *bed, const void *unused)
     g_assert_false(g_file_test(left, G_FILE_TEST_EXISTS));
 }
 
-static void add(const char *name, void (*test)(Bed *, const void *))
+static void add(const char *name, void (*test)(StoreBed *, const void *))
 {
     g_autofree char *path = g_strconcat("/db/store/ways/", name, NULL);
-    g_test_add(path, Bed, NULL, bed_make, test, bed_remove);
+    g_test_add(path, StoreBed, NULL, bed_make, test, store_bed_remove);
 }
 
 int main(int argc, char **argv)
