@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import unittest
 import urllib.parse
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
@@ -187,3 +188,15 @@ class Bed:
         shutil.rmtree(self.store, ignore_errors=True)
         if (self.folder / "kept").exists():
             shutil.copytree(self.folder / "kept", self.store, symlinks=True)
+
+
+class SyncTest(unittest.TestCase):
+    """Tests of runs; setUp() makes self.bed."""
+
+    def expect(self, ran, code, support, release):
+        self.assertEqual((ran.code, ran.support), (code, support), ran)
+        self.assertEqual(self.bed.release(), release)
+        status = self.bed.status()
+        self.assertEqual((status["exit_code"], status["support_code"], status["release"]),
+                         (code, int(support), release or 0))
+        self.assertEqual("ไม่ถูกเปลี่ยนแปลง" in ran.text, code != 0)

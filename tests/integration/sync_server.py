@@ -9,7 +9,7 @@ import threading
 import time
 import unittest
 
-from sync_bed import Bed, bin_folder
+from sync_bed import Bed, SyncTest, bin_folder
 
 PROGRAMS = bin_folder()
 # Three projects with a long text of noise: a download that takes more than one piece.
@@ -57,20 +57,12 @@ class Cutter:
         self.listener.close()
 
 
-class ServerTest(unittest.TestCase):
+class ServerTest(SyncTest):
     def setUp(self):
         self.bed = Bed(PROGRAMS)
         self.addCleanup(self.bed.close)
         self.bed.publish(1, "--sql", LARGE)
         self.bed.serve()
-
-    def expect(self, ran, code, support, release):
-        self.assertEqual((ran.code, ran.support), (code, support), ran)
-        self.assertEqual(self.bed.release(), release)
-        status = self.bed.status()
-        self.assertEqual((status["exit_code"], status["support_code"], status["release"]),
-                         (code, int(support), release or 0))
-        self.assertEqual("ไม่ถูกเปลี่ยนแปลง" in ran.text, code != 0)
 
     def test_first_sync_then_nothing_new_costs_two_requests(self):
         self.expect(self.bed.sync(), 0, "0001", 1)

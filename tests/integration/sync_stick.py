@@ -9,7 +9,7 @@ import time
 import unittest
 
 from sanitized import is_sanitized
-from sync_bed import Bed, Ran, bin_folder
+from sync_bed import Bed, Ran, SyncTest, bin_folder
 
 PROGRAMS = bin_folder()
 EVERY_BYTE = "--every-byte" in sys.argv and not sys.argv.remove("--every-byte")
@@ -18,16 +18,11 @@ DAY = 86400
 needs_faketime = unittest.skipUnless(shutil.which("faketime"), "SKIPPED: faketime is not installed")
 
 
-class StickTest(unittest.TestCase):
+class StickTest(SyncTest):
     def setUp(self):
         self.bed = Bed(PROGRAMS)
         self.addCleanup(self.bed.close)
         self.bed.publish(1)
-
-    def expect(self, ran, code, support, release):
-        self.assertEqual((ran.code, ran.support), (code, support), ran)
-        self.assertEqual(self.bed.release(), release)
-        self.assertEqual(self.bed.status()["support_code"], int(support))
 
     def test_stick_brings_a_release_and_the_next(self):
         self.expect(self.bed.stick(), 0, "0001", 1)

@@ -15,7 +15,7 @@ import tempfile
 import time
 import unittest
 
-from sync_bed import RUN_SECONDS, SOURCE, Bed, Ran, bin_folder, skip
+from sync_bed import RUN_SECONDS, SOURCE, Bed, Ran, SyncTest, bin_folder, skip
 
 NAMESPACE = "TAMBON_TEST_NAMESPACE"
 SYSTEMD = SOURCE / "packaging/systemd"
@@ -104,16 +104,11 @@ class StickBed(Bed):
         return Ran(run(*wrap, *self.stick_command(*words, mount=mount), **options))
 
 
-class StickTest(unittest.TestCase):
+class StickTest(SyncTest):
     def setUp(self):
         self.bed = StickBed(PROGRAMS)
         self.addCleanup(self.bed.close)
         self.bed.publish(1)
-
-    def expect(self, ran, code, support, release):
-        self.assertEqual((ran.code, ran.support), (code, support), ran)
-        self.assertEqual(self.bed.release(), release)
-        self.assertEqual(self.bed.status()["support_code"], int(support))
 
     def test_ext4_stick_is_taken_and_cannot_act(self):
         bed = self.bed
