@@ -145,6 +145,22 @@ static void test_order(Case *test, const void *unused)
         "fsync:.timestamp.json.XXXXXX rename:timestamp.json fsync:metadata");
 }
 
+static void test_a_file_without_its_name(Case *test, const void *unused)
+{
+    (void)unused;
+    g_autofree char *source = g_build_filename(test->bed.folder, "source", NULL);
+    g_autofree char *copy =
+        g_build_filename(test->bed.repository, "targets", "v1", "full", ".incoming", NULL);
+    g_autoptr(TufRepository) repository = tuf_bed_open(&test->bed, 1);
+    g_autoptr(GError) error = NULL;
+    scratch_write(source, "two");
+    disk_calls_refuse("rename", "2.db.zst", 0, EIO);
+    g_assert_false(tuf_repository_add_target(repository, "v1/full/2.db.zst", source, NULL, &error));
+    g_assert_true(disk_calls_allow());
+    g_assert_error(error, TUF_ERROR, TUF_ERROR_IO);
+    g_assert_false(g_file_test(copy, G_FILE_TEST_EXISTS));
+}
+
 static void expect_not_adopted(Case *test, GBytes *bytes, TufError code)
 {
     g_autoptr(GError) error = NULL;
@@ -332,6 +348,7 @@ int main(int argc, char **argv)
 #define ADD(path, function)                                                                        \
     g_test_add("/sync/tuf/repository/faults/" path, Case, NULL, case_make, function, case_remove)
     ADD("any-call-that-fails-is-reported", test_each_call_refused);
+    ADD("a-file-that-does-not-get-its-name-is-not-added", test_a_file_without_its_name);
     ADD("each-file-is-durable-before-the-one-that-names-it", test_order);
     ADD("only-what-follows-the-published-state-is-adopted", test_adopting);
     ADD("a-folder-where-metadata-should-be-is-stepped-over", test_slot_that_is_a_folder);
