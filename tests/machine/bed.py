@@ -1,0 +1,186 @@
+"""A whole machine: Debian with systemd in QEMU, without KVM, with our packages in it.
+
+The machine is driven from outside as an office would do it: its screen is looked at by QMP, touched by
+QMP, sticks are plugged in. A root shell on a port of its own (bed-shell.service) asks and breaks."""
+import json
+import re
+import select
+import socket
+import subprocess
+import time
+
+WIDTH, HEIGHT = 1920, 1080
+# Nothing here is a measurement: an emulated machine on a busy one may need this long.
+BOOT_SECONDS, WAIT_SECONDS = 300, 90
+TOUCH_MAX = 32767  # QMP's absolute axes
+
+
+class MachineError(Exception):
+    """The machine does not do what it should."""
+
+
+def check(true, what):
+    if not true:
+        raise MachineError(what)
+
+
+class Lines:
+    """A socket of the emulator, read line by line and never for longer than told."""
+
+    def __init__(self, path):
+        self.socket = socket.socket(socket.AF_UNIX)
+        end = time.monotonic() + WAIT_SECONDS
+        while True:
+            try:
+                self.socket.connect(str(path))
+                break
+            except OSError as error:
+                if time.monotonic() > end:
+                    raise MachineError(f"no {path}") from error
+                time.sleep(0.1)
+        self.rest = b""
+
+    def send(self, text):
+        self.socket.sendall(text.encode() + b"\n")
+
+    def line(self, seconds):
+        end = time.monotonic() + seconds
+        while b"\n" not in self.rest:
+            left = end - time.monotonic()
+            if left <= 0 or not select.select([self.socket], [], [], left)[0]:
+                raise MachineError(f"no answer within {seconds} s")
+            some = self.socket.recv(65536)
+            if not some:
+                raise MachineError("the machine is off")
+            self.rest += some
+        line, self.rest = self.rest.split(b"\n", 1)
+        return line.decode("utf-8", "replace").rstrip("\r")
+
+
+class Machine:
+    """One machine with one disk."""
+
+    def __init__(self, image, out):
+        self.image, self.out = image, out
+        out.mkdir(parents=True, exist_ok=True)
+        self.disk = out / "run.raw"
+        subprocess.run(["cp", "--sparse=always", image / "disk.raw", self.disk], check=True)
+        self.process = self.qmp = self.port = None
+        self.count = 0
+
+    def switch_on(self):
+        for name in ("qmp", "port"):
+            (self.out / name).unlink(missing_ok=True)
+        append = "root=/dev/vda rw console=tty0 console=ttyS0 net.ifnames=0"
+        self.process = subprocess.Popen([
+            "nice", "-n", "3", "qemu-system-x86_64", "-accel", "tcg", "-cpu", "max", "-smp", "2",
+            "-m", "2048",
+            "-display", "none", "-nodefaults", "-vga", "none",
+            "-device", f"virtio-gpu-pci,xres={WIDTH},yres={HEIGHT}",
+            "-device", "virtio-tablet-pci", "-device", "qemu-xhci,id=usb", "-device", "virtio-rng-pci",
+            "-drive", f"file={self.disk},if=virtio,format=raw,cache=unsafe",
+            "-kernel", self.image / "vmlinuz", "-initrd", self.image / "initrd", "-append", append,
+            "-serial", f"file:{self.out}/serial.log",
+            "-qmp", f"unix:{self.out}/qmp,server=on,wait=off",
+            "-device", "virtio-serial-pci",
+            "-chardev", f"socket,id=bed,path={self.out}/port,server=on,wait=off",
+            "-device", "virtserialport,chardev=bed,name=bed"], stdin=subprocess.DEVNULL)
+        self.qmp = Lines(self.out / "qmp")
+        self.qmp.line(WAIT_SECONDS)  # the greeting
+        self.tell("qmp_capabilities")
+        self.port = Lines(self.out / "port")
+
+    def tell(self, command, **arguments):
+        """A QMP command, which must succeed."""
+        self.qmp.send(json.dumps({"execute": command, "arguments": arguments}))
+        while True:
+            answer = json.loads(self.qmp.line(WAIT_SECONDS))
+            if "return" in answer:
+                return answer["return"]
+            check("error" not in answer, f"{command}: {answer}")
+
+    def run(self, command, code=0, seconds=WAIT_SECONDS):
+        """What root's shell in the machine printed, both ways; code None: any."""
+        self.count += 1
+        mark = f"@@{self.count}@@"
+        self.port.send(f"( {command}\n) </dev/null 2>&1; echo; echo {mark} $?")
+        said = []
+        while True:
+            line = self.port.line(seconds)
+            if line.startswith(mark):
+                break
+            said.append(line)
+        ended, text = int(line.split()[1]), "\n".join(said).strip()
+        check(code is None or ended == code, f"{command}: ended with {ended}, not {code}\n{text}")
+        return text
+
+    def uptime(self):
+        return float(self.run("cat /proc/uptime").split()[0])
+
+    def unit(self, name):
+        """What systemd knows of a unit."""
+        said = self.run(f"systemctl show {name} -p ActiveState,SubState,MainPID,NRestarts,Result,"
+                        "StatusText,ActiveEnterTimestampMonotonic")
+        return dict(re.findall(r"^(\w+)=(.*)$", said, re.MULTILINE))
+
+    def wait(self, what, probe, seconds=WAIT_SECONDS):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            found = probe()
+            if found:
+                return found
+            time.sleep(0.5)
+        raise MachineError(f"not within {seconds} s: {what}")
+
+    def picture(self, name=None):
+        """The screen's pixels; with a name also kept as NAME.png."""
+        if name:
+            self.tell("screendump", filename=str(self.out / f"{name}.png"), format="png")
+        path = self.out / "screen.ppm"
+        self.tell("screendump", filename=str(path))
+        data = path.read_bytes()
+        head = re.match(rb"P6\s+(\d+)\s+(\d+)\s+255\s", data)
+        return int(head[1]), int(head[2]), data[head.end():]
+
+    def touch(self, x, y):
+        """A finger at a place of the picture, in pixels."""
+        axes = [{"type": "abs", "data": {"axis": axis, "value": int(place * TOUCH_MAX / size)}}
+                for axis, place, size in (("x", x, WIDTH), ("y", y, HEIGHT))]
+        self.tell("input-send-event", events=axes)
+        for down in (True, False):
+            self.tell("input-send-event",
+                      events=[{"type": "btn", "data": {"down": down, "button": "left"}}])
+            time.sleep(0.3)
+
+    def plug_in(self, stick):
+        """A USB stick with the file as its bytes."""
+        self.tell("blockdev-add", **{"node-name": "stick", "driver": "raw", "read-only": True,
+                                     "file": {"driver": "file", "filename": str(stick)}})
+        self.tell("device_add", driver="usb-storage", drive="stick", id="stick", bus="usb.0")
+
+    def close(self):
+        if self.process is not None and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        self.disk.unlink(missing_ok=True)
+
+
+def colours(picture):
+    """How many colours a picture has, looked at every 7th pixel, and the share of black ones."""
+    pixels = picture[2]
+    some = [pixels[at:at + 3] for at in range(0, len(pixels) - 2, 21)]
+    return len(set(some)), some.count(b"\0\0\0") / len(some)
+
+
+def difference(one, other):
+    """Share of the pixels that differ."""
+    check(one[:2] == other[:2], "pictures of two sizes")
+    different = sum(one[2][at:at + 3] != other[2][at:at + 3] for at in range(0, len(one[2]) - 2, 21))
+    return different / (len(one[2]) / 21)
+
+
+def lower_corner(picture):
+    """The colour of the lower left corner."""
+    width, height, pixels = picture
+    at = ((height - 5) * width + 5) * 3
+    return pixels[at:at + 3]
