@@ -86,6 +86,13 @@ static void ask_organisation_end(const QuestionsBench *bench, guint turn)
                                              PAGE_ROWS, NULL));
 }
 
+// What the watchdog asks, every four seconds for a year.
+static void ask_probe(const QuestionsBench *bench, guint turn)
+{
+    (void)turn;
+    g_assert_true(snapshot_probe(bench->snapshot, NULL));
+}
+
 static void ask_glossary(const QuestionsBench *bench, guint turn)
 {
     (void)turn;
@@ -179,6 +186,7 @@ const QuestionsAsked *questions_asked_of_province(void)
         {"funders and results", ask_funding},
         {"an organisation, what it pays", ask_organisation},
         {"an organisation, last page", ask_organisation_end},
+        {"does the file answer", ask_probe},
         {"glossary", ask_glossary},
         {"a word of the glossary", ask_term},
         {"calendar and holidays", ask_calendar},

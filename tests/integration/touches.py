@@ -274,9 +274,11 @@ def check_swipe(program, store, panel, options):
         y -= 60
         kiosk.read_for(0.01)
         panel.event(1, MOVE, x, y)
-    panel.event(1, UP, x, y)
-    kiosk.read_for(0.02)
-    panel.tap(x, y)
+    # At once: what a busy machine sends later is a touch and no bounce.
+    panel.add(1, UP, x, y)
+    panel.add(1, DOWN, x, y)
+    panel.add(1, UP, x, y)
+    panel.send()
     kiosk.read_for(3)
     if not kiosk.page[1].startswith(f"{REGISTER}?page="):
         sys.exit(f"the bounce undid the push: {kiosk.page}")
