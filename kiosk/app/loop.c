@@ -227,7 +227,7 @@ static void tidy(Loop *loop)
 }
 
 /* Everything that came is handled: the display and the data are asked, and the manager is told. A
-   display that does not answer holds the loop here; data that answer wrongly say nothing. */
+   display that does not answer holds the loop here. */
 static void beat(Loop *loop)
 {
     if (!pulse_is_due(&loop->pulse, now_ms())) {
@@ -236,11 +236,11 @@ static void beat(Loop *loop)
     ui_renderer_wait_for_display(loop->renderer);
     Snapshot *snapshot = loop->visit.data->snapshot;
     g_autoptr(GError) error = NULL;
-    if (snapshot != NULL && !snapshot_probe(snapshot, &error)) {
+    bool answers = snapshot == NULL || snapshot_probe(snapshot, &error);
+    if (!answers) {
         g_warning("kiosk: the data do not answer: %s", error->message);
-        return;
     }
-    pulse_beat(&loop->pulse, now_ms());
+    pulse_beat(&loop->pulse, answers, now_ms());
 }
 
 /* After --safe the service manager starts the kiosk as usual: when nobody is there, and either a

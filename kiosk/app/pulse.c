@@ -19,7 +19,7 @@ void pulse_show_frame(Pulse *pulse, int release, int64_t now_ms)
         return;
     }
     pulse->ready = true;
-    pulse->told_ms = now_ms;
+    pulse->asked_ms = now_ms;
     // The status is for `systemctl status`: English, like all it says there.
     (void)sd_notifyf(
         0, release > 0 ? "READY=1\nSTATUS=Showing release %d" : "READY=1\nSTATUS=No data yet",
@@ -33,13 +33,15 @@ int64_t pulse_wait_ms(const Pulse *pulse, int64_t now_ms)
     if (pulse->apart_ms == 0 || !pulse->ready) {
         return -1;
     }
-    return MAX(pulse->told_ms + pulse->apart_ms - now_ms, 0);
+    return MAX(pulse->asked_ms + pulse->apart_ms - now_ms, 0);
 }
 
-void pulse_beat(Pulse *pulse, int64_t now_ms)
+void pulse_beat(Pulse *pulse, bool works, int64_t now_ms)
 {
-    pulse->told_ms = now_ms;
-    (void)sd_notify(0, "WATCHDOG=1");
+    pulse->asked_ms = now_ms;
+    if (works) {
+        (void)sd_notify(0, "WATCHDOG=1");
+    }
 }
 
 void pulse_end(const Pulse *pulse)

@@ -15,7 +15,7 @@
  */
 typedef struct {
     int64_t apart_ms; /* between two words; 0: nobody listens for them */
-    int64_t told_ms;  /* when the last was said */
+    int64_t asked_ms; /* when it was last asked whether the kiosk works */
     bool ready;
 } Pulse;
 
@@ -29,8 +29,9 @@ void pulse_show_frame(Pulse *pulse, int release, int64_t now_ms);
 bool pulse_is_due(const Pulse *pulse, int64_t now_ms);
 int64_t pulse_wait_ms(const Pulse *pulse, int64_t now_ms);
 
-/* All that pulse.h asks of a working kiosk holds now. */
-void pulse_beat(Pulse *pulse, int64_t now_ms);
+/* Whether all that is asked of a working kiosk holds now. If not, nothing is said, and it is asked
+   again in its time: the manager decides how long it waits. */
+void pulse_beat(Pulse *pulse, bool works, int64_t now_ms);
 
 /* It ends because it was told to. */
 void pulse_end(const Pulse *pulse);

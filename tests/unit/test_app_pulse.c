@@ -89,8 +89,21 @@ static void test_a_word_is_due_well_within_the_managers_patience(Manager *manage
     g_assert_cmpint(pulse_wait_ms(&pulse, 1000), ==, 4000);
     g_assert_false(pulse_is_due(&pulse, 4999));
     g_assert_true(pulse_is_due(&pulse, 5000));
-    pulse_beat(&pulse, 5000);
+    pulse_beat(&pulse, true, 5000);
     assert_hears(manager, "WATCHDOG=1");
+    g_assert_cmpint(pulse_wait_ms(&pulse, 5000), ==, 4000);
+}
+
+static void test_a_kiosk_that_does_not_work_says_nothing_and_is_not_kept_awake(Manager *manager,
+                                                                               gconstpointer user)
+{
+    (void)user;
+    Pulse pulse;
+    pulse_init(&pulse);
+    pulse_show_frame(&pulse, 1, 1000);
+    g_free(hear(manager));
+    pulse_beat(&pulse, false, 5000);
+    assert_hears(manager, NULL);
     g_assert_cmpint(pulse_wait_ms(&pulse, 5000), ==, 4000);
 }
 
@@ -114,6 +127,9 @@ int main(int argc, char **argv)
                test_a_kiosk_without_data_is_ready_too, tear_down);
     g_test_add("/pulse/a-word-is-due-well-within-the-managers-patience", Manager, "10000000",
                set_up, test_a_word_is_due_well_within_the_managers_patience, tear_down);
+    g_test_add("/pulse/a-kiosk-that-does-not-work-says-nothing-and-is-not-kept-awake", Manager,
+               "10000000", set_up,
+               test_a_kiosk_that_does_not_work_says_nothing_and_is_not_kept_awake, tear_down);
     g_test_add("/pulse/nobody-is-woken-where-nobody-waits", Manager, NULL, set_up,
                test_nobody_is_woken_where_nobody_waits, tear_down);
     return g_test_run();
