@@ -56,7 +56,7 @@ static ScreenFresh crashed(void)
         .icon = UI_ICON_WARNING,
         .words = _("Data of the release before: the screen stopped"),
         .sentence = _("This screen stopped by itself several times. It shows the release before "
-                      "for now, tries the newest again in an hour, and an officer may be told."),
+                      "for now and tries the newest again in an hour. Please tell an officer."),
     };
 }
 
