@@ -54,7 +54,7 @@ static ScreenFresh crashed(void)
     return (ScreenFresh){
         .tone = UI_TONE_WARNING,
         .icon = UI_ICON_WARNING,
-        .words = _("Data of the release before: the screen stopped"),
+        .words = _("The release before, because the screen stopped"),
         .sentence = _("This screen stopped by itself several times. It shows the release before "
                       "for now and tries the newest again in an hour. Please tell an officer."),
     };

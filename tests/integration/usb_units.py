@@ -99,6 +99,11 @@ class UnitTest(unittest.TestCase):
             if name != path.name:
                 (self.bed.folder / path.name).write_text(text, encoding="utf-8")
 
+        for unit in ("tambon-kiosk", "tambon-kiosk-safe"):
+            folder = self.bed.folder / f"{unit}.service.d"
+            folder.mkdir()
+            shutil.copy(SYSTEMD / "screen.conf", folder)
+
     def test_units_are_right_and_confined(self):
         units = sorted(path for path in self.bed.folder.iterdir()
                        if path.suffix in (".service", ".path", ".timer") and "@." not in path.name)
