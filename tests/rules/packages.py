@@ -140,7 +140,7 @@ with tempfile.TemporaryDirectory() as name:
     for name, owner in sorted(owned.items()):
         if len(owner) != 1:
             problems.append(f"/{name} is in {' and '.join(owner) or 'no package'}")
-        elif re.search(r"systemd/system/.*\.service$", name):
+        elif re.search(r"systemd/system/.*\.(service|conf)$", name):
             check_unit(root, name, owner[0], owned)
         elif name.endswith(".desktop"):
             check_launcher(root, name, owner[0], owned)
