@@ -162,20 +162,22 @@ class Panel:
         self.server.wait()
 
 
-FRAME = re.compile(r"frame (\S+) (\S+) .*since_start_ms=(\d+) fingers=(\d+)/(\d+)/(\d+) "
+FRAME = re.compile(r"frame (\S+) (\S+) release=(\d+) .*since_start_ms=(\d+) fingers=(\d+)/(\d+)/(\d+) "
                    r"cached=(\d+)\n")
 
 
 class Kiosk:
     """The kiosk on the panel's server, full screen; its trace is read while it runs."""
 
-    def __init__(self, program, store, panel, *options):
-        environment = {**os.environ, "DISPLAY": panel.display, "SDL_VIDEODRIVER": "x11"}
+    def __init__(self, program, store, panel, *options, environment=None):
+        environment = {**os.environ, "DISPLAY": panel.display, "SDL_VIDEODRIVER": "x11",
+                       **(environment or {})}
         self.program = [str(program), "--store", str(store), *map(str, options)]
         self.errors = []
         self.frames = 0
         self.rest = ""
         self.page = None    # (screen, address) of the last frame
+        self.release = 0    # on it
         self.fingers = {DOWN: 0, MOVE: 0, UP: 0}
         self.visited = set()
         self.cached_kb = 0
@@ -203,8 +205,9 @@ class Kiosk:
             self.frames += 1
             self.page = found.group(1, 2)
             self.visited.add(found.group(1))
-            self.fingers = dict(zip((DOWN, MOVE, UP), map(int, found.group(4, 5, 6))))
-            self.cached_kb = int(found.group(7)) // 1024
+            self.release = int(found.group(3))
+            self.fingers = dict(zip((DOWN, MOVE, UP), map(int, found.group(5, 6, 7))))
+            self.cached_kb = int(found.group(8)) // 1024
         return True
 
     def read_for(self, seconds):
