@@ -1,6 +1,7 @@
 // tambon-kiosk: the touchscreen. Reads one snapshot, draws, takes touches; uses no network.
 #include <locale.h>
 #include <screen/language.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <ui/poster.h>
 #include <ui/text.h>
@@ -54,6 +55,7 @@ static void show_poster(const Settings *settings)
 int main(int argc, char **argv)
 {
     heap_settle();
+    (void)signal(SIGPIPE, SIG_IGN);       // a journal that is gone must not end the screen
     (void)setlocale(LC_CTYPE, "C.UTF-8"); // --help and messages whatever the caller's locale
     g_autofree char *locale = locale_folder();
     screen_language_bind(locale);
