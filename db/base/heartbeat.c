@@ -38,6 +38,9 @@ char *base_heartbeat_to_agent(const BaseHeartbeat *heartbeat, const char *versio
     }
     add_time(agent, "frame", heartbeat->frame_unix);
     add_time(agent, "touch", heartbeat->touch_unix);
+    if (heartbeat->uses[0] != '\0') {
+        g_string_append_printf(agent, "; uses %s", heartbeat->uses);
+    }
     g_string_append_c(agent, ')');
     return g_string_free(agent, false);
 }
@@ -48,6 +51,17 @@ static int read_number(const char *text)
 {
     guint64 number = 0;
     return g_ascii_string_to_unsigned(text, 10, 0, LIMIT_NUMBER, &number, NULL) ? (int)number : 0;
+}
+
+/* Only what is a day, names and sums; written as the kiosk writes it. */
+static void read_uses(const char *text, BaseHeartbeat *heartbeat)
+{
+    g_autoptr(BaseUses) uses = base_uses_new();
+    if (strlen(text) <= BASE_USES_LINE_BYTES && base_uses_read_line(uses, text)) {
+        g_autoptr(GPtrArray) lines = base_uses_to_lines(uses);
+        g_strlcpy(heartbeat->uses, lines->len > 0 ? g_ptr_array_index(lines, 0) : "",
+                  sizeof heartbeat->uses);
+    }
 }
 
 /* "release 12" */
@@ -67,6 +81,8 @@ static void read_field(const char *field, BaseHeartbeat *heartbeat)
         heartbeat->frame_unix = read_time(value);
     } else if (g_str_equal(name, "touch")) {
         heartbeat->touch_unix = read_time(value);
+    } else if (g_str_equal(name, "uses")) {
+        read_uses(value, heartbeat);
     } else if (g_str_equal(name, "kiosk") && base_heartbeat_is_kiosk(value)) {
         g_strlcpy(heartbeat->kiosk, value, sizeof heartbeat->kiosk);
     }

@@ -30,6 +30,7 @@ static void check(const BaseHeartbeat *heartbeat)
     g_assert_cmpint(again.release, ==, heartbeat->release);
     g_assert_cmpint(again.frame_unix, ==, heartbeat->frame_unix);
     g_assert_cmpint(again.touch_unix, ==, heartbeat->touch_unix);
+    g_assert_cmpstr(again.uses, ==, heartbeat->uses);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

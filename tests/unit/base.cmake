@@ -18,6 +18,7 @@ tambon_unit_test(test_base_thai LINKS base)
 tambon_unit_test(test_base_thai_normalise LINKS base)
 tambon_unit_test(test_base_thai_search LINKS base)
 tambon_unit_test(test_base_thai_sort LINKS base)
+tambon_unit_test(test_base_uses LINKS base)
 # Dictionary order, against others' and over libthai's own words (libthai-data).
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-i18n icu-uc)
 pkg_check_modules(DATRIE REQUIRED IMPORTED_TARGET datrie-0.2)

@@ -1,4 +1,5 @@
 #include <glib.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "base/heartbeat.h"
@@ -24,6 +25,54 @@ static void test_agent_comes_back(void)
     g_assert_cmpint(got.release, ==, sent.release);
     g_assert_cmpint(got.frame_unix, ==, sent.frame_unix);
     g_assert_cmpint(got.touch_unix, ==, sent.touch_unix);
+}
+
+/* J4: sums of a day, as far as they are sums. */
+static void test_uses_come_back(void)
+{
+    static const struct {
+        const char *sent;
+        const char *got;
+    } cases[] = {
+        {"uses 2026-11-20 home 12 tambon 5", "2026-11-20 home 12 tambon 5"},
+        {"uses 2026-11-20 tambon 5 home 12", "2026-11-20 home 12 tambon 5"},
+        {"uses 2026-11-20 <b> 1 home 2 tambon", "2026-11-20 home 2"},
+        {"uses 2026-11-20 home", ""},
+        {"uses 2026-11-20", ""},
+        {"uses yesterday home 1", ""},
+        {"uses ", ""},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *agent = g_strdup_printf("tambon-sync/1 (layout 5; %s)", cases[i].sent);
+        BaseHeartbeat got = {0};
+        g_assert_true(base_heartbeat_from_agent(agent, &got));
+        g_assert_cmpstr(got.uses, ==, cases[i].got);
+        g_assert_cmpint(got.layout, ==, 5);
+    }
+    g_autofree char *endless = g_strnfill(BASE_USES_LINE_BYTES, '1');
+    g_autofree char *agent = g_strdup_printf("tambon-sync/1 (uses 2026-11-20 a %s)", endless);
+    BaseHeartbeat got = {0};
+    g_assert_true(base_heartbeat_from_agent(agent, &got));
+    g_assert_cmpstr(got.uses, ==, "");
+}
+
+static void test_an_agent_is_short(void)
+{
+    BaseHeartbeat longest = {.layout = 1000000000,
+                             .release = 1000000000,
+                             .frame_unix = FRAME_UNIX,
+                             .touch_unix = FRAME_UNIX};
+    g_autoptr(BaseUses) uses = base_uses_new();
+    for (int i = 0; i < BASE_USES_SCREENS_MAXIMUM; i++) {
+        g_autofree char *name = g_strdup_printf("screen-%d", i);
+        base_uses_raise(uses, base_uses_day(FRAME_UNIX), name, BASE_USES_COUNT_MAXIMUM);
+    }
+    g_autoptr(GPtrArray) lines = base_uses_to_lines(uses);
+    g_strlcpy(longest.uses, g_ptr_array_index(lines, 0), sizeof longest.uses);
+    g_strlcpy(longest.kiosk, "01234567890123456789012345678901", sizeof longest.kiosk);
+    g_autofree char *agent = base_heartbeat_to_agent(&longest, "100.100.100");
+    g_assert_cmpint(strlen(agent), >, 400);
+    g_assert_cmpint(strlen(agent), <=, BASE_HEARTBEAT_AGENT_BYTES);
 }
 
 static void test_what_is_unknown_is_left_out(void)
@@ -108,6 +157,8 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/base/heartbeat/agent-comes-back", test_agent_comes_back);
+    g_test_add_func("/base/heartbeat/uses-come-back", test_uses_come_back);
+    g_test_add_func("/base/heartbeat/an-agent-is-short", test_an_agent_is_short);
     g_test_add_func("/base/heartbeat/what-is-unknown-is-left-out",
                     test_what_is_unknown_is_left_out);
     g_test_add_func("/base/heartbeat/others-are-told-apart", test_others_are_told_apart);

@@ -4,12 +4,18 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/uses.h"
+
 /**
  * What a kiosk tells the province each time it asks for new data: which kiosk it is, the release in
  * force, and that its screen draws and is touched. It travels in the User-Agent of tambon-sync,
  * which every web server logs (sync-protocol.md §4), so there is no server program to run:
  *
  *   tambon-sync/0.1.0 (layout 5; release 12; kiosk 8001-1; frame 2026-11-21T02:00:00Z; touch …)
+ *
+ * One request also tells how often each screen was opened on a day that is over (base/uses.h):
+ *
+ *   … touch 2026-11-21T01:59:00Z; uses 2026-11-20 home 12 tambon 5)
  *
  * Nothing in it is about a person. Whoever reads it from a log must not trust it: anybody can send
  * such a request.
@@ -18,12 +24,16 @@
 /** A kiosk's id: 1 to 32 of a–z, 0–9 and '-', by habit its district's code and a number. */
 #define BASE_HEARTBEAT_KIOSK_MAXIMUM 32
 
+/** A User-Agent is not longer. */
+#define BASE_HEARTBEAT_AGENT_BYTES 512
+
 typedef struct {
     char kiosk[BASE_HEARTBEAT_KIOSK_MAXIMUM + 1]; /* "": it was not given one */
     int layout;                                   /* of the snapshots the kiosk reads; 0: unknown */
     int release;                                  /* in force; 0: none */
     int64_t frame_unix;                           /* last frame on the screen; 0: unknown */
     int64_t touch_unix;                           /* last touch; 0: unknown */
+    char uses[BASE_USES_LINE_BYTES + 1];          /* a line of base/uses.h; "": nothing is told */
 } BaseHeartbeat;
 
 /** True if `text` may be a kiosk's id. */
