@@ -24,7 +24,8 @@ void config_clear(Config *config)
 void config_init(Config *config)
 {
     *config = (Config){.idle_seconds = DEFAULT_IDLE_SECONDS,
-                       .countdown_seconds = DEFAULT_COUNTDOWN_SECONDS};
+                       .countdown_seconds = DEFAULT_COUNTDOWN_SECONDS,
+                       .count_use = true};
 }
 
 bool config_read(Config *config, const char *path, GError **error)
@@ -40,6 +41,7 @@ bool config_read(Config *config, const char *path, GError **error)
         {"rotation", BASE_CONFIG_TEXT, &config->rotation, 0, 0},
         {"state-folder", BASE_CONFIG_TEXT, &config->state_folder, 0, 0},
         {"calm", BASE_CONFIG_BOOLEAN, &config->calm, 0, 0},
+        {"count-use", BASE_CONFIG_BOOLEAN, &config->count_use, 0, 0},
         {"panel-width-mm", BASE_CONFIG_INTEGER, &config->panel_width_mm, 100, 3000},
         {"panel-bottom-mm", BASE_CONFIG_INTEGER, &config->panel_bottom_mm, 100, 2000},
         {"idle-seconds", BASE_CONFIG_INTEGER, &config->idle_seconds, 5, 3600},

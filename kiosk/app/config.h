@@ -22,6 +22,7 @@ typedef struct {
     int idle_seconds;
     int countdown_seconds;
     bool calm;
+    bool count_use; /* how often each screen is opened, a day */
 } Config;
 
 void config_clear(Config *config);

@@ -173,6 +173,7 @@ static void fill_in(Settings *settings, const Words *words, Config *config)
     settings->screen_width_mm = words->width_mm > 0 ? words->width_mm : config->panel_width_mm;
     settings->home_district = g_steal_pointer(&config->home_district);
     settings->state_folder = g_steal_pointer(&config->state_folder);
+    settings->count_use = config->count_use;
     if (settings->store == NULL) {
         settings->store =
             config->store != NULL ? g_steal_pointer(&config->store) : g_strdup(DEFAULT_STORE);

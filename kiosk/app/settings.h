@@ -17,6 +17,7 @@ typedef struct {
     char *fonts;  /* folder of the font files, NULL: the distribution's */
     char *notice; /* words at the foot of every page: the data are not what is published; or NULL */
     char *state_folder; /* where it may write what is its own; or NULL */
+    bool count_use;     /* how often each screen is opened, a day, in that folder */
     int width_px;       /* 0: full screen */
     int height_px;
     UiTurn turn;            /* of the picture on its panel */

@@ -35,11 +35,13 @@ void visit_init(Visit *visit, const Settings *settings, Data *data, UiText *text
     const UiMetrics unknown = {0};
     view_init(&visit->view, text, &unknown);
     typing_init(&visit->typing);
+    counts_init(&visit->counts, settings->state_folder, settings->count_use, now_ms);
     visit->view.typed = &visit->typing.shown;
 }
 
 void visit_clear(Visit *visit)
 {
+    counts_clear(&visit->counts);
     typing_clear(&visit->typing);
     view_wipe(&visit->view);
     view_clear(&visit->view);
@@ -108,6 +110,15 @@ static void place_focus(Visit *visit, const char *id, const BaseAddress *left)
     }
 }
 
+/* Another page than `left` was gone to; going back to one is not opening it. */
+static void count(Visit *visit, const char *id, const BaseAddress *left)
+{
+    const BaseAddress *address = navigator_address(visit->navigator);
+    if (strcmp(id, "back") != 0 && !navigator_is_same_page(left, address)) {
+        counts_open(&visit->counts, address, visit->view.screen->name, base_clock_now());
+    }
+}
+
 static void go(Visit *visit, const char *id)
 {
     g_autoptr(BaseAddress) left = base_address_copy(navigator_address(visit->navigator));
@@ -119,6 +130,7 @@ static void go(Visit *visit, const char *id)
     forget_typing(visit);
     place_focus(visit, id, left);
     open_screen(visit);
+    count(visit, id, left);
 }
 
 /* What an id means while somebody types; "back" first closes the keyboard. Returns whether that is
@@ -306,6 +318,7 @@ void visit_advance(Visit *visit, int64_t now_ms)
         touch_cancel(&visit->touch);
         focus_clear(&visit->focus);
     }
+    counts_advance(&visit->counts, visit->idle.phase == IDLE_REST, now_ms);
     int page = 0;
     if (drag_advance(&visit->drag, now_ms, &page) == DRAG_ARRIVES &&
         navigator_turn_to(visit->navigator, page)) {

@@ -2,6 +2,7 @@
 
 #include "choice.h"
 #include "clean.h"
+#include "counts.h"
 #include "data.h"
 #include "drag.h"
 #include "focus.h"
@@ -35,6 +36,7 @@ typedef struct {
     Idle idle;
     Clean clean;
     Toast toast;
+    Counts counts;
     int64_t drawn_ms; /* when the picture was last recorded */
     int64_t day;      /* of the date on the screen, days since 1970 in Thailand */
     bool wiped;       /* the renderer must forget the last frame too; whoever does clears this */

@@ -2,6 +2,7 @@
 #include <screen/overlay.h>
 #include <string.h>
 
+#include "scratch.h"
 #include "visit_bed.h"
 
 // One visitor on the small snapshot, on a clock that the test turns.
@@ -273,6 +274,30 @@ static void test_page_keys_stop_at_the_last_page(VisitBed *bed, gconstpointer ad
     visit_bed_assert_address(bed, first);
 }
 
+/* J4: pages gone to, each once; not what only looks different, not the way back. */
+static void test_pages_gone_to_are_counted(VisitBed *bed, gconstpointer address)
+{
+    (void)address;
+    char *folder = scratch_make();
+    counts_init(&bed->visit.counts, folder, true, bed->now_ms);
+    visit_bed_touch_nothing(bed);           // home
+    visit_bed_touch(bed, "help");           // help
+    visit_bed_touch(bed, "back");           // home again, by the way back
+    visit_bed_touch(bed, "/display");       // display
+    visit_bed_touch(bed, "set:text=large"); // the same page, larger
+    visit_refresh(&bed->visit);
+    visit_bed_pass(bed, 120 * VISIT_BED_SECOND_MS); // nobody is there
+    visit_bed_pass(bed, 120 * VISIT_BED_SECOND_MS);
+    g_assert_cmpint(bed->visit.idle.phase, ==, IDLE_REST);
+    g_autofree char *path = g_build_filename(folder, "uses", NULL);
+    g_autofree char *text = scratch_read(path);
+    g_assert_nonnull(text);
+    g_assert_nonnull(strstr(text, " display 1 help 1 home 1\n"));
+    counts_clear(&bed->visit.counts);
+    bed->visit.counts.folder = NULL;
+    scratch_remove(folder);
+}
+
 #define ADD(name, address, test)                                                                   \
     g_test_add(name, VisitBed, address, visit_bed_set_up, test, visit_bed_tear_down)
 
@@ -309,5 +334,6 @@ int main(int argc, char **argv)
         test_back_returns_the_focus_to_where_it_was);
     ADD("/app/visit/page-keys-stop-at-the-last-page", "/gallery/tone",
         test_page_keys_stop_at_the_last_page);
+    ADD("/app/visit/pages-gone-to-are-counted", NULL, test_pages_gone_to_are_counted);
     return g_test_run();
 }
