@@ -20,6 +20,8 @@ typedef struct {
     CURLM *multi;
     int stop; /* see client_stop_open() */
     struct curl_slist *headers;
+    const char *(*next_agent)(void *user); /* NULL: one agent for all */
+    void *agent_user;
     ClientTls tls;
     char detail[CURL_ERROR_SIZE];
     ClientAnswer answer;
@@ -175,13 +177,19 @@ static bool set_range(Http *http, uint64_t first_byte, GError **error)
     return set_text(http->curl, CURLOPT_RANGE, first_byte > 0 ? range : NULL, error);
 }
 
+static bool set_agent(Http *http, GError **error)
+{
+    return http->next_agent == NULL ||
+           set_text(http->curl, CURLOPT_USERAGENT, http->next_agent(http->agent_user), error);
+}
+
 static bool set_request(Http *http, GError **error)
 {
     const ClientFetchRequest *request = http->answer.request;
     g_autofree char *escaped = request->is_encoded ? g_strdup(request->path)
                                                    : g_uri_escape_string(request->path, "/", FALSE);
     g_autofree char *url = g_strconcat(http->url, "/", escaped, NULL);
-    return set_text(http->curl, CURLOPT_URL, url, error) &&
+    return set_text(http->curl, CURLOPT_URL, url, error) && set_agent(http, error) &&
            set_range(http, request->first_byte, error) && set_headers(http, request->etag, error);
 }
 
@@ -339,6 +347,8 @@ ClientFetch *client_http_new(const ClientHttpOptions *options, GError **error)
     Http *http = g_new0(Http, 1);
     http->fetch = (ClientFetch){.get = get, .free = http_free};
     http->url = g_strdup(options->url);
+    http->next_agent = options->next_agent;
+    http->agent_user = options->agent_user;
     http->stop = client_stop_open();
     http->multi = curl_multi_init();
     http->curl = curl_easy_init();

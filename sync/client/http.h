@@ -18,8 +18,10 @@ typedef struct {
     const char *ca_file;    /* PEM certificates to believe instead of the system's, or NULL */
     const char *proxy;      /* "http://host:port", or NULL: none, whatever the environment says */
     const char *user_agent; /* what the server's log shows */
-    int rate_limit_kib;     /* KiB a second; 0: none */
-    int stall_seconds;      /* how long an answer may stand still */
+    const char *(*next_agent)(void *user); /* the same, a request; instead, unless NULL */
+    void *agent_user;                      /* outlives the source */
+    int rate_limit_kib;                    /* KiB a second; 0: none */
+    int stall_seconds;                     /* how long an answer may stand still */
 } ClientHttpOptions;
 
 /** Returns: owned source, or NULL with CLIENT_ERROR (CONFIG: libcurl refuses an option). */

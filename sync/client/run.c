@@ -19,6 +19,7 @@
 #include "stick.h"
 #include "stop.h"
 #include "take.h"
+#include "uses.h"
 
 /** Why a run does not go on to the download, though nothing failed; UPDATED when it does. */
 static ClientResult settle(const ClientRun *run, const ClientChoice *choice, GError **error)
@@ -60,8 +61,8 @@ static ClientResult sync_release(ClientRun *run, GError **error)
     return result;
 }
 
-/* The heartbeat: see base/heartbeat.h. */
-static char *make_agent(const ClientRun *run)
+/* See base/heartbeat.h. */
+static BaseHeartbeat make_heartbeat(const ClientRun *run)
 {
     const ClientOptions *options = run->options;
     BaseHeartbeat heartbeat = {.layout = SNAPSHOT_LAYOUT,
@@ -72,10 +73,10 @@ static char *make_agent(const ClientRun *run)
     if (options->kiosk_state != NULL) {
         base_heartbeat_read_alive(options->kiosk_state, &heartbeat);
     }
-    return base_heartbeat_to_agent(&heartbeat, TAMBON_VERSION);
+    return heartbeat;
 }
 
-static ClientFetch *open_source(const ClientRun *run, GError **error)
+static ClientFetch *open_source(const ClientRun *run, ClientUses *uses, GError **error)
 {
     const ClientOptions *options = run->options;
     if (options->is_stick) {
@@ -84,11 +85,13 @@ static ClientFetch *open_source(const ClientRun *run, GError **error)
     if (options->from != NULL) {
         return client_folder_new(options->from);
     }
-    g_autofree char *agent = make_agent(run);
+    const BaseHeartbeat heartbeat = make_heartbeat(run);
+    client_uses_init(uses, run, &heartbeat);
     ClientHttpOptions http = {.url = options->url,
                               .ca_file = options->ca,
                               .proxy = options->proxy,
-                              .user_agent = agent,
+                              .next_agent = client_uses_next_agent,
+                              .agent_user = uses,
                               .rate_limit_kib = options->rate_limit_kib,
                               .stall_seconds = options->stall_seconds};
     return client_http_new(&http, error);
@@ -109,7 +112,8 @@ static ClientResult run_command(ClientRun *run, GError **error)
     if (!client_companion_mend(run->store, error) || !client_schedule_goes_on(run, &result)) {
         return result;
     }
-    g_autoptr(ClientFetch) fetch = open_source(run, error);
+    g_auto(ClientUses) uses = {0};
+    g_autoptr(ClientFetch) fetch = open_source(run, &uses, error);
     if (fetch == NULL) {
         return CLIENT_RESULT_CONFIG;
     }
@@ -117,6 +121,9 @@ static ClientResult run_command(ClientRun *run, GError **error)
     result =
         run->options->mirror != NULL ? client_mirror_run(run, error) : sync_release(run, error);
     run->fetch = NULL;
+    if (client_result_exit_code(result) == 0) {
+        client_uses_end(&uses, run->store);
+    }
     return result;
 }
 
