@@ -1,5 +1,7 @@
 #include "fleet/board.h"
 
+#include "uses.h"
+
 #include <base/date.h>
 #include <form/office.h>
 #include <string.h>
@@ -131,6 +133,16 @@ static void add_counts(Board *board)
     (void)g_string_free(text, true);
 }
 
+static void add_uses(FormDocument *document, const Board *board, const GPtrArray *offices)
+{
+    g_autoptr(GHashTable) districts = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < offices->len; i++) {
+        const FormOffice *office = g_ptr_array_index(offices, i);
+        (void)g_hash_table_insert(districts, (gpointer)office->district_code, office->district);
+    }
+    fleet_uses_add_tables(document, board->fleet, board->situation, districts);
+}
+
 FormDocument *fleet_board_make(const Fleet *fleet, const FleetSituation *situation,
                                const char *workspace, GError **error)
 {
@@ -148,5 +160,6 @@ FormDocument *fleet_board_make(const Fleet *fleet, const FleetSituation *situati
     add_columns(board.table);
     add_rows(&board, offices);
     add_counts(&board);
+    add_uses(document, &board, offices);
     return document;
 }

@@ -9,14 +9,22 @@
 
 struct Fleet {
     GPtrArray *kiosks; /* FleetKiosk *, by id */
+    int with_uses;     /* of them have told of their use */
 };
 
 G_DEFINE_QUARK(fleet_error_quark, fleet_error)
 
+static void free_kiosk(void *data)
+{
+    FleetKiosk *kiosk = data;
+    base_uses_free(kiosk->uses);
+    g_free(kiosk);
+}
+
 Fleet *fleet_new(void)
 {
     Fleet *fleet = g_new0(Fleet, 1);
-    fleet->kiosks = g_ptr_array_new_with_free_func(g_free);
+    fleet->kiosks = g_ptr_array_new_with_free_func(free_kiosk);
     return fleet;
 }
 
@@ -53,6 +61,22 @@ static guint find(const Fleet *fleet, const char *id, bool *there)
     return first;
 }
 
+static void hear_uses(Fleet *fleet, FleetKiosk *kiosk, const char *line, int64_t heard_unix)
+{
+    int today = base_uses_day(heard_unix);
+    int day = base_uses_line_day(line);
+    if (day < today - BASE_USES_DAYS_MAXIMUM || day >= today) {
+        return;
+    }
+    if (kiosk->uses == NULL && fleet->with_uses < FLEET_KIOSKS_WITH_USES_MAXIMUM) {
+        kiosk->uses = base_uses_new();
+        fleet->with_uses++;
+    }
+    if (kiosk->uses != NULL) {
+        (void)base_uses_read_line(kiosk->uses, line);
+    }
+}
+
 void fleet_hear(Fleet *fleet, const BaseHeartbeat *heartbeat, int64_t heard_unix)
 {
     bool there = false;
@@ -66,8 +90,10 @@ void fleet_hear(Fleet *fleet, const BaseHeartbeat *heartbeat, int64_t heard_unix
     FleetKiosk *kiosk = g_ptr_array_index(fleet->kiosks, at);
     if (!there || heard_unix >= kiosk->heard_unix) {
         kiosk->last = *heartbeat;
+        kiosk->last.uses[0] = '\0';
         kiosk->heard_unix = heard_unix;
     }
+    hear_uses(fleet, kiosk, heartbeat->uses, heard_unix);
 }
 
 FleetState fleet_judge(const FleetKiosk *kiosk, const FleetSituation *situation)

@@ -1,4 +1,5 @@
-// The file in which a fleet is remembered: {"kiosks": {"8001-1": {"heard": …, "release": …, …}}}.
+// The file in which a fleet is remembered: {"kiosks": {"8001-1": {"heard": …, "release": …, …,
+// "uses": ["2026-11-21 home 12 tambon 5", …]}}}.
 #include "fleet/fleet.h"
 
 #include <base/error.h>
@@ -7,11 +8,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LIMIT_FILE_BYTES ((size_t)4 * 1024 * 1024)
+/* All the kiosks of which something is remembered, with sums as long as they can be. */
+#define LIMIT_FILE_BYTES ((size_t)64 * 1024 * 1024)
 
 static int64_t integer(const json_t *object, const char *name)
 {
     return json_integer_value(json_object_get(object, name));
+}
+
+static void add_uses(Fleet *fleet, const BaseHeartbeat *kiosk, const json_t *object)
+{
+    const json_t *lines = json_object_get(object, "uses");
+    size_t index = 0;
+    const json_t *line = NULL;
+    json_array_foreach(lines, index, line)
+    {
+        const char *text = json_string_value(line);
+        BaseHeartbeat heartbeat = *kiosk;
+        if (text != NULL && strlen(text) < sizeof heartbeat.uses) {
+            g_strlcpy(heartbeat.uses, text, sizeof heartbeat.uses);
+            fleet_hear(fleet, &heartbeat, integer(object, "heard"));
+        }
+    }
 }
 
 static bool add_kiosk(Fleet *fleet, const char *id, const json_t *object)
@@ -26,6 +44,7 @@ static bool add_kiosk(Fleet *fleet, const char *id, const json_t *object)
     }
     g_strlcpy(heartbeat.kiosk, id, sizeof heartbeat.kiosk);
     fleet_hear(fleet, &heartbeat, integer(object, "heard"));
+    add_uses(fleet, &heartbeat, object);
     return true;
 }
 
@@ -63,6 +82,16 @@ bool fleet_load(Fleet *fleet, const char *path, GError **error)
     return true;
 }
 
+static void put_uses(json_t *object, const BaseUses *uses)
+{
+    json_t *lines = json_array();
+    g_autoptr(GPtrArray) texts = base_uses_to_lines(uses);
+    for (guint i = 0; i < texts->len; i++) {
+        json_array_append_new(lines, json_string(g_ptr_array_index(texts, i)));
+    }
+    json_object_set_new(object, "uses", lines);
+}
+
 bool fleet_save(const Fleet *fleet, const char *path, GError **error)
 {
     json_auto_t *memory = json_pack("{s:{}}", "kiosks");
@@ -70,11 +99,14 @@ bool fleet_save(const Fleet *fleet, const char *path, GError **error)
     for (int i = 0; i < fleet_length(fleet); i++) {
         const FleetKiosk *kiosk = fleet_at(fleet, i);
         const BaseHeartbeat *last = &kiosk->last;
-        json_object_set_new(
-            kiosks, last->kiosk,
+        json_t *object =
             json_pack("{s:I, s:i, s:i, s:I, s:I}", "heard", (json_int_t)kiosk->heard_unix, "layout",
                       last->layout, "release", last->release, "frame", (json_int_t)last->frame_unix,
-                      "touch", (json_int_t)last->touch_unix));
+                      "touch", (json_int_t)last->touch_unix);
+        if (kiosk->uses != NULL) {
+            put_uses(object, kiosk->uses);
+        }
+        json_object_set_new(kiosks, last->kiosk, object);
     }
     char *text = json_dumps(memory, JSON_INDENT(1) | JSON_SORT_KEYS);
     bool written = base_file_write(path, text, strlen(text), error);

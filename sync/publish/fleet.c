@@ -14,6 +14,7 @@
 #define PATIENCE_HOURS 26
 #define PATIENCE_HOURS_MAXIMUM (24 * 366)
 #define STATE_COLUMN 2
+#define USE_DAYS 30
 
 /* The kiosks that want something done, and in which words. */
 static void print_board(const FormDocument *document)
@@ -31,6 +32,26 @@ static void print_board(const FormDocument *document)
                     form_table_cell(table, row, 0)->text, kiosk, heard,
                     form_table_cell(table, row, last)->text);
         }
+    }
+}
+
+/* How often screens were opened: numbers first, Thai words are of many widths. */
+static void print_uses(const FormTable *table, int word_column, int count_column)
+{
+    g_print("%s%s%s\n", form_table_title(table), form_table_note_count(table) > 0 ? ": " : "",
+            form_table_note_count(table) > 0 ? form_table_note(table, 0) : "");
+    for (int row = 0; row < form_table_row_count(table); row++) {
+        g_autofree char *count = form_cell_to_text(form_table_cell(table, row, count_column));
+        g_print("  %9s  %s\n", count, form_table_cell(table, row, word_column)->text);
+    }
+}
+
+static void print_all(const FormDocument *document)
+{
+    print_board(document);
+    if (form_document_table_count(document) > 1) {
+        print_uses(form_document_table(document, 1), 1, 2);
+        print_uses(form_document_table(document, 2), 0, 1);
     }
 }
 
@@ -57,7 +78,7 @@ static bool look_at_releases(const Workspace *workspace, FleetSituation *situati
                                &situation->overdue_release, error);
 }
 
-static bool run(const CommandLine *line, int patience_hours, char *const *paths,
+static bool run(const CommandLine *line, const FleetSituation *asked, char *const *paths,
                 const Outputs *outputs, GError **error)
 {
     g_autoptr(Workspace) workspace = workspace_open_line(line, error);
@@ -66,8 +87,7 @@ static bool run(const CommandLine *line, int patience_hours, char *const *paths,
     }
     g_autoptr(Fleet) fleet = fleet_new();
     g_autofree char *memory = workspace_path(workspace, MEMORY, NULL);
-    FleetSituation situation = {.now_unix = base_clock_now(),
-                                .patience_seconds = (int64_t)patience_hours * HOUR_SECONDS};
+    FleetSituation situation = *asked;
     if (!fleet_load(fleet, memory, error) || !read_logs(fleet, paths, error) ||
         (paths[0] != NULL && !fleet_save(fleet, memory, error)) ||
         !look_at_releases(workspace, &situation, error)) {
@@ -77,7 +97,7 @@ static bool run(const CommandLine *line, int patience_hours, char *const *paths,
     if (board == NULL) {
         return false;
     }
-    print_board(board);
+    print_all(board);
     return outputs_write(outputs, board, situation.now_unix, error);
 }
 
@@ -85,9 +105,11 @@ int command_fleet(const CommandLine *line)
 {
     g_auto(Outputs) outputs = {0};
     int patience_hours = PATIENCE_HOURS;
+    int use_days = USE_DAYS;
     const GOptionEntry entries[] = {
         {"hours", 0, 0, G_OPTION_ARG_INT, &patience_hours, "เงียบหรือช้าได้กี่ชั่วโมงก่อนจะเตือน (ปกติ 26)",
          "N"},
+        {"days", 0, 0, G_OPTION_ARG_INT, &use_days, "นับการเปิดหน้าย้อนหลังกี่วัน (ปกติ 30)", "N"},
         {"html", 0, 0, G_OPTION_ARG_FILENAME, &outputs.html, "เขียนเป็นหน้าเว็บ พิมพ์ลง A4 ได้", "FILE"},
         {"csv", 0, 0, G_OPTION_ARG_FILENAME, &outputs.csv, "เขียนเป็น CSV", "FILE"},
         {"xlsx", 0, 0, G_OPTION_ARG_FILENAME, &outputs.xlsx, "เขียนเป็น XLSX", "FILE"},
@@ -95,6 +117,7 @@ int command_fleet(const CommandLine *line)
     };
     const CommandHelp help = {"fleet [ACCESS.LOG…]",
                               "อ่านบันทึกของเว็บเซิร์ฟเวอร์ แล้วบอกว่าตู้ใดเป็นปัจจุบัน ช้า จอไม่ทำงาน หรือไม่มีสัญญาณ\n"
+                              "และแต่ละหน้าถูกเปิดกี่ครั้ง (ไม่รู้ว่าใครเปิด)\n"
                               "จำสิ่งที่อ่านแล้วไว้ในพื้นที่งาน ไม่ให้ไฟล์ใดก็ได้: ดูจากที่จำไว้"};
     g_auto(GStrv) rest = NULL;
     int code = EXIT_SUCCESS;
@@ -105,6 +128,13 @@ int command_fleet(const CommandLine *line)
         g_printerr("tambon-publish: --hours ต้องเป็น 1 ถึง %d\n", PATIENCE_HOURS_MAXIMUM);
         return COMMAND_USAGE;
     }
+    if (use_days < 1 || use_days > BASE_USES_DAYS_MAXIMUM) {
+        g_printerr("tambon-publish: --days ต้องเป็น 1 ถึง %d\n", BASE_USES_DAYS_MAXIMUM);
+        return COMMAND_USAGE;
+    }
+    const FleetSituation asked = {.now_unix = base_clock_now(),
+                                  .patience_seconds = (int64_t)patience_hours * HOUR_SECONDS,
+                                  .use_days = use_days};
     g_autoptr(GError) error = NULL;
-    return run(line, patience_hours, rest, &outputs, &error) ? EXIT_SUCCESS : command_fail(error);
+    return run(line, &asked, rest, &outputs, &error) ? EXIT_SUCCESS : command_fail(error);
 }

@@ -27,5 +27,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     g_assert_cmpint(again.release, ==, heartbeat.release);
     g_assert_cmpint(again.frame_unix, ==, heartbeat.frame_unix);
     g_assert_cmpint(again.touch_unix, ==, heartbeat.touch_unix);
+    g_assert_cmpstr(again.uses, ==, heartbeat.uses);
     return 0;
 }

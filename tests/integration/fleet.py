@@ -12,53 +12,11 @@ import subprocess
 import sys
 import time
 
-from publish_bed import Workspace, check
-from sync_bed import SERVE, Ran
+from fleet_bed import Bed
+from publish_bed import check
 
 BIN = pathlib.Path(sys.argv[1]).resolve()
 HOUR = 3600
-
-
-class LiveWorkspace(Workspace):
-    """By the clock of the machine, as nginx's log is."""
-
-    def run(self, *words, epoch=None):
-        return super().run(*words, epoch=epoch or str(int(time.time())))
-
-    def call(self, *words, expect=0, epoch=None):
-        return super().call(*words, expect=expect, epoch=epoch)
-
-
-class Bed:
-    def __init__(self, folder):
-        self.folder = folder
-        self.workspace = LiveWorkspace(BIN / "tambon-publish", folder / "workspace")
-        self.workspace.make("800120")
-        self.workspace.publish()
-        self.repository = self.workspace.path / "repository"
-        self.state = folder / "serve"
-        self.url = subprocess.run([SERVE, "start", self.repository, self.state], check=True,
-                                  capture_output=True, text=True).stdout.strip()
-        self.log = self.state / "access.log"
-
-    def close(self):
-        subprocess.run([SERVE, "stop", self.state], check=True)
-
-    def sync(self, kiosk, state=None):
-        store = self.folder / f"store-{kiosk}"
-        config = self.folder / f"{kiosk}.conf"
-        config.write_text(f"kiosk-id = {kiosk}\n" + (f"kiosk-state = {state}\n" if state else ""))
-        ran = Ran(subprocess.run(
-            [BIN / "tambon-sync", "--config", config, "--store", store, "--url", self.url, "--ca",
-             self.state / "certificate.pem", "--root", self.repository / "metadata/1.root.json"],
-            check=False, capture_output=True, text=True, timeout=120))
-        check(ran.code == 0, f"{kiosk} is synced ({ran})")
-        return store
-
-    def fleet(self, *words, now=None):
-        """What is said `now` (Unix seconds; otherwise the clock's). Lines of kiosks by their id."""
-        epoch = str(int(now if now is not None else time.time()))
-        return self.workspace.call("fleet", *words, epoch=epoch)
 
 
 def screen_says_it_is_alive(bed, store):
@@ -138,7 +96,7 @@ def logs_as_they_lie(bed):
 def main():
     folder = pathlib.Path(subprocess.run(["mktemp", "-d"], check=True, capture_output=True,
                                          text=True).stdout.strip())
-    bed = Bed(folder)
+    bed = Bed(BIN, folder)
     try:
         store = bed.sync("8002-1")
         state = screen_says_it_is_alive(bed, store)

@@ -43,3 +43,5 @@ endif()
 tambon_sync_test(errors TIMEOUT 300)
 tambon_test(integration_fleet LABEL integration TIMEOUT 300 PATIENT
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/fleet.py ${CMAKE_BINARY_DIR}/bin)
+tambon_test(integration_fleet_uses LABEL integration TIMEOUT 300 PATIENT
+  COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/fleet_uses.py ${CMAKE_BINARY_DIR}/bin)

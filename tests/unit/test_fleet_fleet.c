@@ -137,6 +137,80 @@ static void test_strangers_cannot_fill_the_memory(void)
     g_assert_cmpint(fleet_at(fleet, 1)->last.release + fleet_at(fleet, 0)->last.release, >=, 3);
 }
 
+#define DAY (24 * HOUR)
+
+/* `sums` of the day so many days before NOW. */
+static void tell(Fleet *fleet, const char *id, int days_before, const char *sums)
+{
+    BaseHeartbeat heartbeat = {.release = 12};
+    g_strlcpy(heartbeat.kiosk, id, sizeof heartbeat.kiosk);
+    g_autofree char *day = base_uses_day_to_iso(base_uses_day(NOW - days_before * DAY));
+    g_snprintf(heartbeat.uses, sizeof heartbeat.uses, "%s %s", day, sums);
+    fleet_hear(fleet, &heartbeat, NOW);
+}
+
+static int told(const Fleet *fleet, int index)
+{
+    const BaseUses *uses = fleet_at(fleet, index)->uses;
+    int sum = 0;
+    for (int i = 0; uses != NULL && i < base_uses_length(uses); i++) {
+        sum += base_uses_at(uses, i)->count;
+    }
+    return sum;
+}
+
+static void test_use_told_twice_counts_once(void)
+{
+    g_autoptr(Fleet) fleet = fleet_new();
+    tell(fleet, "8001-1", 1, "home 12 tambon 5");
+    tell(fleet, "8001-1", 1, "home 12 tambon 5");
+    tell(fleet, "8001-1", 2, "home 3");
+    tell(fleet, "8002-1", 1, "home 1");
+    g_assert_cmpint(told(fleet, 0), ==, 20);
+    g_assert_cmpint(told(fleet, 1), ==, 1);
+    g_assert_cmpstr(fleet_at(fleet, 0)->last.uses, ==, "");
+}
+
+static void test_use_of_days_that_cannot_be_is_not_counted(void)
+{
+    g_autoptr(Fleet) fleet = fleet_new();
+    tell(fleet, "8001-1", 0, "home 1"); // not over
+    tell(fleet, "8001-1", -1, "home 1");
+    tell(fleet, "8001-1", 41, "home 1");
+    g_assert_cmpint(told(fleet, 0), ==, 0);
+    tell(fleet, "8001-1", 40, "home 1");
+    g_assert_cmpint(told(fleet, 0), ==, 1);
+}
+
+static void test_use_is_remembered(void)
+{
+    char *folder = scratch_make();
+    g_autofree char *path = g_build_filename(folder, "fleet.json", NULL);
+    g_autoptr(Fleet) before = fleet_new();
+    tell(before, "8001-1", 1, "home 12 tambon 5");
+    tell(before, "8001-1", 40, "home 1");
+    g_assert_true(fleet_save(before, path, NULL));
+    g_autoptr(Fleet) after = fleet_new();
+    g_assert_true(fleet_load(after, path, NULL));
+    g_assert_cmpint(told(after, 0), ==, 18);
+    g_assert_cmpint(fleet_at(after, 0)->heard_unix, ==, NOW);
+    scratch_remove(folder);
+}
+
+static void test_use_of_strangers_cannot_fill_the_memory(void)
+{
+    g_autoptr(Fleet) fleet = fleet_new();
+    for (int i = 0; i < FLEET_KIOSKS_WITH_USES_MAXIMUM + 10; i++) {
+        g_autofree char *id = g_strdup_printf("x%04d", i);
+        tell(fleet, id, 1, "home 1");
+    }
+    int with_uses = 0;
+    for (int i = 0; i < fleet_length(fleet); i++) {
+        with_uses += told(fleet, i);
+    }
+    g_assert_cmpint(with_uses, ==, FLEET_KIOSKS_WITH_USES_MAXIMUM);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -147,5 +221,11 @@ int main(int argc, char **argv)
     g_test_add_func("/fleet/damage-is-told", test_damage_is_told);
     g_test_add_func("/fleet/strangers-cannot-fill-the-memory",
                     test_strangers_cannot_fill_the_memory);
+    g_test_add_func("/fleet/use-told-twice-counts-once", test_use_told_twice_counts_once);
+    g_test_add_func("/fleet/use-of-days-that-cannot-be-is-not-counted",
+                    test_use_of_days_that_cannot_be_is_not_counted);
+    g_test_add_func("/fleet/use-is-remembered", test_use_is_remembered);
+    g_test_add_func("/fleet/use-of-strangers-cannot-fill-the-memory",
+                    test_use_of_strangers_cannot_fill_the_memory);
     return g_test_run();
 }

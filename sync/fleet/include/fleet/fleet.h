@@ -17,6 +17,8 @@ typedef struct Fleet Fleet;
 
 /** More are not remembered: anybody can write a line into a public server's log. */
 #define FLEET_KIOSKS_MAXIMUM 10000
+/** Of more kiosks no use is remembered: more than a province has (FLEET.md). */
+#define FLEET_KIOSKS_WITH_USES_MAXIMUM 512
 
 /**
  * FLEET_ERROR_LOG: a log cannot be read; FLEET_ERROR_MEMORY: the file in which the fleet is
@@ -28,8 +30,9 @@ typedef enum { FLEET_ERROR_LOG, FLEET_ERROR_MEMORY } FleetError;
 GQuark fleet_error_quark(void);
 
 typedef struct {
-    BaseHeartbeat last; /* what it said last */
+    BaseHeartbeat last; /* what it said last, but for its use */
     int64_t heard_unix; /* when, by the server's clock */
+    BaseUses *uses;     /* all it told of its use, of its last 40 days; NULL: nothing */
 } FleetKiosk;
 
 /**
@@ -41,6 +44,7 @@ typedef struct {
     int64_t patience_seconds; /* how long a kiosk may be silent, its screen still, a release new */
     int release;              /* the newest that is out; 0: none */
     int overdue_release;      /* the newest that has been out for `patience_seconds`; 0: none */
+    int use_days;             /* so many days before today are looked at for use */
 } FleetSituation;
 
 typedef enum {
@@ -56,7 +60,11 @@ Fleet *fleet_new(void) G_GNUC_WARN_UNUSED_RESULT;
 void fleet_free(Fleet *fleet);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fleet, fleet_free)
 
-/** A kiosk was heard of. What is older than what is known of it changes nothing. */
+/**
+ * A kiosk was heard of. What is older than what is known of it changes nothing, but for its use of
+ * a day: that may be told late and twice, and counts once. A day that was not over yet, or longer
+ * ago than a kiosk remembers, is none.
+ */
 void fleet_hear(Fleet *fleet, const BaseHeartbeat *heartbeat, int64_t heard_unix);
 
 int fleet_length(const Fleet *fleet);
