@@ -1,6 +1,7 @@
 #include <base/address.h>
 #include <ui/widget/letters.h>
 #include <ui/widget/pager.h>
+#include <ui/widget/pinpad.h>
 #include <ui/widget/tab.h>
 
 #include "code.h"
@@ -93,6 +94,25 @@ static void add_tabs(ScreenPage *page)
     screen_flow_add_widget(page->flow, draw_tabs, &tabs, sizeof tabs);
 }
 
+static int draw_pinpad(const UiDraw *draw, UiBox box, const void *model)
+{
+    return ui_pinpad_draw(draw, box, model);
+}
+
+static void add_pinpads(ScreenPage *page)
+{
+    const UiPinpad begun = {
+        .count = 4, .least = 6, .most = 12, .back_word = _("Delete"), .done_word = _("OK")};
+    UiPinpad locked = begun;
+    locked.count = 0;
+    locked.locked = true;
+    screen_flow_begin_card(page->flow, UI_ICON_TOUCH, _("A number only officers know"), NULL);
+    screen_gallery_add_state(page, SCREEN_GALLERY_PRESSED, UI_PINPAD_ID_PREFIX "5", draw_pinpad,
+                             &begun, sizeof begun);
+    screen_flow_begin_card(page->flow, UI_ICON_STOPPED, _("The same, locked"), NULL);
+    screen_gallery_add_state(page, SCREEN_GALLERY_REST, NULL, draw_pinpad, &locked, sizeof locked);
+}
+
 void screen_gallery_add_input(ScreenPage *page)
 {
     page->typing.name = "gallery";
@@ -101,4 +121,5 @@ void screen_gallery_add_input(ScreenPage *page)
     add_letters(page);
     add_pagers(page);
     add_codes(page);
+    add_pinpads(page);
 }

@@ -108,6 +108,7 @@ const Golden golden_screens[] = {
     {"gallery-table", "/gallery/table", GOLDEN_SMALL},
     {"gallery-table-2", "/gallery/table?page=2", GOLDEN_SMALL},
     {"gallery-input", "/gallery/input", GOLDEN_SMALL},
+    {"gallery-input-2", "/gallery/input?page=2", GOLDEN_SMALL},
     {"gallery-picture", "/gallery/picture", GOLDEN_SMALL},
     {"gallery-picture-large", "/gallery/picture?over=picture-1&zoom=2&x=3000&y=4000", GOLDEN_SMALL},
     {"gallery-picture-missing", "/gallery/picture?over=picture-2", GOLDEN_SMALL},
