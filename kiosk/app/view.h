@@ -21,6 +21,7 @@ typedef struct {
     int scroll_px;            /* a list that follows the finger is pushed up by this */
     UiPoint pan_px;           /* and a picture by this */
     const ScreenTyped *typed; /* borrowed: what the visitor types; NULL: nobody can */
+    const ScreenStaff *staff; /* borrowed: for the officers' pages; NULL: there are none */
     ViewOverlay overlay;
     ScreenToast toast; /* when there is no overlay */
     int seconds_left;  /* that the overlay shows */

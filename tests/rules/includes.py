@@ -16,6 +16,7 @@ HOME = {
     r"zstd\.h": ("sync/",),
     r"unicode/.*|datrie/.*": ("tests/",),
     r"archive(_entry)?\.h": ("sync/publish/bundle_", "sync/fleet/access_log.c"),
+    r"crypt\.h": ("kiosk/app/pin.c",),
     r"systemd/.*": ("kiosk/app/pulse.c",),
     r"jansson\.h": ("sync/", "db/store/"),
     r"openssl/.*": ("db/base/", "sync/tuf/", "sync/client/tls."),

@@ -2,6 +2,7 @@
 
 #include <base/address.h>
 #include <glib.h>
+#include <screen/staff.h>
 #include <snapshot/snapshot.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -52,6 +53,7 @@ typedef struct {
     const ScreenTyped *typed; /* never moves while the program runs; NULL: nobody can type */
     const char *files;  /* folder of the pictures and documents that came with releases; or NULL */
     const char *notice; /* at the foot of every page instead of freshness: "a draft"; or NULL */
+    const ScreenStaff *staff; /* NULL: no officers here, `/staff` is no page */
 } ScreenContext;
 
 typedef struct {
