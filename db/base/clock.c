@@ -30,3 +30,10 @@ int64_t base_clock_from_rfc3339(const char *text)
     bool utc = time != NULL && g_str_has_suffix(text, "Z");
     return utc ? MAX(g_date_time_to_unix(time), -1) : -1;
 }
+
+int64_t base_clock_day(int64_t unix_seconds)
+{
+    int64_t local = unix_seconds + BASE_CLOCK_THAILAND_AHEAD_SECONDS;
+    int64_t day = local / BASE_CLOCK_SECONDS_A_DAY;
+    return day - (local % BASE_CLOCK_SECONDS_A_DAY < 0 ? 1 : 0);
+}

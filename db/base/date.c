@@ -1,8 +1,8 @@
 #include "base/date.h"
 
+#include "base/clock.h"
+
 #define UNIX_EPOCH_JULIAN 719163 // 1970-01-01 in GDate's day count
-#define SECONDS_PER_DAY INT64_C(86400)
-#define THAILAND_AHEAD_SECONDS INT64_C(25200)
 #define FISCAL_YEAR_FIRST_MONTH 10
 
 static const char *const month_short_th[] = {"ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.",
@@ -58,9 +58,10 @@ BaseDate base_date_from_unix(int64_t unix_seconds)
     // A broken clock must still give a date that can be written.
     const int64_t last_second = INT64_C(7258118399);   // end of 2199
     const int64_t first_second = INT64_C(-2208988800); // start of 1900
-    int64_t local = CLAMP(unix_seconds, first_second, last_second - THAILAND_AHEAD_SECONDS) +
-                    THAILAND_AHEAD_SECONDS - first_second;
-    int64_t days = local / SECONDS_PER_DAY + first_second / SECONDS_PER_DAY;
+    int64_t local =
+        CLAMP(unix_seconds, first_second, last_second - BASE_CLOCK_THAILAND_AHEAD_SECONDS) +
+        BASE_CLOCK_THAILAND_AHEAD_SECONDS - first_second;
+    int64_t days = local / BASE_CLOCK_SECONDS_A_DAY + first_second / BASE_CLOCK_SECONDS_A_DAY;
     GDate day;
     g_date_clear(&day, 1);
     g_date_set_julian(&day, (guint32)(UNIX_EPOCH_JULIAN + days));
@@ -73,7 +74,8 @@ char *base_date_minute_to_thai(int64_t unix_seconds)
 {
     BaseDate date = base_date_from_unix(unix_seconds);
     g_autofree char *day = base_date_to_thai_short(&date);
-    int64_t minute = (unix_seconds + THAILAND_AHEAD_SECONDS) % SECONDS_PER_DAY / 60;
+    int64_t minute =
+        (unix_seconds + BASE_CLOCK_THAILAND_AHEAD_SECONDS) % BASE_CLOCK_SECONDS_A_DAY / 60;
     return g_strdup_printf("%s %02d:%02d", day, (int)(minute / 60), (int)(minute % 60));
 }
 

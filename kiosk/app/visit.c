@@ -5,13 +5,14 @@
 #include <screen/overlay.h>
 #include <string.h>
 
-#define BANGKOK_OFFSET_SECONDS INT64_C(25200) // +07:00
-#define DAY_SECONDS INT64_C(86400)
 // Between two pictures of something that moves: two for each of a panel's 60 a second, so that none
 // is missed by much, less the millisecond by which a wait may be too long.
 #define FRAME_MS 7
 
-static int64_t bangkok_seconds(void) { return base_clock_now() + BANGKOK_OFFSET_SECONDS; }
+static int64_t bangkok_seconds(void)
+{
+    return base_clock_now() + BASE_CLOCK_THAILAND_AHEAD_SECONDS;
+}
 
 static void open_screen(Visit *visit)
 {
@@ -28,7 +29,7 @@ void visit_init(Visit *visit, const Settings *settings, Data *data, UiText *text
         .settings = settings,
         .data = data,
         .navigator = navigator_new(in_use ? settings->open : NAVIGATOR_REST),
-        .day = bangkok_seconds() / DAY_SECONDS,
+        .day = base_clock_day(base_clock_now()),
     };
     idle_init(&visit->idle, settings->idle_seconds, settings->countdown_seconds, in_use, now_ms);
     choice_reset(&visit->choice, settings);
@@ -324,7 +325,7 @@ void visit_advance(Visit *visit, int64_t now_ms)
         navigator_turn_to(visit->navigator, page)) {
         open_screen(visit);
     }
-    int64_t day = bangkok_seconds() / DAY_SECONDS;
+    int64_t day = base_clock_day(base_clock_now());
     if (day != visit->day) {
         visit->day = day;
         open_screen(visit);
@@ -345,7 +346,7 @@ static int64_t screen_wait_ms(const Visit *visit)
 
 int visit_wait_ms(const Visit *visit, int64_t now_ms)
 {
-    int64_t wait = (DAY_SECONDS - bangkok_seconds() % DAY_SECONDS) * 1000;
+    int64_t wait = (BASE_CLOCK_SECONDS_A_DAY - bangkok_seconds() % BASE_CLOCK_SECONDS_A_DAY) * 1000;
     wait = sooner(wait, screen_wait_ms(visit));
     wait = sooner(wait, toast_wait_ms(&visit->toast, now_ms));
     wait = sooner(wait, visit->clean.on ? clean_wait_ms(&visit->clean, now_ms)

@@ -3,7 +3,8 @@
 #include <stdio.h>
 #include <time.h>
 
-#define SECONDS_A_DAY 86400
+#include "base/clock.h"
+
 #define SECONDS_A_MINUTE 60
 #define EXIT_UNREACHABLE 10 /* below it: success, and commands that began nothing */
 
@@ -87,8 +88,8 @@ static void write_status(const ClientRun *run, const StoreStatus *status)
 /* The clock on the wall of the office: in the same words in which `window` is given. */
 static void print_next_try(int64_t next_try_unix)
 {
-    int minutes = (int)((next_try_unix + CLIENT_WINDOW_UTC_OFFSET_SECONDS) % SECONDS_A_DAY /
-                        SECONDS_A_MINUTE);
+    int minutes = (int)((next_try_unix + BASE_CLOCK_THAILAND_AHEAD_SECONDS) %
+                        BASE_CLOCK_SECONDS_A_DAY / SECONDS_A_MINUTE);
     (void)printf("tambon-sync: จะถามเครื่องแม่ข่ายครั้งต่อไปหลังเวลา %02d:%02d น.\n", minutes / 60,
                  minutes % 60);
 }

@@ -4,26 +4,18 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/hours.h"
+
 /**
  * The hours in which scheduled runs may use the line (`window` in sync.conf): "22:00-05:00", or
- * several, with commas between them. Times of the clock in Thailand, which has been seven hours
- * ahead of UTC all the year since 1920 and knows no summer time: no time zone files, and no TZ
- * variable, can change them.
+ * several, with commas between them; of the clock in Thailand (base/clock.h).
  */
-#define CLIENT_WINDOW_UTC_OFFSET_SECONDS 25200
-
 /** More are a typing mistake. */
 #define CLIENT_WINDOW_LIMIT 8
 
-/** Minutes since midnight; one that ends before it begins goes over midnight. */
-typedef struct {
-    int begin_minute; /* 0 to 1439 */
-    int end_minute;   /* 0 to 1440, the first one outside; midnight is both */
-} ClientWindow;
-
 /** No window at all: every hour. */
 typedef struct {
-    ClientWindow windows[CLIENT_WINDOW_LIMIT];
+    BaseHours windows[CLIENT_WINDOW_LIMIT];
     int count;
 } ClientWindows;
 
