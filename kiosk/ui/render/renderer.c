@@ -7,6 +7,10 @@
 #include <png.h>
 
 #define LIMIT_SIDE_PX 16384
+#define BLACK 0xff000000
+#define OPAQUE 0xff
+#define ALPHA_SHIFT 24
+#define FULL_PERCENT 100
 
 struct UiRenderer {
     UiWindow *window;
@@ -15,6 +19,7 @@ struct UiRenderer {
     UiWindowPixels pixels; /* of the last frame */
     int64_t drawn_px;      /* by the last present */
     bool stale;
+    UiColour veil; /* laid over what is drawn; 0: none */
 };
 
 static UiRenderer *wrap(UiWindow *window, UiText *text)
@@ -121,6 +126,40 @@ static UiCanvasDamage find_damage(const UiRenderer *renderer, const UiCanvas *ca
     return damage;
 }
 
+void ui_renderer_switch_panel(UiRenderer *renderer, bool on)
+{
+    (void)ui_window_switch_panel(renderer->window, on);
+}
+
+void ui_renderer_set_brightness(UiRenderer *renderer, int percent)
+{
+    bool by_panel = ui_window_dim_panel(renderer->window, percent);
+    int dark_percent = by_panel ? 0 : FULL_PERCENT - percent;
+    UiColour veil = (UiColour)(OPAQUE * dark_percent / FULL_PERCENT) << ALPHA_SHIFT;
+    renderer->stale = renderer->stale || veil != renderer->veil;
+    renderer->veil = veil;
+}
+
+void ui_renderer_set_turn(UiRenderer *renderer, UiTurn turn)
+{
+    ui_window_set_turn(renderer->window, turn);
+    renderer->pixels = (UiWindowPixels){0};
+    renderer->stale = true;
+}
+
+static void draw_box(UiRenderer *renderer, const UiCanvas *canvas, UiBox box, UiBox whole)
+{
+    UiPaint paint = {renderer->pixels.pixels, renderer->pixels.stride_px, box};
+    if (!covers_all(canvas, whole)) {
+        ui_paint_fill(&paint, whole, BLACK);
+    }
+    ui_play_canvas(renderer->player, &paint, canvas);
+    if (renderer->veil != 0) {
+        ui_paint_fill(&paint, box, renderer->veil);
+    }
+    renderer->drawn_px += (int64_t)box.width * box.height;
+}
+
 bool ui_renderer_present(UiRenderer *renderer, const UiCanvas *canvas)
 {
     if (!ui_window_lock(renderer->window, &renderer->pixels)) {
@@ -133,12 +172,7 @@ bool ui_renderer_present(UiRenderer *renderer, const UiCanvas *canvas)
     renderer->stale = false;
     renderer->drawn_px = 0;
     for (int i = 0; i < damage.count; i++) {
-        UiPaint paint = {pixels->pixels, pixels->stride_px, damage.boxes[i]};
-        if (!covers_all(canvas, whole)) {
-            ui_paint_fill(&paint, whole, 0xff000000);
-        }
-        ui_play_canvas(renderer->player, &paint, canvas);
-        renderer->drawn_px += (int64_t)damage.boxes[i].width * damage.boxes[i].height;
+        draw_box(renderer, canvas, damage.boxes[i], whole);
     }
     if (damage.count > 0) {
         ui_window_show(renderer->window, damage.boxes, damage.count);

@@ -1,12 +1,18 @@
+#include "render/panel.h"
 #include "render/turn.h"
 
 #include <SDL.h>
+
+#define FULL_PERCENT 100
 
 struct UiWindow {
     SDL_Window *window;     /* NULL: memory only */
     SDL_Renderer *renderer; /* texture path only */
     SDL_Texture *texture;
     SDL_Surface *own; /* our pixels, where the window's own cannot be drawn into */
+    bool whole;       /* fills the display: it alone may touch the panel */
+    bool switched;    /* the panel was switched, or dimmed, and is put back at the end */
+    bool dimmed;
     UiTurn turn;
     SDL_Surface *turned;   /* what is drawn into when the picture is turned */
     const void *last_seen; /* pixels of the last lock: others mean everything is gone */
@@ -79,6 +85,7 @@ UiWindow *ui_window_open(const UiWindowOptions *options, GError **error)
     }
     UiWindow *window = g_new0(UiWindow, 1);
     window->turn = options->turn;
+    window->whole = options->full_screen;
     window->window = create_window(options);
     if (window->window == NULL || !open_path(window, options->through_gpu)) {
         g_set_error(error, UI_ERROR, UI_ERROR_DISPLAY, "เปิดหน้าต่างไม่ได้: %s", SDL_GetError());
@@ -104,6 +111,12 @@ void ui_window_close(UiWindow *window)
     if (window == NULL) {
         return;
     }
+    if (window->switched) {
+        (void)ui_panel_switch(window->window, true);
+    }
+    if (window->dimmed) {
+        (void)ui_panel_dim(window->window, FULL_PERCENT);
+    }
     SDL_FreeSurface(window->own);
     SDL_FreeSurface(window->turned);
     if (window->texture != NULL) {
@@ -117,6 +130,27 @@ void ui_window_close(UiWindow *window)
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
     }
     g_free(window);
+}
+
+void ui_window_set_turn(UiWindow *window, UiTurn turn)
+{
+    window->turn = turn;
+    SDL_FreeSurface(window->turned);
+    window->turned = NULL;
+}
+
+bool ui_window_switch_panel(UiWindow *window, bool on)
+{
+    bool done = window->whole && ui_panel_switch(window->window, on);
+    window->switched = window->switched || done;
+    return done;
+}
+
+bool ui_window_dim_panel(UiWindow *window, int percent)
+{
+    bool done = window->whole && ui_panel_dim(window->window, percent);
+    window->dimmed = window->dimmed || done;
+    return done;
 }
 
 void ui_window_panel_size(const UiWindow *window, int *width_px, int *height_px)

@@ -36,5 +36,15 @@ void ui_window_size(const UiWindow *window, int *width_px, int *height_px);
 double ui_window_panel_width_mm(const UiWindow *window);
 UiPoint ui_window_find_point(const UiWindow *window, UiPoint point);
 
+/** The picture is turned so from now on; what was drawn is gone. */
+void ui_window_set_turn(UiWindow *window, UiTurn turn);
+
+/**
+ * The panel behind a window that fills the display (render/panel.h); for any other, and where there
+ * is no way to it, both say false. What was changed is put back when the window is closed.
+ */
+bool ui_window_switch_panel(UiWindow *window, bool on);
+bool ui_window_dim_panel(UiWindow *window, int percent);
+
 /** Size of the window itself, not turned. */
 void ui_window_panel_size(const UiWindow *window, int *width_px, int *height_px);

@@ -56,6 +56,25 @@ void ui_renderer_size(const UiRenderer *renderer, int *width_px, int *height_px)
 /** Size of the window itself, not turned: what touches are shares of. */
 void ui_renderer_window_size(const UiRenderer *renderer, int *width_px, int *height_px);
 
+/** Turns the picture from now on; its size may be another then (ui_renderer_size()). */
+void ui_renderer_set_turn(UiRenderer *renderer, UiTurn turn);
+
+/**
+ * Switches the panel off and on (DPMS), its light with it: on X11, by a window that fills the
+ * display. Elsewhere there is no way to it, and a black picture (UI_THEME_OFF) is all; it is to be
+ * shown before in any case. A touch or a key wakes the panel by itself; whoever wants it off again
+ * says so again.
+ */
+void ui_renderer_switch_panel(UiRenderer *renderer, bool on);
+
+/**
+ * How bright the picture is, 1 to 100 percent, until the next call: on X11, in a window that fills
+ * the display, by the ramps of what shows it (RandR gamma); elsewhere by a dark veil over what is
+ * drawn. The lamp behind the panel is not touched in either case. To be called again when the
+ * display has changed.
+ */
+void ui_renderer_set_brightness(UiRenderer *renderer, int percent);
+
 /** Which point of the picture lies under a point of the window (where a touch came down). */
 UiPoint ui_renderer_find_point(const UiRenderer *renderer, int x, int y);
 
