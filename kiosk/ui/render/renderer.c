@@ -7,7 +7,6 @@
 #include <png.h>
 
 #define LIMIT_SIDE_PX 16384
-#define BLACK 0xff000000
 #define OPAQUE 0xff
 #define ALPHA_SHIFT 24
 #define FULL_PERCENT 100
@@ -151,7 +150,7 @@ static void draw_box(UiRenderer *renderer, const UiCanvas *canvas, UiBox box, Ui
 {
     UiPaint paint = {renderer->pixels.pixels, renderer->pixels.stride_px, box};
     if (!covers_all(canvas, whole)) {
-        ui_paint_fill(&paint, whole, BLACK);
+        ui_paint_fill(&paint, whole, UI_THEME_OFF);
     }
     ui_play_canvas(renderer->player, &paint, canvas);
     if (renderer->veil != 0) {

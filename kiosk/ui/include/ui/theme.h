@@ -16,6 +16,9 @@
 /** A colour as 0xAARRGGBB; AA = 0xff is opaque. Only shadow and scrim are not. */
 typedef uint32_t UiColour;
 
+/** No light at all, in every theme: a panel that is off. */
+#define UI_THEME_OFF 0xff000000
+
 typedef enum {
     UI_THEME_LIGHT,
     UI_THEME_DARK,
