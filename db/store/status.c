@@ -2,6 +2,7 @@
 
 #include <jansson.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/file.h"
 #include "error.h"
@@ -9,6 +10,7 @@
 #include "store/store.h"
 
 #define STATUS "status.json"
+#define NANOSECONDS INT64_C(1000000000)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
 
@@ -115,4 +117,14 @@ void store_status_read(const char *store_path, StoreStatus *status)
     status->progress_bytes = read_integer(object, "progress_bytes", INT64_MAX);
     status->progress_total_bytes = read_integer(object, "progress_total_bytes", INT64_MAX);
     status->clock_uncertain = json_is_true(json_object_get(object, "clock_uncertain"));
+}
+
+int64_t store_status_written_ns(const char *store_path)
+{
+    g_autofree char *path = g_build_filename(store_path, STATUS, NULL);
+    struct stat status;
+    if (stat(path, &status) != 0) {
+        return 0;
+    }
+    return (int64_t)status.st_mtim.tv_sec * NANOSECONDS + status.st_mtim.tv_nsec;
 }

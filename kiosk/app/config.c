@@ -19,6 +19,8 @@ void config_clear(Config *config)
     g_free(config->digits);
     g_free(config->rotation);
     g_free(config->state_folder);
+    g_free(config->pin_file);
+    g_free(config->request_file);
 }
 
 void config_init(Config *config)
@@ -40,6 +42,8 @@ bool config_read(Config *config, const char *path, GError **error)
         {"digits", BASE_CONFIG_TEXT, &config->digits, 0, 0},
         {"rotation", BASE_CONFIG_TEXT, &config->rotation, 0, 0},
         {"state-folder", BASE_CONFIG_TEXT, &config->state_folder, 0, 0},
+        {"pin-file", BASE_CONFIG_TEXT, &config->pin_file, 0, 0},
+        {"request-file", BASE_CONFIG_TEXT, &config->request_file, 0, 0},
         {"calm", BASE_CONFIG_BOOLEAN, &config->calm, 0, 0},
         {"count-use", BASE_CONFIG_BOOLEAN, &config->count_use, 0, 0},
         {"panel-width-mm", BASE_CONFIG_INTEGER, &config->panel_width_mm, 100, 3000},

@@ -18,6 +18,8 @@ typedef struct {
     int panel_width_mm;  /* 0: as the display says */
     int panel_bottom_mm; /* 0: not measured */
     char *state_folder;
+    char *pin_file;
+    char *request_file;
     char *rotation; /* 0, 90, 180, 270: degrees clockwise */
     int idle_seconds;
     int countdown_seconds;

@@ -186,6 +186,7 @@ bool data_refresh(Data *data)
         changed = take_over_snapshot(data) || changed;
     }
     StoreStatus status;
+    data->status_ns = store_status_written_ns(data->store); // before: a later one is news
     store_status_read(data->store, &status);
     status.clock_uncertain = status.clock_uncertain || is_clock_behind(data);
     changed = !is_same_status(&status, &data->status) || changed;

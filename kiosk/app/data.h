@@ -20,6 +20,7 @@ typedef struct {
     uint64_t snapshot_inode; /* of that file: one that was repaired has its name and is another */
     ScreenFault fault;       /* why `snapshot` is not what the store's `current` names */
     UiText *text;            /* borrowed: is told the names of places; NULL: nobody is */
+    int64_t status_ns;       /* when the below was written (store_status_written_ns()) */
     StoreStatus status;  /* its clock is in doubt also while it stands before the day of the data */
     char *home_district; /* as configured, or the first one that has data */
     char *configured_district;

@@ -94,8 +94,22 @@ static void handle_mouse_motion(Loop *loop, const SDL_MouseMotionEvent *event)
     }
 }
 
+/* The digit of a key of the keyboard or of a keypad, -1 for others. */
+static int digit_of_key(SDL_Keycode key)
+{
+    if (key >= SDLK_0 && key <= SDLK_9) {
+        return (int)(key - SDLK_0);
+    }
+    // Of a keypad 0 comes after 9.
+    return key >= SDLK_KP_1 && key <= SDLK_KP_0 ? (int)(key - SDLK_KP_1 + 1) % 10 : -1;
+}
+
 static void handle_key(Loop *loop, SDL_Keycode key)
 {
+    int digit = digit_of_key(key);
+    if (digit >= 0 && visit_digit(&loop->visit, digit, now_ms())) {
+        return;
+    }
     static const struct {
         SDL_Keycode code;
         VisitKey key;
@@ -152,7 +166,10 @@ static void handle(Loop *loop, const SDL_Event *event)
         handle_mouse_motion(loop, &event->motion);
         break;
     case SDL_KEYDOWN:
-        handle_key(loop, event->key.keysym.sym);
+        // A digit that is held down is one digit, and no other key on the page of a pad.
+        if (event->key.repeat == 0 || digit_of_key(event->key.keysym.sym) < 0) {
+            handle_key(loop, event->key.keysym.sym);
+        }
         break;
     default:
         if (event->type == loop->store_event) {

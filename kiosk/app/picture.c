@@ -5,12 +5,24 @@
 #include <ui/renderer.h>
 
 #include "navigator.h"
+#include "staff.h"
 #include "view.h"
 
 static UiMetrics make_metrics(const Settings *settings)
 {
     return settings_make_metrics(settings, settings->width_px, settings->height_px,
                                  settings->screen_width_mm);
+}
+
+/* Nobody stands there: the officers' pages are open. */
+static void open_view(View *view, Staff *staff, const Settings *settings, const Data *data,
+                      UiText *text)
+{
+    const UiMetrics metrics = make_metrics(settings);
+    view_init(view, text, &metrics);
+    staff_init(staff, settings, data);
+    staff_open_for_picture(staff);
+    view->staff = &staff->shown;
 }
 
 /* Opens and draws one address into the view. */
@@ -36,25 +48,27 @@ bool picture_save(const Settings *settings, const Data *data, UiText *text, GErr
     if (renderer == NULL) {
         return false;
     }
-    const UiMetrics metrics = make_metrics(settings);
     View view;
-    view_init(&view, text, &metrics);
+    Staff staff;
+    open_view(&view, &staff, settings, data, text);
     draw_address(&view, data, settings->picture);
     bool saved = save_picture(&view, renderer, settings->picture_file, error);
     view_clear(&view);
+    staff_clear(&staff);
     return saved;
 }
 
 bool picture_list(const Settings *settings, const Data *data, UiText *text, GError **error)
 {
     (void)error;
-    const UiMetrics metrics = make_metrics(settings);
     View view;
-    view_init(&view, text, &metrics);
+    Staff staff;
+    open_view(&view, &staff, settings, data, text);
     draw_address(&view, data, settings->list);
     g_autofree char *list = ui_canvas_to_text(view.canvas);
     g_print("%s", list);
     view_clear(&view);
+    staff_clear(&staff);
     return true;
 }
 
@@ -79,9 +93,9 @@ bool picture_tour(const Settings *settings, const Data *data, UiText *text, GErr
     if (renderer == NULL) {
         return false;
     }
-    const UiMetrics metrics = make_metrics(settings);
     View view;
-    view_init(&view, text, &metrics);
+    Staff staff;
+    open_view(&view, &staff, settings, data, text);
     g_autoptr(GString) index = g_string_new(NULL);
     bool saved = true;
     for (unsigned int i = 0; i < addresses->len && saved; i++) {
@@ -93,6 +107,7 @@ bool picture_tour(const Settings *settings, const Data *data, UiText *text, GErr
         g_string_append_printf(index, "%s %s\n", name, address);
     }
     view_clear(&view);
+    staff_clear(&staff);
     g_autofree char *index_path = g_build_filename(settings->tour, "index.txt", NULL);
     return saved && base_file_write(index_path, index->str, index->len, error);
 }

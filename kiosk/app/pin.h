@@ -9,6 +9,7 @@
  * hash only, a line of crypt(5) by yescrypt in a file it may read and not write. Five wrong ones
  * lock it for a quarter of an hour.
  */
+#define PIN_FILE "/etc/tambon-point/pin"
 #define PIN_DIGITS_LEAST 6
 #define PIN_DIGITS_MOST 12
 #define PIN_TRIES 5

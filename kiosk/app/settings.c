@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "config.h"
+#include "pin.h"
+#include "request.h"
 
 #define DEFAULT_STORE "/var/lib/tambon-point/store"
 #define DEFAULT_LANGUAGE "th"
@@ -164,6 +166,11 @@ static bool understand_picture(Settings *settings, Words *words, GError **error)
     return true;
 }
 
+static char *take_or(char **configured, const char *usual)
+{
+    return *configured != NULL ? g_steal_pointer(configured) : g_strdup(usual);
+}
+
 /* The configuration fills what the command line left open. */
 static void fill_in(Settings *settings, const Words *words, Config *config)
 {
@@ -174,9 +181,10 @@ static void fill_in(Settings *settings, const Words *words, Config *config)
     settings->home_district = g_steal_pointer(&config->home_district);
     settings->state_folder = g_steal_pointer(&config->state_folder);
     settings->count_use = config->count_use;
+    settings->pin_file = take_or(&config->pin_file, PIN_FILE);
+    settings->request_file = take_or(&config->request_file, REQUEST_FILE);
     if (settings->store == NULL) {
-        settings->store =
-            config->store != NULL ? g_steal_pointer(&config->store) : g_strdup(DEFAULT_STORE);
+        settings->store = take_or(&config->store, DEFAULT_STORE);
     }
 }
 
@@ -343,6 +351,8 @@ void settings_clear(Settings *settings)
     g_free(settings->store);
     g_free(settings->home_district);
     g_free(settings->state_folder);
+    g_free(settings->pin_file);
+    g_free(settings->request_file);
     g_free(settings->open);
     g_free(settings->picture);
     g_free(settings->picture_file);

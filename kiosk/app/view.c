@@ -61,7 +61,7 @@ void view_open(View *view, const Data *data, const Navigator *navigator)
     const ScreenContext context = make_context(view, data, navigator);
     const BaseAddress *address = navigator_address(navigator);
     g_autoptr(GError) error = NULL;
-    const ScreenClass *screen = screen_find(address);
+    const ScreenClass *screen = screen_staff_guard(screen_find(address), address, view->staff);
     void *state = NULL;
     if (data->snapshot != NULL || screen->needs_no_data) {
         state = screen->open(&context, address, &error);

@@ -4,6 +4,7 @@
 #include <glib.h>
 #include <screen/overlay.h>
 #include <string.h>
+#include <ui/widget/pinpad.h>
 
 // Between two pictures of something that moves: two for each of a panel's 60 a second, so that none
 // is missed by much, less the millisecond by which a wait may be too long.
@@ -38,12 +39,15 @@ void visit_init(Visit *visit, const Settings *settings, Data *data, UiText *text
     typing_init(&visit->typing);
     counts_init(&visit->counts, settings->state_folder, settings->count_use, now_ms);
     visit->view.typed = &visit->typing.shown;
+    staff_init(&visit->staff, settings, data);
+    visit->view.staff = &visit->staff.shown;
 }
 
 void visit_clear(Visit *visit)
 {
     counts_clear(&visit->counts);
     typing_clear(&visit->typing);
+    staff_clear(&visit->staff);
     view_wipe(&visit->view);
     view_clear(&visit->view);
     g_clear_pointer(&visit->navigator, navigator_free);
@@ -60,6 +64,7 @@ void visit_fit(Visit *visit, int width_px, int height_px, double width_mm)
 static void wipe(Visit *visit)
 {
     typing_clear(&visit->typing);
+    staff_end(&visit->staff);
     view_wipe(&visit->view);
     visit->wiped = true;
     navigator_reset(visit->navigator);
@@ -92,6 +97,23 @@ static void forget_typing(Visit *visit)
         typing_clear(&visit->typing);
         view_wipe(&visit->view);
         visit->wiped = true;
+    }
+}
+
+static bool is_staff_page(const Visit *visit)
+{
+    const BaseAddress *address = navigator_address(visit->navigator);
+    return base_address_segment_count(address) > 0 &&
+           strcmp(base_address_segment(address, 0), "staff") == 0;
+}
+
+/* Who goes home has left; what was typed on the pad stays nowhere else either. */
+static void forget_staff(Visit *visit)
+{
+    if (base_address_segment_count(navigator_address(visit->navigator)) == 0) {
+        staff_end(&visit->staff);
+    } else if (!is_staff_page(visit)) {
+        staff_leave(&visit->staff);
     }
 }
 
@@ -129,6 +151,7 @@ static void go(Visit *visit, const char *id)
     toast_clear(&visit->toast);
     (void)typing_close(&visit->typing);
     forget_typing(visit);
+    forget_staff(visit);
     place_focus(visit, id, left);
     open_screen(visit);
     count(visit, id, left);
@@ -162,9 +185,23 @@ static bool choose(Visit *visit, const char *id)
     return true;
 }
 
+/* Returns whether the id is an officer's. */
+static bool follow_staff(Visit *visit, const char *id, int64_t now_ms)
+{
+    StaffResult result = staff_follow(&visit->staff, id, now_ms);
+    if (result == STAFF_ENTERS) {
+        go(visit, "/staff");
+    } else if (result == STAFF_ASKED || result == STAFF_LOOKS) {
+        bool over = base_address_parameter(navigator_address(visit->navigator), "over") != NULL;
+        (void)(over && navigator_follow(visit->navigator, "back"));
+        open_screen(visit);
+    }
+    return result != STAFF_NOT_MINE;
+}
+
 static void follow(Visit *visit, const char *id, int64_t now_ms)
 {
-    if (follow_typing(visit, id)) {
+    if (follow_typing(visit, id) || follow_staff(visit, id, now_ms)) {
         return;
     }
     if (strcmp(id, CLEAN_ID) == 0) {
@@ -248,14 +285,29 @@ void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
     }
 }
 
-/* The id a key stands for; NULL: it only moves the focus. */
+static bool can_touch(const Visit *visit, const char *id)
+{
+    const UiCanvas *canvas = visit->view.canvas;
+    for (int n = 0; n < ui_canvas_target_count(canvas); n++) {
+        UiCommand target = ui_canvas_command(canvas, ui_canvas_target_index(canvas, n));
+        if (strcmp(target.text, id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The id a key stands for; NULL: it only moves the focus. On a pad, the keys that end a number and
+   take a digit back do so. */
 static const char *id_of_key(const Visit *visit, VisitKey key)
 {
     switch (key) {
     case VISIT_KEY_OK:
-        return focus_id(&visit->focus);
+        return focus_id(&visit->focus) == NULL && can_touch(visit, UI_PINPAD_ID_DONE)
+                   ? UI_PINPAD_ID_DONE
+                   : focus_id(&visit->focus);
     case VISIT_KEY_BACK:
-        return "back";
+        return can_touch(visit, UI_PINPAD_ID_BACK) ? UI_PINPAD_ID_BACK : "back";
     case VISIT_KEY_HOME:
         return "home";
     case VISIT_KEY_PAGE_UP:
@@ -288,6 +340,18 @@ void visit_key(Visit *visit, VisitKey key, int64_t now_ms)
     }
 }
 
+bool visit_digit(Visit *visit, int digit, int64_t now_ms)
+{
+    char id[sizeof UI_PINPAD_ID_PREFIX + 1];
+    (void)g_snprintf(id, sizeof id, UI_PINPAD_ID_PREFIX "%d", digit);
+    bool takes = !visit->clean.on && visit->idle.phase == IDLE_USE && can_touch(visit, id);
+    if (takes) {
+        activate(visit, id, now_ms);
+    }
+    explicit_bzero(id, sizeof id);
+    return takes;
+}
+
 static int release_number(const Data *data)
 {
     return data->snapshot != NULL ? snapshot_release(data->snapshot)->number : 0;
@@ -312,6 +376,9 @@ void visit_advance(Visit *visit, int64_t now_ms)
         toast_say(&visit->toast, SCREEN_TOAST_CLEANED);
     }
     toast_advance(&visit->toast, now_ms);
+    if (staff_advance(&visit->staff, now_ms) && is_staff_page(visit)) {
+        open_screen(visit);
+    }
     IdleEvent event = visit->clean.on ? IDLE_NOTHING : idle_advance(&visit->idle, now_ms);
     if (event == IDLE_ENDS) {
         end_visit(visit);
@@ -351,6 +418,9 @@ int visit_wait_ms(const Visit *visit, int64_t now_ms)
     wait = sooner(wait, toast_wait_ms(&visit->toast, now_ms));
     wait = sooner(wait, visit->clean.on ? clean_wait_ms(&visit->clean, now_ms)
                                         : idle_wait_ms(&visit->idle, now_ms));
+    if (is_staff_page(visit)) {
+        wait = sooner(wait, staff_wait_ms(&visit->staff, now_ms));
+    }
     if (drag_is_gliding(&visit->drag)) {
         wait = sooner(wait, MAX(visit->drawn_ms + FRAME_MS - now_ms, 0));
     }

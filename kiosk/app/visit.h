@@ -10,6 +10,7 @@
 #include "navigator.h"
 #include "pan.h"
 #include "settings.h"
+#include "staff.h"
 #include "toast.h"
 #include "touch.h"
 #include "typing.h"
@@ -37,6 +38,7 @@ typedef struct {
     Clean clean;
     Toast toast;
     Counts counts;
+    Staff staff;
     int64_t drawn_ms; /* when the picture was last recorded */
     int64_t day;      /* of the date on the screen, days since 1970 in Thailand */
     bool wiped;       /* the renderer must forget the last frame too; whoever does clears this */
@@ -67,6 +69,10 @@ void visit_fit(Visit *visit, int width_px, int height_px, double width_mm);
 
 void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point);
 void visit_key(Visit *visit, VisitKey key, int64_t now_ms);
+
+/* A key with a digit (0 to 9). Returns whether the page has a pad that takes it: only then it means
+   that digit. */
+bool visit_digit(Visit *visit, int digit, int64_t now_ms);
 
 /* The store has something newer: it is read, and shown where it differs. */
 void visit_refresh(Visit *visit);

@@ -3,6 +3,7 @@
 #include "fresh.h"
 #include "page.h"
 #include "screens.h"
+#include "staff_door.h"
 #include "summary.h"
 #include "words.h"
 
@@ -14,13 +15,13 @@ static bool matches(const BaseAddress *address)
            g_strcmp0(base_address_segment(address, 0), "about") == 0;
 }
 
-static void add_release(ScreenPage *page, const SnapshotRelease *release)
+static void add_release(ScreenPage *page, const ScreenContext *context,
+                        const SnapshotRelease *release)
 {
     ScreenText *text = page->text;
     const char *missing = _("Not stated");
     screen_flow_begin_card(page->flow, UI_ICON_INFO, _("The data you see"), NULL);
-    screen_flow_add_fact(page->flow, _("Release"),
-                         screen_text_say(text, _("No. %d"), release->number), missing);
+    screen_staff_door_add(page, context, screen_text_say(text, _("No. %d"), release->number));
     screen_flow_add_fact(page->flow, _("Made by the province on"), page->as_of, missing);
     screen_flow_add_fact(page->flow, _("Fiscal year then"),
                          screen_text_bare_year(text, release->fiscal_year_be), missing);
@@ -144,7 +145,7 @@ static void *open_about(const ScreenContext *context, const BaseAddress *address
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
     page->icon = UI_ICON_INFO;
     page->title = _("About the data");
-    add_release(page, snapshot_release(snapshot));
+    add_release(page, context, snapshot_release(snapshot));
     add_freshness(page, context);
     if (!add_coverage(page, snapshot, error)) {
         return NULL;

@@ -1,5 +1,6 @@
 #include "page.h"
 #include "screens.h"
+#include "staff_door.h"
 #include "words.h"
 
 // The pages that stand in when there is nothing to show: an address that names nothing here, no
@@ -98,6 +99,9 @@ static void add_failure(ScreenPage *page, const ScreenContext *context, const Fa
     screen_flow_begin_card(page->flow, UI_ICON_PEOPLE, _("For the officer"), NULL);
     screen_flow_add_text(page->flow, UI_TYPE_BODY, false, _(failure->officer));
     add_reason(page, context);
+    if (context->staff != NULL) {
+        screen_staff_door_add(page, context, _("None yet"));
+    }
     if (screen_text_is_thai(page->text)) {
         screen_flow_begin_card(page->flow, UI_ICON_LANGUAGE, failure->title, NULL);
         screen_flow_add_text(page->flow, UI_TYPE_BODY, false, failure->sentence);

@@ -43,6 +43,8 @@ static const ScreenClass *const screens[] = {
     &screen_documents,
     &screen_document,
     &screen_search,
+    &screen_staff,
+    &screen_staff_pin,
 };
 // clang-format on
 

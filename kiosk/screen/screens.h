@@ -43,3 +43,5 @@ extern const ScreenClass screen_indicator_set;
 extern const ScreenClass screen_documents;
 extern const ScreenClass screen_document;
 extern const ScreenClass screen_search;
+extern const ScreenClass screen_staff;
+extern const ScreenClass screen_staff_pin;

@@ -60,3 +60,9 @@ bool store_status_write_progress(Store *store, const StoreStatus *status,
  * missing or damaged file gives "never tried", not an error; one damaged field gives its zero.
  */
 void store_status_read(const char *store_path, StoreStatus *status);
+
+/**
+ * When status.json was last written, in nanoseconds by the file's own time: another one after every
+ * word of a run, also where the clock stands still. 0: there is none.
+ */
+int64_t store_status_written_ns(const char *store_path);

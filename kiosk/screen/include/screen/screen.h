@@ -91,6 +91,13 @@ typedef struct {
 const ScreenClass *screen_find(const BaseAddress *address);
 
 /**
+ * The screen instead of `screen`, where only officers may go and nobody has come in as one: the
+ * pad, or, without officers here (NULL), screen_not_found. Others are as they are.
+ */
+const ScreenClass *screen_staff_guard(const ScreenClass *screen, const BaseAddress *address,
+                                      const ScreenStaff *staff);
+
+/**
  * Every address worth a picture in this snapshot, for --tour: each kind of screen with usual data,
  * with the longest names, with many rows, with an empty result and with no data at all.
  * Returns: owned list of owned text.

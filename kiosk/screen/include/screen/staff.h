@@ -6,47 +6,58 @@
 /**
  * Staff: what the pages of the officers (`/staff…`) show. kiosk/app/staff.c keeps it and does what
  * is touched there; screens only look. Digits of the PIN are never in it.
+ *
+ * Officers come in by a row that looks like any other (SCREEN_STAFF_ID_DOOR): the number of the
+ * release on "About the data" and on the pages that say why there are no data. Touched, or chosen
+ * with the keys, five times within ten seconds it opens `/staff`.
  */
+#define SCREEN_STAFF_ID_DOOR "staff:door"
 
 /** What can be asked of the machine, each by a line in the request file (kiosk/app/request.h). */
 typedef enum {
     SCREEN_STAFF_NOTHING,
-    SCREEN_STAFF_SYNC,
-    SCREEN_STAFF_USB,
-    SCREEN_STAFF_USB_EXPIRED, /* an officer says that the data on the stick are to be taken all the
-                                 same */
-    SCREEN_STAFF_ROLLBACK,
-    SCREEN_STAFF_RESTART, /* the screen */
-    SCREEN_STAFF_REBOOT,  /* the machine */
-    SCREEN_STAFF_SETUP,   /* first run again */
+    SCREEN_STAFF_SYNC,        /* "staff:sync": ask the province for new data now */
+    SCREEN_STAFF_USB,         /* "staff:usb": take the data from the stick */
+    SCREEN_STAFF_USB_EXPIRED, /* "staff:usb-expired": though they are past their date */
+    SCREEN_STAFF_ROLLBACK,    /* "staff:rollback": the release before */
+    SCREEN_STAFF_RESTART,     /* "staff:restart": the screen */
+    SCREEN_STAFF_REBOOT,      /* "staff:reboot": the machine */
+    SCREEN_STAFF_SETUP,       /* "staff:setup": the first run again */
     SCREEN_STAFF_VERB_COUNT,
 } ScreenStaffVerb;
 
 /** What became of it. */
 typedef enum {
-    SCREEN_STAFF_UNWRITTEN, /* the request cannot be left: the folder cannot be written */
+    SCREEN_STAFF_UNWRITTEN, /* the request cannot be left: its folder cannot be written */
     SCREEN_STAFF_WAITING,   /* left; nobody has taken it yet */
     SCREEN_STAFF_UNHEARD,   /* still there after SCREEN_STAFF_HEARD_SECONDS: nobody listens */
     SCREEN_STAFF_RUNNING,   /* taken */
+    SCREEN_STAFF_SILENT,    /* nothing has been told of it for SCREEN_STAFF_SILENT_SECONDS */
     SCREEN_STAFF_DONE,
     SCREEN_STAFF_FAILED, /* StoreStatus says why, and the number to tell the province */
 } ScreenStaffState;
 
 #define SCREEN_STAFF_HEARD_SECONDS 10
+#define SCREEN_STAFF_SILENT_SECONDS 30
+
+/** How a run says that the data on the stick are past their date: an officer may confirm. */
+#define SCREEN_STAFF_CODE_STICK_EXPIRED 1702
 
 /** All of it is borrowed; valid for the call it is passed to. */
 typedef struct {
-    bool no_pin;   /* none is set: nothing can be done here, the page says how one is set */
+    bool no_pin;   /* none is set: nothing can be done here but look at the status */
     bool unlocked; /* until the visit ends */
 
     /* The pad. */
-    int digit_count; /* typed so far */
-    bool wrong;      /* the last try was */
-    int tries_left;  /* 0: locked, and: */
-    int64_t lock_seconds_left;
+    int digit_count;       /* typed so far */
+    bool wrong;            /* the last try was */
+    int tries_left;        /* 0: locked, and: */
+    int lock_minutes_left; /* the begun one included */
 
     /* What was last asked for in this visit; NOTHING: nothing. */
     ScreenStaffVerb asked;
     ScreenStaffState state;
     int progress_percent; /* RUNNING: of the download; -1: not said */
+
+    int rollback_release; /* the one a roll-back leads to; 0: none */
 } ScreenStaff;
