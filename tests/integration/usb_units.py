@@ -32,6 +32,8 @@ class RequestTest(unittest.TestCase):
         self.addCleanup(self.bed.close)
         self.state, self.told = self.bed.folder / "state", self.bed.folder / "told"
         self.file, self.sticks = self.bed.folder / "request", self.bed.folder / "sticks"
+        self.settings = self.bed.folder / "settings"
+        self.settings.mkdir()
         self.sticks.mkdir()
         (self.sticks / "sdb1").touch()
         fake = self.bed.folder / "bin/systemctl"
@@ -41,12 +43,12 @@ class RequestTest(unittest.TestCase):
 
     def ask(self):
         self.told.write_text("")
-        done = run(REQUEST, self.file, self.state, self.sticks,
+        done = run(REQUEST, self.file, self.state, self.sticks, self.settings,
                    env={**os.environ, "PATH": f"{self.bed.folder}/bin:{os.environ['PATH']}"})
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertFalse(os.path.lexists(self.file))
         self.assertEqual(list(self.state.iterdir()), [])
-        return self.told.read_text().strip()
+        return "; ".join(line.strip() for line in self.told.read_text().splitlines())
 
     def test_each_line_starts_its_run(self):
         for line, told in (
@@ -54,13 +56,29 @@ class RequestTest(unittest.TestCase):
                 ("usb", "start tambon-usb@sdb1.service"),
                 ("usb confirm-expired\n",
                  "start tambon-usb@sdb1.service STAFF_SAID=--confirm-expired"),
-                ("rollback\n", "start --no-block tambon-rollback.service")):
+                ("rollback\n", "start --no-block tambon-rollback.service"),
+                ("reboot\n", "reboot --no-block")):
             self.file.write_text(line)
             self.assertEqual(self.ask(), told)
 
+    def test_a_new_start_that_staff_ask_for_does_not_count(self):
+        self.file.write_text("restart\n")
+        self.assertEqual(self.ask(), "reset-failed tambon-display.service tambon-kiosk.service; "
+                         "restart tambon-display.service; start --no-block tambon-kiosk.service")
+
+    def test_the_first_run_comes_before_the_kiosk(self):
+        done = self.settings / "setup.done"
+        done.touch()
+        self.file.write_text("setup\n")
+        told = self.ask().split("; ")
+        self.assertFalse(done.exists())
+        self.assertEqual(told[:2], ["stop tambon-kiosk-safe.service", "stop tambon-kiosk.service"])
+        self.assertEqual(told[-2:], ["start --no-block tambon-setup.service",
+                                     "start --no-block tambon-kiosk.service"])
+
     def test_anything_else_starts_nothing(self):
         for line in ("", "sync; reboot", "usb confirm-expired --store /", "$(reboot)", "\0sync",
-                     "x" * 100000, "sync\nrollback\n"):
+                     "restart now", "setup ", "x" * 100000, "sync\nrollback\n"):
             self.file.write_text(line)
             self.assertEqual(self.ask(), "start tambon-sync.service WHEN="
                              if line == "\0sync" else "")
