@@ -55,7 +55,9 @@ static void show_poster(const Settings *settings)
 int main(int argc, char **argv)
 {
     heap_settle();
-    (void)signal(SIGPIPE, SIG_IGN);       // a journal that is gone must not end the screen
+    (void)signal(SIGPIPE, SIG_IGN); // a journal that is gone must not end the screen
+    // SDL asks a session's D-Bus to hold the screen saver off; without one, libdbus starts one.
+    (void)g_setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", TRUE);
     (void)setlocale(LC_CTYPE, "C.UTF-8"); // --help and messages whatever the caller's locale
     g_autofree char *locale = locale_folder();
     screen_language_bind(locale);

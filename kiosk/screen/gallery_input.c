@@ -102,7 +102,7 @@ static int draw_pinpad(const UiDraw *draw, UiBox box, const void *model)
 static void add_pinpads(ScreenPage *page)
 {
     const UiPinpad begun = {
-        .count = 4, .least = 6, .most = 12, .back_word = _("Delete"), .done_word = _("OK")};
+        .count = 4, .least = 6, .most = 12, .back_word = _("Undo"), .done_word = _("OK")};
     UiPinpad locked = begun;
     locked.count = 0;
     locked.locked = true;

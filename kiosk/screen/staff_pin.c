@@ -94,7 +94,7 @@ static void add_pad(ScreenPage *page, const ScreenStaff *staff, bool tight)
                           .least = DIGITS_LEAST,
                           .most = DIGITS_MOST,
                           .locked = staff->tries_left == 0,
-                          .back_word = _("Delete"),
+                          .back_word = _("Undo"),
                           .done_word = _("OK")};
     screen_flow_begin_wide(page->flow);
     // Where not both have room on one page, the pad is what must be there at once.

@@ -79,7 +79,8 @@ def start(manager, store, display, folder, *options):
 
 
 def a_kiosk_that_works(manager, kiosk):
-    check(manager.hear(WAIT_SECONDS) == "READY=1\nSTATUS=Showing release 2", "ready when its first frame is shown")
+    word = manager.hear(WAIT_SECONDS)
+    check(word == "READY=1\nSTATUS=Showing release 2", f"ready when its first frame is shown: {word}")
     wait_for("its trace", lambda: "frame attract" in kiosk.trace.read_text())
     words = [manager.hear(WAIT_SECONDS) for _ in range(4)]
     check(words == ["WATCHDOG=1"] * 4, "then it says in time that it is alive, touched by nobody")
