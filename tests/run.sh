@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 export LC_ALL=C.UTF-8
 
-packaging/install-missing.sh build run test
+packaging/install-missing.sh build run test manual
 jobs=$(nproc)
 for preset in asan release; do
     # packaging/try.sh leaves the tests out of the same build folder.

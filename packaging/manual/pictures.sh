@@ -1,6 +1,6 @@
 #!/bin/sh
-# Takes the manual's pictures again from the real programs: the dialogs of a day at the desk, and a
-# template in a spreadsheet program. Needs the packages of dependencies/test.txt and manual.txt.
+# Takes the manuals' pictures again from the real programs: pages of the kiosk, the dialogs of a day at the
+# desk, and a template in a spreadsheet program. placement.svg is drawn by hand. Needs the packages of dependencies/test.txt and manual.txt.
 #   packaging/manual/pictures.sh [BIN]      BIN: folder of the programs (build/release/bin)
 set -eu
 cd "$(dirname "$0")/../.."
@@ -11,6 +11,13 @@ folder=$(mktemp -d)
 server=
 trap 'rm -rf "$folder"; [ -z "$server" ] || kill "$server"' EXIT
 
+# NAME ADDRESS: a page of the kiosk as it stands in a district with several tambons.
+take_kiosk() {
+    "$bin/tambon-kiosk" --config "$folder/kiosk.conf" --store "$folder/store" --size 1920x1080 \
+        --screen-width-mm 598 --picture "$2" "$folder/$1.png"
+    convert "$folder/$1.png" -resize 1280x +dither -colors 48 "$out/$1.png"
+}
+
 /usr/bin/python3 tests/integration/desk.py "$bin" . --pictures "$folder/desk"
 for name in receive-faults approve-read approve-passphrase publish; do
     convert "$folder/desk/$name.png" -trim +repage +dither -colors 32 "$out/$name.png"
@@ -18,6 +25,14 @@ done
 
 "$bin/tambon-publish" init "$folder/workspace" --pilot >/dev/null
 "$bin/tambon-publish" -C "$folder/workspace" import >/dev/null
+"$bin/tambon-publish" -C "$folder/workspace" publish --approve --by "ผู้ทดสอบ" >/dev/null
+"$bin/tambon-sync" --store "$folder/store" --from "$folder/workspace/repository" \
+    --root "$folder/workspace/root.json" >/dev/null
+echo "home-district = 8001" >"$folder/kiosk.conf"
+take_kiosk kiosk-home /
+take_kiosk kiosk-about /about
+take_kiosk kiosk-staff /staff
+
 "$bin/tambon-publish" -C "$folder/workspace" template --out "$folder/templates" --tambon 800120
 Xvfb -displayfd 3 -screen 0 1400x620x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
 server=$!

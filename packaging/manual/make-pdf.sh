@@ -1,0 +1,50 @@
+#!/bin/sh
+# Makes the manuals into PDF, with the pictures that pictures.sh took. Each must fit the number of pages it
+# is printed on; every picture it names must be there. Needs the packages of dependencies/manual.txt.
+#   packaging/manual/make-pdf.sh OUT
+set -eu
+[ $# = 1 ] || {
+    echo "make-pdf.sh OUT" >&2
+    exit 2
+}
+mkdir -p "$1"
+out=$(cd "$1" && pwd)
+cd "$(dirname "$0")"
+export LC_ALL=C.UTF-8
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -r ./*.md style.css pictures "$work"
+cd "$work"
+# Thai marks in drawings: weasyprint sets letters of a drawing one by one.
+for drawing in pictures/*.svg; do
+    rsvg-convert --width 1800 --output "${drawing%.svg}.png" "$drawing"
+done
+sed -i 's/\.svg)/.png)/' ./*.md
+# No line ends within a quotation mark: U+2060 joins it to its word.
+sed -i 's/“/&\xe2\x81\xa0/g; s/”/\xe2\x81\xa0&/g' ./*.md
+
+# make NAME PAGES: at most so many.
+make() {
+    pandoc --from markdown-implicit_figures --to html5 --standalone --metadata lang=th \
+        --metadata "pagetitle=$(sed -n 's/^# //p' "$1.md" | head -n 1)" --css style.css "$1.md" |
+        sed "s/<body>/<body class=\"$1\">/" >"$1.html"
+    weasyprint "$1.html" "$out/$1.pdf" 2>"$1.log"
+    if grep -E '^(ERROR|WARNING: (Failed|Missing))' "$1.log"; then
+        echo "$1.md: something it names is not there" >&2
+        return 1
+    fi
+    pages=$(pdfinfo "$out/$1.pdf" | sed -n 's/^Pages: *//p')
+    echo "$1.pdf: $pages"
+    [ "$pages" -le "$2" ] || {
+        echo "$1.md: $pages pages, more than $2" >&2
+        return 1
+    }
+}
+
+make installation 8
+make staff-card 1
+make poster 1
+make placement 1
+make data-entry 6
+make keys 5
+make english 2
