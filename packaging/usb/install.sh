@@ -70,7 +70,9 @@ check_machine() {
 
 # The first stick says whose sticks this machine will believe: a person compares that with a paper.
 believe_first_key() {
-    shown=$(gpgv --keyring "$stick/key.gpg" --status-fd 1 --output /dev/null "$stick/stick.asc" \
+    trusted=$work/first.gpg
+    cp -- "$stick/key.gpg" "$trusted" || die "อ่านแท่งไม่ได้ ขอแท่งใหม่จากจังหวัด" "no key on the stick"
+    shown=$(gpgv --keyring "$trusted" --status-fd 1 --output /dev/null "$work/stick.asc" \
         2>/dev/null | sed -n 's/^\[GNUPG:\] VALIDSIG \([0-9A-F]*\).*/\1/p')
     [ -n "$shown" ] || die "ลายมือชื่อบนแท่งไม่ถูกต้อง ขอแท่งใหม่จากจังหวัด" "the stick's signature is bad"
     say "แท่งนี้ลงลายมือชื่อด้วยกุญแจ" "fingerprint of the stick's key"
@@ -80,13 +82,14 @@ believe_first_key() {
         read -r answer || answer=
         [ "$answer" = y ] || die "ยังไม่ได้ติดตั้งอะไร" "stopped by you"
     fi
-    trusted=$stick/key.gpg
 }
 
 check_signature() {
+    # Read once: what was looked at is what counts.
+    cp -- "$stick/stick.asc" "$work/stick.asc" || die "อ่านแท่งไม่ได้" "the stick cannot be read"
     trusted=$keyring
     [ -e "$keyring" ] || believe_first_key
-    gpgv --keyring "$trusted" --output "$work/contents" "$stick/stick.asc" >"$work/gpgv" 2>&1 ||
+    gpgv --keyring "$trusted" --output "$work/contents" "$work/stick.asc" >"$work/gpgv" 2>&1 ||
         die "แท่งนี้ไม่ได้มาจากจังหวัดของเครื่องนี้ หรือถูกแก้ไข ไม่มีอะไรถูกติดตั้ง" \
             "signed by another key, or altered: $(tail -n 1 "$work/gpgv")"
 }
