@@ -4,9 +4,11 @@ and confined.    usb_units.py BIN_FOLDER
 
 No systemd runs here: systemctl is a script that writes down what it is told."""
 import os
+import pathlib
 import re
 import shutil
 import subprocess
+import tempfile
 import unittest
 
 from sync_bed import RUN_SECONDS, SOURCE, Bed, bin_folder
@@ -96,6 +98,26 @@ class RequestTest(unittest.TestCase):
         (self.sticks / "sdb1").unlink()
         self.file.write_text("usb\n")
         self.assertEqual(self.ask(), "")
+
+
+class DisplayTest(unittest.TestCase):
+    """Who gets the screen when the display has come."""
+
+    def test_only_a_screen_that_nobody_has_is_the_kiosks(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            fake = folder / "systemctl"
+            for state, starts in (("inactive\ninactive", True), ("failed\ninactive", True),
+                                  ("inactive\nactivating", False), ("active\ninactive", False)):
+                fake.write_text(f"#!/bin/sh\n[ $1 = is-active ] && printf '{state}\\n' && exit 3\n"
+                                f"echo \"$@\" >>{name}/told\n")
+                fake.chmod(0o755)
+                told = folder / "told"
+                told.write_text("")
+                done = run(SYSTEMD / "tambon-display", "screen",
+                           env={**os.environ, "PATH": f"{name}:{os.environ['PATH']}"})
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.assertEqual(told.read_text(), "start --no-block tambon-kiosk.service\n" if starts else "")
 
 
 class UnitTest(unittest.TestCase):

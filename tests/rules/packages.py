@@ -73,10 +73,10 @@ def check_dependencies():
         if name.startswith(("fonts-", "libthai-")) and f" {name},\n" not in kiosk:
             problems.append(f"tambon-kiosk does not depend on {name}")
     for part in packages:
-        name = re.match(r"Package: (\S+)", part)[1]
-        if name != "tambon-appliance" and re.search(
+        package = re.match(r"Package: (\S+)", part)[1]
+        if package != "tambon-appliance" and re.search(
                 r"^(Depends|Recommends):\n( .*\n)* tambon-sync,$", part, re.MULTILINE):
-            problems.append(f"{name} brings tambon-sync, which takes USB sticks away from "
+            problems.append(f"{package} brings tambon-sync, which takes USB sticks away from "
                             "an officer's desktop")
 
 
