@@ -13,6 +13,7 @@ WIDTH, HEIGHT = 1920, 1080
 # Nothing here is a measurement: an emulated machine on a busy one may need this long.
 BOOT_SECONDS, WAIT_SECONDS = 300, 90
 TOUCH_MAX = 32767  # QMP's absolute axes
+SERVER = "10.0.2.100"
 
 
 class MachineError(Exception):
@@ -60,8 +61,10 @@ class Lines:
 class Machine:
     """One machine with one disk."""
 
-    def __init__(self, image, out):
-        self.image, self.out = image, out
+    def __init__(self, image, out, server_port=None):
+        """The disk is a copy: what a run does to it is gone with the run. server_port: of a web server
+        on this machine's loopback, which the machine reaches as SERVER; nothing else of the network."""
+        self.image, self.out, self.server_port = image, out, server_port
         out.mkdir(parents=True, exist_ok=True)
         self.disk = out / "run.raw"
         subprocess.run(["cp", "--sparse=always", image / "disk.raw", self.disk], check=True)
@@ -69,18 +72,24 @@ class Machine:
         self.count = 0
 
     def switch_on(self):
-        for name in ("qmp", "port"):
+        for name in ("qmp", "port", "serial"):
             (self.out / name).unlink(missing_ok=True)
+        forward = (f",guestfwd=tcp:{SERVER}:443-cmd:nc 127.0.0.1 {self.server_port}"
+                   if self.server_port else "")
         append = "root=/dev/vda rw console=tty0 console=ttyS0 net.ifnames=0"
         self.process = subprocess.Popen([
-            "nice", "-n", "3", "qemu-system-x86_64", "-accel", "tcg", "-cpu", "max", "-smp", "2",
+            "nice", "-n", "10", "qemu-system-x86_64", "-accel", "tcg", "-cpu", "max", "-smp", "2",
             "-m", "2048",
             "-display", "none", "-nodefaults", "-vga", "none",
             "-device", f"virtio-gpu-pci,xres={WIDTH},yres={HEIGHT}",
-            "-device", "virtio-tablet-pci", "-device", "qemu-xhci,id=usb", "-device", "virtio-rng-pci",
+            "-device", "virtio-tablet-pci,id=panel", "-device", "qemu-xhci,id=usb", "-device", "virtio-rng-pci",
             "-drive", f"file={self.disk},if=virtio,format=raw,cache=unsafe",
             "-kernel", self.image / "vmlinuz", "-initrd", self.image / "initrd", "-append", append,
-            "-serial", f"file:{self.out}/serial.log",
+            "-netdev", f"user,id=line,restrict=on{forward}",
+            "-device", "virtio-net-pci,netdev=line,romfile=",
+            "-chardev", f"socket,id=serial,path={self.out}/serial,server=on,wait=off,"
+                        f"logfile={self.out}/serial.log,logappend=on",
+            "-serial", "chardev:serial",
             "-qmp", f"unix:{self.out}/qmp,server=on,wait=off",
             "-device", "virtio-serial-pci",
             "-chardev", f"socket,id=bed,path={self.out}/port,server=on,wait=off",
@@ -142,26 +151,65 @@ class Machine:
         head = re.match(rb"P6\s+(\d+)\s+(\d+)\s+255\s", data)
         return int(head[1]), int(head[2]), data[head.end():]
 
+    def move(self, x, y):
+        """The pointer to a place of the picture, in pixels."""
+        self.point([{"type": "abs", "data": {"axis": axis, "value": int(place * TOUCH_MAX / size)}}
+                    for axis, place, size in (("x", x, WIDTH), ("y", y, HEIGHT))])
+
+    def press(self, seconds=0.3, button="left"):
+        """A finger, or a button of a mouse, down where the pointer is, and up again."""
+        for down, wait in ((True, seconds), (False, 0.3)):
+            self.point([{"type": "btn", "data": {"down": down, "button": button}}])
+            time.sleep(wait)
+
     def touch(self, x, y):
         """A finger at a place of the picture, in pixels."""
-        axes = [{"type": "abs", "data": {"axis": axis, "value": int(place * TOUCH_MAX / size)}}
-                for axis, place, size in (("x", x, WIDTH), ("y", y, HEIGHT))]
-        self.tell("input-send-event", events=axes)
-        for down in (True, False):
-            self.tell("input-send-event",
-                      events=[{"type": "btn", "data": {"down": down, "button": "left"}}])
-            time.sleep(0.3)
+        self.move(x, y)
+        self.press()
 
-    def plug_in(self, stick):
+    def point(self, events):
+        """What a pointing device says, as QMP has it."""
+        self.tell("input-send-event", events=events)
+
+    def keys(self, *names, hold_ms=100):
+        """Keys of a keyboard, all down together."""
+        self.tell("send-key", keys=[{"type": "qcode", "data": name} for name in names],
+                  **{"hold-time": hold_ms})
+        time.sleep(hold_ms / 1000)
+
+    def plug_in(self, stick, name="stick"):
         """A USB stick with the file as its bytes."""
-        self.tell("blockdev-add", **{"node-name": "stick", "driver": "raw", "read-only": True,
+        self.tell("blockdev-add", **{"node-name": name, "driver": "raw", "read-only": True,
                                      "file": {"driver": "file", "filename": str(stick)}})
-        self.tell("device_add", driver="usb-storage", drive="stick", id="stick", bus="usb.0")
+        self.tell("device_add", driver="usb-storage", drive=name, id=name, bus="usb.0")
 
-    def close(self):
+    def pull_out(self, name):
+        """Takes a stick away without a word before."""
+        self.tell("device_del", id=name)
+        time.sleep(2)
+        self.tell("blockdev-del", **{"node-name": name})
+
+    def wait_off(self):
+        """Waits until the machine has switched itself off."""
+        try:
+            self.process.wait(BOOT_SECONDS)
+        except subprocess.TimeoutExpired as late:
+            raise MachineError("it does not switch off") from late
+
+    def wait_reset(self):
+        """Waits until the machine starts again by itself; then for its shell."""
+        while json.loads(self.qmp.line(BOOT_SECONDS)).get("event") != "RESET":
+            pass
+        self.run("true", seconds=BOOT_SECONDS)
+
+    def pull_plug(self):
+        """Power off, without a word before."""
         if self.process is not None and self.process.poll() is None:
             self.process.kill()
             self.process.wait()
+
+    def close(self):
+        self.pull_plug()
         self.disk.unlink(missing_ok=True)
 
 

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Makes the disk of the machine under test: a Debian 12 with systemd, a kernel and an X server, and in
-# it our packages as packaging/build-deb.sh made them. As root; needs a Debian mirror the first time,
-# the base is then kept in OUT. Mounts nothing.
+# Makes the disk of the machine under test: a Debian 12 with a kernel and tambon-appliance, as
+# packaging/build-deb.sh made it. As root; needs a Debian mirror the first time, the base is then kept
+# in OUT. Mounts nothing. MORE: further packages of Debian (sessions.py).
 #   tests/machine/make_image.sh [PACKAGES [OUT]]      build/deb, build/machine
 set -eu
 cd "$(dirname "$0")/../.."
@@ -12,9 +12,8 @@ packages=$(cd "${1:-build/deb}" && pwd)
 mkdir -p "${2:-build/machine}"
 out=$(cd "${2:-build/machine}" && pwd)
 # What the machine has of ours, and what somebody who installs it has beside it.
-ours="$packages/tambon-kiosk_*.deb $packages/tambon-sync_*.deb"
-theirs="systemd-sysv udev dbus kmod linux-image-amd64 initramfs-tools xserver-xorg-core \
-    xserver-xorg-input-libinput xauth iproute2 procps"
+ours="$packages/tambon-kiosk_*.deb $packages/tambon-sync_*.deb $packages/tambon-appliance_*.deb"
+theirs="dbus initramfs-tools iproute2 kmod linux-image-amd64 procps udev ${MORE:-}"
 
 # All that our packages depend on comes with the base, so that they are then installed without a network.
 # shellcheck disable=SC2086 # a pattern a package
@@ -38,7 +37,7 @@ mkdir "$out/root/packages"
 # shellcheck disable=SC2086
 cp $ours "$out/root/packages"
 chroot "$out/root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
-    sh -c 'dpkg --install /packages/*.deb && systemctl enable tambon-kiosk.service'
+    sh -c 'dpkg --install /packages/*.deb'
 rm -r "$out/root/packages"
 
 # The bed's hand in the machine, no part of any package: a root shell on a port of its own.
@@ -50,7 +49,7 @@ echo "/dev/vda / ext4 defaults 0 1" >"$out/root/etc/fstab"
 cp "$out"/root/boot/vmlinuz-* "$out/vmlinuz"
 cp "$out"/root/boot/initrd.img-* "$out/initrd"
 rm -f "$out/disk.raw"
-truncate --size 2G "$out/disk.raw"
+truncate --size 3G "$out/disk.raw"
 mke2fs -q -t ext4 -d "$out/root" "$out/disk.raw"
 rm -r "$out/root"
 echo "Disk in $out/disk.raw"

@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""How long is the screen away?    faults.py BIN_FOLDER IMAGE_FOLDER OUT_FOLDER [ROUNDS]
+
+Crashes and hangs of the kiosk and of its display on a machine that runs, each counted alone, ROUNDS (25) of
+each kind, by turns; after every tenth, three in a row, to the safe screen and back. Times are seconds of
+the emulated machine from the signal until the kiosk says that its first frame is shown. The machine must
+not start again, and the screen never stay dark."""
+import pathlib
+import statistics
+import sys
+
+from appliance import DISPLAY, KIOSK, SAFE, Appliance
+from bed import Machine, MachineError, check
+from province import Province
+
+KINDS = (("kiosk killed", KIOSK, "KILL"), ("kiosk SEGV", KIOSK, "SEGV"), ("kiosk ABRT", KIOSK, "ABRT"),
+         ("kiosk ended", KIOSK, "TERM"), ("kiosk stopped", KIOSK, "STOP"), ("display killed", DISPLAY, "KILL"),
+         ("display SEGV", DISPLAY, "SEGV"), ("display stopped", DISPLAY, "STOP"))
+ROUNDS, SEQUENCE_EVERY = 25, 10
+
+
+class Faults:
+    def __init__(self, point):
+        self.point, self.machine = point, point.machine
+        self.boot = self.boot_id()
+        self.times = {name: [] for name, *_ in KINDS}
+        self.sequences = []
+
+    def boot_id(self):
+        return self.machine.run("cat /proc/sys/kernel/random/boot_id")
+
+    def strike(self, name, unit, signal):
+        self.point.calm()
+        self.times[name].append(self.point.strike(unit, signal))
+        self.point.shown()
+        check(self.boot_id() == self.boot, f"{name}: the machine was started again")
+
+    def sequence(self):
+        """Three ends in a row lead to the safe screen; staff bring the usual one back."""
+        self.point.calm()
+        since = self.machine.uptime()
+        check(self.point.strike_until_safe() >= 3, "the safe screen came too early")
+        self.sequences.append(self.point.ready(SAFE) - since)
+        self.point.shown()
+        since = self.machine.uptime()
+        self.point.ask("restart")
+        self.point.ready(KIOSK, since)
+        self.point.shown()
+        check(self.boot_id() == self.boot, "the machine was started again")
+
+    def run(self, rounds):
+        for turn in range(rounds):
+            for kind in KINDS:
+                self.strike(*kind)
+            print(f"round {turn + 1}: " + " ".join(f"{times[-1]:.1f}" for times in self.times.values()),
+                  flush=True)
+            if turn % SEQUENCE_EVERY == SEQUENCE_EVERY - 1:
+                self.sequence()
+
+    def report(self):
+        count = 0
+        for name, times in self.times.items():
+            count += len(times)
+            if times:
+                print(f"{name:16} {len(times):4} p50 {statistics.median(times):5.1f} s  "
+                      f"largest {max(times):5.1f} s")
+        print(f"three in a row   {len(self.sequences):4} " + " ".join(f"{time:.1f}" for time in self.sequences))
+        print(f"{count} faults, 0 new starts of the machine, 0 left dark")
+
+
+def main():
+    programs, image, out = (pathlib.Path(word).resolve() for word in sys.argv[1:4])
+    province = Province(programs, out / "province")
+    machine = Machine(image, out)
+    faults = None
+    try:
+        point = Appliance(machine)
+        point.up()
+        machine.run(f"cat >/etc/tambon-point/root.json <<'END'\n{province.root.read_text()}\nEND")
+        for release in (1, 2):
+            province.publish()
+            machine.plug_in(province.stick(f"stick{release}"), f"stick{release}")
+            point.wait_release(release)
+            machine.pull_out(f"stick{release}")
+        faults = Faults(point)
+        faults.run(int(sys.argv[4]) if len(sys.argv) > 4 else ROUNDS)
+    except MachineError as error:
+        print(f"faults: {error}")
+        sys.exit(1)
+    finally:
+        if faults is not None:
+            faults.report()
+        machine.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""What the three sessions cost: Xorg, KMSDRM, cage.    sessions.py BIN_FOLDER IMAGE_FOLDER OUT_FOLDER [SESSION…]
+
+IMAGE_FOLDER is one of MORE="cage libegl1 libgl1-mesa-dri libgles2" make_image.sh. Each session is chosen as
+packaging/session/README.md says, the machine started anew, and looked at: seconds of an emulated machine
+without a graphics card from the start to the screen, memory, wake-ups of the kiosk that nobody touches, what
+its unit is exposed to, and how long it is away when it is killed, and its display."""
+import pathlib
+import re
+import sys
+
+from appliance import DISPLAY, KIOSK, Appliance
+from bed import Machine, MachineError
+from province import Province
+
+SESSIONS = ("xorg", "kmsdrm", "cage")
+IDLE_SECONDS, KILLS = 30, 3
+
+
+class Session:
+    def __init__(self, point):
+        self.point, self.machine = point, point.machine
+
+    def choose(self, name):
+        """The commands of packaging/session/README.md."""
+        commands = ["cd /etc/systemd/system", "rm -f tambon-*.service.d/session.conf",
+                    "mkdir -p tambon-display.service.d tambon-kiosk.service.d tambon-kiosk-safe.service.d"]
+        if name != "xorg":
+            for unit, part in (("display", "display"), ("kiosk", "screen"), ("kiosk-safe", "screen")):
+                commands.append(f"ln -s /usr/lib/tambon-point/session/{name}/{part}.conf "
+                                f"tambon-{unit}.service.d/session.conf")
+        self.machine.run("\n".join(commands))
+        self.machine.run("systemctl reboot --no-block")
+        self.machine.wait_reset()
+        return self.point.ready(KIOSK)
+
+    def memory_kb(self, unit):
+        """PSS of all processes of a unit."""
+        said = self.machine.run(f"for p in $(cat /sys/fs/cgroup/system.slice/{unit}.service/cgroup.procs); do "
+                                "grep ^Pss: /proc/$p/smaps_rollup; done")
+        return sum(int(number) for number in re.findall(r"Pss: +(\d+)", said))
+
+    def wakes(self, unit):
+        said = self.machine.run(f"for p in $(cat /sys/fs/cgroup/system.slice/{unit}.service/cgroup.procs); do "
+                                "cat /proc/$p/task/*/status; done | grep voluntary")
+        return sum(int(number) for number in re.findall(r"switches:\s+(\d+)", said))
+
+    def idle(self, unit):
+        before = self.wakes(unit)
+        self.machine.run(f"sleep {IDLE_SECONDS}")
+        return (self.wakes(unit) - before) / IDLE_SECONDS
+
+    def exposure(self):
+        said = self.machine.run(f"systemd-analyze security --no-pager {KIOSK}.service | tail -1", code=None)
+        return re.search(r"(\d+\.\d)", said)[1]
+
+    def kills(self, unit):
+        times = []
+        for _ in range(KILLS):
+            self.point.calm()
+            times.append(self.point.strike(unit, "KILL"))
+            self.point.shown()
+        return " ".join(f"{time:.1f}" for time in times)
+
+    def measure(self, name):
+        since = self.choose(name)
+        self.point.shown(name)
+        self.machine.run("sleep 60")  # until the start's own work has ended
+        print(f"{name:8} screen after {since:.1f} s, PSS {self.memory_kb(KIOSK) / 1024:.1f} MB + "
+              f"display {self.memory_kb(DISPLAY) / 1024:.1f} MB, {self.idle(KIOSK):.1f} wake-ups/s + "
+              f"{self.idle(DISPLAY):.1f}, exposed {self.exposure()}, back after a kill {self.kills(KIOSK)} s, "
+              f"of its display {self.kills(DISPLAY)} s", flush=True)
+
+
+def main():
+    programs, image, out = (pathlib.Path(word).resolve() for word in sys.argv[1:4])
+    province = Province(programs, out / "province")
+    machine = Machine(image, out)
+    failed = False
+    try:
+        province.publish()
+        point = Appliance(machine)
+        point.up()
+        machine.run(f"cat >/etc/tambon-point/root.json <<'END'\n{province.root.read_text()}\nEND")
+        machine.plug_in(province.stick())
+        point.wait_release(1)
+        machine.pull_out("stick")
+        for name in sys.argv[4:] or SESSIONS:
+            try:
+                Session(point).measure(name)
+            except MachineError as error:
+                failed = True
+                print(f"{name:8} FAILED: {error}", flush=True)
+                print(machine.run(f"journalctl -b --no-pager -u {KIOSK} -u {DISPLAY} | tail -20", code=None))
+    finally:
+        machine.close()
+    sys.exit(failed)
+
+
+if __name__ == "__main__":
+    main()
