@@ -327,9 +327,7 @@ PLANTED = (
 class Table:
     def __init__(self, path):
         self.file, self.count, self.failed = path.open("w", encoding="utf-8"), 0, 0
-        self.add("attempt", "the kiosk", "found")
-        self.add("---", "---", "---")
-        self.count = 0
+        self.file.write("| attempt | the kiosk | found |\n|---|---|---|\n")
 
     def add(self, what, kiosk, found):
         self.count += 1

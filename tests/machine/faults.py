@@ -7,7 +7,9 @@ the emulated machine from the signal until the kiosk says that its first frame i
 not start again, and the screen never stay dark."""
 import pathlib
 import statistics
+import subprocess
 import sys
+import time
 
 from appliance import DISPLAY, KIOSK, SAFE, Appliance
 from bed import Machine, MachineError, check
@@ -17,6 +19,21 @@ KINDS = (("kiosk killed", KIOSK, "KILL"), ("kiosk SEGV", KIOSK, "SEGV"), ("kiosk
          ("kiosk ended", KIOSK, "TERM"), ("kiosk stopped", KIOSK, "STOP"), ("display killed", DISPLAY, "KILL"),
          ("display SEGV", DISPLAY, "SEGV"), ("display stopped", DISPLAY, "STOP"))
 ROUNDS, SEQUENCE_EVERY = 25, 10
+
+
+START, STARTS = "--store /none --list /about", 5
+
+
+def compare_start(machine, programs):
+    """How much of a time is the emulator's: the same start in the machine, and on this one."""
+    since = machine.uptime()
+    machine.run(f"for i in $(seq {STARTS}); do tambon-kiosk {START} >/dev/null; done")
+    there = (machine.uptime() - since) / STARTS
+    since = time.monotonic()
+    for _ in range(STARTS):
+        subprocess.run([programs / "tambon-kiosk", *START.split()], check=True, stdout=subprocess.DEVNULL)
+    here = (time.monotonic() - since) / STARTS
+    print(f"a start of the program: {there:.2f} s in the machine, {here:.2f} s outside", flush=True)
 
 
 class Faults:
@@ -82,6 +99,7 @@ def main():
             machine.plug_in(province.stick(f"stick{release}"), f"stick{release}")
             point.wait_release(release)
             machine.pull_out(f"stick{release}")
+        compare_start(machine, programs)
         faults = Faults(point)
         faults.run(int(sys.argv[4]) if len(sys.argv) > 4 else ROUNDS)
     except MachineError as error:

@@ -10,7 +10,7 @@ import sys
 import time
 
 from appliance import DISPLAY, KIOSK, SAFE, Appliance
-from bed import HEIGHT, SERVER, WIDTH, Machine, MachineError, check, difference, lower_corner
+from bed import BOOT_SECONDS, HEIGHT, SERVER, WIDTH, Machine, MachineError, check, difference, lower_corner
 from province import HOST, Province
 
 FEWEST_CHANGED = 0.02  # share of the pixels, when another page is shown
@@ -21,6 +21,7 @@ class Cases:
     def __init__(self, machine, province):
         self.machine, self.province = machine, province
         self.point = Appliance(machine)
+        self.rest = None  # the lower corner of the screen that waits for visitors
 
     def boot(self):
         since = self.point.up()
@@ -59,6 +60,7 @@ class Cases:
             before, self.machine.picture("stick")) >= FEWEST_CHANGED)
         seconds = time.monotonic() - since
         check(self.point.release() == 1, "release 1 is not on the screen")
+        self.rest = lower_corner(self.machine.picture())
         self.machine.pull_out("stick")
         return seconds
 
@@ -82,8 +84,9 @@ class Cases:
         pid = self.point.pid()
         self.machine.tell("device_del", id="panel")
         self.machine.wait("no panel", lambda: "ablet" not in self.machine.run("cat /proc/bus/input/devices"))
-        self.point.shown()
-        # Whoever was there has gone home meanwhile, or touches from where she was.
+        # Nobody can touch: the kiosk goes to rest, where the next finger changes the whole screen.
+        self.machine.wait("the kiosk at rest", lambda: self.rest == lower_corner(self.machine.picture()),
+                          BOOT_SECONDS)
         self.machine.tell("device_add", driver="usb-tablet", id="other", bus="usb.0")
         seconds = self.touch_until("panel")
         check(self.point.pid() == pid, "the kiosk was restarted")
