@@ -76,6 +76,10 @@ def check_machine(root):
         check(found == account, f"{folder} is of {found}, not {account}")
     wanted = root.run("find /etc/systemd/system -name 'tambon-*' -printf '%f\\n'").split()
     check(sorted(wanted) == ["tambon-request.path", "tambon-sync.timer"], f"enabled: {wanted}")
+    check(root.run("readlink /etc/systemd/system/default.target").strip().endswith("/multi-user.target"),
+          "the machine starts into a desktop")
+    for key in ("ctrl-alt-del", "kbrequest"):
+        check(root.run(f"readlink /etc/systemd/system/{key}.target").strip() == "/dev/null", f"{key} does something")
     # What is not in order, or a program that is not there, is an exit code.
     root.run("systemd-analyze verify --man=no $(find /lib/systemd/system -name 'tambon-*' -type f)")
     for program in ("tambon-kiosk", "tambon-sync", "tambon-publish"):
