@@ -90,8 +90,8 @@ static bool read_part(const char *part, BaseWeek *week, GError **error)
 
 bool base_week_parse(const char *text, BaseWeek *week, GError **error)
 {
-    *week = (BaseWeek){.always = strcmp(text, ALWAYS) == 0};
-    if (week->always) {
+    *week = (BaseWeek){.has_hours = strcmp(text, ALWAYS) != 0};
+    if (!week->has_hours) {
         return true;
     }
     if (strlen(text) > BASE_WEEK_LIMIT_TEXT_BYTES) {
@@ -133,7 +133,7 @@ static void write_days(GString *text, const BaseWeek *week, int first, int last)
 
 char *base_week_to_text(const BaseWeek *week)
 {
-    if (week->always) {
+    if (!week->has_hours) {
         return g_strdup(ALWAYS);
     }
     g_autoptr(GString) text = g_string_new(NULL);
@@ -185,7 +185,7 @@ static int64_t end_unix(const BaseHours *hours, int64_t day)
 bool base_week_is_open(const BaseWeek *week, const BaseWeekHolidays *holidays, int64_t now_unix)
 {
     int64_t today = base_clock_day(now_unix);
-    bool open = week->always;
+    bool open = !week->has_hours;
     for (int64_t day = today - 1; day <= today && !open; day++) {
         const BaseWeekDay *hours = find_hours(week, holidays, day);
         for (int i = 0; i < hours->count && !open; i++) {
@@ -202,7 +202,7 @@ int64_t base_week_next_change(const BaseWeek *week, const BaseWeekHolidays *holi
     bool open = base_week_is_open(week, holidays, now_unix);
     int64_t today = base_clock_day(now_unix);
     int64_t found = G_MAXINT64;
-    for (int64_t day = today - 1; day <= today + BASE_WEEK_DAYS_AHEAD && !week->always; day++) {
+    for (int64_t day = today - 1; day <= today + BASE_WEEK_DAYS_AHEAD && week->has_hours; day++) {
         const BaseWeekDay *hours = find_hours(week, holidays, day);
         for (int i = 0; i < hours->count; i++) {
             // Only where hours begin or end can anything change, and not where others go on.

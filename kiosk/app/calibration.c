@@ -2,8 +2,8 @@
 
 #include <glib.h>
 #include <math.h>
+#include <screen/panel.h>
 
-#define EDGE 0.1 /* the crosses stand so far inside the picture */
 #define NUMBERS 6
 #define LIMIT_NUMBER 20.0
 /* The area of the picture by that of the touches: what reports a fifth of each side only, or five
@@ -17,8 +17,9 @@ const Calibration calibration_none = {.xx = 1, .yy = 1};
 
 CalibrationPoint calibration_cross(int index)
 {
-    bool right = index == 1 || index == 2;
-    return (CalibrationPoint){right ? 1 - EDGE : EDGE, index >= 2 ? 1 - EDGE : EDGE};
+    CalibrationPoint point;
+    screen_panel_find_cross(index, &point.x, &point.y);
+    return point;
 }
 
 CalibrationPoint calibration_turn(UiTurn turn, CalibrationPoint point)

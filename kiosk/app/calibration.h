@@ -1,5 +1,6 @@
 #pragma once
 
+#include <screen/panel.h>
 #include <stdbool.h>
 #include <ui/renderer.h>
 
@@ -15,7 +16,7 @@
  * Points are shares of the window's width and height, 0 to 1, of the panel as it hangs: the turn of
  * the picture comes after the matrix and is no part of it.
  */
-#define CALIBRATION_POINTS 4
+#define CALIBRATION_POINTS SCREEN_PANEL_CROSSES
 
 typedef struct {
     double x;
@@ -48,7 +49,7 @@ typedef enum {
    as d / 4 at every point, since the other three follow it. */
 #define CALIBRATION_WORST 0.02
 
-/* Where cross `index` stands, in shares of the picture: clockwise, the left upper one first. */
+/* Where cross `index` stands, in shares of the picture (screen/panel.h). */
 CalibrationPoint calibration_cross(int index);
 
 /* Where a point of the picture lies on the panel. */

@@ -18,6 +18,8 @@ void config_clear(Config *config)
     g_free(config->theme);
     g_free(config->digits);
     g_free(config->rotation);
+    g_free(config->opening_hours);
+    g_free(config->brightness);
     g_free(config->state_folder);
     g_free(config->pin_file);
     g_free(config->request_file);
@@ -41,6 +43,8 @@ bool config_read(Config *config, const char *path, GError **error)
         {"theme", BASE_CONFIG_TEXT, &config->theme, 0, 0},
         {"digits", BASE_CONFIG_TEXT, &config->digits, 0, 0},
         {"rotation", BASE_CONFIG_TEXT, &config->rotation, 0, 0},
+        {"opening-hours", BASE_CONFIG_TEXT, &config->opening_hours, 0, 0},
+        {"brightness", BASE_CONFIG_TEXT, &config->brightness, 0, 0},
         {"state-folder", BASE_CONFIG_TEXT, &config->state_folder, 0, 0},
         {"pin-file", BASE_CONFIG_TEXT, &config->pin_file, 0, 0},
         {"request-file", BASE_CONFIG_TEXT, &config->request_file, 0, 0},

@@ -21,6 +21,8 @@ typedef struct {
     char *pin_file;
     char *request_file;
     char *rotation; /* 0, 90, 180, 270: degrees clockwise */
+    char *opening_hours;
+    char *brightness;
     int idle_seconds;
     int countdown_seconds;
     bool calm;

@@ -27,6 +27,10 @@ typedef struct {
     bool at_home; /* when the last frame was shown, and: */
     bool in_use;
     int64_t fingers[3]; /* heard of, by VisitTouch; a test compares them with what it sent */
+    UiTurn turn;        /* what the window was told last, of what visit.panel says: */
+    int percent;        /* 0: nothing yet */
+    bool dark;
+    bool woken; /* something was heard that may have woken a panel that is to be dark */
 } Loop;
 
 static int64_t now_ms(void) { return (int64_t)SDL_GetTicks64(); }
@@ -41,15 +45,50 @@ static void post_store_event(void *user)
     (void)SDL_PushEvent(&event);
 }
 
+static bool is_quarter(UiTurn turn) { return turn == UI_TURN_RIGHT || turn == UI_TURN_LEFT; }
+
 static void fit_window(Loop *loop)
 {
+    const Settings *settings = loop->settings;
     int width_px = 0;
     int height_px = 0;
     ui_renderer_size(loop->renderer, &width_px, &height_px);
-    double width_mm = loop->settings->screen_width_mm > 0
-                          ? loop->settings->screen_width_mm
-                          : ui_renderer_panel_width_mm(loop->renderer);
+    double width_mm = ui_renderer_panel_width_mm(loop->renderer);
+    if (settings->screen_width_mm > 0) {
+        // What the office measured is the picture's width as kiosk.conf turns it.
+        bool across = is_quarter(loop->turn) != is_quarter(settings->turn) && height_px > 0;
+        width_mm = settings->screen_width_mm * (across ? (double)width_px / height_px : 1);
+    }
     visit_fit(&loop->visit, width_px, height_px, width_mm);
+}
+
+/* The window is brought to where the panel's settings are by now. */
+static void settle_window(Loop *loop)
+{
+    const Panel *panel = &loop->visit.panel;
+    if (panel->turn != loop->turn) {
+        loop->turn = panel->turn;
+        ui_renderer_set_turn(loop->renderer, panel->turn);
+        fit_window(loop);
+    }
+    if (panel_has_brightness(panel) && panel->shown.brightness_percent != loop->percent) {
+        loop->percent = panel->shown.brightness_percent;
+        ui_renderer_set_brightness(loop->renderer, loop->percent);
+    }
+    if (loop->dark && !loop->visit.dark) {
+        ui_renderer_switch_panel(loop->renderer, true);
+        loop->dark = false;
+    }
+}
+
+/* After the black picture is shown. */
+static void settle_light(Loop *loop)
+{
+    if (loop->visit.dark && (!loop->dark || loop->woken)) {
+        ui_renderer_switch_panel(loop->renderer, false);
+        loop->dark = true;
+    }
+    loop->woken = false;
 }
 
 /* `x` and `y` are the window's; the picture may be turned in it. */
@@ -59,17 +98,28 @@ static TouchPoint make_point(const Loop *loop, int64_t finger, int x, int y)
     return (TouchPoint){.finger = finger, .x = at.x, .y = at.y, .time_ms = now_ms()};
 }
 
-static void handle_finger(Loop *loop, const SDL_TouchFingerEvent *event)
+/* What the panel reports goes through its matrix; a mouse needs none. */
+static TouchPoint find_finger(const Loop *loop, int64_t finger, CalibrationPoint reported)
 {
     int width_px = 0;
     int height_px = 0;
     ui_renderer_window_size(loop->renderer, &width_px, &height_px);
-    const TouchPoint point = make_point(loop, event->fingerId, (int)(event->x * (float)width_px),
-                                        (int)(event->y * (float)height_px));
+    const CalibrationPoint there = calibration_apply(&loop->visit.panel.matrix, reported);
+    return make_point(loop, finger, (int)(there.x * width_px), (int)(there.y * height_px));
+}
+
+static void handle_finger(Loop *loop, const SDL_TouchFingerEvent *event)
+{
+    const CalibrationPoint reported = {event->x, event->y};
     VisitTouch kind = event->type == SDL_FINGERDOWN     ? VISIT_TOUCH_BEGIN
                       : event->type == SDL_FINGERMOTION ? VISIT_TOUCH_MOVE
                                                         : VISIT_TOUCH_END;
-    visit_touch(&loop->visit, kind, &point);
+    if (loop->visit.panel.asks) {
+        visit_touch_cross(&loop->visit, kind, event->fingerId, reported, now_ms());
+    } else {
+        const TouchPoint point = find_finger(loop, event->fingerId, reported);
+        visit_touch(&loop->visit, kind, &point);
+    }
     alive_touch(&loop->alive, wall_unix());
     loop->fingers[kind]++;
 }
@@ -127,6 +177,9 @@ static void handle_key(Loop *loop, SDL_Keycode key)
         {SDLK_KP_7, VISIT_KEY_HOME},      {SDLK_KP_9, VISIT_KEY_PAGE_UP},
         {SDLK_KP_3, VISIT_KEY_PAGE_DOWN},
     };
+    if (visit_wake(&loop->visit, now_ms())) {
+        return; // any key: nobody reads what it says on a dark screen
+    }
     for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
         if (keys[i].code == key) {
             visit_key(&loop->visit, keys[i].key, now_ms());
@@ -138,6 +191,7 @@ static void handle_window(Loop *loop, const SDL_WindowEvent *event)
 {
     if (event->event == SDL_WINDOWEVENT_SIZE_CHANGED) {
         fit_window(loop);
+        loop->percent = 0; // another display knows nothing of it
         ui_renderer_invalidate(loop->renderer);
     } else if (event->event == SDL_WINDOWEVENT_EXPOSED) {
         ui_renderer_invalidate(loop->renderer);
@@ -163,6 +217,7 @@ static void handle(Loop *loop, const SDL_Event *event)
         handle_mouse_button(loop, &event->button);
         break;
     case SDL_MOUSEMOTION:
+        loop->woken = true; // on a desk that shakes
         handle_mouse_motion(loop, &event->motion);
         break;
     case SDL_KEYDOWN:
@@ -257,6 +312,9 @@ static void beat(Loop *loop)
     if (!answers) {
         g_warning("kiosk: the data do not answer: %s", error->message);
     }
+    if (loop->visit.dark) {
+        alive_show_frame(&loop->alive, wall_unix()); // it would show one
+    }
     pulse_beat(&loop->pulse, answers, now_ms());
 }
 
@@ -293,12 +351,14 @@ static void run(Loop *loop)
             any = SDL_PollEvent(&event) == 1;
         }
         visit_advance(&loop->visit, now_ms());
+        settle_window(loop);
         if (loop->visit.wiped) {
             ui_renderer_wipe(loop->renderer);
             loop->visit.wiped = false;
             loop->tidying = true;
         }
         draw(loop);
+        settle_light(loop);
         tidy(loop);
         beat(loop);
         loop->ending = loop->ending || is_safe_time_over(loop);
@@ -324,10 +384,14 @@ bool loop_run(const Settings *settings, Data *data, UiText *text, GError **error
     Loop loop = {.settings = settings,
                  .renderer = renderer,
                  .alive = {.folder = settings->state_folder},
-                 .store_event = SDL_RegisterEvents(1)};
+                 .store_event = SDL_RegisterEvents(1),
+                 .turn = settings->turn};
     pulse_init(&loop.pulse);
     visit_init(&loop.visit, settings, data, text, now_ms());
     fit_window(&loop);
+    // A crash may have left the panel off.
+    loop.dark = loop.visit.panel.shown.week.has_hours;
+    settle_window(&loop);
     g_autoptr(Watch) watch = watch_new(data->store, post_store_event, &loop);
     run(&loop);
     // The watch's thread posts into this loop: it ends first.

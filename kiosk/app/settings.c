@@ -146,6 +146,23 @@ static bool understand_looks(Settings *settings, const Words *words, const Confi
     return understand_language(settings, words, config, error);
 }
 
+static bool understand_panel(Settings *settings, const Config *config, GError **error)
+{
+    settings->week = (BaseWeek){0};
+    settings->brightness = (Brightness){0};
+    if (config->opening_hours != NULL &&
+        !base_week_parse(config->opening_hours, &settings->week, error)) {
+        g_prefix_error(error, "opening-hours: ");
+        return false;
+    }
+    if (config->brightness != NULL &&
+        !brightness_parse(config->brightness, &settings->brightness, error)) {
+        g_prefix_error(error, "brightness: ");
+        return false;
+    }
+    return true;
+}
+
 static bool understand_picture(Settings *settings, Words *words, GError **error)
 {
     int count = words->rest != NULL ? (int)g_strv_length(words->rest) : 0;
@@ -220,7 +237,8 @@ static bool understand_config(Settings *settings, const Words *words, Config *co
 {
     g_autoptr(GError) local = NULL;
     if (config_read(config, words->config, &local) &&
-        understand_looks(settings, words, config, &local)) {
+        understand_looks(settings, words, config, &local) &&
+        understand_panel(settings, config, &local)) {
         return true;
     }
     if (!words->safe) {
@@ -230,7 +248,8 @@ static bool understand_config(Settings *settings, const Words *words, Config *co
     g_warning("kiosk: going on without kiosk.conf: %s", local->message);
     config_clear(config);
     config_init(config);
-    return understand_looks(settings, words, config, error);
+    return understand_looks(settings, words, config, error) &&
+           understand_panel(settings, config, error);
 }
 
 static bool understand(Settings *settings, Words *words, GError **error)

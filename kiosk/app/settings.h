@@ -1,9 +1,12 @@
 #pragma once
 
+#include <base/week.h>
 #include <glib.h>
 #include <stdbool.h>
 #include <ui/metrics.h>
 #include <ui/renderer.h>
+
+#include "brightness.h"
 
 /* What the kiosk was told: command line over kiosk.conf over defaults. */
 typedef struct {
@@ -23,6 +26,8 @@ typedef struct {
     int width_px;       /* 0: full screen */
     int height_px;
     UiTurn turn;            /* of the picture on its panel */
+    BaseWeek week;          /* when the screen is on, for those who pass by */
+    Brightness brightness;  /* `percent` 0: nothing is said */
     double screen_width_mm; /* of the picture; 0: as the display says */
     int panel_bottom_mm;    /* height of the screen's lower edge over the floor; 0: not measured */
     char *language;         /* code; owned */

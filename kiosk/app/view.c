@@ -37,6 +37,7 @@ static ScreenContext make_context(const View *view, const Data *data, const Navi
         .notice = data->notice,
         .typed = view->typed,
         .staff = view->staff,
+        .panel = view->panel,
     };
 }
 
@@ -76,6 +77,27 @@ void view_open(View *view, const Data *data, const Navigator *navigator)
 
 void view_wipe(View *view) { ui_canvas_wipe(view->canvas); }
 
+static void draw_overlay(const View *view, const ScreenContext *context, const UiDraw *draw)
+{
+    switch (view->overlay) {
+    case VIEW_OVERLAY_STILL_THERE:
+        screen_overlay_draw_still_there(context, draw, view->seconds_left);
+        break;
+    case VIEW_OVERLAY_CLEANING:
+        screen_overlay_draw_cleaning(context, draw, view->seconds_left);
+        break;
+    case VIEW_OVERLAY_TRIAL:
+        screen_overlay_draw_trial(context, draw, view->trial, view->seconds_left);
+        break;
+    case VIEW_OVERLAY_DARK:
+        screen_overlay_draw_dark(draw);
+        break;
+    default:
+        screen_overlay_draw_toast(draw, view->toast);
+        break;
+    }
+}
+
 void view_draw(View *view, const Data *data, const Navigator *navigator, const char *pressed_id,
                const char *focus_id)
 {
@@ -87,13 +109,7 @@ void view_draw(View *view, const Data *data, const Navigator *navigator, const c
     draw.scroll_px = view->scroll_px;
     draw.pan_px = view->pan_px;
     view->screen->draw(view->state, &context, &draw);
-    if (view->overlay == VIEW_OVERLAY_STILL_THERE) {
-        screen_overlay_draw_still_there(&context, &draw, view->seconds_left);
-    } else if (view->overlay == VIEW_OVERLAY_CLEANING) {
-        screen_overlay_draw_cleaning(&context, &draw, view->seconds_left);
-    } else {
-        screen_overlay_draw_toast(&draw, view->toast);
-    }
+    draw_overlay(view, &context, &draw);
 }
 
 const char *view_name(const View *view)
@@ -103,6 +119,10 @@ const char *view_name(const View *view)
         return "still_there";
     case VIEW_OVERLAY_CLEANING:
         return "cleaning";
+    case VIEW_OVERLAY_TRIAL:
+        return "trial";
+    case VIEW_OVERLAY_DARK:
+        return "dark";
     default:
         return view->screen->name;
     }

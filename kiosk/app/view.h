@@ -9,7 +9,13 @@
 #include "navigator.h"
 
 /* What lies over the screen (screen/overlay.h). */
-typedef enum { VIEW_OVERLAY_NONE, VIEW_OVERLAY_STILL_THERE, VIEW_OVERLAY_CLEANING } ViewOverlay;
+typedef enum {
+    VIEW_OVERLAY_NONE,
+    VIEW_OVERLAY_STILL_THERE,
+    VIEW_OVERLAY_CLEANING,
+    VIEW_OVERLAY_TRIAL, /* of the panel */
+    VIEW_OVERLAY_DARK,
+} ViewOverlay;
 
 /* The screen that is open, and the canvas it was last drawn into. */
 typedef struct {
@@ -22,9 +28,11 @@ typedef struct {
     UiPoint pan_px;           /* and a picture by this */
     const ScreenTyped *typed; /* borrowed: what the visitor types; NULL: nobody can */
     const ScreenStaff *staff; /* borrowed: for the officers' pages; NULL: there are none */
+    const ScreenPanel *panel; /* borrowed, likewise */
     ViewOverlay overlay;
-    ScreenToast toast; /* when there is no overlay */
-    int seconds_left;  /* that the overlay shows */
+    ScreenPanelTrial trial; /* that the overlay asks about */
+    ScreenToast toast;      /* when there is no overlay */
+    int seconds_left;       /* that the overlay shows */
 } View;
 
 void view_init(View *view, UiText *text, const UiMetrics *metrics);
@@ -43,5 +51,5 @@ void view_wipe(View *view);
 void view_draw(View *view, const Data *data, const Navigator *navigator, const char *pressed_id,
                const char *focus_id);
 
-/* What is in front, for logs: the name of the screen, "still_there" or "cleaning". Static text. */
+/* What is in front, for logs: the name of the screen or of the overlay. Static text. */
 const char *view_name(const View *view);

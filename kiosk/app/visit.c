@@ -38,9 +38,12 @@ void visit_init(Visit *visit, const Settings *settings, Data *data, UiText *text
     view_init(&visit->view, text, &unknown);
     typing_init(&visit->typing);
     counts_init(&visit->counts, settings->state_folder, settings->count_use, now_ms);
+    panel_init(&visit->panel, settings);
+    panel_look(&visit->panel, data, base_clock_now(), true);
     visit->view.typed = &visit->typing.shown;
     staff_init(&visit->staff, settings, data);
     visit->view.staff = &visit->staff.shown;
+    visit->view.panel = &visit->panel.shown;
 }
 
 void visit_clear(Visit *visit)
@@ -77,6 +80,7 @@ static void wipe(Visit *visit)
 
 static void end_visit(Visit *visit)
 {
+    panel_end(&visit->panel);
     idle_end(&visit->idle);
     wipe(visit);
 }
@@ -199,9 +203,27 @@ static bool follow_staff(Visit *visit, const char *id, int64_t now_ms)
     return result != STAFF_NOT_MINE;
 }
 
+static bool has_officer(const Visit *visit)
+{
+    return visit->view.staff != NULL && visit->view.staff->unlocked;
+}
+
+/* Returns whether the id was one of the officers' pages of the panel. */
+static bool follow_panel(Visit *visit, const char *id, int64_t now_ms)
+{
+    if (!has_officer(visit) || !panel_follow(&visit->panel, id, now_ms)) {
+        return false;
+    }
+    panel_look(&visit->panel, visit->data, base_clock_now(), true);
+    touch_cancel(&visit->touch);
+    open_screen(visit);
+    return true;
+}
+
 static void follow(Visit *visit, const char *id, int64_t now_ms)
 {
-    if (follow_typing(visit, id) || follow_staff(visit, id, now_ms)) {
+    if (follow_typing(visit, id) || follow_staff(visit, id, now_ms) ||
+        follow_panel(visit, id, now_ms)) {
         return;
     }
     if (strcmp(id, CLEAN_ID) == 0) {
@@ -226,6 +248,13 @@ static void answer(Visit *visit, const char *id, int64_t now_ms)
 
 static void activate(Visit *visit, const char *id, int64_t now_ms)
 {
+    if (panel_is_on_trial(&visit->panel)) {
+        if (id[0] != '\0') {
+            focus_clear(&visit->focus);
+            (void)follow_panel(visit, id, now_ms);
+        }
+        return;
+    }
     if (visit->idle.phase == IDLE_COUNTDOWN) {
         answer(visit, id, now_ms);
         return;
@@ -264,6 +293,12 @@ void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
     if (visit->clean.on) {
         return;
     }
+    if (visit->dark) {
+        if (kind == VISIT_TOUCH_BEGIN) {
+            (void)visit_wake(visit, point->time_ms);
+        }
+        return;
+    }
     if (kind == VISIT_TOUCH_END) {
         (void)drag_end(&visit->drag, point, visit->view.metrics.calm);
         (void)touch_end(&visit->touch, canvas, point, activated);
@@ -282,6 +317,56 @@ void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
         touch_cancel(&visit->touch);
     } else {
         (void)touch_move(&visit->touch, canvas, point);
+    }
+}
+
+bool visit_wake(Visit *visit, int64_t now_ms)
+{
+    if (!visit->dark) {
+        return false;
+    }
+    visit->dark = false;
+    activate(visit, "home", now_ms);
+    return true;
+}
+
+bool visit_holds_awake(const Visit *visit) { return visit->held_awake; }
+
+static bool is_on_crosses(const Visit *visit)
+{
+    g_autofree char *address = base_address_to_text(navigator_address(visit->navigator));
+    return strcmp(address, SCREEN_PANEL_ADDRESS_CROSSES) == 0;
+}
+
+static void leave_crosses(Visit *visit)
+{
+    panel_ask_crosses(&visit->panel, false, 0);
+    go(visit, navigator_can_go_back(visit->navigator) ? "back" : SCREEN_PANEL_ADDRESS);
+}
+
+/* The window's width by its height: of the picture, turned back. */
+static double window_aspect(const Visit *visit)
+{
+    const UiMetrics *metrics = &visit->view.metrics;
+    double aspect = (double)metrics->width_px / metrics->height_px;
+    bool quarter = visit->panel.turn == UI_TURN_RIGHT || visit->panel.turn == UI_TURN_LEFT;
+    return quarter ? 1 / aspect : aspect;
+}
+
+void visit_touch_cross(Visit *visit, VisitTouch kind, int64_t finger, CalibrationPoint at,
+                       int64_t now_ms)
+{
+    Panel *panel = &visit->panel;
+    if (kind == VISIT_TOUCH_BEGIN) {
+        panel_begin_touch(panel, finger, at, now_ms);
+    } else if (kind == VISIT_TOUCH_MOVE) {
+        panel_move_touch(panel, finger, at, now_ms);
+    } else if (panel_end_touch(panel, finger, window_aspect(visit), now_ms)) {
+        if (panel_is_on_trial(panel)) {
+            leave_crosses(visit);
+        } else {
+            open_screen(visit);
+        }
     }
 }
 
@@ -321,7 +406,11 @@ static const char *id_of_key(const Visit *visit, VisitKey key)
 
 void visit_key(Visit *visit, VisitKey key, int64_t now_ms)
 {
-    if (visit->clean.on) {
+    if (visit->clean.on || visit_wake(visit, now_ms)) {
+        return;
+    }
+    if (visit->panel.asks) {
+        leave_crosses(visit);
         return;
     }
     if (visit->idle.phase == IDLE_REST) {
@@ -363,14 +452,49 @@ void visit_refresh(Visit *visit)
     if (!data_refresh(visit->data)) {
         return;
     }
+    panel_look(&visit->panel, visit->data, base_clock_now(), true);
     open_screen(visit);
     if (release_number(visit->data) != before && visit->idle.phase == IDLE_USE) {
         toast_say(&visit->toast, SCREEN_TOAST_NEW_DATA); // what she reads may be another figure now
     }
 }
 
+/* What the panel has to do by now. While it asks or tries something nobody is idle: its own clock
+   is shorter. */
+static void advance_panel(Visit *visit, int64_t now_ms)
+{
+    Panel *panel = &visit->panel;
+    if (panel_advance(panel, now_ms)) {
+        if (is_on_crosses(visit)) {
+            leave_crosses(visit);
+        } else {
+            open_screen(visit);
+        }
+    }
+    bool asks = has_officer(visit) && !panel_is_on_trial(panel) && is_on_crosses(visit);
+    panel_ask_crosses(panel, asks, now_ms);
+    panel_look(panel, visit->data, base_clock_now(), false);
+    bool in_use = visit->idle.phase != IDLE_REST;
+    if (in_use && (asks || panel_is_on_trial(panel) || visit_holds_awake(visit))) {
+        idle_use(&visit->idle, now_ms);
+    }
+}
+
+/* After all else: whoever has just gone leaves a dark screen behind. */
+static void settle_light(Visit *visit)
+{
+    bool nobody = visit->idle.phase == IDLE_REST && !visit->clean.on;
+    bool dark = nobody && !visit->panel.shown.open && !visit_holds_awake(visit);
+    if (dark && !visit->dark) {
+        touch_cancel(&visit->touch);
+        drag_cancel(&visit->drag);
+    }
+    visit->dark = dark;
+}
+
 void visit_advance(Visit *visit, int64_t now_ms)
 {
+    advance_panel(visit, now_ms);
     if (clean_advance(&visit->clean, now_ms)) {
         end_visit(visit);
         toast_say(&visit->toast, SCREEN_TOAST_CLEANED);
@@ -397,6 +521,7 @@ void visit_advance(Visit *visit, int64_t now_ms)
         visit->day = day;
         open_screen(visit);
     }
+    settle_light(visit);
 }
 
 static int64_t sooner(int64_t a, int64_t b) { return b >= 0 && b < a ? b : a; }
@@ -414,7 +539,9 @@ static int64_t screen_wait_ms(const Visit *visit)
 int visit_wait_ms(const Visit *visit, int64_t now_ms)
 {
     int64_t wait = (BASE_CLOCK_SECONDS_A_DAY - bangkok_seconds() % BASE_CLOCK_SECONDS_A_DAY) * 1000;
-    wait = sooner(wait, screen_wait_ms(visit));
+    wait = sooner(wait, visit->dark ? -1 : screen_wait_ms(visit));
+    wait = sooner(wait, panel_wait_ms(&visit->panel, now_ms));
+    wait = sooner(wait, panel_look_wait_ms(&visit->panel, base_clock_now()));
     wait = sooner(wait, toast_wait_ms(&visit->toast, now_ms));
     wait = sooner(wait, visit->clean.on ? clean_wait_ms(&visit->clean, now_ms)
                                         : idle_wait_ms(&visit->idle, now_ms));
@@ -444,6 +571,12 @@ void visit_draw(Visit *visit, int64_t now_ms)
     if (visit->clean.on) {
         view->overlay = VIEW_OVERLAY_CLEANING;
         view->seconds_left = clean_seconds_left(&visit->clean, now_ms);
+    } else if (panel_is_on_trial(&visit->panel)) {
+        view->overlay = VIEW_OVERLAY_TRIAL;
+        view->trial = visit->panel.trial;
+        view->seconds_left = panel_seconds_left(&visit->panel, now_ms);
+    } else if (visit->dark) {
+        view->overlay = VIEW_OVERLAY_DARK;
     } else if (visit->idle.phase == IDLE_COUNTDOWN) {
         view->overlay = VIEW_OVERLAY_STILL_THERE;
         view->seconds_left = idle_seconds_left(&visit->idle, now_ms);

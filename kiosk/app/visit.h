@@ -9,6 +9,7 @@
 #include "idle.h"
 #include "navigator.h"
 #include "pan.h"
+#include "panel.h"
 #include "settings.h"
 #include "staff.h"
 #include "toast.h"
@@ -37,6 +38,9 @@ typedef struct {
     Idle idle;
     Clean clean;
     Toast toast;
+    Panel panel;
+    bool dark;       /* nobody is there outside the opening hours: the panel may be switched off */
+    bool held_awake; /* people sit before it and touch nothing (visit_holds_awake()) */
     Counts counts;
     Staff staff;
     int64_t drawn_ms; /* when the picture was last recorded */
@@ -73,6 +77,24 @@ void visit_key(Visit *visit, VisitKey key, int64_t now_ms);
 /* A key with a digit (0 to 9). Returns whether the page has a pad that takes it: only then it means
    that digit. */
 bool visit_digit(Visit *visit, int digit, int64_t now_ms);
+/*
+ * A finger while `panel.asks`: the crosses take it as the panel reports it, before any matrix and
+ * any turn.
+ */
+void visit_touch_cross(Visit *visit, VisitTouch kind, int64_t finger, CalibrationPoint at,
+                       int64_t now_ms);
+
+/*
+ * A touch or a key, whichever it is, on a dark screen only lights it: it leads home and activates
+ * nothing there. Returns whether it was dark.
+ */
+bool visit_wake(Visit *visit, int64_t now_ms);
+
+/*
+ * Whether the screen stays as it is though nobody touches it: no question whether anybody is there,
+ * no end of the visit, never dark. For meetings in front of it.
+ */
+bool visit_holds_awake(const Visit *visit);
 
 /* The store has something newer: it is read, and shown where it differs. */
 void visit_refresh(Visit *visit);

@@ -46,6 +46,31 @@ void screen_overlay_draw_cleaning(const ScreenContext *context, const UiDraw *dr
     (void)ui_empty_draw(draw, ui_box_inset(whole, ui_draw_space(draw, UI_SPACE_L)), &words);
 }
 
+void screen_overlay_draw_dark(const UiDraw *draw)
+{
+    UiBox whole = {0, 0, draw->metrics->width_px, draw->metrics->height_px};
+    ui_canvas_add_fill(draw->canvas, whole, UI_THEME_OFF);
+    ui_canvas_add_cover(draw->canvas);
+}
+
+void screen_overlay_draw_trial(const ScreenContext *context, const UiDraw *draw,
+                               ScreenPanelTrial trial, int seconds_left)
+{
+    g_autoptr(ScreenText) text = screen_text_new(context->metrics);
+    bool turned = trial == SCREEN_PANEL_TURN;
+    const UiDialog dialog = {
+        .tone = UI_TONE_WARNING,
+        .icon = turned ? UI_ICON_DISPLAY : UI_ICON_TOUCH,
+        .title = turned ? _("Is the picture upright?") : _("Does it hear your finger here?"),
+        .figure = seconds_of(text, seconds_left),
+        .sentence = turned ? _("Touch \"Keep it so\", or the picture goes back by itself.")
+                           : _("Touch \"Keep it so\", or touches go back to as they were."),
+        .safe = {.icon = UI_ICON_DONE, .word = _("Keep it so"), .id = SCREEN_PANEL_ID_KEEP},
+        .other = {.icon = UI_ICON_BACK, .word = _("Put it back"), .id = SCREEN_PANEL_ID_BACK},
+    };
+    ui_dialog_draw(draw, &dialog);
+}
+
 static UiToast words_of(ScreenToast toast)
 {
     switch (toast) {

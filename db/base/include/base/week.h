@@ -25,7 +25,7 @@ typedef struct {
 } BaseWeekDay;
 
 typedef struct {
-    bool always;                      /* open at any hour: `days` says nothing */
+    bool has_hours;                   /* false: open at any hour, `days` says nothing */
     BaseWeekDay days[BASE_WEEK_DAYS]; /* Monday first */
 } BaseWeek;
 

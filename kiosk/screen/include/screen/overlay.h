@@ -1,5 +1,6 @@
 #pragma once
 
+#include <screen/panel.h>
 #include <screen/screen.h>
 
 /**
@@ -16,6 +17,16 @@ void screen_overlay_draw_still_there(const ScreenContext *context, const UiDraw 
 /** The cleaning lock (I5): nothing to touch, and when it ends. Covers the page. */
 void screen_overlay_draw_cleaning(const ScreenContext *context, const UiDraw *draw,
                                   int seconds_left);
+
+/** A panel that is off, for as long as it is: nothing to see and nothing to touch. */
+void screen_overlay_draw_dark(const UiDraw *draw);
+
+/**
+ * "Is the picture upright?", or whether a touch is where the finger is, with the seconds until all
+ * is as before (I6). Ids: screen/panel.h.
+ */
+void screen_overlay_draw_trial(const ScreenContext *context, const UiDraw *draw,
+                               ScreenPanelTrial trial, int seconds_left);
 
 /**
  * What a toast says: something has just been done. Low reach needs none: the head of every page
