@@ -161,14 +161,16 @@ static const char *value_of(const char *id, const char *verb)
 static bool follow_hours(Panel *panel, const char *id)
 {
     const BaseWeek always = {.has_hours = false};
-    const BaseWeek office = hours_of_office();
+    const BaseWeek *configured = &panel->settings->week;
+    const BaseWeek office = configured->has_hours ? *configured : hours_of_office();
     const char *hours = value_of(id, SCREEN_PANEL_ID_HOURS);
     if (hours != NULL) {
         change_hours(panel, hours);
     } else if (strcmp(id, SCREEN_PANEL_ID_NEVER_OFF) == 0) {
         choose_week(panel, &always);
     } else if (strcmp(id, SCREEN_PANEL_ID_OFFICE) == 0) {
-        choose_week(panel, &office);
+        // What holds already is not begun anew.
+        choose_week(panel, panel->shown.week.has_hours ? &panel->shown.week : &office);
     } else {
         return false;
     }

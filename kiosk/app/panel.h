@@ -23,7 +23,7 @@
  *
  * `now_ms` is of a clock that only goes forward, `now_unix` of the clock on the wall.
  */
-#define PANEL_TRIAL_MS INT64_C(15000)
+#define PANEL_TRIAL_MS (INT64_C(1000) * SCREEN_PANEL_TRIAL_SECONDS)
 #define PANEL_CROSSES_MS INT64_C(20000) /* without a touch, and the crosses are given up */
 #define PANEL_BOUNCE_MS 60
 

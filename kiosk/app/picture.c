@@ -1,10 +1,12 @@
 #include "picture.h"
 
+#include <base/clock.h>
 #include <base/file.h>
 #include <string.h>
 #include <ui/renderer.h>
 
 #include "navigator.h"
+#include "panel.h"
 #include "staff.h"
 #include "view.h"
 
@@ -15,14 +17,17 @@ static UiMetrics make_metrics(const Settings *settings)
 }
 
 /* Nobody stands there: the officers' pages are open. */
-static void open_view(View *view, Staff *staff, const Settings *settings, const Data *data,
-                      UiText *text)
+static void open_view(View *view, Staff *staff, Panel *panel, const Settings *settings,
+                      const Data *data, UiText *text)
 {
     const UiMetrics metrics = make_metrics(settings);
     view_init(view, text, &metrics);
     staff_init(staff, settings, data);
     staff_open_for_picture(staff);
     view->staff = &staff->shown;
+    panel_init(panel, settings);
+    panel_look(panel, data, base_clock_now(), true);
+    view->panel = &panel->shown;
 }
 
 /* Opens and draws one address into the view. */
@@ -50,7 +55,8 @@ bool picture_save(const Settings *settings, const Data *data, UiText *text, GErr
     }
     View view;
     Staff staff;
-    open_view(&view, &staff, settings, data, text);
+    Panel panel;
+    open_view(&view, &staff, &panel, settings, data, text);
     draw_address(&view, data, settings->picture);
     bool saved = save_picture(&view, renderer, settings->picture_file, error);
     view_clear(&view);
@@ -63,7 +69,8 @@ bool picture_list(const Settings *settings, const Data *data, UiText *text, GErr
     (void)error;
     View view;
     Staff staff;
-    open_view(&view, &staff, settings, data, text);
+    Panel panel;
+    open_view(&view, &staff, &panel, settings, data, text);
     draw_address(&view, data, settings->list);
     g_autofree char *list = ui_canvas_to_text(view.canvas);
     g_print("%s", list);
@@ -95,7 +102,8 @@ bool picture_tour(const Settings *settings, const Data *data, UiText *text, GErr
     }
     View view;
     Staff staff;
-    open_view(&view, &staff, settings, data, text);
+    Panel panel;
+    open_view(&view, &staff, &panel, settings, data, text);
     g_autoptr(GString) index = g_string_new(NULL);
     bool saved = true;
     for (unsigned int i = 0; i < addresses->len && saved; i++) {

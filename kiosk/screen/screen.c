@@ -45,6 +45,9 @@ static const ScreenClass *const screens[] = {
     &screen_search,
     &screen_staff,
     &screen_staff_pin,
+    &screen_panel,
+    &screen_panel_crosses,
+    &screen_panel_hours,
 };
 // clang-format on
 

@@ -45,3 +45,6 @@ extern const ScreenClass screen_document;
 extern const ScreenClass screen_search;
 extern const ScreenClass screen_staff;
 extern const ScreenClass screen_staff_pin;
+extern const ScreenClass screen_panel;
+extern const ScreenClass screen_panel_crosses;
+extern const ScreenClass screen_panel_hours;

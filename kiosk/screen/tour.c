@@ -247,6 +247,8 @@ GPtrArray *screen_tour(Snapshot *snapshot, const char *home_district, GError **e
     screen_tour_list_add(addresses, SCREEN_GALLERY_QUESTION);
     screen_tour_list_add(addresses, "/gallery");
     screen_tour_list_add(addresses, "/display");
+    screen_tour_list_add(addresses, SCREEN_PANEL_ADDRESS);
+    screen_tour_list_add(addresses, "/staff/hours");
     screen_tour_list_add(addresses, "/attract");
     screen_tour_list_add(addresses, "/area/999999"); // a place that is not in the data
     screen_tour_list_add(addresses, "/nowhere");     // an address nobody knows

@@ -206,6 +206,45 @@ static void test_toast(Bed *bed, gconstpointer data)
     look_everywhere(bed, "/project/A000003", audit_toast);
 }
 
+static void audit_dark(Bed *bed, const char *address, const UiMetrics *metrics)
+{
+    g_autoptr(UiCanvas) canvas = screen_bed_draw(&bed->bed, address, metrics);
+    const UiDraw draw = ui_draw_make(canvas, bed->bed.text, metrics);
+    screen_overlay_draw_dark(&draw);
+    g_assert_cmpint(ui_canvas_target_count(canvas), ==, 0);
+    UiCommand last = ui_canvas_command(canvas, ui_canvas_count(canvas) - 2); // before the cover
+    const UiBox whole = {0, 0, metrics->width_px, metrics->height_px};
+    g_assert_cmpmem(&last.box, sizeof last.box, &whole, sizeof whole);
+    g_assert_cmphex(last.colour, ==, UI_THEME_OFF);
+}
+
+static void test_dark(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    look_everywhere(bed, "/attract", audit_dark);
+}
+
+static void test_panel_on_trial(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    audit_everywhere(bed, "/staff/panel?over=turn");
+    audit_everywhere(bed, "/staff/panel?over=touch");
+}
+
+/* Each cross, and each reason to begin anew; nothing on it is a target. */
+static void test_crosses(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    for (int i = 0; i < SCREEN_PANEL_CROSSES; i++) {
+        bed->bed.panel.cross = i;
+        bed->bed.panel.refused = (ScreenPanelTouches)i;
+        audit_everywhere(bed, "/staff/calibrate");
+    }
+    UiMetrics metrics = ui_metrics_make(1920, 1080, 598);
+    g_autoptr(UiCanvas) canvas = screen_bed_draw(&bed->bed, "/staff/calibrate", &metrics);
+    g_assert_cmpint(ui_canvas_target_count(canvas), ==, 0);
+}
+
 static void test_code_enlarged(Bed *bed, gconstpointer data)
 {
     (void)data;
@@ -414,6 +453,9 @@ int main(int argc, char **argv)
     add("the-countdown-fits-and-nothing-under-it-can-be-touched", test_countdown);
     add("the-cleaning-lock-fits-and-cannot-be-touched", test_cleaning);
     add("a-toast-fits-above-the-foot", test_toast);
+    add("dark-it-shows-nothing", test_dark);
+    add("a-panel-on-trial-fits", test_panel_on_trial);
+    add("the-crosses-of-a-panel-fit", test_crosses);
     add("a-picture-enlarged-and-one-missing-fit", test_picture_enlarged);
     add("all-keys-can-be-reached", test_all_keys_can_be_reached);
     add("only-the-way-out-of-a-code-can-be-touched", test_only_the_way_out_can_be_touched);

@@ -1,8 +1,30 @@
 #include "screen_bed.h"
 
+#include <base/clock.h>
 #include <screen/language.h>
 
 #define HOUR_SECONDS 3600
+
+/* Monday to Friday, and Saturday morning; all that can be changed on it can. */
+static ScreenPanel make_panel(int64_t now_unix)
+{
+    ScreenPanel panel = {.brightness_percent = 80,
+                         .brightness_chosen = true,
+                         .corrected = true,
+                         .can_keep = true,
+                         .holidays = {.days = {base_clock_day(now_unix) + 2}, .count = 1}};
+    bool parsed =
+        base_week_parse("mon-fri 08:30-12:00 13:00-16:30, sat 09:00-12:00", &panel.week, NULL);
+    g_assert(parsed);
+    panel.open = base_week_is_open(&panel.week, &panel.holidays, now_unix);
+    panel.change_unix = base_week_next_change(&panel.week, &panel.holidays, now_unix);
+    for (int change = SCREEN_PANEL_OPENS_EARLIER; change <= SCREEN_PANEL_CLOSED; change++) {
+        panel.can_change[SCREEN_PANEL_WEEKDAYS][change] = true;
+        panel.can_change[SCREEN_PANEL_SATURDAY][change] = true;
+    }
+    panel.can_change[SCREEN_PANEL_SUNDAY][SCREEN_PANEL_OPEN] = true;
+    return panel;
+}
 
 void screen_bed_init(ScreenBed *bed, const char *snapshot_path, int64_t now_unix)
 {
@@ -11,6 +33,7 @@ void screen_bed_init(ScreenBed *bed, const char *snapshot_path, int64_t now_unix
         .now_unix = now_unix,
         .home_district = "8001",
         .can_go_back = true,
+        .panel = make_panel(now_unix),
         .status = {.last_try_unix = now_unix - HOUR_SECONDS,
                    .last_success_unix = now_unix - HOUR_SECONDS,
                    .release = 1},
@@ -65,7 +88,8 @@ static ScreenContext make_context(ScreenBed *bed, const UiMetrics *metrics)
                            .now_unix = bed->now_unix,
                            .home_district = bed->home_district,
                            .can_go_back = bed->can_go_back,
-                           .typed = bed->typed};
+                           .typed = bed->typed,
+                           .panel = &bed->panel};
 }
 
 UiCanvas *screen_bed_draw(ScreenBed *bed, const char *address, const UiMetrics *metrics)

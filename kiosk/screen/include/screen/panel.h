@@ -17,6 +17,8 @@ typedef enum {
     SCREEN_PANEL_TOUCH, /* touches go through a new matrix */
 } ScreenPanelTrial;
 
+#define SCREEN_PANEL_TRIAL_SECONDS 15
+
 /** Why four touches were not taken. */
 typedef enum {
     SCREEN_PANEL_TAKEN,
@@ -52,14 +54,13 @@ typedef enum {
 #define SCREEN_PANEL_ID_HOURS "panel:hours="           /* ScreenPanelGroup,ScreenPanelChange */
 #define SCREEN_PANEL_ID_PLAN "panel:plan"              /* brightness as kiosk.conf says */
 #define SCREEN_PANEL_ID_NEVER_OFF "panel:never-off"    /* open at any hour */
-#define SCREEN_PANEL_ID_OFFICE "panel:office" /* hours of an office, where there are none */
+#define SCREEN_PANEL_ID_OFFICE "panel:office" /* kiosk.conf's hours, or those of an office */
 #define SCREEN_PANEL_ID_KEEP "panel:keep"
 #define SCREEN_PANEL_ID_BACK "panel:back" /* as before the trial */
 
 /** The addresses of its pages. */
 #define SCREEN_PANEL_ADDRESS "/staff/panel"
 #define SCREEN_PANEL_ADDRESS_CROSSES "/staff/calibrate"
-#define SCREEN_PANEL_ADDRESS_HOURS "/staff/hours"
 
 /** Where a cross stands, as shares of the picture: clockwise, the left upper one (0) first. */
 #define SCREEN_PANEL_CROSSES 4
