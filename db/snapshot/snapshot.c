@@ -155,6 +155,8 @@ bool snapshot_probe(Snapshot *snapshot, GError **error)
 
 const SnapshotRelease *snapshot_release(const Snapshot *snapshot) { return &snapshot->release; }
 
+const char *snapshot_sqlite_version(void) { return sql_version(); }
+
 size_t snapshot_cache_bytes(const Snapshot *snapshot)
 {
     return sql_cache_bytes(snapshot->database);

@@ -129,6 +129,8 @@ bool sql_run(SqlDatabase *database, const char *statements, GError **error)
     return true;
 }
 
+const char *sql_version(void) { return sqlite3_libversion(); }
+
 size_t sql_cache_bytes(SqlDatabase *database)
 {
     int bytes = 0;

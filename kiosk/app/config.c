@@ -21,6 +21,7 @@ void config_clear(Config *config)
     g_free(config->opening_hours);
     g_free(config->brightness);
     g_free(config->state_folder);
+    g_free(config->kiosk_id);
     g_free(config->pin_file);
     g_free(config->request_file);
 }
@@ -46,6 +47,7 @@ bool config_read(Config *config, const char *path, GError **error)
         {"opening-hours", BASE_CONFIG_TEXT, &config->opening_hours, 0, 0},
         {"brightness", BASE_CONFIG_TEXT, &config->brightness, 0, 0},
         {"state-folder", BASE_CONFIG_TEXT, &config->state_folder, 0, 0},
+        {"kiosk-id", BASE_CONFIG_TEXT, &config->kiosk_id, 0, 0},
         {"pin-file", BASE_CONFIG_TEXT, &config->pin_file, 0, 0},
         {"request-file", BASE_CONFIG_TEXT, &config->request_file, 0, 0},
         {"calm", BASE_CONFIG_BOOLEAN, &config->calm, 0, 0},

@@ -18,6 +18,7 @@ typedef struct {
     int panel_width_mm;  /* 0: as the display says */
     int panel_bottom_mm; /* 0: not measured */
     char *state_folder;
+    char *kiosk_id; /* what the province calls this kiosk */
     char *pin_file;
     char *request_file;
     char *rotation; /* 0, 90, 180, 270: degrees clockwise */

@@ -54,6 +54,8 @@ static void fit_window(Loop *loop)
     int height_px = 0;
     ui_renderer_size(loop->renderer, &width_px, &height_px);
     double width_mm = ui_renderer_panel_width_mm(loop->renderer);
+    loop->visit.display.reported_width_mm = width_mm;
+    loop_look_at_display(&loop->visit.display);
     if (settings->screen_width_mm > 0) {
         // What the office measured is the picture's width as kiosk.conf turns it.
         bool across = is_quarter(loop->turn) != is_quarter(settings->turn) && height_px > 0;
@@ -121,6 +123,7 @@ static void handle_finger(Loop *loop, const SDL_TouchFingerEvent *event)
         visit_touch(&loop->visit, kind, &point);
     }
     alive_touch(&loop->alive, wall_unix());
+    loop->visit.display.touched_ms = now_ms();
     loop->fingers[kind]++;
 }
 
@@ -364,6 +367,17 @@ static void run(Loop *loop)
         loop->ending = loop->ending || is_safe_time_over(loop);
     }
     pulse_end(&loop->pulse);
+}
+
+void loop_look_at_display(HealthDisplay *display)
+{
+    static char version[16];
+    SDL_version sdl;
+    SDL_GetVersion(&sdl);
+    (void)g_snprintf(version, sizeof version, "%d.%d.%d", sdl.major, sdl.minor, sdl.patch);
+    display->sdl = version;
+    display->driver = SDL_GetCurrentVideoDriver();
+    display->touch_panels = SDL_GetNumTouchDevices();
 }
 
 static UiRenderer *open_window(const Settings *settings, UiText *text, GError **error)

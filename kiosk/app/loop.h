@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "data.h"
+#include "health.h"
 #include "settings.h"
 
 #include <ui/text.h>
@@ -15,3 +16,6 @@
  */
 bool loop_run(const Settings *settings, Data *data, UiText *text,
               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What SDL says of its display now, while its video is open; the rest of `display` stays. */
+void loop_look_at_display(HealthDisplay *display);

@@ -198,6 +198,7 @@ static void fill_in(Settings *settings, const Words *words, Config *config)
     settings->home_district = g_steal_pointer(&config->home_district);
     settings->state_folder = g_steal_pointer(&config->state_folder);
     settings->count_use = config->count_use;
+    settings->kiosk_id = g_steal_pointer(&config->kiosk_id);
     settings->pin_file = take_or(&config->pin_file, PIN_FILE);
     settings->request_file = take_or(&config->request_file, REQUEST_FILE);
     if (settings->store == NULL) {
@@ -370,6 +371,7 @@ void settings_clear(Settings *settings)
     g_free(settings->store);
     g_free(settings->home_district);
     g_free(settings->state_folder);
+    g_free(settings->kiosk_id);
     g_free(settings->pin_file);
     g_free(settings->request_file);
     g_free(settings->open);

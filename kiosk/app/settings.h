@@ -19,6 +19,7 @@ typedef struct {
     char *list;   /* address for --list */
     char *fonts;  /* folder of the font files, NULL: the distribution's */
     char *notice; /* words at the foot of every page: the data are not what is published; or NULL */
+    char *kiosk_id;     /* what the province calls this kiosk; or NULL */
     char *pin_file;     /* hash of the officers' PIN */
     char *request_file; /* where the machine is asked for something */
     char *state_folder; /* where it may write what is its own; or NULL */

@@ -61,6 +61,46 @@ void staff_leave(Staff *staff)
     staff->shown.digit_count = 0;
 }
 
+void staff_look(Staff *staff, UiText *text, const UiMetrics *metrics, const HealthDisplay *display,
+                int64_t now_ms)
+{
+    health_look(&staff->health, staff->settings, staff->data, text, metrics, display, now_ms);
+    staff->shown.health = &staff->health.facts;
+}
+
+void staff_begin_touch(Staff *staff, int64_t now_ms)
+{
+    staff->touch_ms = now_ms;
+    staff->shown.touch =
+        (ScreenStaffTouch){.left = SCREEN_STAFF_TOUCH_CELLS, .x_px = -1, .y_px = -1};
+}
+
+void staff_touch(Staff *staff, const UiMetrics *metrics, UiPoint point, int64_t now_ms)
+{
+    bool upright = ui_metrics_is_portrait(metrics);
+    int columns = upright ? SCREEN_STAFF_TOUCH_SHORT : SCREEN_STAFF_TOUCH_LONG;
+    int rows = SCREEN_STAFF_TOUCH_CELLS / columns;
+    int column = CLAMP(point.x * columns / metrics->width_px, 0, columns - 1);
+    int row = CLAMP(point.y * rows / metrics->height_px, 0, rows - 1);
+    ScreenStaffTouch *touch = &staff->shown.touch;
+    bool *cell = &touch->touched[row * columns + column];
+    touch->left -= *cell ? 0 : 1;
+    *cell = true;
+    touch->x_px = point.x;
+    touch->y_px = point.y;
+    staff->touch_ms = now_ms;
+}
+
+int64_t staff_touch_wait_ms(const Staff *staff, int64_t now_ms)
+{
+    return MAX(staff->touch_ms + SCREEN_STAFF_TOUCH_SECONDS * SECOND_MS - now_ms, 0);
+}
+
+bool staff_is_touch_over(const Staff *staff, int64_t now_ms)
+{
+    return staff_touch_wait_ms(staff, now_ms) == 0;
+}
+
 void staff_end(Staff *staff)
 {
     if (staff->shown.unlocked) {
@@ -77,6 +117,7 @@ void staff_open_for_picture(Staff *staff)
     look_around(staff);
     staff->shown.no_pin = false;
     staff->shown.unlocked = true;
+    staff_begin_touch(staff, 0);
 }
 
 /* ---- the door and the pad ---- */

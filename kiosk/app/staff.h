@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "data.h"
+#include "health.h"
 #include "pin.h"
 #include "settings.h"
 
@@ -28,6 +29,8 @@ typedef struct {
     int64_t door_ms[STAFF_DOOR_TOUCHES]; /* when the door was touched, the oldest first */
     int64_t asked_ms;  /* when the request was left; once taken: when anything was last told */
     int64_t status_ns; /* when the status of the store was last written, as of then */
+    Health health;
+    int64_t touch_ms;  /* when the page that tries the touch last heard of a finger; 0: not open */
     ScreenStaff shown; /* for the screens */
 } Staff;
 
@@ -55,6 +58,17 @@ int64_t staff_wait_ms(const Staff *staff, int64_t now_ms);
 
 /* The page of the pad is left: what was typed is nobody's. */
 void staff_leave(Staff *staff);
+
+/* The page of the state is opened: the facts are found anew. */
+void staff_look(Staff *staff, UiText *text, const UiMetrics *metrics, const HealthDisplay *display,
+                int64_t now_ms);
+
+/* The page that tries the touch: it is opened, with nothing touched; a finger is at a point of a
+   picture of so many pixels; nobody has touched it for a minute. */
+void staff_begin_touch(Staff *staff, int64_t now_ms);
+void staff_touch(Staff *staff, const UiMetrics *metrics, UiPoint point, int64_t now_ms);
+bool staff_is_touch_over(const Staff *staff, int64_t now_ms);
+int64_t staff_touch_wait_ms(const Staff *staff, int64_t now_ms);
 
 /* The visit ends: nothing is open any more. */
 void staff_end(Staff *staff);

@@ -15,8 +15,20 @@ static int64_t bangkok_seconds(void)
     return base_clock_now() + BASE_CLOCK_THAILAND_AHEAD_SECONDS;
 }
 
+static bool is_staff_page(const Visit *visit, const char *name)
+{
+    const BaseAddress *address = navigator_address(visit->navigator);
+    return base_address_segment_count(address) > 0 &&
+           strcmp(base_address_segment(address, 0), "staff") == 0 &&
+           (name == NULL || g_strcmp0(base_address_segment(address, 1), name) == 0);
+}
+
 static void open_screen(Visit *visit)
 {
+    if (is_staff_page(visit, "status")) {
+        staff_look(&visit->staff, visit->view.text, &visit->view.metrics, &visit->display,
+                   visit->drawn_ms);
+    }
     touch_cancel(&visit->touch);
     drag_cancel(&visit->drag);
     pan_cancel(&visit->pan);
@@ -31,6 +43,7 @@ void visit_init(Visit *visit, const Settings *settings, Data *data, UiText *text
         .data = data,
         .navigator = navigator_new(in_use ? settings->open : NAVIGATOR_REST),
         .day = base_clock_day(base_clock_now()),
+        .display = {.touch_panels = -1},
     };
     idle_init(&visit->idle, settings->idle_seconds, settings->countdown_seconds, in_use, now_ms);
     choice_reset(&visit->choice, settings);
@@ -104,19 +117,12 @@ static void forget_typing(Visit *visit)
     }
 }
 
-static bool is_staff_page(const Visit *visit)
-{
-    const BaseAddress *address = navigator_address(visit->navigator);
-    return base_address_segment_count(address) > 0 &&
-           strcmp(base_address_segment(address, 0), "staff") == 0;
-}
-
 /* Who goes home has left; what was typed on the pad stays nowhere else either. */
 static void forget_staff(Visit *visit)
 {
     if (base_address_segment_count(navigator_address(visit->navigator)) == 0) {
         staff_end(&visit->staff);
-    } else if (!is_staff_page(visit)) {
+    } else if (!is_staff_page(visit, NULL)) {
         staff_leave(&visit->staff);
     }
 }
@@ -156,6 +162,9 @@ static void go(Visit *visit, const char *id)
     (void)typing_close(&visit->typing);
     forget_typing(visit);
     forget_staff(visit);
+    if (is_staff_page(visit, "touch")) {
+        staff_begin_touch(&visit->staff, visit->drawn_ms);
+    }
     place_focus(visit, id, left);
     open_screen(visit);
     count(visit, id, left);
@@ -286,6 +295,13 @@ static void end_pushing(Visit *visit, const TouchPoint *point)
     }
 }
 
+/* The page with the cells is in front, and nothing lies over it. */
+static bool is_trying_touch(const Visit *visit)
+{
+    return visit->staff.shown.unlocked && visit->idle.phase == IDLE_USE &&
+           is_staff_page(visit, "touch");
+}
+
 void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
 {
     char activated[TOUCH_LIMIT_ID_BYTES] = "";
@@ -293,11 +309,8 @@ void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
     if (visit->clean.on) {
         return;
     }
-    if (visit->dark) {
-        if (kind == VISIT_TOUCH_BEGIN) {
-            (void)visit_wake(visit, point->time_ms);
-        }
-        return;
+        .day = base_clock_day(base_clock_now()),
+        .display = {.touch_panels = -1},
     }
     if (kind == VISIT_TOUCH_END) {
         (void)drag_end(&visit->drag, point, visit->view.metrics.calm);
@@ -500,8 +513,11 @@ void visit_advance(Visit *visit, int64_t now_ms)
         toast_say(&visit->toast, SCREEN_TOAST_CLEANED);
     }
     toast_advance(&visit->toast, now_ms);
-    if (staff_advance(&visit->staff, now_ms) && is_staff_page(visit)) {
+    if (staff_advance(&visit->staff, now_ms) && is_staff_page(visit, NULL)) {
         open_screen(visit);
+    }
+    if (is_trying_touch(visit) && staff_is_touch_over(&visit->staff, now_ms)) {
+        go(visit, "back");
     }
     IdleEvent event = visit->clean.on ? IDLE_NOTHING : idle_advance(&visit->idle, now_ms);
     if (event == IDLE_ENDS) {
@@ -545,8 +561,11 @@ int visit_wait_ms(const Visit *visit, int64_t now_ms)
     wait = sooner(wait, toast_wait_ms(&visit->toast, now_ms));
     wait = sooner(wait, visit->clean.on ? clean_wait_ms(&visit->clean, now_ms)
                                         : idle_wait_ms(&visit->idle, now_ms));
-    if (is_staff_page(visit)) {
+    if (is_staff_page(visit, NULL)) {
         wait = sooner(wait, staff_wait_ms(&visit->staff, now_ms));
+    }
+    if (is_trying_touch(visit)) {
+        wait = sooner(wait, staff_touch_wait_ms(&visit->staff, now_ms));
     }
     if (drag_is_gliding(&visit->drag)) {
         wait = sooner(wait, MAX(visit->drawn_ms + FRAME_MS - now_ms, 0));

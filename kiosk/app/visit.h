@@ -43,9 +43,10 @@ typedef struct {
     bool held_awake; /* people sit before it and touch nothing (visit_holds_awake()) */
     Counts counts;
     Staff staff;
-    int64_t drawn_ms; /* when the picture was last recorded */
-    int64_t day;      /* of the date on the screen, days since 1970 in Thailand */
-    bool wiped;       /* the renderer must forget the last frame too; whoever does clears this */
+    HealthDisplay display; /* what the loop knows of the panel, for the officers */
+    int64_t drawn_ms;      /* when the picture was last recorded */
+    int64_t day;           /* of the date on the screen, days since 1970 in Thailand */
+    bool wiped; /* the renderer must forget the last frame too; whoever does clears this */
 } Visit;
 
 /* The four keys (F6) and those of a keyboard that mean something here. */

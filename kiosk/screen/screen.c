@@ -48,6 +48,8 @@ static const ScreenClass *const screens[] = {
     &screen_panel,
     &screen_panel_crosses,
     &screen_panel_hours,
+    &screen_staff_status,
+    &screen_staff_touch,
 };
 // clang-format on
 

@@ -48,3 +48,5 @@ extern const ScreenClass screen_staff_pin;
 extern const ScreenClass screen_panel;
 extern const ScreenClass screen_panel_crosses;
 extern const ScreenClass screen_panel_hours;
+extern const ScreenClass screen_staff_status;
+extern const ScreenClass screen_staff_touch;

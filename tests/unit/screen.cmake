@@ -30,3 +30,6 @@ endforeach()
 # Of documents.
 tambon_unit_test(test_screen_paper LINKS screen)
 target_include_directories(test_screen_paper PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen)
+
+tambon_unit_test(test_screen_health LINKS screen sql)
+add_dependencies(test_screen_health catalogue)

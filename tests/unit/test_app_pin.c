@@ -280,6 +280,10 @@ static void test_time_is_that_of_the_machine(void)
     g_assert_cmpuint(strlen(now.boot), ==, 36);
     PinClock again = pin_clock_now();
     g_assert_cmpstr(now.boot, ==, again.boot);
+    g_setenv("TAMBON_BOOT_ID", "0123456789abcdef", TRUE);
+    PinClock said = pin_clock_now();
+    g_unsetenv("TAMBON_BOOT_ID");
+    g_assert_cmpstr(said.boot, ==, "0123456789abcdef");
 }
 
 static void test_a_pad_types_and_takes_back(void)

@@ -230,8 +230,58 @@ static void test_without_a_pin_only_the_state_can_be_seen(Bed *bed, gconstpointe
     g_assert_true(shown(bed)->no_pin);
     g_assert_cmpstr(page(bed), ==, "staff_pin");
     visit_bed_touch(&bed->visit, "/staff/status");
-    g_assert_cmpstr(page(bed), !=, "staff_pin");
+    g_assert_cmpstr(page(bed), ==, "staff_status");
     g_assert_false(visit_digit(&bed->visit.visit, 2, bed->visit.now_ms));
+}
+
+static void test_the_state_is_on_one_page(Bed *bed, gconstpointer address)
+{
+    (void)address;
+    Visit *visit = &bed->visit.visit;
+    enter(bed);
+    visit_bed_touch(&bed->visit, "/staff/status");
+    g_assert_cmpstr(page(bed), ==, "staff_status");
+    for (int i = 0; i < 4; i++) {
+        int width = i % 2 == 0 ? 1920 : 1080;
+        visit->choice.text_size = i < 2 ? UI_TEXT_NORMAL : UI_TEXT_LARGE;
+        visit_fit(visit, width, 3000 - width, width == 1920 ? 598 : 336);
+        visit_bed_pass(&bed->visit, 0);
+        g_assert_null(ui_canvas_page_down(visit->view.canvas));
+        g_autofree char *list = ui_canvas_to_text(visit->view.canvas);
+        g_assert_nonnull(strstr(list, "TP " TAMBON_VERSION));
+        g_assert_nonnull(strstr(list, "การทำงาน"));
+    }
+}
+
+static void test_each_cell_of_the_glass_turns_once(Bed *bed, gconstpointer address)
+{
+    (void)address;
+    enter(bed);
+    visit_bed_touch(&bed->visit, "/staff/touch");
+    g_assert_cmpint(shown(bed)->touch.left, ==, SCREEN_STAFF_TOUCH_CELLS);
+    visit_bed_touch_at(&bed->visit, 1, 1);
+    visit_bed_touch_at(&bed->visit, 3, 3);
+    visit_bed_touch_at(&bed->visit, 1079, 1919);
+    g_assert_cmpint(shown(bed)->touch.left, ==, SCREEN_STAFF_TOUCH_CELLS - 2);
+    g_assert_true(shown(bed)->touch.touched[0]);
+    g_assert_true(shown(bed)->touch.touched[SCREEN_STAFF_TOUCH_CELLS - 1]);
+    g_assert_cmpint(shown(bed)->touch.x_px, ==, 1079);
+    visit_bed_touch(&bed->visit, "back");
+    g_assert_cmpstr(page(bed), ==, "staff");
+}
+
+static void test_trying_the_touch_ends_after_a_minute(Bed *bed, gconstpointer address)
+{
+    (void)address;
+    enter(bed);
+    visit_bed_touch(&bed->visit, "/staff/touch");
+    visit_bed_pass(&bed->visit, 59 * VISIT_BED_SECOND_MS);
+    visit_bed_touch_at(&bed->visit, 1, 1);
+    visit_bed_pass(&bed->visit, 59 * VISIT_BED_SECOND_MS);
+    g_assert_cmpstr(page(bed), ==, "staff_touch");
+    g_assert_cmpint(visit_wait_ms(&bed->visit.visit, bed->visit.now_ms), <=, 1000);
+    visit_bed_pass(&bed->visit, VISIT_BED_SECOND_MS);
+    g_assert_cmpstr(page(bed), ==, "staff");
 }
 
 /* ---- what is asked of the machine ---- */
@@ -388,6 +438,9 @@ int main(int argc, char **argv)
     CASE("the-digits-of-a-keyboard-type-on-the-pad-only",
          test_the_digits_of_a_keyboard_type_on_the_pad_only);
     CASE("without-a-pin-only-the-state-can-be-seen", test_without_a_pin_only_the_state_can_be_seen);
+    CASE("the-state-is-on-one-page", test_the_state_is_on_one_page);
+    CASE("each-cell-of-the-glass-turns-once", test_each_cell_of_the_glass_turns_once);
+    CASE("trying-the-touch-ends-after-a-minute", test_trying_the_touch_ends_after_a_minute);
     CASE("each-asks-in-its-own-words", test_each_asks_in_its_own_words);
     CASE("a-request-is-followed-to-its-end", test_a_request_is_followed_to_its_end);
     CASE("a-request-that-nobody-takes-is-said-so", test_a_request_that_nobody_takes_is_said_so);

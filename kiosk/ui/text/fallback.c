@@ -62,14 +62,30 @@ void ui_fallback_free(UiFallbacks *fallbacks)
     g_free(fallbacks);
 }
 
+static char *path_of(const UiFallbacks *fallbacks, UiFallback which, bool bold)
+{
+    const FallbackFile *file = &files[which];
+    const char *folder = fallbacks->font_folder != NULL ? fallbacks->font_folder : file->folder;
+    return g_build_filename(folder, file->names[bold], NULL);
+}
+
+const char *ui_fallback_find_missing(const UiFallbacks *fallbacks)
+{
+    for (int n = 0; n < 2 * UI_FALLBACK_COUNT; n++) {
+        g_autofree char *path = path_of(fallbacks, (UiFallback)(n / 2), n % 2 == 1);
+        if (!g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
+            return files[n / 2].package;
+        }
+    }
+    return NULL;
+}
+
 /* All sizes of a file share one mapping: each would hold it open. */
 static GMappedFile *map_file(UiFallbacks *fallbacks, UiFallback which, bool bold, GError **error)
 {
     GMappedFile **mapped = &fallbacks->mapped[which][bold];
     if (*mapped == NULL) {
-        const FallbackFile *file = &files[which];
-        const char *folder = fallbacks->font_folder != NULL ? fallbacks->font_folder : file->folder;
-        g_autofree char *path = g_build_filename(folder, file->names[bold], NULL);
+        g_autofree char *path = path_of(fallbacks, which, bold);
         *mapped = g_mapped_file_new(path, FALSE, error);
     }
     return *mapped;

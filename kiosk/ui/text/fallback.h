@@ -37,5 +37,8 @@ void ui_fallback_free(UiFallbacks *fallbacks);
  */
 struct _TTF_Font *ui_fallback_font(UiFallbacks *fallbacks, UiFallback which, bool bold, int em_px);
 
+/** The package that brings a file which is not there, static; NULL: all are. Opens nothing. */
+const char *ui_fallback_find_missing(const UiFallbacks *fallbacks);
+
 /** The face to ask first for a letter. */
 UiFallback ui_fallback_first(gunichar letter);

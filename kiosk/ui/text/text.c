@@ -51,6 +51,23 @@ void ui_text_keep_whole(UiText *text, const char *name)
     }
 }
 
+const char *ui_text_find_missing(const UiText *text)
+{
+    return ui_fallback_find_missing(ui_face_fallbacks(text->faces));
+}
+
+bool ui_text_sets_marks(UiText *text)
+{
+    const UiTextStyle style = {.face = UI_FACE_REGULAR, .em_px = 64, .line_px = 96};
+    return ui_text_width(text, style, "น้ำ") == ui_text_width(text, style, "นำ");
+}
+
+bool ui_text_parts_words(UiText *text)
+{
+    g_autofree char *words = ui_text_break(text, "ประชาชนทำงาน");
+    return g_str_equal(words, "ประชาชน|ทำงาน");
+}
+
 char *ui_text_break(UiText *text, const char *paragraph)
 {
     g_autofree char *clean = ui_layout_clean(paragraph);

@@ -72,5 +72,8 @@ typedef struct {
 /** The release, borrowed, as long as the snapshot is open. */
 const SnapshotRelease *snapshot_release(const Snapshot *snapshot);
 
+/** The version of SQLite that reads it, "3.40.1". Static. */
+const char *snapshot_sqlite_version(void);
+
 /** Bytes of its pages held now: at most 8 MB, whatever it is asked. */
 size_t snapshot_cache_bytes(const Snapshot *snapshot);

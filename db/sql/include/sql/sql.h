@@ -55,6 +55,9 @@ SqlDatabase *sql_open(const char *path, SqlOpenMode mode, GError **error) G_GNUC
 void sql_close(SqlDatabase *database);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SqlDatabase, sql_close)
 
+/** The version of SQLite, "3.40.1". Static. */
+const char *sql_version(void);
+
 /** Bytes of pages kept now: up to the cache_size of the connection. */
 size_t sql_cache_bytes(SqlDatabase *database);
 

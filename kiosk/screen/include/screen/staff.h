@@ -43,6 +43,25 @@ typedef enum {
 /** How a run says that the data on the stick are past their date: an officer may confirm. */
 #define SCREEN_STAFF_CODE_STICK_EXPIRED 1702
 
+/** What the kiosk found about itself: screen/health.h. */
+typedef struct ScreenHealth ScreenHealth;
+
+/** The page that tries the touch: cells over the whole panel, of which each shows once a finger was
+ * there. So many along the longer side, and along the shorter. */
+#define SCREEN_STAFF_TOUCH_LONG 12
+#define SCREEN_STAFF_TOUCH_SHORT 8
+#define SCREEN_STAFF_TOUCH_CELLS (SCREEN_STAFF_TOUCH_LONG * SCREEN_STAFF_TOUCH_SHORT)
+
+/** It ends by itself when no finger was heard of for so long. */
+#define SCREEN_STAFF_TOUCH_SECONDS 60
+
+typedef struct {
+    bool touched[SCREEN_STAFF_TOUCH_CELLS]; /* in reading order */
+    int left;                               /* cells not touched yet */
+    int x_px;                               /* where a finger was last heard of; -1: nowhere yet */
+    int y_px;
+} ScreenStaffTouch;
+
 /** All of it is borrowed; valid for the call it is passed to. */
 typedef struct {
     bool no_pin;   /* none is set: nothing can be done here but look at the status */
@@ -58,6 +77,9 @@ typedef struct {
     ScreenStaffVerb asked;
     ScreenStaffState state;
     int progress_percent; /* RUNNING: of the download; -1: not said */
+
+    const ScreenHealth *health; /* on `/staff/status`; NULL elsewhere */
+    ScreenStaffTouch touch;     /* on `/staff/touch` */
 
     int rollback_release; /* the one a roll-back leads to; 0: none */
 } ScreenStaff;

@@ -62,6 +62,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(UiText, ui_text_close)
 void ui_text_keep_whole(UiText *text, const char *name);
 
 /**
+ * The package that brings a face for signs, Arabic or Chinese letters which is not there: they are
+ * drawn as boxes until it is. Static; NULL: all are there.
+ */
+const char *ui_text_find_missing(const UiText *text);
+
+/** Whether marks stand on their letters: น้ำ is as wide as นำ. Without HarfBuzz it is wider. */
+bool ui_text_sets_marks(UiText *text);
+
+/** Whether Thai breaks between words. Without libthai's dictionary it breaks at spaces only. */
+bool ui_text_parts_words(UiText *text);
+
+/**
  * Where a paragraph may break, shown as "โครงการ|ก่อสร้าง|ถนน". For tests. Returns: owned text.
  */
 char *ui_text_break(UiText *text, const char *paragraph) G_GNUC_WARN_UNUSED_RESULT;
