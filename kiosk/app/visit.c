@@ -309,8 +309,15 @@ void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
     if (visit->clean.on) {
         return;
     }
-        .day = base_clock_day(base_clock_now()),
-        .display = {.touch_panels = -1},
+    if (visit->dark) {
+        if (kind == VISIT_TOUCH_BEGIN) {
+            (void)visit_wake(visit, point->time_ms);
+        }
+        return;
+    }
+    if (is_trying_touch(visit)) {
+        staff_touch(&visit->staff, &visit->view.metrics, (UiPoint){point->x, point->y},
+                    point->time_ms);
     }
     if (kind == VISIT_TOUCH_END) {
         (void)drag_end(&visit->drag, point, visit->view.metrics.calm);

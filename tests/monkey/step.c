@@ -30,10 +30,10 @@ typedef struct {
     int width_px;
     int height_px;
     double width_mm;
-} Panel;
+} Size;
 
 // The large one is one of eight: its pixels take most of the time and show nothing new.
-static const Panel panels[] = {{1920, 1080, 598}, {1080, 1920, 336}, {1366, 768, 344},
+static const Size panels[] = {{1920, 1080, 598}, {1080, 1920, 336}, {1366, 768, 344},
                                {1366, 768, 344},  {768, 1366, 194},  {1920, 1080, 477},
                                {1080, 1920, 268}, {3840, 2160, 941}};
 
@@ -162,7 +162,7 @@ static void change_store(Monkey *monkey)
     gauge_end(monkey->gauge);
 }
 
-static void use_panel(Monkey *monkey, const Panel *panel)
+static void use_panel(Monkey *monkey, const Size *panel)
 {
     g_autoptr(GError) error = NULL;
     ui_renderer_close(monkey->renderer);
@@ -176,7 +176,7 @@ static void use_panel(Monkey *monkey, const Panel *panel)
 
 static void change_panel(Monkey *monkey)
 {
-    const Panel *panel = &panels[roll(monkey, G_N_ELEMENTS(panels))];
+    const Size *panel = &panels[roll(monkey, G_N_ELEMENTS(panels))];
     say(monkey, "panel", panel->width_px, panel->height_px);
     use_panel(monkey, panel);
 }
