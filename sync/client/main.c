@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
+#include "check.h"
 #include "options.h"
 #include "priority.h"
 #include "report.h"
@@ -28,5 +29,7 @@ int main(int argc, char **argv)
         (void)puts("tambon-sync " TAMBON_VERSION);
         return 0;
     }
-    return client_result_exit_code(client_run(&options));
+    ClientResult result =
+        options.command == CLIENT_OPTIONS_CHECK ? client_check_run(&options) : client_run(&options);
+    return client_result_exit_code(result);
 }

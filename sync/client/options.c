@@ -75,14 +75,16 @@ static bool parse_command_line(ClientOptions *options, CommandLine *line, char *
         {"loopback-http", 0, 0, G_OPTION_ARG_NONE, &line->loopback_http,
          "Allow http:// on a loopback address, for tests", NULL},
         {"version", 0, 0, G_OPTION_ARG_NONE, &line->version, "Print the version", NULL},
-        {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &line->words, NULL, "[rollback]"},
+        {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &line->words, NULL,
+         "[rollback|check]"},
         {NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL},
     };
     g_autoptr(GOptionContext) context = g_option_context_new(NULL);
     g_option_context_add_main_entries(context, entries, NULL);
     g_option_context_set_summary(
         context, "Brings the newest verified release into the store, from a server (--url) or a\n"
-                 "folder (--from); `rollback` makes the previous release current again. With\n"
+                 "folder (--from); `rollback` makes the previous release current again, `check`\n"
+                 "verifies the current one where it lies and writes nothing. With\n"
                  "--mirror nothing is shown here: the store then only holds what is trusted.");
     g_auto(GStrv) copy = g_strdupv(arguments);
     g_autoptr(GError) cause = NULL;
@@ -192,15 +194,14 @@ static bool check_sources(const ClientOptions *options, const CommandLine *line,
                       "--confirm-expired is for --from and --stick only");
     }
     if (options->mirror != NULL &&
-        (line->confirm_expired || options->command == CLIENT_OPTIONS_ROLL_BACK)) {
+        (line->confirm_expired || options->command != CLIENT_OPTIONS_SYNC)) {
         return refuse(error, CLIENT_RESULT_USAGE,
                       "--mirror goes with --url or --from and nothing else to do");
     }
-    if (line->scheduled &&
-        (options->from != NULL || options->command == CLIENT_OPTIONS_ROLL_BACK)) {
+    if (line->scheduled && (options->from != NULL || options->command != CLIENT_OPTIONS_SYNC)) {
         return refuse(error, CLIENT_RESULT_USAGE, "--scheduled is for runs that ask a server");
     }
-    if (options->command == CLIENT_OPTIONS_ROLL_BACK) {
+    if (options->command != CLIENT_OPTIONS_SYNC) {
         return true;
     }
     if (options->url == NULL && options->from == NULL) {
@@ -214,10 +215,12 @@ static bool read_words(ClientOptions *options, const CommandLine *line, GError *
     if (line->words == NULL || line->words[0] == NULL) {
         return true;
     }
-    if (!g_str_equal(line->words[0], "rollback") || line->words[1] != NULL) {
-        return refuse(error, CLIENT_RESULT_USAGE, "the only word known here is `rollback`");
+    bool is_check = g_str_equal(line->words[0], "check");
+    if ((!is_check && !g_str_equal(line->words[0], "rollback")) || line->words[1] != NULL) {
+        return refuse(error, CLIENT_RESULT_USAGE,
+                      "the only words known here are `rollback` and `check`");
     }
-    options->command = CLIENT_OPTIONS_ROLL_BACK;
+    options->command = is_check ? CLIENT_OPTIONS_CHECK : CLIENT_OPTIONS_ROLL_BACK;
     return true;
 }
 

@@ -9,6 +9,7 @@
 typedef enum {
     CLIENT_OPTIONS_SYNC,
     CLIENT_OPTIONS_ROLL_BACK,
+    CLIENT_OPTIONS_CHECK,
     CLIENT_OPTIONS_VERSION,
 } ClientOptionsCommand;
 

@@ -19,6 +19,7 @@ typedef enum {
     CLIENT_RESULT_ROLLED_BACK, /* the previous release is in force */
     CLIENT_RESULT_OUTSIDE_WINDOW, /* a scheduled run in the wrong hour: nobody was asked */
     CLIENT_RESULT_TOO_EARLY,      /* a scheduled run too soon after the last: nobody was asked */
+    CLIENT_RESULT_VERIFIED,       /* `check`: what is in force is what was signed */
     CLIENT_RESULT_USAGE,
     CLIENT_RESULT_CONFIG,
     CLIENT_RESULT_ROOT,    /* no trusted root, and none to be had from --root */
@@ -34,12 +35,14 @@ typedef enum {
     CLIENT_RESULT_STICK_UNREADABLE,
     CLIENT_RESULT_REFUSED,       /* signature, threshold, rollback, mix-and-match, malformed */
     CLIENT_RESULT_TOO_LARGE,     /* longer than a limit or than signed */
+    CLIENT_RESULT_NOT_TRUSTED,   /* `check`: the stored metadata do not verify */
     CLIENT_RESULT_FILE_DAMAGED,  /* length or hash of a file differ from the signed ones */
     CLIENT_RESULT_UNPACK_FAILED, /* right file that does not unpack to the signed snapshot */
     CLIENT_RESULT_CHECK_FAILED,  /* the snapshot failed its self-check */
     CLIENT_RESULT_KNOWN_BAD,     /* it failed before: not fetched again */
     CLIENT_RESULT_FELL_BACK,     /* what was in force is damaged: the release before is, for now */
     CLIENT_RESULT_NOT_SOUND,     /* what is in force is damaged, and nothing better is here */
+    CLIENT_RESULT_NOT_SIGNED,    /* `check`: what is in force is not what was signed */
     CLIENT_RESULT_NO_SPACE,
     CLIENT_RESULT_LOCKED,       /* another copy runs */
     CLIENT_RESULT_STOPPED,      /* by SIGTERM, SIGINT or SIGHUP */

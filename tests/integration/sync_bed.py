@@ -118,8 +118,8 @@ class Bed:
     # The kiosk's side.
 
     def command(self, *words, url=None):
-        """The words of a sync from the server, or with --from or rollback in `words`."""
-        source = [] if {"--from", "rollback"} & set(map(str, words)) else [
+        """The words of a sync from the server, or with --from rollback or check in `words`."""
+        source = [] if {"--from", "rollback", "check"} & set(map(str, words)) else [
             "--url", url or self.url, "--ca", self.state / "certificate.pem"]
         root = self.repository / "metadata/1.root.json"
         return [str(word) for word in [self.programs / "tambon-sync", "--store", self.store,

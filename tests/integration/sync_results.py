@@ -276,6 +276,33 @@ def stick_expired(bed):
     return bed.stick()
 
 
+@case(9, 0)
+def verified(bed):
+    bed.stick()
+    return bed.sync("check")
+
+
+@case(1103, 11)
+def not_trusted(bed):
+    bed.stick()
+    path = bed.store / "metadata/targets.json"
+    path.write_bytes(path.read_bytes().replace(b'"length":', b'"lengtH":', 1))
+    return bed.sync("check")
+
+
+@case(1207, 12)
+def not_signed(bed):
+    bed.stick()
+    path = (bed.store / "current").resolve()
+    path.chmod(0o644)
+    with path.open("r+b") as file:
+        file.seek(-1, 2)
+        last = file.read(1)
+        file.seek(-1, 2)
+        file.write(bytes([last[0] ^ 1]))
+    return bed.sync("check")
+
+
 @case(1801, 18)
 def store(bed):
     bed.store.write_text("")
@@ -316,7 +343,7 @@ class ResultTest(unittest.TestCase):
             self.assertIn(f"{sentence} [{code:04}]", ran.text)
             if code not in (1205, 1206):  # the run went on after that
                 self.assertEqual(ran.code, exit_code, ran)
-            if code not in (201, 202, 1401) and bed.store.is_dir():
+            if code not in (9, 201, 202, 1103, 1207, 1401) and bed.store.is_dir():
                 log = (bed.store / "log").read_text(encoding="utf-8").splitlines()
                 self.assertTrue([line for line in log if f" code {code:04} " in line
                                  and line.endswith(sentence)], log)

@@ -47,6 +47,9 @@ static void test_others(void)
     g_auto(ClientOptions) version = {0};
     g_assert_true(read_line(&back, "tambon-sync --store S rollback", NULL));
     g_assert_cmpint(back.command, ==, CLIENT_OPTIONS_ROLL_BACK);
+    g_auto(ClientOptions) check = {0};
+    g_assert_true(read_line(&check, "tambon-sync --store S check", NULL));
+    g_assert_cmpint(check.command, ==, CLIENT_OPTIONS_CHECK);
     g_assert_true(read_line(&stick, "tambon-sync --store S --from F --confirm-expired", NULL));
     g_assert_true(stick.confirm_expired);
     g_assert_cmpstr(stick.from, ==, "F");
@@ -77,6 +80,8 @@ static void test_refused(void)
         "tambon-sync --store S --url https://h/ --unknown",
         "tambon-sync --store S --url https://h/ rollforward",
         "tambon-sync --store S rollback rollback",
+        "tambon-sync --store S check rollback",
+        "tambon-sync --store S --mirror M check",
         "tambon-sync --store S --from F --scheduled",
         "tambon-sync --store S --scheduled rollback",
         "tambon-sync --store S --url ftp://h/",
