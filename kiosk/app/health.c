@@ -78,7 +78,9 @@ void health_look(Health *health, const Settings *settings, const Data *data, UiT
         health->facts.touched_seconds = (now_ms - display->touched_ms) / MS_A_SECOND;
     }
     look_at_disk(&health->facts, data);
-    look_at_text(&health->facts, text);
+    if (text != NULL) {
+        look_at_text(&health->facts, text);
+    }
     look_at_panel(&health->facts, settings, metrics, display);
     look_at_kernel(health);
 }

@@ -28,7 +28,7 @@ typedef struct {
     char kernel[HEALTH_LIMIT_VERSION_BYTES];
 } Health;
 
-/* `health` must not be moved afterwards: the facts point into it. `now_ms` is the clock of
-   `display`, and 0 when the program began. */
+/* `text` may be NULL: there are no letters. `health` must not be moved afterwards: the facts point
+   into it. `now_ms` is the clock of `display`, and 0 when the program began. */
 void health_look(Health *health, const Settings *settings, const Data *data, UiText *text,
                  const UiMetrics *metrics, const HealthDisplay *display, int64_t now_ms);

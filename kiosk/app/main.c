@@ -10,6 +10,7 @@
 #include "heap.h"
 #include "loop.h"
 #include "picture.h"
+#include "selftest.h"
 #include "settings.h"
 
 #define EXIT_USAGE 2
@@ -65,6 +66,9 @@ int main(int argc, char **argv)
     SettingsResult result = settings_read(&settings, argc, argv);
     if (result != SETTINGS_RUN) {
         return result == SETTINGS_DONE ? EXIT_SUCCESS : EXIT_USAGE;
+    }
+    if (settings.selftest) {
+        return (int)selftest_run(&settings, settings.fault);
     }
     screen_language_set(settings.language);
 

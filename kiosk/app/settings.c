@@ -35,6 +35,7 @@ typedef struct {
     gboolean version;
     gboolean gpu;
     gboolean safe;
+    gboolean selftest;
     gboolean trace;
 } Words;
 
@@ -231,8 +232,8 @@ static bool check_addresses(const Settings *settings, GError **error)
            check_address("--list", settings->list, error);
 }
 
-/* The safe screen must come up: what it cannot understand of kiosk.conf is as if nothing stood
- * there. */
+/* The safe screen must come up, and the self-test go on: what they cannot understand of kiosk.conf
+ * is as if nothing stood there. */
 static bool understand_config(Settings *settings, const Words *words, Config *config,
                               GError **error)
 {
@@ -242,11 +243,15 @@ static bool understand_config(Settings *settings, const Words *words, Config *co
         understand_panel(settings, config, &local)) {
         return true;
     }
-    if (!words->safe) {
+    if (words->selftest) {
+        settings->fault = g_strdup(local->message);
+    } else if (!words->safe) {
         g_propagate_error(error, g_steal_pointer(&local));
         return false;
     }
-    g_warning("kiosk: going on without kiosk.conf: %s", local->message);
+    if (words->safe) {
+        g_warning("kiosk: going on without kiosk.conf: %s", local->message);
+    }
     config_clear(config);
     config_init(config);
     return understand_looks(settings, words, config, error) &&
@@ -257,6 +262,7 @@ static bool understand(Settings *settings, Words *words, GError **error)
 {
     settings->through_gpu = words->gpu;
     settings->safe = words->safe;
+    settings->selftest = words->selftest;
     settings->trace = words->trace;
     g_auto(Config) config = {0};
     if (!understand_config(settings, words, &config, error)) {
@@ -302,6 +308,8 @@ static bool parse_arguments(Settings *settings, Words *words, int argc, char **a
         {"safe", 0, 0, G_OPTION_ARG_NONE, &words->safe,
          "After repeated crashes: show the release before, for an hour or until a newer one comes",
          NULL},
+        {"selftest", 0, 0, G_OPTION_ARG_NONE, &words->selftest,
+         "Try all that the screen needs, say in Thai what is broken, and end", NULL},
         {"trace", 0, 0, G_OPTION_ARG_NONE, &words->trace,
          "Write the times of every frame to standard error", NULL},
         {"version", 0, 0, G_OPTION_ARG_NONE, &words->version, "Print the version", NULL},
@@ -371,6 +379,7 @@ void settings_clear(Settings *settings)
     g_free(settings->store);
     g_free(settings->home_district);
     g_free(settings->state_folder);
+    g_free(settings->fault);
     g_free(settings->kiosk_id);
     g_free(settings->pin_file);
     g_free(settings->request_file);

@@ -453,12 +453,15 @@ bool visit_digit(Visit *visit, int digit, int64_t now_ms)
 {
     char id[sizeof UI_PINPAD_ID_PREFIX + 1];
     (void)g_snprintf(id, sizeof id, UI_PINPAD_ID_PREFIX "%d", digit);
-    bool takes = !visit->clean.on && visit->idle.phase == IDLE_USE && can_touch(visit, id);
+    bool in_use = !visit->clean.on && visit->idle.phase == IDLE_USE;
+    bool takes = in_use && can_touch(visit, id);
     if (takes) {
         activate(visit, id, now_ms);
     }
     explicit_bzero(id, sizeof id);
-    return takes;
+    // On a pad that is full or locked a digit still is one, and no way to another page.
+    return takes || (in_use && (can_touch(visit, UI_PINPAD_ID_BACK) ||
+                                strcmp(view_name(&visit->view), "staff_pin") == 0));
 }
 
 static int release_number(const Data *data)

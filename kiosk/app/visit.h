@@ -75,8 +75,8 @@ void visit_fit(Visit *visit, int width_px, int height_px, double width_mm);
 void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point);
 void visit_key(Visit *visit, VisitKey key, int64_t now_ms);
 
-/* A key with a digit (0 to 9). Returns whether the page has a pad that takes it: only then it means
-   that digit. */
+/* A key with a digit (0 to 9). Returns whether the page has a pad: only then it means that digit,
+   which a full or locked pad does not take. */
 bool visit_digit(Visit *visit, int digit, int64_t now_ms);
 /*
  * A finger while `panel.asks`: the crosses take it as the panel reports it, before any matrix and
