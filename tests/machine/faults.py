@@ -48,9 +48,17 @@ class Faults:
 
     def strike(self, name, unit, signal):
         self.point.calm()
+        since = self.machine.uptime()
         self.times[name].append(self.point.strike(unit, signal))
+        if len(self.times[name]) == 1:
+            self.keep_journal(name, since)
         self.point.shown()
         check(self.boot_id() == self.boot, f"{name}: the machine was started again")
+
+    def keep_journal(self, name, since):
+        """What happened when, by the machine's own clock."""
+        said = self.machine.run("journalctl -b --no-pager -o short-monotonic -n 60")
+        (self.machine.out / f"{name.replace(' ', '-')}.txt").write_text(f"signal at {since}\n{said}\n")
 
     def sequence(self):
         """Three ends in a row lead to the safe screen; staff bring the usual one back."""
