@@ -31,7 +31,8 @@ def machine_readable(text):
     """Short names of a file in Debian's format 1.0, in the order of their first appearance."""
     names = []
     for line in re.findall(r"^License:[ \t]*(.*)$", text, re.MULTILINE | re.IGNORECASE):
-        for name in re.split(r"\s+(?:and|or|and/or)\s+|\s*[,|]\s*(?:and\s+|or\s+)?", line.strip()):
+        for name in re.split(r"\s+(?:and|or|and/or)\s+|\s*[,|]\s*(?:and\s+|or\s+)?", line.strip(),
+                             flags=re.IGNORECASE):
             name = name.strip().rstrip(".,")
             if name.lower() not in NO_LICENCE and name not in names:
                 names.append(name)

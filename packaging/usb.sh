@@ -188,7 +188,7 @@ sed 's/$/\r/' "$here/usb/read-first.txt" >"$out/อ่านก่อน.txt"
 [ -z "$answers" ] || install -m 644 "$answers" "$out/setup.conf"
 "$here/licences.sh" "$out/packages" >"$out/licences.md"
 rm -rf "$out/manual"
-"$here/manual/make-pdf.sh" "$out/manual"
+"$here/manual/make-pdf.sh" "$out/manual" "$out/licences.md"
 make_repository
 sign_all
 echo "$out: $(du -sh "$out" | cut -f 1). Fingerprint for the letter that goes with the sticks:"

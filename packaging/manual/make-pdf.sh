@@ -1,19 +1,21 @@
 #!/bin/sh
 # Makes the manuals into PDF, with the pictures that pictures.sh took. Each must fit the number of pages it
 # is printed on; every picture it names must be there. Needs the packages of dependencies/manual.txt.
-#   packaging/manual/make-pdf.sh OUT
+#   packaging/manual/make-pdf.sh OUT [LICENCES]      LICENCES: what packaging/licences.sh printed, too
 set -eu
-[ $# = 1 ] || {
-    echo "make-pdf.sh OUT" >&2
+[ $# = 1 ] || [ $# = 2 ] || {
+    echo "make-pdf.sh OUT [LICENCES]" >&2
     exit 2
 }
 mkdir -p "$1"
 out=$(cd "$1" && pwd)
+licences=${2:+$(realpath -- "$2")}
 cd "$(dirname "$0")"
 export LC_ALL=C.UTF-8
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -r ./*.md style.css pictures "$work"
+[ -z "$licences" ] || cp -- "$licences" "$work/licences.md"
 cd "$work"
 # Thai marks in drawings: weasyprint sets letters of a drawing one by one.
 for drawing in pictures/*.svg; do
@@ -48,3 +50,4 @@ make placement 1
 make data-entry 6
 make keys 5
 make english 2
+[ -z "$licences" ] || make licences 30
