@@ -19,7 +19,9 @@ typedef struct {
     Visit visit;
     Alive alive;
     Pulse pulse;
+    Setup *setup;         /* NULL: the kiosk in service */
     uint32_t store_event; /* posted by the watch when the store has changed */
+    uint32_t setup_event; /* posted when a part of the first run's work has ended */
     Warm *warm;           /* reads the release shown ahead */
     int warm_release;     /* its number; 0: none yet */
     bool ending;
@@ -42,6 +44,14 @@ static void post_store_event(void *user)
 {
     const Loop *loop = user;
     SDL_Event event = {.user = {.type = loop->store_event}};
+    (void)SDL_PushEvent(&event);
+}
+
+/* The same on the thread of setup_verb.h. */
+static void post_setup_event(void *user)
+{
+    const Loop *loop = user;
+    SDL_Event event = {.user = {.type = loop->setup_event}};
     (void)SDL_PushEvent(&event);
 }
 
@@ -233,6 +243,8 @@ static void handle(Loop *loop, const SDL_Event *event)
         if (event->type == loop->store_event) {
             visit_refresh(&loop->visit);
             loop->tidying = true;
+        } else if (event->type == loop->setup_event) {
+            visit_advance_setup(&loop->visit);
         }
         break;
     }
@@ -262,6 +274,16 @@ static void trace_frame(const Loop *loop, uint64_t start, uint64_t recorded, boo
         loop->fingers[VISIT_TOUCH_END], cached);
 }
 
+/* What the first run says depends on the machine, so no listing can tell beforehand where it is. */
+static void trace_targets(const UiCanvas *canvas)
+{
+    for (int n = 0; n < ui_canvas_target_count(canvas); n++) {
+        UiCommand target = ui_canvas_command(canvas, ui_canvas_target_index(canvas, n));
+        g_printerr("target %d,%d %dx%d \"%s\"\n", target.box.x, target.box.y, target.box.width,
+                   target.box.height, target.text);
+    }
+}
+
 static void draw(Loop *loop)
 {
     uint64_t start = SDL_GetPerformanceCounter();
@@ -271,6 +293,9 @@ static void draw(Loop *loop)
     if (presented) {
         alive_show_frame(&loop->alive, wall_unix());
         pulse_show_frame(&loop->pulse, shown_release(loop), now_ms());
+    }
+    if (loop->settings->trace && loop->setup != NULL && presented) {
+        trace_targets(loop->visit.view.canvas);
     }
     if (loop->settings->trace) {
         trace_frame(loop, start, recorded, presented);
@@ -342,6 +367,16 @@ static int wait_ms(const Loop *loop)
     return (int)wait;
 }
 
+static void fit_setup(Loop *loop)
+{
+    if (setup_takes_measure(loop->setup)) {
+        loop->turn = loop->settings->turn;
+        ui_renderer_set_turn(loop->renderer, loop->turn);
+        fit_window(loop);
+    }
+    loop->ending = loop->ending || setup_is_done(loop->setup);
+}
+
 static void run(Loop *loop)
 {
     draw(loop);
@@ -354,7 +389,11 @@ static void run(Loop *loop)
             any = SDL_PollEvent(&event) == 1;
         }
         visit_advance(&loop->visit, now_ms());
-        settle_window(loop);
+        if (loop->setup != NULL) {
+            fit_setup(loop);
+        } else {
+            settle_window(loop);
+        }
         if (loop->visit.wiped) {
             ui_renderer_wipe(loop->renderer);
             loop->visit.wiped = false;
@@ -389,7 +428,7 @@ static UiRenderer *open_window(const Settings *settings, UiText *text, GError **
     return ui_renderer_open_window(&options, text, error);
 }
 
-bool loop_run(const Settings *settings, Data *data, UiText *text, GError **error)
+bool loop_run(const Settings *settings, Data *data, UiText *text, Setup *setup, GError **error)
 {
     g_autoptr(UiRenderer) renderer = open_window(settings, text, error);
     if (renderer == NULL) {
@@ -398,18 +437,27 @@ bool loop_run(const Settings *settings, Data *data, UiText *text, GError **error
     Loop loop = {.settings = settings,
                  .renderer = renderer,
                  .alive = {.folder = settings->state_folder},
+                 .setup = setup,
                  .store_event = SDL_RegisterEvents(1),
+                 .setup_event = SDL_RegisterEvents(1),
                  .turn = settings->turn};
     pulse_init(&loop.pulse);
     visit_init(&loop.visit, settings, data, text, now_ms());
+    if (setup != NULL) {
+        visit_begin_setup(&loop.visit, setup, now_ms());
+        setup_begin(setup, post_setup_event, &loop);
+    }
     fit_window(&loop);
     // A crash may have left the panel off.
     loop.dark = loop.visit.panel.shown.week.has_hours;
     settle_window(&loop);
     g_autoptr(Watch) watch = watch_new(data->store, post_store_event, &loop);
     run(&loop);
-    // The watch's thread posts into this loop: it ends first.
+    // The threads of both post into this loop: they end first.
     g_clear_pointer(&watch, watch_free);
+    if (setup != NULL) {
+        setup_end(setup);
+    }
     warm_free(loop.warm);
     visit_clear(&loop.visit);
     return true;

@@ -25,7 +25,13 @@ static char *locale_folder(void)
     return g_build_filename(prefix, "share", "locale", NULL);
 }
 
-static bool run(const Settings *settings, Data *data, UiText *text, GError **error)
+/* On paper nobody stands there: the first run is drawn as a sample. */
+static bool is_on_paper(const Settings *settings)
+{
+    return settings->picture != NULL || settings->tour != NULL || settings->list != NULL;
+}
+
+static bool run(const Settings *settings, Data *data, UiText *text, Setup *setup, GError **error)
 {
     if (settings->picture != NULL) {
         return picture_save(settings, data, text, error);
@@ -36,14 +42,14 @@ static bool run(const Settings *settings, Data *data, UiText *text, GError **err
     if (settings->list != NULL) {
         return picture_list(settings, data, text, error);
     }
-    return loop_run(settings, data, text, error);
+    return loop_run(settings, data, text, setup, error);
 }
 
 /* Without a font no page can be written: a picture says so to whoever stands there. Whoever keeps
    the kiosk running starts it again afterwards, by then perhaps with its fonts. */
 static void show_poster(const Settings *settings)
 {
-    if (settings->picture != NULL || settings->tour != NULL || settings->list != NULL) {
+    if (is_on_paper(settings)) {
         return;
     }
     const UiWindowOptions options = settings_make_window(settings);
@@ -79,13 +85,17 @@ int main(int argc, char **argv)
         show_poster(&settings);
         return EXIT_FAILURE;
     }
+    Setup *setup = settings.setup && !is_on_paper(&settings)
+                       ? setup_new(settings.setup_program, &settings)
+                       : NULL;
     Data data;
     data_init(&data, settings.store, settings.home_district, text);
     data.notice = settings.notice;
     data.state_folder = settings.state_folder;
     data.safe = settings.safe;
     data_refresh(&data);
-    bool done = run(&settings, &data, text, &error);
+    bool done = run(&settings, &data, text, setup, &error);
+    setup_free(setup);
     data_clear(&data);
     if (!done) {
         g_printerr("tambon-kiosk: %s\n", error->message);

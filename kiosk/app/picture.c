@@ -30,6 +30,7 @@ static void open_view(View *view, Staff *staff, Panel *panel, const Settings *se
     panel_init(panel, settings);
     panel_look(panel, data, base_clock_now(), true);
     view->panel = &panel->shown;
+    view->setup = settings->setup ? &screen_setup_sample : NULL;
 }
 
 /* Opens and draws one address into the view. */
@@ -81,8 +82,11 @@ bool picture_list(const Settings *settings, const Data *data, UiText *text, GErr
     return true;
 }
 
-static GPtrArray *tour_addresses(const Data *data, GError **error)
+static GPtrArray *tour_addresses(const Settings *settings, const Data *data, GError **error)
 {
+    if (settings->setup) {
+        return screen_setup_tour();
+    }
     if (data->snapshot != NULL) {
         return screen_tour(data->snapshot, data->home_district, error);
     }
@@ -93,7 +97,7 @@ static GPtrArray *tour_addresses(const Data *data, GError **error)
 
 bool picture_tour(const Settings *settings, const Data *data, UiText *text, GError **error)
 {
-    g_autoptr(GPtrArray) addresses = tour_addresses(data, error);
+    g_autoptr(GPtrArray) addresses = tour_addresses(settings, data, error);
     if (addresses == NULL || !base_file_make_folder(settings->tour, error)) {
         return false;
     }

@@ -8,6 +8,7 @@
 #include "config.h"
 #include "pin.h"
 #include "request.h"
+#include "setup.h"
 
 #define DEFAULT_STORE "/var/lib/tambon-point/store"
 #define DEFAULT_LANGUAGE "th"
@@ -36,6 +37,7 @@ typedef struct {
     gboolean gpu;
     gboolean safe;
     gboolean selftest;
+    gboolean setup;
     gboolean trace;
 } Words;
 
@@ -232,8 +234,8 @@ static bool check_addresses(const Settings *settings, GError **error)
            check_address("--list", settings->list, error);
 }
 
-/* The safe screen must come up, and the self-test go on: what they cannot understand of kiosk.conf
- * is as if nothing stood there. */
+/* The safe screen and the first run must come up, and the self-test go on: what they cannot
+ * understand of kiosk.conf is as if nothing stood there. */
 static bool understand_config(Settings *settings, const Words *words, Config *config,
                               GError **error)
 {
@@ -245,7 +247,7 @@ static bool understand_config(Settings *settings, const Words *words, Config *co
     }
     if (words->selftest) {
         settings->fault = g_strdup(local->message);
-    } else if (!words->safe) {
+    } else if (!words->safe && !words->setup) {
         g_propagate_error(error, g_steal_pointer(&local));
         return false;
     }
@@ -263,12 +265,19 @@ static bool understand(Settings *settings, Words *words, GError **error)
     settings->through_gpu = words->gpu;
     settings->safe = words->safe;
     settings->selftest = words->selftest;
+    settings->setup = words->setup;
     settings->trace = words->trace;
     g_auto(Config) config = {0};
     if (!understand_config(settings, words, &config, error)) {
         return false;
     }
     fill_in(settings, words, &config);
+    if (settings->setup) {
+        g_clear_pointer(&settings->state_folder, g_free); // it is the daily program's alone
+    }
+    if (settings->setup_program == NULL) {
+        settings->setup_program = g_strdup(SETUP_PROGRAM);
+    }
     return (words->size == NULL || understand_size(settings, words->size, error)) &&
            understand_picture(settings, words, error) && check_addresses(settings, error) &&
            check_notice(settings, error);
@@ -310,6 +319,10 @@ static bool parse_arguments(Settings *settings, Words *words, int argc, char **a
          NULL},
         {"selftest", 0, 0, G_OPTION_ARG_NONE, &words->selftest,
          "Try all that the screen needs, say in Thai what is broken, and end", NULL},
+        {"setup", 0, 0, G_OPTION_ARG_NONE, &words->setup,
+         "The first run: ask what this machine has to know (tambon-setup.service)", NULL},
+        {"setup-program", 0, 0, G_OPTION_ARG_FILENAME, &settings->setup_program,
+         "What does it (" SETUP_PROGRAM ")", "FILE"},
         {"trace", 0, 0, G_OPTION_ARG_NONE, &words->trace,
          "Write the times of every frame to standard error", NULL},
         {"version", 0, 0, G_OPTION_ARG_NONE, &words->version, "Print the version", NULL},
@@ -390,5 +403,6 @@ void settings_clear(Settings *settings)
     g_free(settings->list);
     g_free(settings->fonts);
     g_free(settings->notice);
+    g_free(settings->setup_program);
     g_free(settings->language);
 }

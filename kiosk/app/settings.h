@@ -40,10 +40,12 @@ typedef struct {
     int idle_seconds;      /* without a touch, before the countdown */
     int countdown_seconds; /* in which a visitor can say that she is still there */
     bool through_gpu;
-    bool safe;     /* after repeated crashes: the release before, and as little as possible */
-    bool selftest; /* try everything, say what is broken, and end */
-    char *fault;   /* with selftest: why kiosk.conf cannot be understood; NULL: it can */
-    bool trace;    /* a line a frame on standard error */
+    bool safe;           /* after repeated crashes: the release before, and as little as possible */
+    bool selftest;       /* try everything, say what is broken, and end */
+    char *fault;         /* with selftest: why kiosk.conf cannot be understood; NULL: it can */
+    bool setup;          /* the first run, not the screen in service */
+    char *setup_program; /* what has the rights for it */
+    bool trace;          /* a line a frame on standard error */
 } Settings;
 
 /* Words for text size and theme, in the order of UiTextSize and UiThemeKind, NULL at the end. */

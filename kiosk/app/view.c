@@ -36,6 +36,7 @@ static ScreenContext make_context(const View *view, const Data *data, const Navi
         .files = data->files,
         .notice = data->notice,
         .typed = view->typed,
+        .setup = view->setup,
         .staff = view->staff,
         .panel = view->panel,
     };

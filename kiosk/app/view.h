@@ -29,6 +29,7 @@ typedef struct {
     const ScreenTyped *typed; /* borrowed: what the visitor types; NULL: nobody can */
     const ScreenStaff *staff; /* borrowed: for the officers' pages; NULL: there are none */
     const ScreenPanel *panel; /* borrowed, likewise */
+    const ScreenSetup *setup; /* borrowed: for the pages of the first run; NULL: there are none */
     ViewOverlay overlay;
     ScreenPanelTrial trial; /* that the overlay asks about */
     ScreenToast toast;      /* when there is no overlay */

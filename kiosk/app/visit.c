@@ -59,6 +59,15 @@ void visit_init(Visit *visit, const Settings *settings, Data *data, UiText *text
     visit->view.panel = &visit->panel.shown;
 }
 
+void visit_begin_setup(Visit *visit, Setup *setup, int64_t now_ms)
+{
+    visit->setup = setup;
+    visit->view.setup = setup_shown(setup);
+    g_clear_pointer(&visit->navigator, navigator_free);
+    visit->navigator = navigator_new(setup_address(setup));
+    idle_use(&visit->idle, now_ms);
+}
+
 void visit_clear(Visit *visit)
 {
     counts_clear(&visit->counts);
@@ -170,6 +179,50 @@ static void go(Visit *visit, const char *id)
     count(visit, id, left);
 }
 
+/* Another page of the first run. What was typed on the one before is nobody's any more. */
+static void go_in_setup(Visit *visit, const char *id)
+{
+    g_autoptr(BaseAddress) left = base_address_copy(navigator_address(visit->navigator));
+    const BaseAddress *now = NULL;
+    if (navigator_follow(visit->navigator, id)) {
+        now = navigator_address(visit->navigator);
+        setup_open(visit->setup, now);
+        place_focus(visit, id, left);
+    }
+    if (now != NULL && !navigator_is_same_page(left, now)) {
+        typing_clear(&visit->typing);
+        view_wipe(&visit->view);
+        visit->wiped = true;
+    }
+}
+
+static void show_setup(Visit *visit, const char *go)
+{
+    if (go != NULL) {
+        go_in_setup(visit, go);
+    }
+    if (strcmp(visit->choice.language, visit->settings->language) != 0) {
+        choice_reset(&visit->choice, visit->settings);
+        choice_apply(&visit->choice, &visit->view.metrics);
+    }
+    open_screen(visit);
+}
+
+void visit_advance_setup(Visit *visit) { show_setup(visit, setup_advance(visit->setup)); }
+
+/* Nothing leads out of the first run. */
+static void follow_setup(Visit *visit, const char *id)
+{
+    bool page = g_str_has_prefix(id, SETUP_ADDRESS "/") || g_str_has_prefix(id, "page:");
+    if (strcmp(id, "back") == 0) {
+        show_setup(visit, setup_before(visit->setup, navigator_address(visit->navigator)));
+    } else if (page) {
+        show_setup(visit, id);
+    } else {
+        show_setup(visit, setup_follow(visit->setup, id, visit->typing.text));
+    }
+}
+
 /* What an id means while somebody types; "back" first closes the keyboard. Returns whether that is
    all it means. */
 static bool follow_typing(Visit *visit, const char *id)
@@ -178,6 +231,9 @@ static bool follow_typing(Visit *visit, const char *id)
         return true;
     }
     TypingResult typed = typing_follow(&visit->typing, id, navigator_address(visit->navigator));
+    if (visit->setup != NULL && g_str_has_prefix(id, TYPING_ID_PREFIX)) {
+        visit->typing.shown.layer.english = true; // passwords and addresses
+    }
     if (typed == TYPING_TEXT) {
         navigator_begin_anew(visit->navigator);
         open_screen(visit);
@@ -231,8 +287,16 @@ static bool follow_panel(Visit *visit, const char *id, int64_t now_ms)
 
 static void follow(Visit *visit, const char *id, int64_t now_ms)
 {
-    if (follow_typing(visit, id) || follow_staff(visit, id, now_ms) ||
-        follow_panel(visit, id, now_ms)) {
+    if (follow_typing(visit, id)) {
+        return;
+    }
+    if (visit->setup != NULL) {
+        if (!choose(visit, id)) {
+            follow_setup(visit, id);
+        }
+        return;
+    }
+    if (follow_staff(visit, id, now_ms) || follow_panel(visit, id, now_ms)) {
         return;
     }
     if (strcmp(id, CLEAN_ID) == 0) {
@@ -529,7 +593,8 @@ void visit_advance(Visit *visit, int64_t now_ms)
     if (is_trying_touch(visit) && staff_is_touch_over(&visit->staff, now_ms)) {
         go(visit, "back");
     }
-    IdleEvent event = visit->clean.on ? IDLE_NOTHING : idle_advance(&visit->idle, now_ms);
+    bool waits = visit->clean.on || visit->setup != NULL;
+    IdleEvent event = waits ? IDLE_NOTHING : idle_advance(&visit->idle, now_ms);
     if (event == IDLE_ENDS) {
         end_visit(visit);
     } else if (event == IDLE_ASKS) {
@@ -569,8 +634,10 @@ int visit_wait_ms(const Visit *visit, int64_t now_ms)
     wait = sooner(wait, panel_wait_ms(&visit->panel, now_ms));
     wait = sooner(wait, panel_look_wait_ms(&visit->panel, base_clock_now()));
     wait = sooner(wait, toast_wait_ms(&visit->toast, now_ms));
-    wait = sooner(wait, visit->clean.on ? clean_wait_ms(&visit->clean, now_ms)
-                                        : idle_wait_ms(&visit->idle, now_ms));
+    if (visit->setup == NULL) {
+        wait = sooner(wait, visit->clean.on ? clean_wait_ms(&visit->clean, now_ms)
+                                            : idle_wait_ms(&visit->idle, now_ms));
+    }
     if (is_staff_page(visit, NULL)) {
         wait = sooner(wait, staff_wait_ms(&visit->staff, now_ms));
     }

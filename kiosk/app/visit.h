@@ -11,6 +11,7 @@
 #include "pan.h"
 #include "panel.h"
 #include "settings.h"
+#include "setup.h"
 #include "staff.h"
 #include "toast.h"
 #include "touch.h"
@@ -27,6 +28,7 @@
 typedef struct {
     const Settings *settings; /* borrowed */
     Data *data;               /* borrowed */
+    Setup *setup;             /* borrowed; NULL: the kiosk in daily service */
     Navigator *navigator;
     View view;
     Touch touch;
@@ -68,6 +70,15 @@ typedef enum { VISIT_TOUCH_BEGIN, VISIT_TOUCH_MOVE, VISIT_TOUCH_END } VisitTouch
  */
 void visit_init(Visit *visit, const Settings *settings, Data *data, UiText *text, int64_t now_ms);
 void visit_clear(Visit *visit);
+
+/*
+ * Makes it the first run: its pages alone, and nobody is asked whether she is still there. Before
+ * visit_fit(); `setup` outlives the visit.
+ */
+void visit_begin_setup(Visit *visit, Setup *setup, int64_t now_ms);
+
+/* A part of the first run's work has ended: what came of it is shown. */
+void visit_advance_setup(Visit *visit);
 
 /* The panel is so many pixels, of so many millimetres (0: unknown). Opens the screen anew. */
 void visit_fit(Visit *visit, int width_px, int height_px, double width_mm);

@@ -115,6 +115,7 @@ static void add_pinpads(ScreenPage *page)
 
 void screen_gallery_add_input(ScreenPage *page)
 {
+    page->typing.icon = UI_ICON_SEARCH;
     page->typing.name = "gallery";
     page->typing.placeholder = _("Touch here and type");
     add_tabs(page);

@@ -111,7 +111,11 @@ UiBox screen_page_box(const ScreenPage *page, const ScreenContext *context, cons
 {
     g_autoptr(ScreenText) text = screen_text_new(context->metrics);
     const UiFrame frame = make_frame(page, context, text);
-    return ui_frame_box(draw, &frame);
+    UiBox box = ui_frame_box(draw, &frame);
+    if (page->is_setup) {
+        box.height = draw->metrics->height_px - box.y - ui_draw_space(draw, UI_SPACE_M);
+    }
+    return box;
 }
 
 static void explain(const ScreenPage *page, ScreenText *text, const GPtrArray *terms,
@@ -136,7 +140,7 @@ void screen_page_draw_frame(const ScreenPage *page, const ScreenContext *context
     int contents = ui_canvas_count(draw->canvas);
     ui_frame_draw_head(draw, &frame);
     ui_canvas_move_to_front(draw->canvas, contents);
-    if (ui_canvas_cover_end(draw->canvas) == 0) {
+    if (ui_canvas_cover_end(draw->canvas) == 0 && !page->is_setup) {
         ui_frame_draw_foot(draw, &frame);
     }
     screen_terms_draw_over(terms, draw, page->address);
@@ -159,6 +163,35 @@ void screen_page_draw_pager(const ScreenPage *page, const UiDraw *draw, UiBox bo
     pager.up_id = address_of_page(page, text, shown);
     pager.down_id = address_of_page(page, text, shown + 2);
     (void)ui_pager_draw(draw, box, &pager);
+}
+
+/* Room for both ways at the bottom of the box; none while somebody types. */
+static UiBox cut_ways(const ScreenPage *page, const UiDraw *draw, UiBox *box)
+{
+    if (page->typing.name != NULL && screen_typing_is_open(&page->typing)) {
+        return (UiBox){0};
+    }
+    int gap = ui_draw_space(draw, UI_SPACE_M);
+    int width_px = ui_box_column(*box, 0, 2, gap).width;
+    int before = page->before.word != NULL ? ui_button_height(draw, width_px, &page->before) : 0;
+    int next = page->next.word != NULL ? ui_button_height(draw, width_px, &page->next) : 0;
+    if (before == 0 && next == 0) {
+        return (UiBox){0};
+    }
+    UiBox row = ui_box_cut_bottom(box, MAX(before, next));
+    (void)ui_box_cut_bottom(box, gap);
+    return row;
+}
+
+static void draw_ways(const ScreenPage *page, const UiDraw *draw, UiBox row)
+{
+    const UiButton *buttons[] = {&page->before, &page->next};
+    for (int i = 0; i < 2 && !ui_box_is_empty(row); i++) {
+        if (buttons[i]->word != NULL) {
+            UiBox column = ui_box_column(row, i, 2, ui_draw_space(draw, UI_SPACE_M));
+            (void)ui_button_draw(draw, column, buttons[i]);
+        }
+    }
 }
 
 static void draw_page_of_flow(const UiDraw *draw, UiBox box, int page, const void *layout)
@@ -198,6 +231,9 @@ static void draw_contents(const ScreenPage *page, const UiDraw *draw, UiBox box)
 void screen_page_draw(const void *state, const ScreenContext *context, const UiDraw *draw)
 {
     const ScreenPage *page = state;
-    draw_contents(page, draw, screen_page_box(page, context, draw));
+    UiBox box = screen_page_box(page, context, draw);
+    UiBox ways = cut_ways(page, draw, &box);
+    draw_contents(page, draw, box);
+    draw_ways(page, draw, ways);
     screen_page_draw_frame(page, context, draw);
 }

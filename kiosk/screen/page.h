@@ -18,9 +18,13 @@ typedef struct {
     const char *place; /* where I am, over the title; NULL: none */
     const char *title;
     UiIcon icon;
-    bool is_home;      /* no way home from here */
-    bool is_help;      /* no way to help from here */
-    bool is_display;   /* no way to "make the screen suit you" from here */
+    bool is_home;    /* no way home from here */
+    bool is_help;    /* no way to help from here */
+    bool is_display; /* no way to "make the screen suit you" from here */
+    bool is_setup;   /* of the first run: instead of the foot there are these two ways alone */
+    bool is_busy;    /* with something of the first run: what else would take time cannot begin */
+    UiButton before; /* its word NULL: none */
+    UiButton next;
     bool sample;       /* something on it is made up: says ตัวอย่าง */
     const char *as_of; /* date of the release; NULL without data */
     int stale_days;

@@ -50,6 +50,7 @@ static const ScreenClass *const screens[] = {
     &screen_panel_hours,
     &screen_staff_status,
     &screen_staff_touch,
+    &screen_setup,
 };
 // clang-format on
 

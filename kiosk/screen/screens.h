@@ -50,3 +50,4 @@ extern const ScreenClass screen_panel_crosses;
 extern const ScreenClass screen_panel_hours;
 extern const ScreenClass screen_staff_status;
 extern const ScreenClass screen_staff_touch;
+extern const ScreenClass screen_setup;

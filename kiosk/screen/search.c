@@ -131,6 +131,7 @@ static void *open_search(const ScreenContext *context, const BaseAddress *addres
     page->icon = UI_ICON_SEARCH;
     page->place = _("The whole province");
     page->title = _("Find");
+    page->typing.icon = UI_ICON_SEARCH;
     page->typing.name = "search";
     page->typing.placeholder = _("Name, word or code");
     return add_found(page, context, error) ? g_steal_pointer(&page) : NULL;

@@ -57,7 +57,7 @@ static int draw_field(const ScreenTyping *typing, const UiDraw *draw, UiBox box)
     g_snprintf(id, sizeof id, "type:%s", typing->name);
     bool full = screen_typing_is_open(typing) && typing->typed->full;
     const UiField field = {
-        .icon = UI_ICON_SEARCH,
+        .icon = typing->icon,
         .text = screen_typing_text(typing),
         .placeholder = typing->placeholder,
         .note = full ? _("No room for more letters. Delete some to go on.") : NULL,

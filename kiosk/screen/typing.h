@@ -8,6 +8,7 @@
  */
 typedef struct {
     const ScreenTyped *typed; /* NULL: nobody can type (pictures); the field is empty */
+    UiIcon icon;              /* before the text; NONE: none */
     const char *name;         /* of the field: ASCII letters; touching it is "type:NAME" */
     const char *placeholder;  /* what may be typed */
 } ScreenTyping;

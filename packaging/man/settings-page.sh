@@ -1,11 +1,12 @@
 #!/bin/sh
 # The manual page of a settings file from the file itself: every comment goes to the key below it.
-#   settings-page.sh kiosk|sync EXAMPLE
+#   settings-page.sh kiosk|sync|setup EXAMPLE
 set -eu
-program=$1
+program=$1 reader=tambon-$1 name=tambon-$1.conf
+# The first run is the kiosk's own.
+[ "$program" != setup ] || reader="tambon-kiosk"
 
-printf 'tambon-%s.conf(5)\n\n# NAME\n\ntambon-%s.conf - settings of tambon-%s\n\n# DESCRIPTION\n\n' \
-    "$program" "$program" "$program"
+printf '%s(5)\n\n# NAME\n\n%s - settings of %s\n\n# DESCRIPTION\n\n' "$name" "$name" "$reader"
 sed 's/[_*\\]/\\&/g' "$2" | awk -v program="$program" '
     function close_keys() {
         if (keys == "") return
@@ -25,4 +26,4 @@ sed 's/[_*\\]/\\&/g' "$2" | awk -v program="$program" '
     /^$/ && keys == "" { print text "\n\n# KEYS\n"; text = "" }
     { close_keys() }
     END { close_keys() }'
-printf '# SEE ALSO\n\n*tambon-%s*(1)\n' "$program"
+printf '# SEE ALSO\n\n*%s*(1)\n' "$reader"

@@ -18,7 +18,7 @@ SYSTEMD = SOURCE / "packaging/systemd"
 REQUEST = SYSTEMD / "tambon-request"
 # Tenths, by systemd-analyze security: testing.md §1.
 EXPOSURE = {"tambon-usb@sdb1": 2, "tambon-kiosk": 2, "tambon-kiosk-safe": 2, "tambon-rollback": 2,
-            "tambon-sync": 10}
+            "tambon-sync": 10, "tambon-setup": 9, "tambon-setup-stick@sdb1": 5}
 
 
 def run(*words, **options):
@@ -133,6 +133,8 @@ class UnitTest(unittest.TestCase):
             text = path.read_text(encoding="utf-8")
             for program in ("tambon-sync", "tambon-kiosk"):
                 text = text.replace(f"/usr/bin/{program}", str(PROGRAMS / program))
+            text = text.replace("/usr/lib/tambon-point/tambon-setup",
+                                str(SOURCE / "packaging/setup/tambon-setup"))
             text = text.replace("/usr/lib/tambon-point", str(SYSTEMD))
             name = path.name.replace("@.", "@sdb1.")
             (self.bed.folder / name).write_text(text, encoding="utf-8")

@@ -3,6 +3,7 @@
 #include <base/address.h>
 #include <glib.h>
 #include <screen/panel.h>
+#include <screen/setup.h>
 #include <screen/staff.h>
 #include <snapshot/snapshot.h>
 #include <stdbool.h>
@@ -54,6 +55,7 @@ typedef struct {
     const ScreenTyped *typed; /* never moves while the program runs; NULL: nobody can type */
     const char *files;  /* folder of the pictures and documents that came with releases; or NULL */
     const char *notice; /* at the foot of every page instead of freshness: "a draft"; or NULL */
+    const ScreenSetup *setup; /* NULL: not the first run, `/setup` is no page */
     const ScreenStaff *staff; /* NULL: no officers here, `/staff` is no page */
     const ScreenPanel *panel; /* NULL: nothing is known of it, its pages are none */
 } ScreenContext;
