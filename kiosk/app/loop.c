@@ -169,6 +169,9 @@ static int digit_of_key(SDL_Keycode key)
 
 static void handle_key(Loop *loop, SDL_Keycode key)
 {
+    if (visit_any_key(&loop->visit, now_ms())) {
+        return;
+    }
     int digit = digit_of_key(key);
     if (digit >= 0 && visit_digit(&loop->visit, digit, now_ms())) {
         return;
@@ -190,9 +193,6 @@ static void handle_key(Loop *loop, SDL_Keycode key)
         {SDLK_KP_7, VISIT_KEY_HOME},      {SDLK_KP_9, VISIT_KEY_PAGE_UP},
         {SDLK_KP_3, VISIT_KEY_PAGE_DOWN},
     };
-    if (visit_wake(&loop->visit, now_ms())) {
-        return; // any key: nobody reads what it says on a dark screen
-    }
     for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
         if (keys[i].code == key) {
             visit_key(&loop->visit, keys[i].key, now_ms());

@@ -91,8 +91,8 @@ static void keep_trial(Panel *panel)
 
 static void put_back(Panel *panel)
 {
-    g_message("staff: %s as it was before",
-              panel->trial == SCREEN_PANEL_TURN ? "the picture is turned" : "touches go");
+    g_message(panel->trial == SCREEN_PANEL_TURN ? "staff: the picture is turned as before"
+                                                : "staff: touches go as before");
     panel->trial = SCREEN_PANEL_NOTHING;
     settle(panel);
 }
@@ -155,7 +155,7 @@ static void follow_trial(Panel *panel, const char *id)
 
 static const char *value_of(const char *id, const char *verb)
 {
-    return g_str_has_prefix(id, verb) ? id + strlen(verb) : NULL;
+    return strncmp(id, verb, strlen(verb)) == 0 ? id + strlen(verb) : NULL;
 }
 
 static bool follow_hours(Panel *panel, const char *id)
@@ -255,7 +255,15 @@ static void find_matrix(Panel *panel, double aspect, int64_t now_ms)
     }
 }
 
-bool panel_end_touch(Panel *panel, int64_t finger, double aspect, int64_t now_ms)
+/* The window's width by its height: of the picture, turned back. */
+static double find_aspect(const Panel *panel, const UiMetrics *metrics)
+{
+    double aspect = (double)metrics->width_px / metrics->height_px;
+    bool quarter = panel->turn == UI_TURN_RIGHT || panel->turn == UI_TURN_LEFT;
+    return quarter ? 1 / aspect : aspect;
+}
+
+bool panel_end_touch(Panel *panel, int64_t finger, const UiMetrics *metrics, int64_t now_ms)
 {
     if (!panel->asks || !panel->down || finger != panel->finger) {
         return false;
@@ -266,7 +274,7 @@ bool panel_end_touch(Panel *panel, int64_t finger, double aspect, int64_t now_ms
     panel->shown.cross++;
     panel->shown.refused = SCREEN_PANEL_TAKEN;
     if (panel->shown.cross == CALIBRATION_POINTS) {
-        find_matrix(panel, aspect, now_ms);
+        find_matrix(panel, find_aspect(panel, metrics), now_ms);
     }
     return true;
 }

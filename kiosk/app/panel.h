@@ -72,10 +72,11 @@ void panel_ask_crosses(Panel *panel, bool asks, int64_t now_ms);
 
 /* A finger on the page of the crosses, as the panel reports it. Each returns whether that page
    shows something else; after the fourth the crosses are done, or begin anew (`shown.refused`).
-   `aspect` is the window's width by its height. */
+   `metrics` are the
+   picture's. */
 void panel_begin_touch(Panel *panel, int64_t finger, CalibrationPoint at, int64_t now_ms);
 void panel_move_touch(Panel *panel, int64_t finger, CalibrationPoint at, int64_t now_ms);
-bool panel_end_touch(Panel *panel, int64_t finger, double aspect, int64_t now_ms);
+bool panel_end_touch(Panel *panel, int64_t finger, const UiMetrics *metrics, int64_t now_ms);
 
 /* What is due: the end of a trial, and of crosses that nobody touches. Returns whether there was.
  */

@@ -1,10 +1,9 @@
-#include "visit.h"
+#include "visit_part.h"
 
 #include <base/clock.h>
 #include <glib.h>
 #include <screen/overlay.h>
 #include <string.h>
-#include <ui/widget/pinpad.h>
 
 // Between two pictures of something that moves: two for each of a panel's 60 a second, so that none
 // is missed by much, less the millisecond by which a wait may be too long.
@@ -15,7 +14,7 @@ static int64_t bangkok_seconds(void)
     return base_clock_now() + BASE_CLOCK_THAILAND_AHEAD_SECONDS;
 }
 
-static bool is_staff_page(const Visit *visit, const char *name)
+bool visit_is_staff_page(const Visit *visit, const char *name)
 {
     const BaseAddress *address = navigator_address(visit->navigator);
     return base_address_segment_count(address) > 0 &&
@@ -23,9 +22,15 @@ static bool is_staff_page(const Visit *visit, const char *name)
            (name == NULL || g_strcmp0(base_address_segment(address, 1), name) == 0);
 }
 
-static void open_screen(Visit *visit)
+bool visit_is_trying_touch(const Visit *visit)
 {
-    if (is_staff_page(visit, "status")) {
+    return visit->staff.shown.unlocked && visit->idle.phase == IDLE_USE &&
+           visit_is_staff_page(visit, "touch");
+}
+
+void visit_open_screen(Visit *visit)
+{
+    if (visit_is_staff_page(visit, "status")) {
         staff_look(&visit->staff, visit->view.text, &visit->view.metrics, &visit->display,
                    visit->drawn_ms);
     }
@@ -82,7 +87,7 @@ void visit_fit(Visit *visit, int width_px, int height_px, double width_mm)
 {
     visit->view.metrics = settings_make_metrics(visit->settings, width_px, height_px, width_mm);
     choice_apply(&visit->choice, &visit->view.metrics);
-    open_screen(visit);
+    visit_open_screen(visit);
 }
 
 /* Nothing of the visitor remains: not where she was, not what she chose, typed or saw. */
@@ -97,7 +102,7 @@ static void wipe(Visit *visit)
     toast_clear(&visit->toast);
     choice_reset(&visit->choice, visit->settings);
     choice_apply(&visit->choice, &visit->view.metrics);
-    open_screen(visit);
+    visit_open_screen(visit);
 }
 
 static void end_visit(Visit *visit)
@@ -131,7 +136,7 @@ static void forget_staff(Visit *visit)
 {
     if (base_address_segment_count(navigator_address(visit->navigator)) == 0) {
         staff_end(&visit->staff);
-    } else if (!is_staff_page(visit, NULL)) {
+    } else if (!visit_is_staff_page(visit, NULL)) {
         staff_leave(&visit->staff);
     }
 }
@@ -171,11 +176,11 @@ static void go(Visit *visit, const char *id)
     (void)typing_close(&visit->typing);
     forget_typing(visit);
     forget_staff(visit);
-    if (is_staff_page(visit, "touch")) {
+    if (visit_is_staff_page(visit, "touch")) {
         staff_begin_touch(&visit->staff, visit->drawn_ms);
     }
     place_focus(visit, id, left);
-    open_screen(visit);
+    visit_open_screen(visit);
     count(visit, id, left);
 }
 
@@ -205,7 +210,7 @@ static void show_setup(Visit *visit, const char *go)
         choice_reset(&visit->choice, visit->settings);
         choice_apply(&visit->choice, &visit->view.metrics);
     }
-    open_screen(visit);
+    visit_open_screen(visit);
 }
 
 void visit_advance_setup(Visit *visit) { show_setup(visit, setup_advance(visit->setup)); }
@@ -236,7 +241,7 @@ static bool follow_typing(Visit *visit, const char *id)
     }
     if (typed == TYPING_TEXT) {
         navigator_begin_anew(visit->navigator);
-        open_screen(visit);
+        visit_open_screen(visit);
     }
     return typed != TYPING_NOT_MINE;
 }
@@ -250,7 +255,7 @@ static bool choose(Visit *visit, const char *id)
     }
     toast_say(&visit->toast, toast_of_choice(&before, &visit->choice));
     choice_apply(&visit->choice, &visit->view.metrics);
-    open_screen(visit);
+    visit_open_screen(visit);
     return true;
 }
 
@@ -263,7 +268,7 @@ static bool follow_staff(Visit *visit, const char *id, int64_t now_ms)
     } else if (result == STAFF_ASKED || result == STAFF_LOOKS) {
         bool over = base_address_parameter(navigator_address(visit->navigator), "over") != NULL;
         (void)(over && navigator_follow(visit->navigator, "back"));
-        open_screen(visit);
+        visit_open_screen(visit);
     }
     return result != STAFF_NOT_MINE;
 }
@@ -281,7 +286,7 @@ static bool follow_panel(Visit *visit, const char *id, int64_t now_ms)
     }
     panel_look(&visit->panel, visit->data, base_clock_now(), true);
     touch_cancel(&visit->touch);
-    open_screen(visit);
+    visit_open_screen(visit);
     return true;
 }
 
@@ -319,7 +324,7 @@ static void answer(Visit *visit, const char *id, int64_t now_ms)
     }
 }
 
-static void activate(Visit *visit, const char *id, int64_t now_ms)
+void visit_activate(Visit *visit, const char *id, int64_t now_ms)
 {
     if (panel_is_on_trial(&visit->panel)) {
         if (id[0] != '\0') {
@@ -339,193 +344,12 @@ static void activate(Visit *visit, const char *id, int64_t now_ms)
     follow(visit, id, now_ms);
 }
 
-/* Lists and pictures under the finger. A bounce takes hold of nothing: a list that glides would
-   jump back. */
-static void begin_moving(Visit *visit, const TouchPoint *point)
-{
-    double px_per_mm = visit->view.metrics.px_per_mm;
-    if (!touch_is_bounce(&visit->touch, point) &&
-        !pan_begin(&visit->pan, visit->view.canvas, point, px_per_mm)) {
-        drag_begin(&visit->drag, visit->view.canvas, point, px_per_mm);
-    }
-}
-
-static void end_pushing(Visit *visit, const TouchPoint *point)
-{
-    UiPoint middle = {0, 0};
-    if (pan_end(&visit->pan, point, &middle) &&
-        navigator_look_at(visit->navigator, middle.x, middle.y)) {
-        open_screen(visit);
-    }
-}
-
-/* The page with the cells is in front, and nothing lies over it. */
-static bool is_trying_touch(const Visit *visit)
-{
-    return visit->staff.shown.unlocked && visit->idle.phase == IDLE_USE &&
-           is_staff_page(visit, "touch");
-}
-
-void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point)
-{
-    char activated[TOUCH_LIMIT_ID_BYTES] = "";
-    const UiCanvas *canvas = visit->view.canvas;
-    if (visit->clean.on) {
-        return;
-    }
-    if (visit->dark) {
-        if (kind == VISIT_TOUCH_BEGIN) {
-            (void)visit_wake(visit, point->time_ms);
-        }
-        return;
-    }
-    if (is_trying_touch(visit)) {
-        staff_touch(&visit->staff, &visit->view.metrics, (UiPoint){point->x, point->y},
-                    point->time_ms);
-    }
-    if (kind == VISIT_TOUCH_END) {
-        (void)drag_end(&visit->drag, point, visit->view.metrics.calm);
-        (void)touch_end(&visit->touch, canvas, point, activated);
-        end_pushing(visit, point);
-        activate(visit, activated, point->time_ms);
-        return;
-    }
-    if (visit->idle.phase == IDLE_USE) {
-        idle_use(&visit->idle, point->time_ms);
-    }
-    if (kind == VISIT_TOUCH_BEGIN) {
-        focus_clear(&visit->focus);
-        (void)touch_begin(&visit->touch, canvas, point);
-        begin_moving(visit, point);
-    } else if (drag_move(&visit->drag, point) || pan_move(&visit->pan, point)) {
-        touch_cancel(&visit->touch);
-    } else {
-        (void)touch_move(&visit->touch, canvas, point);
-    }
-}
-
-bool visit_wake(Visit *visit, int64_t now_ms)
-{
-    if (!visit->dark) {
-        return false;
-    }
-    visit->dark = false;
-    activate(visit, "home", now_ms);
-    return true;
-}
-
 bool visit_holds_awake(const Visit *visit) { return visit->held_awake; }
 
-static bool is_on_crosses(const Visit *visit)
-{
-    g_autofree char *address = base_address_to_text(navigator_address(visit->navigator));
-    return strcmp(address, SCREEN_PANEL_ADDRESS_CROSSES) == 0;
-}
-
-static void leave_crosses(Visit *visit)
+void visit_leave_crosses(Visit *visit)
 {
     panel_ask_crosses(&visit->panel, false, 0);
     go(visit, navigator_can_go_back(visit->navigator) ? "back" : SCREEN_PANEL_ADDRESS);
-}
-
-/* The window's width by its height: of the picture, turned back. */
-static double window_aspect(const Visit *visit)
-{
-    const UiMetrics *metrics = &visit->view.metrics;
-    double aspect = (double)metrics->width_px / metrics->height_px;
-    bool quarter = visit->panel.turn == UI_TURN_RIGHT || visit->panel.turn == UI_TURN_LEFT;
-    return quarter ? 1 / aspect : aspect;
-}
-
-void visit_touch_cross(Visit *visit, VisitTouch kind, int64_t finger, CalibrationPoint at,
-                       int64_t now_ms)
-{
-    Panel *panel = &visit->panel;
-    if (kind == VISIT_TOUCH_BEGIN) {
-        panel_begin_touch(panel, finger, at, now_ms);
-    } else if (kind == VISIT_TOUCH_MOVE) {
-        panel_move_touch(panel, finger, at, now_ms);
-    } else if (panel_end_touch(panel, finger, window_aspect(visit), now_ms)) {
-        if (panel_is_on_trial(panel)) {
-            leave_crosses(visit);
-        } else {
-            open_screen(visit);
-        }
-    }
-}
-
-static bool can_touch(const Visit *visit, const char *id)
-{
-    const UiCanvas *canvas = visit->view.canvas;
-    for (int n = 0; n < ui_canvas_target_count(canvas); n++) {
-        UiCommand target = ui_canvas_command(canvas, ui_canvas_target_index(canvas, n));
-        if (strcmp(target.text, id) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The id a key stands for; NULL: it only moves the focus. On a pad, the keys that end a number and
-   take a digit back do so. */
-static const char *id_of_key(const Visit *visit, VisitKey key)
-{
-    switch (key) {
-    case VISIT_KEY_OK:
-        return focus_id(&visit->focus) == NULL && can_touch(visit, UI_PINPAD_ID_DONE)
-                   ? UI_PINPAD_ID_DONE
-                   : focus_id(&visit->focus);
-    case VISIT_KEY_BACK:
-        return can_touch(visit, UI_PINPAD_ID_BACK) ? UI_PINPAD_ID_BACK : "back";
-    case VISIT_KEY_HOME:
-        return "home";
-    case VISIT_KEY_PAGE_UP:
-        return ui_canvas_page_up(visit->view.canvas);
-    case VISIT_KEY_PAGE_DOWN:
-        return ui_canvas_page_down(visit->view.canvas);
-    default:
-        return NULL;
-    }
-}
-
-void visit_key(Visit *visit, VisitKey key, int64_t now_ms)
-{
-    if (visit->clean.on || visit_wake(visit, now_ms)) {
-        return;
-    }
-    if (visit->panel.asks) {
-        leave_crosses(visit);
-        return;
-    }
-    if (visit->idle.phase == IDLE_REST) {
-        activate(visit, "home", now_ms);
-        return;
-    }
-    bool moves = key == VISIT_KEY_NEXT || key == VISIT_KEY_BEFORE;
-    if (!moves) {
-        g_autofree char *id = g_strdup(id_of_key(visit, key));
-        activate(visit, id != NULL ? id : "", now_ms);
-        return;
-    }
-    focus_move(&visit->focus, visit->view.canvas, key == VISIT_KEY_NEXT ? 1 : -1);
-    if (visit->idle.phase == IDLE_USE) {
-        idle_use(&visit->idle, now_ms);
-    }
-}
-
-bool visit_digit(Visit *visit, int digit, int64_t now_ms)
-{
-    char id[sizeof UI_PINPAD_ID_PREFIX + 1];
-    (void)g_snprintf(id, sizeof id, UI_PINPAD_ID_PREFIX "%d", digit);
-    bool in_use = !visit->clean.on && visit->idle.phase == IDLE_USE;
-    bool takes = in_use && can_touch(visit, id);
-    if (takes) {
-        activate(visit, id, now_ms);
-    }
-    explicit_bzero(id, sizeof id);
-    // On a pad that is full or locked a digit still is one, and no way to another page.
-    return takes || (in_use && (can_touch(visit, UI_PINPAD_ID_BACK) ||
-                                strcmp(view_name(&visit->view), "staff_pin") == 0));
 }
 
 static int release_number(const Data *data)
@@ -540,7 +364,7 @@ void visit_refresh(Visit *visit)
         return;
     }
     panel_look(&visit->panel, visit->data, base_clock_now(), true);
-    open_screen(visit);
+    visit_open_screen(visit);
     if (release_number(visit->data) != before && visit->idle.phase == IDLE_USE) {
         toast_say(&visit->toast, SCREEN_TOAST_NEW_DATA); // what she reads may be another figure now
     }
@@ -552,13 +376,14 @@ static void advance_panel(Visit *visit, int64_t now_ms)
 {
     Panel *panel = &visit->panel;
     if (panel_advance(panel, now_ms)) {
-        if (is_on_crosses(visit)) {
-            leave_crosses(visit);
+        if (visit_is_staff_page(visit, "calibrate")) {
+            visit_leave_crosses(visit);
         } else {
-            open_screen(visit);
+            visit_open_screen(visit);
         }
     }
-    bool asks = has_officer(visit) && !panel_is_on_trial(panel) && is_on_crosses(visit);
+    bool asks =
+        has_officer(visit) && !panel_is_on_trial(panel) && visit_is_staff_page(visit, "calibrate");
     panel_ask_crosses(panel, asks, now_ms);
     panel_look(panel, visit->data, base_clock_now(), false);
     bool in_use = visit->idle.phase != IDLE_REST;
@@ -587,10 +412,10 @@ void visit_advance(Visit *visit, int64_t now_ms)
         toast_say(&visit->toast, SCREEN_TOAST_CLEANED);
     }
     toast_advance(&visit->toast, now_ms);
-    if (staff_advance(&visit->staff, now_ms) && is_staff_page(visit, NULL)) {
-        open_screen(visit);
+    if (staff_advance(&visit->staff, now_ms) && visit_is_staff_page(visit, NULL)) {
+        visit_open_screen(visit);
     }
-    if (is_trying_touch(visit) && staff_is_touch_over(&visit->staff, now_ms)) {
+    if (visit_is_trying_touch(visit) && staff_is_touch_over(&visit->staff, now_ms)) {
         go(visit, "back");
     }
     bool waits = visit->clean.on || visit->setup != NULL;
@@ -605,12 +430,12 @@ void visit_advance(Visit *visit, int64_t now_ms)
     int page = 0;
     if (drag_advance(&visit->drag, now_ms, &page) == DRAG_ARRIVES &&
         navigator_turn_to(visit->navigator, page)) {
-        open_screen(visit);
+        visit_open_screen(visit);
     }
     int64_t day = base_clock_day(base_clock_now());
     if (day != visit->day) {
         visit->day = day;
-        open_screen(visit);
+        visit_open_screen(visit);
     }
     settle_light(visit);
 }
@@ -638,10 +463,10 @@ int visit_wait_ms(const Visit *visit, int64_t now_ms)
         wait = sooner(wait, visit->clean.on ? clean_wait_ms(&visit->clean, now_ms)
                                             : idle_wait_ms(&visit->idle, now_ms));
     }
-    if (is_staff_page(visit, NULL)) {
+    if (visit_is_staff_page(visit, NULL)) {
         wait = sooner(wait, staff_wait_ms(&visit->staff, now_ms));
     }
-    if (is_trying_touch(visit)) {
+    if (visit_is_trying_touch(visit)) {
         wait = sooner(wait, staff_touch_wait_ms(&visit->staff, now_ms));
     }
     if (drag_is_gliding(&visit->drag)) {

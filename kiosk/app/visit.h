@@ -89,6 +89,7 @@ void visit_key(Visit *visit, VisitKey key, int64_t now_ms);
 /* A key with a digit (0 to 9). Returns whether the page has a pad: only then it means that digit,
    which a full or locked pad does not take. */
 bool visit_digit(Visit *visit, int digit, int64_t now_ms);
+
 /*
  * A finger while `panel.asks`: the crosses take it as the panel reports it, before any matrix and
  * any turn.
@@ -97,10 +98,10 @@ void visit_touch_cross(Visit *visit, VisitTouch kind, int64_t finger, Calibratio
                        int64_t now_ms);
 
 /*
- * A touch or a key, whichever it is, on a dark screen only lights it: it leads home and activates
- * nothing there. Returns whether it was dark.
+ * A key, whichever it is: a dark screen it only lights, as a touch does (both lead home and
+ * activate nothing there), and the crosses it leaves. Returns whether that is all it means now.
  */
-bool visit_wake(Visit *visit, int64_t now_ms);
+bool visit_any_key(Visit *visit, int64_t now_ms);
 
 /*
  * Whether the screen stays as it is though nobody touches it: no question whether anybody is there,

@@ -7,8 +7,9 @@
 #include "../support/scratch.h"
 #include "visit_bed.h"
 
-#define ASPECT (16.0 / 9.0)
 #define TURN_RIGHT SCREEN_PANEL_ID_TURN "1"
+
+static const UiMetrics picture = {.width_px = 1920, .height_px = 1080};
 
 /* A panel of a kiosk with a folder of its own. */
 typedef struct {
@@ -124,7 +125,7 @@ static int64_t touch_crosses(Panel *panel, int64_t now_ms)
         now_ms += 1000;
         panel_begin_touch(panel, 1, (CalibrationPoint){0.5, 0.5}, now_ms);
         panel_move_touch(panel, 1, at, now_ms + 50);
-        g_assert_true(panel_end_touch(panel, 1, ASPECT, now_ms + 100));
+        g_assert_true(panel_end_touch(panel, 1, &picture, now_ms + 100));
     }
     return now_ms + 100;
 }
@@ -162,7 +163,7 @@ static void test_a_matrix_goes_back_by_itself(Bed *bed, gconstpointer unused)
 static void touch_once(Panel *panel, CalibrationPoint at, int64_t now_ms)
 {
     panel_begin_touch(panel, 1, at, now_ms);
-    (void)panel_end_touch(panel, 1, ASPECT, now_ms + 50);
+    (void)panel_end_touch(panel, 1, &picture, now_ms + 50);
 }
 
 static void test_bad_crosses_begin_anew(Bed *bed, gconstpointer unused)
@@ -189,7 +190,7 @@ static void test_one_finger_a_cross(Bed *bed, gconstpointer unused)
     Panel *panel = &bed->panel;
     panel_ask_crosses(panel, true, 1000);
     // The end of the touch that has opened the page is nobody's.
-    g_assert_false(panel_end_touch(panel, 7, ASPECT, 1020));
+    g_assert_false(panel_end_touch(panel, 7, &picture, 1020));
     touch_once(panel, (CalibrationPoint){0.1, 0.1}, 2000);
     g_assert_cmpint(panel->shown.cross, ==, 1);
     touch_once(panel, (CalibrationPoint){0.1, 0.1}, 2080); // it bounces
@@ -197,8 +198,8 @@ static void test_one_finger_a_cross(Bed *bed, gconstpointer unused)
     panel_begin_touch(panel, 1, (CalibrationPoint){0.9, 0.1}, 3000);
     panel_begin_touch(panel, 2, (CalibrationPoint){0.2, 0.2}, 3100); // another finger
     panel_move_touch(panel, 2, (CalibrationPoint){0.2, 0.2}, 3150);
-    g_assert_false(panel_end_touch(panel, 2, ASPECT, 3200));
-    g_assert_true(panel_end_touch(panel, 1, ASPECT, 3300));
+    g_assert_false(panel_end_touch(panel, 2, &picture, 3200));
+    g_assert_true(panel_end_touch(panel, 1, &picture, 3300));
     g_assert_cmpfloat(panel->touched[1].x, ==, 0.9);
     g_assert_cmpint(panel->shown.cross, ==, 2);
 }
@@ -356,7 +357,7 @@ static void test_a_key_only_wakes(VisitBed *bed, gconstpointer address)
     visit_bed_press(bed, VISIT_KEY_OK, 1);
     g_assert_false(bed->visit.dark);
     visit_bed_assert_address(bed, "/");
-    g_assert_false(visit_wake(&bed->visit, bed->now_ms));
+    g_assert_false(visit_any_key(&bed->visit, bed->now_ms));
 }
 
 static void test_awake_when_the_office_opens(VisitBed *bed, gconstpointer address)
