@@ -16,7 +16,7 @@ typedef struct {
     const char *home_district;
     bool can_go_back;
     const ScreenTyped *typed; /* borrowed; NULL: nobody can type */
-    ScreenPanel panel;        /* as an officer has set it: hours of an office, not full brightness */
+    ScreenPanel panel; /* as an officer has set it: hours of an office, not full brightness */
 } ScreenBed;
 
 /** Opens the snapshot (NULL: none) and the text engine; the last sync was an hour before `now`. */
