@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define MIDNIGHT INT64_C(1795194000) /* 2026-11-20T17:00:00Z: in Thailand */
-#define HOUR 3600
+#define HOUR INT64_C(3600)
 
 static Brightness parse(const char *text)
 {

@@ -63,7 +63,8 @@ static void test_panels(void)
             g_test_message("%s, turn %d", panels[n].name, turn);
             g_assert_cmpint(calibration_find(touched, shown, ASPECT, &matrix), ==,
                             CALIBRATION_GOOD);
-            for (double x = 0; x <= 1; x += 0.25) {
+            for (int step = 0; step <= 4; step++) {
+                const double x = step / 4.0;
                 const CalibrationPoint glass = {x, 1 - x * x};
                 assert_leads_to(&matrix, report(&panels[n], glass), glass, EXACT);
             }
@@ -98,7 +99,7 @@ static CalibrationVerdict judge(const double numbers[2 * CALIBRATION_POINTS])
     CalibrationPoint shown[CALIBRATION_POINTS];
     CalibrationPoint touched[CALIBRATION_POINTS];
     show(UI_TURN_NONE, shown);
-    for (int i = 0; i < CALIBRATION_POINTS; i++) {
+    for (size_t i = 0; i < CALIBRATION_POINTS; i++) {
         touched[i] = (CalibrationPoint){numbers[2 * i], numbers[2 * i + 1]};
     }
     Calibration matrix = {.x0 = 7};

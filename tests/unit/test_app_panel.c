@@ -90,7 +90,7 @@ static void test_a_turn_is_kept_by_a_touch(Bed *bed, gconstpointer unused)
 static void test_anything_but_keep_puts_it_back(Bed *bed, gconstpointer unused)
 {
     static const char *const ids[] = {SCREEN_PANEL_ID_BACK, "back", "home", "/about",
-                                      SCREEN_PANEL_ID_TURN "3"};
+                                      "panel:turn=3"};
     (void)unused;
     for (size_t i = 0; i < G_N_ELEMENTS(ids); i++) {
         g_assert_true(panel_follow(&bed->panel, TURN_RIGHT, 1000));
@@ -255,7 +255,7 @@ static void test_hours(Bed *bed, gconstpointer unused)
     g_assert_true(panel_follow(panel, SCREEN_PANEL_ID_OFFICE, 1000));
     panel_look(panel, &data, now_unix, false);
     g_assert_false(panel->shown.open);
-    g_assert_cmpint(panel->shown.change_unix, ==, now_unix + 16 * 3600);
+    g_assert_cmpint(panel->shown.change_unix, ==, now_unix + INT64_C(16) * 3600);
     g_assert_cmpint(panel_look_wait_ms(panel, now_unix), ==, INT64_C(16) * 3600 * 1000);
     g_assert_true(panel->shown.can_change[SCREEN_PANEL_WEEKDAYS][SCREEN_PANEL_CLOSES_LATER]);
     g_assert_false(panel->shown.can_change[SCREEN_PANEL_WEEKDAYS][SCREEN_PANEL_CLOSED]);

@@ -144,7 +144,7 @@ static void test_every_minute(void)
 {
     const BaseWeekHolidays friday = {.days = {MONDAY + 4}, .count = 1};
     BaseWeek week = parse("mon-thu 08:30-12:00 13:00-16:30, fri-sat 22:00-03:00, sun 00:00-24:00");
-    for (int64_t now_unix = at(0, 0, 0); now_unix < at(8, 0, 0); now_unix += 7 * 60) {
+    for (int64_t now_unix = at(0, 0, 0); now_unix < at(8, 0, 0); now_unix += INT64_C(7) * 60) {
         bool open = base_week_is_open(&week, &friday, now_unix);
         int64_t change_unix = base_week_next_change(&week, &friday, now_unix);
         int64_t later_unix = now_unix;
