@@ -51,7 +51,7 @@ check_lintian() {
 check_piuparts() {
     find "$packages" -maxdepth 1 -name 'tambon-*.deb' ! -name '*-dbgsym_*' -exec \
         piuparts --distribution bookworm --mirror http://deb.debian.org/debian --basetgz "$base" \
-        --single-packages --ignore /usr/share/polkit-1/rules.d --no-eatmydata \
+        --single-packages --ignore /usr/share/polkit-1/rules.d/ --no-eatmydata \
         --fail-on-broken-symlinks --log-level info \
         --bindmount "$out/older" --extra-repo "deb [trusted=yes] file:$out/older ./" {} +
 }
