@@ -60,7 +60,7 @@ if [ -z "$out" ] || [ ! -s "$root" ] || [ -z "$keys" ]; then
     die "OUT, --root FILE and --keys FOLDER are needed"
 fi
 "$here/install-missing.sh" usb manual
-mkdir -p "$out" "$packages/fetched/partial"
+mkdir -p "$out/tambon-point" "$packages/fetched/partial"
 out=$(cd "$out" && pwd)
 architecture=$(dpkg --print-architecture)
 
@@ -149,7 +149,7 @@ sign_all() {
         echo "# install: $install"
         echo "# room-kib: $(room_kib)"
         echo "# url: $url"
-        cd "$out" && find . -type f ! -path './tambon-point/*' ! -name setup.conf -printf '%P\n' |
+        cd "$out" && find . -type f ! -path './tambon-point/*' -printf '%P\n' |
             sort | tr '\n' '\0' | xargs -0 sha256sum --
     } >"$out.contents"
     sign "$out.contents" "$out/stick.asc"
@@ -185,7 +185,9 @@ install -m 755 "$here/usb/install.sh" "$out/install.sh"
 install -m 644 "$here/usb/tambon-update@.service" "$here/usb/71-tambon-update.rules" "$out"
 # A notepad wants both ends of a line.
 sed 's/$/\r/' "$here/usb/read-first.txt" >"$out/อ่านก่อน.txt"
-[ -z "$answers" ] || install -m 644 "$answers" "$out/setup.conf"
+# Where the first run looks for them, too (tambon-setup).
+install -m 644 "$root" "$out/tambon-point/root.json"
+[ -z "$answers" ] || install -m 644 "$answers" "$out/tambon-point/setup.conf"
 "$here/licences.sh" "$out/packages" >"$out/licences.md"
 rm -rf "$out/manual"
 "$here/manual/make-pdf.sh" "$out/manual" "$out/licences.md"

@@ -11,11 +11,14 @@ folder=$(mktemp -d)
 server=
 trap 'rm -rf "$folder"; [ -z "$server" ] || kill "$server"' EXIT
 
-# NAME ADDRESS: a page of the kiosk as it stands in a district with several tambons.
+# NAME ADDRESS [PART]: a page of the kiosk as it stands in a district with several tambons, or a part of it;
+# without --setup the first run has no pages.
 take_kiosk() {
+    mode=''
+    case $2 in /setup/*) mode=--setup ;; esac
     "$bin/tambon-kiosk" --config "$folder/kiosk.conf" --store "$folder/store" --size 1920x1080 \
-        --screen-width-mm 598 --picture "$2" "$folder/$1.png"
-    convert "$folder/$1.png" -resize 1280x +dither -colors 48 "$out/$1.png"
+        --screen-width-mm 598 $mode --picture "$2" "$folder/$1.png"
+    convert "$folder/$1.png" -crop "${3:-1920x1080+0+0}" +repage -resize '1280x>' +dither -colors 48 "$out/$1.png"
 }
 
 /usr/bin/python3 tests/integration/desk.py "$bin" . --pictures "$folder/desk"
@@ -32,6 +35,8 @@ echo "home-district = 8001" >"$folder/kiosk.conf"
 take_kiosk kiosk-home /
 take_kiosk kiosk-about /about
 take_kiosk kiosk-staff /staff
+take_kiosk kiosk-status /staff/status 960x840+0+0 # the rest is of the machine that draws
+take_kiosk kiosk-setup /setup/width 1920x560+0+0
 
 "$bin/tambon-publish" -C "$folder/workspace" template --out "$folder/templates" --tambon 800120
 Xvfb -displayfd 3 -screen 0 1400x620x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &

@@ -159,8 +159,8 @@ put_settings() {
     if [ ! -e "$settings/root.json" ]; then
         install -m 644 "$work/stick/root.json" "$settings/root.json"
     fi
-    if [ -s "$stick/setup.conf" ] && [ ! -e "$settings/setup.done" ]; then
-        install -m 600 "$stick/setup.conf" "$settings/setup.conf"
+    if [ -s "$stick/tambon-point/setup.conf" ] && [ ! -e "$settings/setup.done" ]; then
+        install -m 600 "$stick/tambon-point/setup.conf" "$settings/setup.conf"
     fi
     url=$(fact url)
     if [ -n "$url" ] && ! grep -q '^ *url *=' "$settings/sync.conf"; then
@@ -171,7 +171,7 @@ put_settings() {
 
 take_data() {
     # When it was plugged in, tambon-usb@.service has.
-    [ -d "$stick/tambon-point" ] && [ "$task" != plugged ] || return 0
+    [ -d "$stick/tambon-point/metadata" ] && [ "$task" != plugged ] || return 0
     say "กำลังรับข้อมูลของจังหวัดจากแท่ง" "taking the data on the stick"
     runuser -u tambon-sync -- tambon-sync --config "$settings/sync.conf" --stick "$stick" ||
         say "ยังไม่ได้ข้อมูลจากแท่ง เครื่องจะรับเองภายหลังจากแท่งหรืออินเทอร์เน็ต" "no data yet; it comes later"
