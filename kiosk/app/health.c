@@ -40,7 +40,7 @@ static void look_at_panel(ScreenHealth *facts, const Settings *settings, const U
     facts->width_px = metrics->width_px;
     facts->height_px = metrics->height_px;
     facts->width_mm = metrics->width_px / metrics->px_per_mm;
-    facts->turned = (int)settings->turn * QUARTER_DEGREES;
+    facts->turned = (int)display->turn * QUARTER_DEGREES;
     facts->driver = display->driver;
     bool is_set = settings->screen_width_mm > 0;
     double told_mm = is_set ? settings->screen_width_mm : display->reported_width_mm;
@@ -65,7 +65,7 @@ static void look_at_kernel(Health *health)
 }
 
 void health_look(Health *health, const Settings *settings, const Data *data, UiText *text,
-                 const UiMetrics *metrics, const HealthDisplay *display, int64_t now_ms)
+                 const UiMetrics *metrics, const HealthDisplay *display)
 {
     *health = (Health){.facts = {.program = TAMBON_VERSION,
                                  .sdl = display->sdl,
@@ -73,9 +73,9 @@ void health_look(Health *health, const Settings *settings, const Data *data, UiT
                                  .kiosk_id = settings->kiosk_id,
                                  .touch_panels = display->touch_panels,
                                  .touched_seconds = -1,
-                                 .screen_seconds = now_ms / MS_A_SECOND}};
+                                 .screen_seconds = display->now_ms / MS_A_SECOND}};
     if (display->touched_ms > 0) {
-        health->facts.touched_seconds = (now_ms - display->touched_ms) / MS_A_SECOND;
+        health->facts.touched_seconds = (display->now_ms - display->touched_ms) / MS_A_SECOND;
     }
     look_at_disk(&health->facts, data);
     if (text != NULL) {

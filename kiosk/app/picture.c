@@ -24,8 +24,8 @@ static void open_view(View *view, Staff *staff, Panel *panel, const Settings *se
     view_init(view, text, &metrics);
     staff_init(staff, settings, data);
     staff_open_for_picture(staff);
-    const HealthDisplay none = {.touch_panels = -1};
-    staff_look(staff, text, &metrics, &none, 0);
+    const HealthDisplay none = {.turn = settings->turn, .touch_panels = -1};
+    staff_look(staff, text, &metrics, &none);
     view->staff = &staff->shown;
     panel_init(panel, settings);
     panel_look(panel, data, base_clock_now(), true);

@@ -178,24 +178,24 @@ static void find_settings(Selftest *test, Found *found)
 /* In the order in which they decide. Where `find` says nothing, the row of the officers' page does.
  */
 static const struct {
-    SelftestCode code;
     const char *name;
     void (*find)(Selftest *test, Found *found);
+    SelftestCode code;
     int row; /* ScreenHealthRow; -1: none */
 } checks[] = {
-    {SELFTEST_FONTS, "ตัวอักษร", find_fonts, -1},
-    {SELFTEST_HARFBUZZ, "สระและวรรณยุกต์ไทย", find_harfbuzz, -1},
-    {SELFTEST_LIBTHAI, "การตัดคำไทย", find_libthai, -1},
-    {SELFTEST_DATA, "ข้อมูล", find_data, -1},
-    {SELFTEST_SIGNATURES, "ลายเซ็น", find_signatures, -1},
-    {SELFTEST_PANEL, "จอภาพ", find_panel, SCREEN_HEALTH_PANEL},
-    {SELFTEST_TOUCH, "การแตะ", find_touch, SCREEN_HEALTH_TOUCH},
-    {SELFTEST_CLOCK, "นาฬิกา", NULL, SCREEN_HEALTH_CLOCK},
-    {SELFTEST_DISK, "พื้นที่ดิสก์", NULL, SCREEN_HEALTH_DISK},
-    {SELFTEST_SETTINGS, "การตั้งค่า", find_settings, -1},
-    {SELFTEST_GOOD, "การรับข้อมูล", NULL, SCREEN_HEALTH_SYNC},
-    {SELFTEST_GOOD, "โปรแกรม", NULL, SCREEN_HEALTH_PROGRAM},
-    {SELFTEST_GOOD, "เครื่องนี้", NULL, SCREEN_HEALTH_KIOSK},
+    {"ตัวอักษร", find_fonts, SELFTEST_FONTS, -1},
+    {"สระและวรรณยุกต์ไทย", find_harfbuzz, SELFTEST_HARFBUZZ, -1},
+    {"การตัดคำไทย", find_libthai, SELFTEST_LIBTHAI, -1},
+    {"ข้อมูล", find_data, SELFTEST_DATA, -1},
+    {"ลายเซ็น", find_signatures, SELFTEST_SIGNATURES, -1},
+    {"จอภาพ", find_panel, SELFTEST_PANEL, SCREEN_HEALTH_PANEL},
+    {"การแตะ", find_touch, SELFTEST_TOUCH, SCREEN_HEALTH_TOUCH},
+    {"นาฬิกา", NULL, SELFTEST_CLOCK, SCREEN_HEALTH_CLOCK},
+    {"พื้นที่ดิสก์", NULL, SELFTEST_DISK, SCREEN_HEALTH_DISK},
+    {"การตั้งค่า", find_settings, SELFTEST_SETTINGS, -1},
+    {"การรับข้อมูล", NULL, SELFTEST_GOOD, SCREEN_HEALTH_SYNC},
+    {"โปรแกรม", NULL, SELFTEST_GOOD, SCREEN_HEALTH_PROGRAM},
+    {"เครื่องนี้", NULL, SELFTEST_GOOD, SCREEN_HEALTH_KIOSK},
 };
 
 /* ---- one after the other ---- */
@@ -260,14 +260,14 @@ static void print_check(Selftest *test, size_t which)
 SelftestCode selftest_run(const Settings *settings, const char *settings_fault)
 {
     Selftest test = {.settings = settings, .settings_fault = settings_fault};
-    HealthDisplay display = {.touch_panels = -1};
+    HealthDisplay display = {.turn = settings->turn, .touch_panels = -1};
     screen_language_set("th");
     test.text = ui_text_open(settings->fonts, &test.text_error);
     // No state folder: what is found here is not complained of to anybody but who asked.
     data_init(&test.data, settings->store, settings->home_district, test.text);
     (void)data_refresh(&test.data);
     look_at_display(&test, &display);
-    health_look(&test.health, settings, &test.data, test.text, &test.metrics, &display, 0);
+    health_look(&test.health, settings, &test.data, test.text, &test.metrics, &display);
     for (size_t i = 0; i < G_N_ELEMENTS(checks); i++) {
         print_check(&test, i);
     }

@@ -61,10 +61,9 @@ void staff_leave(Staff *staff)
     staff->shown.digit_count = 0;
 }
 
-void staff_look(Staff *staff, UiText *text, const UiMetrics *metrics, const HealthDisplay *display,
-                int64_t now_ms)
+void staff_look(Staff *staff, UiText *text, const UiMetrics *metrics, const HealthDisplay *display)
 {
-    health_look(&staff->health, staff->settings, staff->data, text, metrics, display, now_ms);
+    health_look(&staff->health, staff->settings, staff->data, text, metrics, display);
     staff->shown.health = &staff->health.facts;
 }
 

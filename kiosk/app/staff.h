@@ -60,8 +60,7 @@ int64_t staff_wait_ms(const Staff *staff, int64_t now_ms);
 void staff_leave(Staff *staff);
 
 /* The page of the state is opened: the facts are found anew. */
-void staff_look(Staff *staff, UiText *text, const UiMetrics *metrics, const HealthDisplay *display,
-                int64_t now_ms);
+void staff_look(Staff *staff, UiText *text, const UiMetrics *metrics, const HealthDisplay *display);
 
 /* The page that tries the touch: it is opened, with nothing touched; a finger is at a point of a
    picture of so many pixels; nobody has touched it for a minute. */

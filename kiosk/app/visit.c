@@ -31,8 +31,9 @@ bool visit_is_trying_touch(const Visit *visit)
 void visit_open_screen(Visit *visit)
 {
     if (visit_is_staff_page(visit, "status")) {
-        staff_look(&visit->staff, visit->view.text, &visit->view.metrics, &visit->display,
-                   visit->drawn_ms);
+        visit->display.turn = visit->panel.turn;
+        visit->display.now_ms = visit->drawn_ms;
+        staff_look(&visit->staff, visit->view.text, &visit->view.metrics, &visit->display);
     }
     touch_cancel(&visit->touch);
     drag_cancel(&visit->drag);

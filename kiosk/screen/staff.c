@@ -113,7 +113,7 @@ static void add_expired(ScreenPage *page, const ScreenContext *context)
     screen_flow_add_button(page->flow,
                            &(UiButton){.kind = UI_BUTTON_PLAIN,
                                        .icon = UI_ICON_EXCLAMATION,
-                                       .word = _("Take the old data from the stick all the same"),
+                                       .word = _("Take it all the same"),
                                        .id = "staff:usb-expired"});
 }
 

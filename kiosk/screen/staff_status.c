@@ -68,8 +68,9 @@ static int draw_row(const UiDraw *draw, UiBox box, const ScreenHealthWords *word
     UiBox head = inside;
     UiBox corner = ui_box_cut_right(&head, ui_badge_width(draw, &badge));
     ui_box_cut_right(&head, ui_draw_space(draw, UI_SPACE_S));
-    int used = MAX(ui_badge_draw(draw, corner, &badge),
-                   ui_draw_text(draw, head, UI_TYPE_STRONG, draw->theme->text, words->name));
+    int badge_height = ui_badge_draw(draw, corner, &badge);
+    int name = ui_draw_text(draw, head, UI_TYPE_STRONG, draw->theme->text, words->name);
+    int used = MAX(badge_height, name);
     inside.y += used;
     int value = ui_draw_text(draw, inside, UI_TYPE_CAPTION, draw->theme->text, words->value);
     inside.y += value;
@@ -87,20 +88,24 @@ static void draw_ground(const UiDraw *draw, UiBox box)
     ui_canvas_add_round(draw->canvas, box, &ground);
 }
 
+typedef struct {
+    const ScreenHealthWords *words; /* of all rows */
+} Rows;
+
 static int draw_piece(const UiDraw *draw, UiBox box, const void *model, int piece)
 {
-    const ScreenHealthWords *const *rows = model;
+    const Rows *rows = model;
     UiDraw measuring = ui_draw_measuring(draw);
-    box.height = draw_row(&measuring, box, &(*rows)[piece]);
+    box.height = draw_row(&measuring, box, &rows->words[piece]);
     draw_ground(draw, box);
-    return draw_row(draw, box, &(*rows)[piece]);
+    return draw_row(draw, box, &rows->words[piece]);
 }
 
 /* For panels that do not hold all at once. */
 static void add_rows(Status *status)
 {
     ScreenFlow *flow = status->page->flow;
-    const ScreenHealthWords *rows = status->rows;
+    const Rows rows = {status->rows};
     screen_flow_begin(flow, &(ScreenSection){.kind = SCREEN_SECTION_PLAIN});
     screen_flow_add_pieces(flow, draw_piece, &rows, sizeof rows, SCREEN_HEALTH_ROW_COUNT);
     screen_flow_add_text(flow, UI_TYPE_STRONG, false, status->code);
@@ -139,7 +144,8 @@ static int draw_rows(const UiDraw *draw, UiBox box, const Status *status)
         int height = 0;
         for (int n = i; n < i + columns; n++) {
             UiBox cell = ui_box_column(box, n - i, columns, gap);
-            height = MAX(height, draw_row(&measuring, cell, &status->rows[n]));
+            int row = draw_row(&measuring, cell, &status->rows[n]);
+            height = MAX(height, row);
         }
         UiBox line = {box.x, box.y + used, box.width, height};
         for (int n = i; n < i + columns; n++) {

@@ -11,6 +11,7 @@
 #define CROSS_MM 12.0
 #define CROSS_LINE_MM 0.8
 #define SHEET_WIDTH_MM 130.0
+#define WIDER_MM 20.0
 
 static bool matches(const BaseAddress *address)
 {
@@ -55,10 +56,11 @@ static void draw_cross(const UiDraw *draw, const ScreenStaffTouch *touch)
     int arm = ui_draw_px(draw, CROSS_MM) / 2;
     int thick = ui_draw_px(draw, CROSS_LINE_MM);
     UiColour ink = draw->theme->tone[UI_TONE_DANGER].ink;
-    ui_canvas_add_fill(draw->canvas,
-                       (UiBox){touch->x_px - arm, touch->y_px - thick / 2, 2 * arm, thick}, ink);
-    ui_canvas_add_fill(draw->canvas,
-                       (UiBox){touch->x_px - thick / 2, touch->y_px - arm, thick, 2 * arm}, ink);
+    const UiBox glass = {0, 0, draw->metrics->width_px, draw->metrics->height_px};
+    const UiBox level = {touch->x_px - arm, touch->y_px - thick / 2, 2 * arm, thick};
+    const UiBox upright = {touch->x_px - thick / 2, touch->y_px - arm, thick, 2 * arm};
+    ui_canvas_add_fill(draw->canvas, ui_box_meet(level, glass), ink);
+    ui_canvas_add_fill(draw->canvas, ui_box_meet(upright, glass), ink);
 }
 
 static const char *say_left(ScreenText *text, int left)
@@ -66,6 +68,13 @@ static const char *say_left(ScreenText *text, int left)
     return left > 0 ? screen_text_say(
                           text, P_("%d place left to touch", "%d places left to touch", left), left)
                     : _("Every place answers");
+}
+
+static int height_of(const UiDraw *draw, int width_px, const char *words)
+{
+    UiDraw measuring = ui_draw_measuring(draw);
+    UiBox box = {0, 0, width_px, 0};
+    return ui_draw_text(&measuring, box, UI_TYPE_BODY, draw->theme->text, words);
 }
 
 /* Words and the button, on a sheet in the middle; with low reach as low as it must be. */
@@ -77,17 +86,21 @@ static void draw_sheet(const UiDraw *draw, ScreenText *text, const ScreenStaffTo
     const char *words = screen_text_say(
         text, "%s\n%s", say_left(text, touch->left),
         _("Slide a finger over all of the glass. It ends by itself after a minute without touch."));
-    UiDraw measuring = ui_draw_measuring(draw);
     int pad = ui_draw_space(draw, UI_SPACE_M);
-    int width = MIN(ui_draw_px(draw, SHEET_WIDTH_MM), metrics->width_px - 2 * pad);
-    UiBox inside = {0, 0, width - 2 * pad, 0};
-    int words_height = ui_draw_text(&measuring, inside, UI_TYPE_BODY, draw->theme->text, words);
-    int button_height = ui_button_height(draw, inside.width, &done);
     int lowered = ui_metrics_lowered_px(metrics);
     UiBox glass = {0, lowered, metrics->width_px, metrics->height_px - lowered};
+    int most = glass.width - 2 * pad;
+    int width = MIN(ui_draw_px(draw, SHEET_WIDTH_MM), most);
+    int words_height = height_of(draw, width - 2 * pad, words);
+    int button_height = ui_button_height(draw, width - 2 * pad, &done);
+    // Wider, where larger letters or low reach leave it no height.
+    while (words_height + button_height + 3 * pad > glass.height && width < most) {
+        width = MIN(width + ui_draw_px(draw, WIDER_MM), most);
+        words_height = height_of(draw, width - 2 * pad, words);
+    }
     UiBox sheet = ui_box_centre(glass, width, words_height + button_height + 3 * pad);
     ui_draw_round(draw, sheet, UI_RADIUS_M, draw->theme->surface);
-    inside = ui_box_inset(sheet, pad);
+    UiBox inside = ui_box_inset(sheet, pad);
     ui_draw_text(draw, inside, UI_TYPE_BODY, draw->theme->text, words);
     UiBox button = {inside.x, inside.y + words_height + pad, inside.width, button_height};
     (void)ui_button_draw(draw, button, &done);

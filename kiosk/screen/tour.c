@@ -247,6 +247,10 @@ GPtrArray *screen_tour(Snapshot *snapshot, const char *home_district, GError **e
     screen_tour_list_add(addresses, SCREEN_GALLERY_QUESTION);
     screen_tour_list_add(addresses, "/gallery");
     screen_tour_list_add(addresses, "/display");
+    screen_tour_list_add(addresses, "/staff");
+    screen_tour_list_add(addresses, "/staff?over=rollback");
+    screen_tour_list_add(addresses, "/staff/pin");
+    screen_tour_list_add(addresses, "/staff/status");
     screen_tour_list_add(addresses, SCREEN_PANEL_ADDRESS);
     screen_tour_list_add(addresses, "/staff/hours");
     screen_tour_list_add(addresses, "/attract");

@@ -245,6 +245,51 @@ static void test_crosses(Bed *bed, gconstpointer data)
     g_assert_cmpint(ui_canvas_target_count(canvas), ==, 0);
 }
 
+/* What the tour cannot show of the officers' pages: it changes without the address. */
+static void test_pad_of_officers(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    ScreenStaff *staff = &bed->bed.staff;
+    staff->digit_count = 12;
+    staff->wrong = true;
+    staff->tries_left = 3;
+    audit_everywhere(bed, "/staff/pin");
+    staff->digit_count = 0;
+    staff->tries_left = 0;
+    staff->lock_minutes_left = 15;
+    audit_everywhere(bed, "/staff/pin");
+    staff->no_pin = true;
+    audit_everywhere(bed, "/staff/pin");
+}
+
+static void test_what_became_of_a_request(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    char reason[] = "ชุดข้อมูลในแฟลชไดรฟ์หมดอายุแล้ว เจ้าหน้าที่ต้องยืนยันก่อนใช้";
+    ScreenStaff *staff = &bed->bed.staff;
+    staff->asked = SCREEN_STAFF_USB;
+    bed->bed.status.reason_th = reason;
+    bed->bed.status.exit_code = 17;
+    bed->bed.status.support_code = SCREEN_STAFF_CODE_STICK_EXPIRED;
+    for (int state = SCREEN_STAFF_UNWRITTEN; state <= SCREEN_STAFF_FAILED; state++) {
+        staff->state = (ScreenStaffState)state;
+        audit_everywhere(bed, "/staff");
+    }
+    bed->bed.status.reason_th = NULL;
+}
+
+static void test_glass_of_cells(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    ScreenStaffTouch *touch = &bed->bed.staff.touch;
+    touch->touched[0] = true;
+    touch->x_px = 3;
+    touch->y_px = 3;
+    audit_everywhere(bed, "/staff/touch");
+    touch->left = 0;
+    audit_everywhere(bed, "/staff/touch");
+}
+
 static void test_code_enlarged(Bed *bed, gconstpointer data)
 {
     (void)data;
@@ -463,6 +508,9 @@ int main(int argc, char **argv)
     add("wrong-data-names-its-page", test_wrong_data_names_its_page);
     add_changed("what-one-sheet-cannot-hold-stands-on-the-next", OFFICE_WITH_PHONE,
                 test_what_one_sheet_cannot_hold_stands_on_the_next);
+    add("the-pad-of-officers", test_pad_of_officers);
+    add("what-became-of-a-request", test_what_became_of_a_request);
+    add("a-glass-of-cells", test_glass_of_cells);
     add("a-tight-panel-tells-wrong-data-in-help", test_a_tight_panel_tells_wrong_data_in_help);
     add("words-explained-fit", test_words_explained);
     add("an-abbreviation-is-one-touch-away", test_an_abbreviation_is_one_touch_away);

@@ -6,6 +6,23 @@
 #define HOUR_SECONDS 3600
 
 /* Monday to Friday, and Saturday morning; all that can be changed on it can. */
+static const ScreenHealth health_of_a_kiosk = {
+    .disk_free_bytes = INT64_C(52100000000),
+    .release_bytes = INT64_C(48000000),
+    .sets_marks = true,
+    .parts_words = true,
+    .width_px = 1920,
+    .height_px = 1080,
+    .width_mm = 598,
+    .driver = "x11",
+    .touched_seconds = -1,
+    .program = "0.1.0",
+    .sdl = "2.26.5",
+    .kernel = "Linux 6.1.0-28-amd64",
+    .machine_seconds = INT64_C(3) * 86400,
+    .screen_seconds = INT64_C(5) * 3600,
+};
+
 static ScreenPanel make_panel(int64_t now_unix)
 {
     ScreenPanel panel = {.brightness_percent = 80,
@@ -34,6 +51,12 @@ void screen_bed_init(ScreenBed *bed, const char *snapshot_path, int64_t now_unix
         .home_district = "8001",
         .can_go_back = true,
         .panel = make_panel(now_unix),
+        .health = health_of_a_kiosk,
+        .staff = {.unlocked = true,
+                  .tries_left = 5,
+                  .progress_percent = -1,
+                  .rollback_release = 11,
+                  .touch = {.left = SCREEN_STAFF_TOUCH_CELLS, .x_px = -1, .y_px = -1}},
         .status = {.last_try_unix = now_unix - HOUR_SECONDS,
                    .last_success_unix = now_unix - HOUR_SECONDS,
                    .release = 1},
@@ -82,6 +105,7 @@ static const ScreenClass *open_screen(const ScreenContext *context, const char *
 
 static ScreenContext make_context(ScreenBed *bed, const UiMetrics *metrics)
 {
+    bed->staff.health = &bed->health;
     return (ScreenContext){.snapshot = bed->snapshot,
                            .status = &bed->status,
                            .metrics = metrics,
@@ -89,7 +113,8 @@ static ScreenContext make_context(ScreenBed *bed, const UiMetrics *metrics)
                            .home_district = bed->home_district,
                            .can_go_back = bed->can_go_back,
                            .typed = bed->typed,
-                           .panel = &bed->panel};
+                           .panel = &bed->panel,
+                           .staff = &bed->staff};
 }
 
 UiCanvas *screen_bed_draw(ScreenBed *bed, const char *address, const UiMetrics *metrics)

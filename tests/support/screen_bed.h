@@ -1,5 +1,6 @@
 #pragma once
 
+#include <screen/health.h>
 #include <screen/screen.h>
 #include <ui/canvas.h>
 #include <ui/text.h>
@@ -16,6 +17,8 @@ typedef struct {
     const char *home_district;
     bool can_go_back;
     const ScreenTyped *typed; /* borrowed; NULL: nobody can type */
+    ScreenHealth health;      /* a kiosk as it should be, but for a name and a touch panel */
+    ScreenStaff staff;        /* an officer who has come in */
     ScreenPanel panel; /* as an officer has set it: hours of an office, not full brightness */
 } ScreenBed;
 
