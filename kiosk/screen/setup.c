@@ -1,4 +1,5 @@
 #include <string.h>
+#include <ui/widget/frame.h>
 #include <ui/widget/progress.h>
 
 #include "screens.h"
@@ -18,32 +19,32 @@ static const char *const step_words[SCREEN_SETUP_STEP_COUNT] = {
 
 typedef struct {
     ScreenSetupStep step;
-    const char *below; /* NULL: the step's own page */
     UiIcon icon;
+    const char *below; /* NULL: the step's own page */
     const char *title;
     ScreenSetupFill *fill;
 } Page;
 
 static const Page pages[] = {
-    {SCREEN_SETUP_LANGUAGE, NULL, UI_ICON_LANGUAGE, N_("Language"), screen_setup_language},
-    {SCREEN_SETUP_TURN, NULL, UI_ICON_DISPLAY, N_("Which way up is the screen?"),
+    {SCREEN_SETUP_LANGUAGE, UI_ICON_LANGUAGE, NULL, N_("Language"), screen_setup_language},
+    {SCREEN_SETUP_TURN, UI_ICON_DISPLAY, NULL, N_("Which way up is the screen?"),
      screen_setup_turn},
-    {SCREEN_SETUP_WIDTH, NULL, UI_ICON_WHOLE, N_("How large is the screen?"), screen_setup_width},
-    {SCREEN_SETUP_HEIGHT, NULL, UI_ICON_LOW_REACH, N_("How high does it hang?"),
+    {SCREEN_SETUP_WIDTH, UI_ICON_WHOLE, NULL, N_("How large is the screen?"), screen_setup_width},
+    {SCREEN_SETUP_HEIGHT, UI_ICON_LOW_REACH, NULL, N_("How high does it hang?"),
      screen_setup_height},
-    {SCREEN_SETUP_PIN, NULL, UI_ICON_TOUCH, N_("PIN of the officers"), screen_setup_pin},
-    {SCREEN_SETUP_NETWORK, NULL, UI_ICON_MAP, N_("The way to the internet"), screen_setup_network},
-    {SCREEN_SETUP_NETWORK, "wifi", UI_ICON_MAP, N_("Touch your Wi-Fi"), screen_setup_wifi},
-    {SCREEN_SETUP_NETWORK, "password", UI_ICON_MAP, N_("Password of the Wi-Fi"),
+    {SCREEN_SETUP_PIN, UI_ICON_TOUCH, NULL, N_("PIN of the officers"), screen_setup_pin},
+    {SCREEN_SETUP_NETWORK, UI_ICON_MAP, NULL, N_("The way to the internet"), screen_setup_network},
+    {SCREEN_SETUP_NETWORK, UI_ICON_MAP, "wifi", N_("Touch your Wi-Fi"), screen_setup_wifi},
+    {SCREEN_SETUP_NETWORK, UI_ICON_MAP, "password", N_("Password of the Wi-Fi"),
      screen_setup_password},
-    {SCREEN_SETUP_NETWORK, "mobile", UI_ICON_MAP, N_("4G by a SIM card"), screen_setup_mobile},
-    {SCREEN_SETUP_NETWORK, "proxy", UI_ICON_MAP, N_("Proxy of the office"), screen_setup_proxy},
-    {SCREEN_SETUP_PROVINCE, NULL, UI_ICON_PROVINCE, N_("Where the data come from"),
+    {SCREEN_SETUP_NETWORK, UI_ICON_MAP, "mobile", N_("4G by a SIM card"), screen_setup_mobile},
+    {SCREEN_SETUP_NETWORK, UI_ICON_MAP, "proxy", N_("Proxy of the office"), screen_setup_proxy},
+    {SCREEN_SETUP_PROVINCE, UI_ICON_PROVINCE, NULL, N_("Where the data come from"),
      screen_setup_province},
-    {SCREEN_SETUP_DATA, NULL, UI_ICON_FRESH, N_("The first data"), screen_setup_data},
-    {SCREEN_SETUP_DISTRICT, NULL, UI_ICON_DISTRICT, N_("Where does this screen stand?"),
+    {SCREEN_SETUP_DATA, UI_ICON_FRESH, NULL, N_("The first data"), screen_setup_data},
+    {SCREEN_SETUP_DISTRICT, UI_ICON_DISTRICT, NULL, N_("Where does this screen stand?"),
      screen_setup_district},
-    {SCREEN_SETUP_SUMMARY, NULL, UI_ICON_CHECK, N_("Is this right?"), screen_setup_summary},
+    {SCREEN_SETUP_SUMMARY, UI_ICON_CHECK, NULL, N_("Is this right?"), screen_setup_summary},
 };
 
 const char *screen_setup_word(ScreenSetupStep step) { return step_words[step]; }
@@ -85,15 +86,14 @@ static const char *address_of_step(ScreenPage *page, int step)
                              screen_setup_word((ScreenSetupStep)step));
 }
 
-/* From below a step the way back leads to it. */
+/* Back is the step before, also after a power cut; from below a step it is that step. */
 static void add_ways(ScreenPage *page, const Page *about)
 {
-    int before = about->below != NULL ? (int)about->step : (int)about->step - 1;
-    if (before >= 0) {
+    if (about->below != NULL || about->step > 0) {
         page->before = (UiButton){.kind = UI_BUTTON_PLAIN,
                                   .icon = UI_ICON_BACK,
                                   .word = _("Back"),
-                                  .id = address_of_step(page, before)};
+                                  .id = UI_FRAME_ID_BACK};
     }
     if (about->below == NULL && about->step + 1 < SCREEN_SETUP_STEP_COUNT) {
         page->next = (UiButton){.icon = UI_ICON_FORWARD,

@@ -123,7 +123,7 @@ bool screen_setup_password(ScreenPage *page, const ScreenContext *context, GErro
 {
     (void)error;
     const ScreenSetupWifi *wifi = context->setup->chosen;
-    add_field(page, "password", _("Touch here and type the password"));
+    add_field(page, "password", _("Type it here"));
     screen_flow_add_text(page->flow, UI_TYPE_STRONG, false,
                          wifi != NULL ? screen_text_keep(page->text, wifi->name)
                                       : _("Choose the Wi-Fi first"));
@@ -141,7 +141,7 @@ bool screen_setup_mobile(ScreenPage *page, const ScreenContext *context, GError 
 {
     (void)context;
     (void)error;
-    add_field(page, "apn", _("Another APN: touch here and type it"));
+    add_field(page, "apn", _("Another APN"));
     screen_setup_say(page, _("Plug in the 4G device with its SIM card, then touch the APN that the "
                              "telephone company told you."));
     screen_setup_tile(page, UI_ICON_NONE, "internet", _("Most companies use this one"),
@@ -156,9 +156,9 @@ bool screen_setup_mobile(ScreenPage *page, const ScreenContext *context, GError 
 bool screen_setup_proxy(ScreenPage *page, const ScreenContext *context, GError **error)
 {
     (void)error;
-    add_field(page, "proxy", _("Touch here and type, such as proxy.office.go.th:3128"));
-    screen_setup_say(page, _("Ask whoever looks after the office's network. Most offices have "
-                             "none."));
+    add_field(page, "proxy", _("Type it here"));
+    screen_setup_say(page, _("Most offices have none. Else ask whoever looks after the network for "
+                             "a line such as proxy.office.go.th:3128"));
     if (context->setup->proxy != NULL) {
         screen_flow_add_fact(page->flow, _("Set now"),
                              screen_text_keep(page->text, context->setup->proxy), NULL);

@@ -92,8 +92,7 @@ bool screen_setup_width(ScreenPage *page, const ScreenContext *context, GError *
         .width_mm = width,
         .card_words = _("An ID card just fits the frame."),
         .line_words = screen_text_say(page->text, _("This line is %d cm long"), UI_RULER_LINE_CM)};
-    screen_setup_say(page, _("Letters and buttons are as large as they must be only if the screen "
-                             "knows its size. Hold an ID card or a ruler against the glass."));
+    screen_setup_say(page, _("Hold an ID card or a ruler against the glass."));
     screen_flow_add_widget(page->flow, draw_ruler, &ruler, sizeof ruler);
     screen_flow_add_text(page->flow, UI_TYPE_STRONG, false,
                          screen_text_say(page->text, _("The picture is %d mm wide"), width));
@@ -124,10 +123,12 @@ bool screen_setup_height(ScreenPage *page, const ScreenContext *context, GError 
     }
     add_step(page, "height", _("5 cm lower"), MAX(from - BOTTOM_STEP_MM, BOTTOM_LEAST_MM));
     add_step(page, "height", _("5 cm higher"), MIN(from + BOTTOM_STEP_MM, BOTTOM_MOST_MM));
-    screen_flow_add_option(page->flow,
-                           &(UiOption){.word = _("Not measured"),
-                                       .sentence = _("Buttons then come down to the lower half"),
-                                       .chosen = bottom == 0,
-                                       .id = "setup:height=none"});
+    screen_flow_add_option(
+        page->flow,
+        &(UiOption){.word = _("Not measured"), .chosen = bottom == 0, .id = "setup:height=none"});
+    if (bottom == 0) {
+        screen_flow_add_text(page->flow, UI_TYPE_BODY, true,
+                             _("Not measured, buttons come down to the lower half of the screen."));
+    }
     return true;
 }

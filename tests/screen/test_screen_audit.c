@@ -9,11 +9,13 @@
 #include "screen_bed.h"
 #include "snapshot_change.h"
 
-// Every page of every address of the tour, in one language on panels of one size (both given on the
-// command line: "th 27"), on the pilot data, on the longest real names and on empty data, and some
-// of the hardest tambon (hard.h): see audit.h for what is looked at.
+// Every page of every address of the tour, in one language on panels of one
+// size (both given on the command line: "th 27"), on the pilot data, on the
+// longest real names and on empty data, and some of the hardest tambon
+// (hard.h): see audit.h for what is looked at.
 
-// A page that still offers the next one after this many has a pager that does not end.
+// A page that still offers the next one after this many has a pager that does
+// not end.
 #define MOST_PAGES 100
 
 // Width over diagonal of 16:9, and millimetres of an inch.
@@ -30,12 +32,13 @@ static const Panel panels[] = {{1366, 768},  {768, 1366},  {1920, 1080},
                                {1080, 1920}, {3840, 2160}, {2160, 3840}};
 static const char *const text_sizes[] = {"normal", "large", "largest"};
 
-// Panels of less than this are looked at with the fewest pixels that such are made with, where
-// rounding is worst; they have the colours of the larger ones.
+// Panels of less than this are looked at with the fewest pixels that such are
+// made with, where rounding is worst; they have the colours of the larger ones.
 #define LARGE_INCHES 27
 #define SMALL_LONG_SIDE_PX 1366
 
-// What only a theme can change is looked at on these alone: the other sizes have the same colours.
+// What only a theme can change is looked at on these alone: the other sizes
+// have the same colours.
 static const Panel theme_panels[] = {{1920, 1080}, {1080, 1920}};
 static const char *const theme_names[] = {"light", "dark", "contrast"};
 
@@ -112,10 +115,14 @@ static bool audit_page(const Case *one, const char *address, const char *next)
     audit_canvas(canvas, &one->metrics, problems);
     // Touching the page that rests anywhere leads home: it has no buttons.
     bool rests = g_str_has_prefix(address, "/attract");
-    bool is_home = rests || strcmp(address, "/") == 0 || g_str_has_prefix(address, "/?");
+    // The first run begins with its language, and nothing leads out of it.
+    bool is_setup = g_str_has_prefix(address, "/setup/");
+    bool is_home =
+        rests || is_setup || strcmp(address, "/") == 0 || g_str_has_prefix(address, "/?");
     // What lies over a page has its own way out instead of the frame's.
     bool covered = ui_canvas_cover_end(canvas) > 0;
-    bool can_go_back = one->data->bed.can_go_back && !rests && !covered;
+    bool is_first = g_str_has_prefix(address, "/setup/language");
+    bool can_go_back = one->data->bed.can_go_back && !rests && !covered && !is_first;
     audit_ways(canvas, is_home || covered, can_go_back, problems);
     if (covered && ui_canvas_target_count(canvas) == 0) {
         g_ptr_array_add(problems, g_strdup("no way out of what lies over the page"));
@@ -149,7 +156,8 @@ static void sizes_and_ways_are_right(gconstpointer data)
     }
 }
 
-// Every target pressed, with the focus on it: colours that a page at rest does not show.
+// Every target pressed, with the focus on it: colours that a page at rest does
+// not show.
 static void audit_touched(const Case *one, const char *address, const UiMetrics *metrics,
                           const UiCanvas *at_rest)
 {
@@ -299,6 +307,21 @@ static void add_cases(Data *data, const Kind *kind, Case *cases)
     }
 }
 
+// The first run knows nothing of the data but their districts: once as usual,
+// and once with all that can be said of what went wrong.
+static void add_setup(Data *data)
+{
+    bool faulty = strcmp(data->name, data_names[1]) == 0;
+    if (!faulty && strcmp(data->name, data_names[0]) != 0) {
+        return;
+    }
+    data->bed.setup = faulty ? &screen_setup_sample_faults : &screen_setup_sample;
+    g_autoptr(GPtrArray) pages = screen_setup_tour();
+    for (guint i = 0; i < pages->len; i++) {
+        g_ptr_array_add(data->tour, g_strdup(g_ptr_array_index(pages, i)));
+    }
+}
+
 static void open_data(Data *data, const char *name, const char *folder, const char *pilot)
 {
     g_autoptr(GError) error = NULL;
@@ -319,6 +342,9 @@ static void open_data(Data *data, const char *name, const char *folder, const ch
     data->tour = hard ? hard_list_addresses()
                       : screen_tour(data->bed.snapshot, data->bed.home_district, &error);
     g_assert_no_error(error);
+    if (strcmp(name, data_names[0]) == 0) {
+        add_setup(data);
+    }
 }
 
 static void close_data(Data *data)

@@ -50,6 +50,7 @@ void screen_bed_init(ScreenBed *bed, const char *snapshot_path, int64_t now_unix
         .now_unix = now_unix,
         .home_district = "8001",
         .can_go_back = true,
+        .setup = &screen_setup_sample,
         .panel = make_panel(now_unix),
         .health = health_of_a_kiosk,
         .staff = {.unlocked = true,
@@ -113,6 +114,7 @@ static ScreenContext make_context(ScreenBed *bed, const UiMetrics *metrics)
                            .home_district = bed->home_district,
                            .can_go_back = bed->can_go_back,
                            .typed = bed->typed,
+                           .setup = bed->setup,
                            .panel = &bed->panel,
                            .staff = &bed->staff};
 }

@@ -19,7 +19,8 @@ typedef struct {
     const ScreenTyped *typed; /* borrowed; NULL: nobody can type */
     ScreenHealth health;      /* a kiosk as it should be, but for a name and a touch panel */
     ScreenStaff staff;        /* an officer who has come in */
-    ScreenPanel panel; /* as an officer has set it: hours of an office, not full brightness */
+    const ScreenSetup *setup; /* borrowed: the first run, half done */
+    ScreenPanel panel;        /* as an officer has set it: hours of an office, not full brightness */
 } ScreenBed;
 
 /** Opens the snapshot (NULL: none) and the text engine; the last sync was an hour before `now`. */

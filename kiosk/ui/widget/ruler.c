@@ -41,7 +41,9 @@ static int draw_line(const UiDraw *draw, UiBox box, const UiRuler *ruler)
     int thick = ui_draw_px(draw, LINE_PX_MM);
     if (draw->canvas != NULL) {
         UiColour colour = draw->theme->text;
-        ui_canvas_add_fill(draw->canvas, (UiBox){box.x, box.y + tick / 2, width, thick}, colour);
+        ui_canvas_add_fill(draw->canvas,
+                           (UiBox){box.x + thick, box.y + tick / 2, width - 2 * thick, thick},
+                           colour);
         ui_canvas_add_fill(draw->canvas, (UiBox){box.x, box.y, thick, tick}, colour);
         ui_canvas_add_fill(draw->canvas, (UiBox){box.x + width - thick, box.y, thick, tick},
                            colour);
