@@ -284,8 +284,7 @@ static const char *follow_end(Setup *setup, const SetupTask *task)
         g_clear_pointer(&setup->answers.pin_hash, g_free);
     } else if (strcmp(task->verb, "known-wifi") == 0) {
         g_clear_pointer(&setup->answers.wifi_password, g_free);
-    } else if (strcmp(task->verb, "facts") == 0 &&
-               (task->work == SCREEN_SETUP_LOOKING || task->work == SCREEN_SETUP_STICK)) {
+    } else if (task->completes) {
         return take_file(setup);
     }
     return NULL;
@@ -304,7 +303,7 @@ const char *setup_advance(Setup *setup)
         setup->shown.done = task->work != SCREEN_SETUP_NOTHING ? task->work : setup->shown.done;
         setup_part_show(setup);
         go = follow_end(setup, task);
-    } else if (task->work != SCREEN_SETUP_NOTHING && !task->may_fail) {
+    } else if ((task->work != SCREEN_SETUP_NOTHING || task->completes) && !task->may_fail) {
         read_fault(setup, result.said);
         drop_tasks(setup);
         go = setup->alone ? leave_alone(setup, task) : NULL;
@@ -417,7 +416,8 @@ void setup_begin(Setup *setup, void (*ended)(void *user), void *user)
 {
     setup->ended = ended;
     setup->user = user;
-    setup_part_add(setup, "facts", SCREEN_SETUP_LOOKING);
+    // Nobody waits for it: what it finds out changes no page that is open at the beginning.
+    setup_part_add_task(setup, &(SetupTask){.verb = "facts", .completes = true});
     setup_part_run(setup);
 }
 

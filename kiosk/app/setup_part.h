@@ -14,7 +14,8 @@ typedef struct {
     const char *verb;
     char *input; /* overwritten when it has been handed over */
     ScreenSetupWork work;
-    bool may_fail; /* the rest goes on all the same */
+    bool may_fail;  /* the rest goes on all the same */
+    bool completes; /* all that the file of answers needs is known then */
 } SetupTask;
 
 struct Setup {

@@ -170,7 +170,8 @@ static const char *take_stick(Setup *setup, const char *value, const char *typed
     (void)typed;
     setup_part_add(setup, "stick", SCREEN_SETUP_STICK);
     setup_part_add(setup, "answers", SCREEN_SETUP_STICK);
-    setup_part_add(setup, "facts", SCREEN_SETUP_STICK);
+    setup_part_add_task(
+        setup, &(SetupTask){.verb = "facts", .work = SCREEN_SETUP_STICK, .completes = true});
     setup_part_run(setup);
     return NULL;
 }
