@@ -9,7 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
+import tempfile
 
 import sync_bed
 from kiosk_bed import wait_for
@@ -116,7 +116,8 @@ class Machine:
     """/etc, /run and /dev of a machine as the packages leave it, below bed.folder/root."""
 
     def __init__(self, bed):
-        self.bed, self.root = bed, bed.folder / "root"
+        # A name of its own: what a killed screen has begun may still be at it.
+        self.bed, self.root = bed, pathlib.Path(tempfile.mkdtemp(prefix="root-", dir=bed.folder))
         self.settings = self.root / "etc/tambon-point"
         self.stick = self.root / "stick"
         for place in (self.settings, self.root / "run/tambon-request", self.root / "run/tambon-setup",
@@ -135,7 +136,7 @@ class Machine:
         self.program = self.write_program("program", PROGRAM)
 
     def close(self):
-        shutil.rmtree(self.root)
+        shutil.rmtree(self.root, ignore_errors=True)
 
     def write_program(self, name, text):
         path = self.root / name
@@ -172,7 +173,8 @@ class Machine:
 
 
 def is_gone(process, seconds=30):
-    end = time.monotonic() + seconds
-    while process.poll() is None and time.monotonic() < end:
-        time.sleep(0.05)
-    return process.poll() is not None
+    try:
+        process.wait(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        return False
+    return True

@@ -8,9 +8,11 @@ import shutil
 import subprocess
 import unittest
 
+import kiosk_bed
 import setup_bed
 from sync_bed import Bed, bin_folder
 
+MANAGER = "/org/freedesktop/NetworkManager"
 HASH = "$y$j9T$F5Jx5fExrKuPp53xLKQ..1$X3DX6M94c7o.9agCG9G317fhZg9SqC.5i5rd.RhAtQ7"
 
 
@@ -205,6 +207,36 @@ class NetworkTest(Case):
         self.refuse_wifi()
         self.refused("mobile-none", "connect-mobile", given="internet\n")
         self.refused("answer", "connect-mobile", given="a b\n")
+
+    def test_wifi_in_the_air(self):
+        """The real nmcli before a NetworkManager that is played, because here is no radio."""
+        python = "/usr/bin/python3"  # of the distribution: dbusmock is its package
+        if subprocess.run([python, "-c", "import dbusmock"], check=False, capture_output=True).returncode != 0:
+            self.skipTest("SKIPPED: python3-dbusmock is not installed")
+        address = f"unix:path={self.bed.folder}/bus"
+        os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = address
+        self.addCleanup(os.environ.pop, "DBUS_SYSTEM_BUS_ADDRESS")
+        for words in (["dbus-daemon", "--session", f"--address={address}", "--nofork", "--nopidfile"],
+                      [python, "-m", "dbusmock", "--system", "--template", "networkmanager"]):
+            process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
+            self.addCleanup(process.wait, 20)
+            self.addCleanup(process.terminate)
+            kiosk_bed.wait_for("the bus", (self.bed.folder / "bus").exists)
+        self.play(address, "AddWiFiDevice", "'0'", "'wlan0'", "30")
+        for name, signal, security in (("บ้านนา: 5G", "82", "0x108"), ("open", "42", "0"),
+                                       ("firm", "60", "0x200")):
+            self.play(address, "AddAccessPoint", f"'{MANAGER}/Devices/0'", f"'ap{signal}'", f"'{name}'",
+                      f"'00:23:F8:7E:12:{signal}'", "0", "2425", "5400", signal, security)
+        self.assertEqual(self.told("networks").splitlines(),
+                         ["device:wlan0:wifi:disconnected:", "wifi: :82:WPA1 WPA2:บ้านนา\\: 5G",
+                          "wifi: :60:WPA1 WPA2 802.1X:firm", "wifi: :42::open"])
+
+    @staticmethod
+    def play(address, method, *arguments):
+        words = ["gdbus", "call", "--address", address, "--dest", "org.freedesktop.NetworkManager",
+                 "--object-path", MANAGER, "--method", f"org.freedesktop.DBus.Mock.{method}", *arguments]
+        kiosk_bed.wait_for(method, lambda: subprocess.run(words, check=False, capture_output=True)
+                           .returncode == 0)
 
     def refuse_wifi(self):
         """Without a radio nothing connects; what was tried leaves no profile and no password."""

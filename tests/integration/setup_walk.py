@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 import unittest
 
 import kiosk_bed
@@ -28,7 +29,9 @@ class Screen(kiosk_bed.Kiosk):
         self.machine = machine
         super().__init__(machine.bed.programs, machine.bed.store, display, machine.bed.folder, "--config",
                          machine.settings / "kiosk.conf", "--setup", "--setup-program", machine.program)
-        wait_for("the first page", self.last_frame)
+        wait_for("the first page", lambda: self.last_frame() or self.process.poll() is not None)
+        if self.process.poll() is not None:
+            sys.exit(f"the first run ended with {self.process.returncode}: {self.trace.read_text()}")
 
     def targets(self):
         """Of the newest picture: id → box."""
@@ -41,8 +44,14 @@ class Screen(kiosk_bed.Kiosk):
                 shown, now = now, {}
         return shown
 
+    def resting(self, target):
+        """Its box, once it stays where it is: what has ended may move what is on the page."""
+        box = self.targets().get(target)
+        time.sleep(0.2)
+        return box if self.targets().get(target) == box else None
+
     def touch(self, target, quarter=False):
-        x, y, width, height = wait_for(target, lambda: self.targets().get(target))
+        x, y, width, height = wait_for(target, lambda: self.resting(target))
         at = (x + width // 2, y + height // 2)
         if quarter:  # the picture stands: its top is at the right edge of the window
             at = (int(kiosk_bed.SIZE.split("x", maxsplit=1)[0]) - 1 - at[1], at[0])
@@ -234,6 +243,7 @@ class WalkTest(unittest.TestCase):
     def test_four_keys_are_enough(self):
         screen = self.start()
         screen.is_at("language")
+        screen.is_at_rest("turn")
         names = list(screen.targets())
         kiosk_bed.run("xdotool", "key", "--delay", "40", "--repeat", names.index("/setup/turn") + 1, "Down",
                       env=screen.environment)
