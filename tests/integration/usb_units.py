@@ -107,9 +107,14 @@ class DisplayTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
             fake = folder / "systemctl"
-            for state, starts in (("inactive\ninactive", True), ("failed\ninactive", True),
-                                  ("inactive\nactivating", False), ("active\ninactive", False)):
+            kiosk = "start --no-block tambon-kiosk.service\n"
+            first_run = "start --no-block tambon-setup.service\n"
+            for state, wanted, starts in (
+                    ("inactive\ninactive", "", kiosk), ("failed\ninactive", "", kiosk),
+                    ("inactive\nfailed", "multi-user.target", first_run + kiosk),
+                    ("inactive\nactivating", "multi-user.target", ""), ("active\ninactive", "", "")):
                 fake.write_text(f"#!/bin/sh\n[ $1 = is-active ] && printf '{state}\\n' && exit 3\n"
+                                f"[ $1 != show ] || exec echo {wanted}\n"
                                 f"echo \"$@\" >>{name}/told\n")
                 fake.chmod(0o755)
                 told = folder / "told"
@@ -117,7 +122,7 @@ class DisplayTest(unittest.TestCase):
                 done = run(SYSTEMD / "tambon-display", "screen",
                            env={**os.environ, "PATH": f"{name}:{os.environ['PATH']}"})
                 self.assertEqual(done.returncode, 0, done.stderr)
-                self.assertEqual(told.read_text(), "start --no-block tambon-kiosk.service\n" if starts else "")
+                self.assertEqual(told.read_text(), starts)
 
 
 class UnitTest(unittest.TestCase):
