@@ -20,7 +20,7 @@ typedef struct {
     ScreenHealth health;      /* a kiosk as it should be, but for a name and a touch panel */
     ScreenStaff staff;        /* an officer who has come in */
     const ScreenSetup *setup; /* borrowed: the first run, half done */
-    ScreenPanel panel;        /* as an officer has set it: hours of an office, not full brightness */
+    ScreenPanel panel; /* as an officer has set it: hours of an office, not full brightness */
 } ScreenBed;
 
 /** Opens the snapshot (NULL: none) and the text engine; the last sync was an hour before `now`. */
