@@ -110,11 +110,10 @@ static void add_expired(ScreenPage *page, const ScreenContext *context)
                   .sentence = _("They are really the province's, but old, or the clock of this "
                                 "machine is wrong. Take them only if the province says so: newer "
                                 "data that are here already are never replaced.")});
-    screen_flow_add_button(page->flow,
-                           &(UiButton){.kind = UI_BUTTON_PLAIN,
-                                       .icon = UI_ICON_EXCLAMATION,
-                                       .word = _("Take it all the same"),
-                                       .id = "staff:usb-expired"});
+    screen_flow_add_button(page->flow, &(UiButton){.kind = UI_BUTTON_PLAIN,
+                                                   .icon = UI_ICON_EXCLAMATION,
+                                                   .word = _("Take it all the same"),
+                                                   .id = "staff:usb-expired"});
 }
 
 /* ---- the menu ---- */

@@ -34,8 +34,8 @@ typedef struct {
 
 // The large one is one of eight: its pixels take most of the time and show nothing new.
 static const Size panels[] = {{1920, 1080, 598}, {1080, 1920, 336}, {1366, 768, 344},
-                               {1366, 768, 344},  {768, 1366, 194},  {1920, 1080, 477},
-                               {1080, 1920, 268}, {3840, 2160, 941}};
+                              {1366, 768, 344},  {768, 1366, 194},  {1920, 1080, 477},
+                              {1080, 1920, 268}, {3840, 2160, 941}};
 
 /** From 0 to below `below`; a canvas that was just wiped has no width. */
 static int roll(const Monkey *monkey, int below)
