@@ -311,6 +311,7 @@ const char *setup_advance(Setup *setup)
     free_task(task);
     setup_part_show(setup);
     setup_part_run(setup);
+    setup->leads = go != NULL;
     return go;
 }
 
@@ -353,6 +354,11 @@ void setup_open(Setup *setup, const BaseAddress *address)
     }
     const char *word = screen_setup_word(step);
     setup_part_forget_pin(setup);
+    bool led = setup->leads;
+    setup->leads = false;
+    if (!led) {
+        setup_part_begin_anew(setup);
+    }
     if (step != SCREEN_SETUP_WIDTH) {
         setup->measured = setup->measured ||
                           (int)setup->look->screen_width_mm != setup->answers.panel_width_mm ||
@@ -365,7 +371,8 @@ void setup_open(Setup *setup, const BaseAddress *address)
         setup_part_keep(setup);
     }
     if (step == SCREEN_SETUP_NETWORK && setup->networks.list == NULL) {
-        setup_part_look(setup);
+        setup_part_add(setup, "networks", led ? SCREEN_SETUP_NOTHING : SCREEN_SETUP_LOOKING);
+        setup_part_run(setup);
     }
 }
 

@@ -36,6 +36,7 @@ struct Setup {
     char *before;
     bool measured;
     bool alone; /* goes through the file of answers without a touch */
+    bool leads; /* to the page that is opened next; its words about what was done go along */
     bool done;
 };
 

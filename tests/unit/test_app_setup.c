@@ -208,7 +208,7 @@ static void test_what_fails_is_said_and_the_rest_waits(Bed *bed, gconstpointer u
     touch(bed, "setup:cable");
     assert_told(bed, "[cable]\n");
     g_assert_cmpstr(setup_shown(bed->setup)->fault, ==, "cable-unplugged");
-    touch(bed, "setup:height=600");
+    open_page(bed, "/setup/province");
     g_assert_null(setup_shown(bed->setup)->fault);
 }
 
@@ -321,6 +321,7 @@ static void test_a_file_waits_for_somebody_where_its_wifi_fails(Bed *bed, gconst
     begin(bed);
     g_assert_false(setup_is_done(bed->setup));
     g_assert_cmpstr(bed->gone, ==, "/setup/network");
+    open_page(bed, bed->gone);
     g_assert_cmpstr(setup_shown(bed->setup)->fault, ==, "wifi-password");
 }
 
