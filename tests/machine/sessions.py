@@ -27,11 +27,12 @@ class Session:
                     "mkdir -p tambon-display.service.d tambon-kiosk.service.d tambon-kiosk-safe.service.d"]
         if name != "xorg":
             for unit, part in (("display", "display"), ("kiosk", "screen"), ("kiosk-safe", "screen")):
-                commands.append(f"ln -sf /usr/lib/tambon-point/session/{name}-{part}.conf "
+                commands.append(f"ln -s /usr/lib/tambon-point/session/{name}/{part}.conf "
                                 f"tambon-{unit}.service.d/session.conf")
-        self.machine.run("\n".join(commands) + "\nsync")
-        self.machine.pull_plug()
-        return self.point.up()
+        self.machine.run("\n".join(commands))
+        self.machine.run("systemctl reboot --no-block")
+        self.machine.wait_reset()
+        return self.point.ready(KIOSK)
 
     def memory_kb(self, unit):
         """PSS of all processes of a unit."""
