@@ -183,9 +183,9 @@ class Cases:
         self.machine.tell("system_powerdown")
         self.machine.wait_off()
         self.machine.switch_on()
-        self.machine.run("rm /etc/modprobe.d/late.conf")
+        self.machine.run("rm /etc/modprobe.d/late.conf", seconds=BOOT_SECONDS)
         self.machine.wait("some attempts of the display",
-                          lambda: int(self.machine.unit(DISPLAY)["NRestarts"]) >= 8)
+                          lambda: int(self.machine.unit(DISPLAY)["NRestarts"]) >= 8, BOOT_SECONDS)
         check(self.machine.unit(KIOSK)["ActiveState"] != "active", "the display has not failed")
         since = self.machine.uptime()
         self.machine.run("modprobe virtio_gpu")

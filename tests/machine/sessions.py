@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""What the three sessions cost: Xorg, KMSDRM, cage.    sessions.py BIN_FOLDER IMAGE_FOLDER OUT_FOLDER [SESSION…]
+"""What the sessions cost: Xorg, KMSDRM.    sessions.py BIN_FOLDER IMAGE_FOLDER OUT_FOLDER [SESSION…]
 
-IMAGE_FOLDER is one of MORE="cage libegl1 libgl1-mesa-dri libgles2" make_image.sh. Each session is chosen as
+IMAGE_FOLDER is one of MORE="libegl1 libgl1-mesa-dri libgles2" make_image.sh. Each session is chosen as
 packaging/session/README.md says, the machine started anew, and looked at: seconds of an emulated machine
 without a graphics card from the start to the screen, memory, wake-ups of the kiosk that nobody touches, what
 its unit is exposed to, and how long it is away when it is killed, and its display."""
@@ -13,7 +13,7 @@ from appliance import DISPLAY, KIOSK, Appliance
 from bed import Machine, MachineError
 from province import Province
 
-SESSIONS = ("xorg", "kmsdrm", "cage")
+SESSIONS = ("xorg", "kmsdrm")
 IDLE_SECONDS, KILLS = 30, 3
 
 
@@ -27,12 +27,11 @@ class Session:
                     "mkdir -p tambon-display.service.d tambon-kiosk.service.d tambon-kiosk-safe.service.d"]
         if name != "xorg":
             for unit, part in (("display", "display"), ("kiosk", "screen"), ("kiosk-safe", "screen")):
-                commands.append(f"ln -s /usr/lib/tambon-point/session/{name}/{part}.conf "
+                commands.append(f"ln -sf /usr/lib/tambon-point/session/{name}-{part}.conf "
                                 f"tambon-{unit}.service.d/session.conf")
-        self.machine.run("\n".join(commands))
-        self.machine.run("systemctl reboot --no-block")
-        self.machine.wait_reset()
-        return self.point.ready(KIOSK)
+        self.machine.run("\n".join(commands) + "\nsync")
+        self.machine.pull_plug()
+        return self.point.up()
 
     def memory_kb(self, unit):
         """PSS of all processes of a unit."""
