@@ -3,6 +3,7 @@
 #include <string.h>
 #include <ui/widget/pinpad.h>
 
+#include "own.h"
 #include "request.h"
 
 #define SECOND_MS INT64_C(1000)
@@ -170,6 +171,19 @@ static StaffResult follow_pad(Staff *staff, const char *id)
 
 /* ---- what is asked of the machine ---- */
 
+/* The first run asks how the picture hangs; a turn that was chosen here before would win over it.
+ */
+static void forget_turn(const char *state_folder)
+{
+    Own own;
+    own_read(&own, state_folder);
+    own.has_turn = false;
+    g_autoptr(GError) error = NULL;
+    if (state_folder != NULL && !own_write(&own, state_folder, &error)) {
+        g_warning("kiosk: the turn of the picture stays as it is: %s", error->message);
+    }
+}
+
 static StaffResult ask(Staff *staff, ScreenStaffVerb verb, int64_t now_ms)
 {
     g_autoptr(GError) error = NULL;
@@ -180,6 +194,9 @@ static StaffResult ask(Staff *staff, ScreenStaffVerb verb, int64_t now_ms)
     if (request_leave(staff->settings->request_file, verbs[verb].line, &error)) {
         staff->shown.state = SCREEN_STAFF_WAITING;
         g_message("staff: asked for %s", verbs[verb].line);
+        if (verb == SCREEN_STAFF_SETUP) {
+            forget_turn(staff->settings->state_folder);
+        }
     } else {
         staff->shown.state = SCREEN_STAFF_UNWRITTEN;
         g_message("staff: cannot ask for %s: %s", verbs[verb].line, error->message);

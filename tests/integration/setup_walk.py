@@ -118,7 +118,9 @@ class WalkTest(unittest.TestCase):
         return self.screen
 
     def begin_again(self, page):
-        """A power cut, and it goes on with the page that was open."""
+        """A power cut, and it goes on with the page that was open: which one is kept by a program of its
+        own, a moment after it opens."""
+        wait_for("the step", lambda: f"step = {page}\n" in self.kept())
         self.screen.kill()
         screen = self.start()
         screen.is_at(page)

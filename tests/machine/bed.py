@@ -189,6 +189,10 @@ class Machine:
         time.sleep(2)
         self.tell("blockdev-del", **{"node-name": name})
 
+    def bring(self, province, name):
+        """What is published now, by stick."""
+        self.plug_in(province.stick(name), name)
+
     def wait_off(self):
         """Waits until the machine has switched itself off."""
         try:

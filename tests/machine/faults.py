@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""How long is the screen away?    faults.py BIN_FOLDER IMAGE_FOLDER OUT_FOLDER [ROUNDS]
+"""How long is the screen away?    faults.py BIN_FOLDER IMAGE_FOLDER OUT_FOLDER [ROUNDS] [--native]
 
 Crashes and hangs of the kiosk and of its display on a machine that runs, each counted alone, ROUNDS (25) of
 each kind, by turns; after every tenth, three in a row, to the safe screen and back. Times are seconds of
-the emulated machine from the signal until the kiosk says that its first frame is shown. The machine must
-not start again, and the screen never stay dark."""
+the emulated machine from the signal until the kiosk says that its first frame is shown; with --native those
+of this machine, in a container (container.py). The machine must not start again, and the screen never
+stay dark."""
 import pathlib
 import statistics
 import subprocess
@@ -13,6 +14,7 @@ import time
 
 from appliance import DISPLAY, KIOSK, SAFE, Appliance
 from bed import Machine, MachineError, check
+from container import Container
 from province import Province
 
 KINDS = (("kiosk killed", KIOSK, "KILL"), ("kiosk SEGV", KIOSK, "SEGV"), ("kiosk ABRT", KIOSK, "ABRT"),
@@ -93,23 +95,29 @@ class Faults:
         print(f"{count} faults, 0 new starts of the machine, 0 left dark")
 
 
+def bring_releases(point, province):
+    """Two, so that there is one to go back to."""
+    machine = point.machine
+    machine.run(f"cat >/etc/tambon-point/root.json <<'END'\n{province.root.read_text()}\nEND")
+    for release in (1, 2):
+        province.publish()
+        machine.bring(province, f"stick{release}")
+        point.wait_release(release)
+
+
 def main():
-    programs, image, out = (pathlib.Path(word).resolve() for word in sys.argv[1:4])
+    words = [word for word in sys.argv[1:] if word != "--native"]
+    programs, image, out = (pathlib.Path(word).resolve() for word in words[:3])
     province = Province(programs, out / "province")
-    machine = Machine(image, out)
+    machine = (Container if "--native" in sys.argv else Machine)(image, out)
     faults = None
     try:
         point = Appliance(machine)
         point.up()
-        machine.run(f"cat >/etc/tambon-point/root.json <<'END'\n{province.root.read_text()}\nEND")
-        for release in (1, 2):
-            province.publish()
-            machine.plug_in(province.stick(f"stick{release}"), f"stick{release}")
-            point.wait_release(release)
-            machine.pull_out(f"stick{release}")
+        bring_releases(point, province)
         compare_start(machine, programs)
         faults = Faults(point)
-        faults.run(int(sys.argv[4]) if len(sys.argv) > 4 else ROUNDS)
+        faults.run(int(words[3]) if len(words) > 3 else ROUNDS)
     except MachineError as error:
         print(f"faults: {error}")
         sys.exit(1)

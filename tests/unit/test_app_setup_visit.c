@@ -28,7 +28,7 @@ static void post(void *user)
 static void work_off(FirstRun *run)
 {
     while (setup_is_busy(run->setup)) {
-        g_assert_nonnull(g_async_queue_timeout_pop(run->ended, 20 * G_USEC_PER_SEC));
+        g_assert_nonnull(g_async_queue_timeout_pop(run->ended, (guint64)20 * G_USEC_PER_SEC));
         visit_advance_setup(&run->bed.visit);
     }
     visit_bed_pass(&run->bed, 0);

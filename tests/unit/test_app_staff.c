@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "own.h"
 #include "scratch.h"
 #include "visit_bed.h"
 
@@ -260,13 +261,14 @@ static void test_each_cell_of_the_glass_turns_once(Bed *bed, gconstpointer addre
     (void)address;
     enter(bed);
     visit_bed_touch(&bed->visit, "/staff/touch");
-    g_assert_cmpint(shown(bed)->touch.left, ==, SCREEN_STAFF_TOUCH_CELLS);
+    const int cells = SCREEN_STAFF_TOUCH_CELLS;
+    g_assert_cmpint(shown(bed)->touch.left, ==, cells);
     visit_bed_touch_at(&bed->visit, 1, 1);
     visit_bed_touch_at(&bed->visit, 3, 3);
     visit_bed_touch_at(&bed->visit, 1079, 1919);
-    g_assert_cmpint(shown(bed)->touch.left, ==, SCREEN_STAFF_TOUCH_CELLS - 2);
+    g_assert_cmpint(shown(bed)->touch.left, ==, cells - 2);
     g_assert_true(shown(bed)->touch.touched[0]);
-    g_assert_true(shown(bed)->touch.touched[SCREEN_STAFF_TOUCH_CELLS - 1]);
+    g_assert_true(shown(bed)->touch.touched[cells - 1]);
     g_assert_cmpint(shown(bed)->touch.x_px, ==, 1079);
     visit_bed_touch(&bed->visit, "back");
     g_assert_cmpstr(page(bed), ==, "staff");
@@ -329,6 +331,23 @@ static void test_each_asks_in_its_own_words(Bed *bed, gconstpointer address)
     }
 }
 
+static void test_a_first_run_forgets_how_the_picture_was_turned(Bed *bed, gconstpointer address)
+{
+    (void)address;
+    enter(bed);
+    Own own = {.has_turn = true, .turn = UI_TURN_HALF, .brightness_percent = 60};
+    g_assert_true(own_write(&own, bed->folder, NULL));
+    bed->visit.settings.state_folder = bed->folder;
+    (void)staff_follow(&bed->visit.visit.staff, "staff:restart", bed->visit.now_ms);
+    own_read(&own, bed->folder);
+    g_assert_true(own.has_turn);
+    (void)staff_follow(&bed->visit.visit.staff, "staff:setup", bed->visit.now_ms);
+    bed->visit.settings.state_folder = NULL;
+    own_read(&own, bed->folder);
+    g_assert_false(own.has_turn);
+    g_assert_cmpint(own.brightness_percent, ==, 60);
+}
+
 static void test_a_request_is_followed_to_its_end(Bed *bed, gconstpointer address)
 {
     (void)address;
@@ -372,7 +391,7 @@ static void test_a_request_of_which_nothing_is_told_is_said_so(Bed *bed, gconstp
     visit_bed_touch(&bed->visit, "staff:usb");
     g_assert_cmpint(g_unlink(bed->request_file), ==, 0);
     visit_bed_pass(&bed->visit, 1000);
-    visit_bed_pass(&bed->visit, SCREEN_STAFF_SILENT_SECONDS * 1000);
+    visit_bed_pass(&bed->visit, (int64_t)SCREEN_STAFF_SILENT_SECONDS * 1000);
     g_assert_cmpint(shown(bed)->state, ==, SCREEN_STAFF_SILENT);
     tell(bed, 0, 1, 0);
     g_assert_cmpint(shown(bed)->state, ==, SCREEN_STAFF_DONE);
@@ -445,6 +464,8 @@ int main(int argc, char **argv)
     CASE("trying-the-touch-ends-after-a-minute", test_trying_the_touch_ends_after_a_minute);
     CASE("each-asks-in-its-own-words", test_each_asks_in_its_own_words);
     CASE("a-request-is-followed-to-its-end", test_a_request_is_followed_to_its_end);
+    CASE("a-first-run-forgets-how-the-picture-was-turned",
+         test_a_first_run_forgets_how_the_picture_was_turned);
     CASE("a-request-that-nobody-takes-is-said-so", test_a_request_that_nobody_takes_is_said_so);
     CASE("a-request-of-which-nothing-is-told-is-said-so",
          test_a_request_of_which_nothing_is_told_is_said_so);
