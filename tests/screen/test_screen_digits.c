@@ -31,8 +31,9 @@ static void draw_tour(Digits *digits, UiLanguage language, bool thai_digits,
     screen_bed_set_language(language);
     for (guint i = 0; i < digits->tour->len; i++) {
         const char *address = g_ptr_array_index(digits->tour, i);
-        // The gallery is made up, in both kinds of digits, for those who build screens; the officers'
-        // pages are read out to the province as they are, and keys have the digits of a keypad.
+        // The gallery is made up, in both kinds of digits, for those who build screens; the
+        // officers' pages are read out to the province as they are, and keys have the digits of a
+        // keypad.
         if (g_str_has_prefix(address, "/gallery") || g_str_has_prefix(address, "/staff")) {
             continue;
         }
