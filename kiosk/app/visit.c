@@ -214,7 +214,16 @@ static void show_setup(Visit *visit, const char *go)
     visit_open_screen(visit);
 }
 
-void visit_advance_setup(Visit *visit) { show_setup(visit, setup_advance(visit->setup)); }
+/* A finger that rests on a button is still on it when something behind the page has ended. */
+void visit_advance_setup(Visit *visit)
+{
+    const char *go = setup_advance(visit->setup);
+    const Touch held = visit->touch;
+    show_setup(visit, go);
+    if (go == NULL) {
+        visit->touch = held;
+    }
+}
 
 /* Nothing leads out of the first run. */
 static void follow_setup(Visit *visit, const char *id)

@@ -204,7 +204,7 @@ typedef struct {
 
 static const Question questions[] = {
     {"rollback", SCREEN_STAFF_ROLLBACK, "staff:rollback",
-     N_("All see it until a newer one comes or it is undone here.")},
+     N_("All see it until a newer one comes.")},
     {"reboot", SCREEN_STAFF_REBOOT, "staff:reboot",
      N_("The screen is dark for a minute or two. No data are lost.")},
     {"setup", SCREEN_STAFF_SETUP, "staff:setup",

@@ -111,6 +111,25 @@ static void test_nothing_leads_out_and_nobody_is_asked(FirstRun *run, gconstpoin
     g_assert_cmpint(run->bed.visit.idle.phase, ==, IDLE_USE);
 }
 
+/* What the program keeps, it keeps behind the page: on a slow machine for seconds. */
+static void test_a_finger_stays_on_its_button_when_work_ends(FirstRun *run, gconstpointer user)
+{
+    (void)user;
+    VisitBed *bed = &run->bed;
+    visit_bed_touch(bed, "/setup/turn");
+    g_assert_true(setup_is_busy(run->setup));
+    UiBox next = visit_bed_find(bed, "/setup/width");
+    TouchPoint point = {.finger = 1,
+                        .x = next.x + next.width / 2,
+                        .y = next.y + next.height / 2,
+                        .time_ms = bed->now_ms + VISIT_BED_SECOND_MS};
+    visit_touch(&bed->visit, VISIT_TOUCH_BEGIN, &point);
+    work_off(run);
+    visit_touch(&bed->visit, VISIT_TOUCH_END, &point);
+    visit_bed_assert_address(bed, "/setup/width");
+    work_off(run);
+}
+
 static void test_language_is_in_force_at_once(FirstRun *run, gconstpointer user)
 {
     (void)user;
@@ -172,6 +191,8 @@ int main(int argc, char **argv)
         void (*test)(FirstRun *run, gconstpointer user);
     } tests[] = {
         {"one-goes-through-and-back", test_one_goes_through_and_back},
+        {"a-finger-stays-on-its-button-when-work-ends",
+         test_a_finger_stays_on_its_button_when_work_ends},
         {"nothing-leads-out-and-nobody-is-asked", test_nothing_leads_out_and_nobody_is_asked},
         {"language-is-in-force-at-once", test_language_is_in_force_at_once},
         {"a-password-is-typed-in-letters-and-gone-with-its-page",
