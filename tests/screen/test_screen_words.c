@@ -43,9 +43,10 @@ static void fail_on(const char *what, const char *address, const char *text)
 // languages.
 static void check_thai(const char *address, const char *text)
 {
-    static const char latin[] = "(?<![A-Za-z0-9])(?!example|plan\\.|go\\.th|OTOP|GAP|SML|QR|CCTV|LED|"
-                                "PVC|HDPE|USB|SDL|SQLite|Linux)"
-                                "[A-Za-z]{3,}(?![A-Z0-9])";
+    static const char latin[] =
+        "(?<![A-Za-z0-9])(?!example|plan\\.|go\\.th|OTOP|GAP|SML|QR|CCTV|LED|"
+        "PVC|HDPE|USB|SDL|SQLite|Linux)"
+        "[A-Za-z]{3,}(?![A-Z0-9])";
     if (g_regex_match_simple(latin, text, 0, 0) &&
         !g_regex_match_simple("plan\\.example|^[0-9A-Z]{7}$|English$|kiosk-id", text, 0, 0)) {
         fail_on("English in a Thai picture", address, text);
