@@ -6,6 +6,7 @@
 // The last second of the year 9999, and the first of year 1: what RFC 3339 can write.
 #define LAST_SECOND INT64_C(253402300799)
 #define FIRST_SECOND INT64_C(-62135596800)
+#define BOOT_ID "/proc/sys/kernel/random/boot_id"
 
 int64_t base_clock_now(void)
 {
@@ -15,6 +16,16 @@ int64_t base_clock_now(void)
         return (int64_t)seconds;
     }
     return g_get_real_time() / G_USEC_PER_SEC;
+}
+
+char *base_clock_boot(void)
+{
+    const char *said = g_getenv("TAMBON_BOOT_ID");
+    char *boot = g_strdup(said);
+    if (boot == NULL && !g_file_get_contents(BOOT_ID, &boot, NULL, NULL)) {
+        boot = g_strdup("");
+    }
+    return g_strstrip(boot);
 }
 
 char *base_clock_to_rfc3339(int64_t unix_seconds)

@@ -1,5 +1,6 @@
 #include "pin.h"
 
+#include <base/clock.h>
 #include <base/config.h>
 #include <base/error.h>
 #include <base/file.h>
@@ -14,8 +15,6 @@
 #define METHOD "$y$"
 #define HASH_LIMIT_BYTES 512
 #define TRIES_FILE "pin-tries"
-#define BOOT_ID "/proc/sys/kernel/random/boot_id"
-#define BOOT_VARIABLE "TAMBON_BOOT_ID"
 
 /* ---- what may be a PIN ---- */
 
@@ -127,13 +126,8 @@ PinClock pin_clock_now(void)
     struct timespec up = {0};
     (void)clock_gettime(CLOCK_BOOTTIME, &up);
     now.up_seconds = up.tv_sec;
-    // In service nothing of /proc is seen but the program's own: there the manager says it.
-    const char *said = g_getenv(BOOT_VARIABLE);
-    g_autofree char *boot = NULL;
-    if (said == NULL && g_file_get_contents(BOOT_ID, &boot, NULL, NULL)) {
-        said = g_strchomp(boot);
-    }
-    g_strlcpy(now.boot, said != NULL ? said : "", sizeof now.boot);
+    g_autofree char *boot = base_clock_boot();
+    g_strlcpy(now.boot, boot, sizeof now.boot);
     return now;
 }
 

@@ -50,7 +50,7 @@ bool pin_is_set(const char *path);
  */
 typedef struct {
     int64_t up_seconds;
-    char boot[PIN_LIMIT_BOOT_BYTES]; /* the kernel's boot id, or TAMBON_BOOT_ID as it is set */
+    char boot[PIN_LIMIT_BOOT_BYTES]; /* base_clock_boot() */
 } PinClock;
 
 PinClock pin_clock_now(void);

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/clock.h"
 #include "base/complaint.h"
 #include "base/file.h"
 #include "base/hash.h"
@@ -11,8 +12,6 @@
 
 #define CHECKED "checked"
 #define LIMIT_CHECKED_BYTES 512
-#define BOOT_ID "/proc/sys/kernel/random/boot_id"
-#define LIMIT_BOOT_ID_BYTES 64
 #define SECONDS_A_DAY 86400
 #define NOTHING "-" /* in place of a name: `current` is lost */
 #define SOUND "sound"
@@ -75,14 +74,14 @@ static char *make_stamp(const ClientRun *run, const char *path)
 {
     struct stat status = {0};
     (void)stat(path, &status);
-    g_autofree char *boot = base_file_read_text(BOOT_ID, LIMIT_BOOT_ID_BYTES, NULL);
+    g_autofree char *boot = base_clock_boot();
     const char *state = run->options->kiosk_state;
     int64_t complaint_unix = state != NULL ? base_complaint_time(state, path) : 0;
     g_autofree char *name = g_path_get_basename(path);
     return g_strdup_printf("%s bytes %lld time %lld inode %llu boot %s day %" G_GINT64_FORMAT
                            " program " TAMBON_VERSION " complaint %" G_GINT64_FORMAT " ",
                            name, (long long)status.st_size, (long long)status.st_mtime,
-                           (unsigned long long)status.st_ino, boot != NULL ? g_strchomp(boot) : "-",
+                           (unsigned long long)status.st_ino, boot[0] != '\0' ? boot : "-",
                            run->clock.system_unix / SECONDS_A_DAY, complaint_unix);
 }
 

@@ -134,7 +134,9 @@ def install(machine, image):
           "root and answers are in place, the answers for root alone")
     if next(PACKAGES.glob("tambon-appliance_*.deb"), None):
         check("tambon-appliance" in ours, "with the appliance, when it is among the packages", ours)
-    said = machine.run("systemd-analyze verify --man=no tambon-update@sdb1.service 2>&1 || true")
+    # Other packages' units may be at fault too: ours must not be named.
+    said = machine.run("command -v systemd-analyze >/dev/null && "
+                       "{ systemd-analyze verify --man=no tambon-update@sdb1.service 2>&1 || true; }")
     check("tambon-update" not in said, "the unit that takes later sticks is in order", said)
     machine.run("tambon-kiosk --store /var/lib/tambon-point/store --picture / /tmp/home.png --size 1920x1080")
     shutil.copy(machine.folder / "tmp/home.png", OUT / "installed.png")

@@ -1,4 +1,5 @@
 #include <glib.h>
+#include <string.h>
 
 #include "base/clock.h"
 
@@ -45,6 +46,17 @@ static void only_utc_is_read(void)
     }
 }
 
+static void a_start_of_the_machine_is_what_the_manager_says(void)
+{
+    g_unsetenv("TAMBON_BOOT_ID");
+    g_autofree char *kernel = base_clock_boot();
+    g_assert_cmpuint(strlen(kernel), ==, 36);
+    g_setenv("TAMBON_BOOT_ID", "8c1f", TRUE);
+    g_autofree char *said = base_clock_boot();
+    g_assert_cmpstr(said, ==, "8c1f");
+    g_unsetenv("TAMBON_BOOT_ID");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -52,5 +64,7 @@ int main(int argc, char **argv)
                     source_date_epoch_is_now_when_it_is_set);
     g_test_add_func("/db/base/clock/times-are-written-in-utc", times_are_written_in_utc);
     g_test_add_func("/db/base/clock/only-utc-is-read", only_utc_is_read);
+    g_test_add_func("/db/base/clock/a-start-of-the-machine-is-what-the-manager-says",
+                    a_start_of_the_machine_is_what_the_manager_says);
     return g_test_run();
 }

@@ -15,6 +15,13 @@
  */
 int64_t base_clock_now(void);
 
+/**
+ * Which start of the machine this is, the same until the next: TAMBON_BOOT_ID where the service
+ * manager says it (%b in a unit), for in its sandbox /proc shows a program nothing but its own; the
+ * kernel's boot id otherwise. Returns: owned text; "" when neither can be seen.
+ */
+char *base_clock_boot(void);
+
 /** RFC 3339 in UTC, "2026-11-21T02:00:00Z". Returns: owned text. */
 char *base_clock_to_rfc3339(int64_t unix_seconds);
 
