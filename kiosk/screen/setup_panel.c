@@ -125,7 +125,7 @@ bool screen_setup_height(ScreenPage *page, const ScreenContext *context, GError 
     add_step(page, "height", _("5 cm higher"), MIN(from + BOTTOM_STEP_MM, BOTTOM_MOST_MM));
     screen_flow_add_option(
         page->flow,
-        &(UiOption){.word = _("Not measured"), .chosen = bottom == 0, .id = "setup:height=none"});
+        &(UiOption){.word = _("Not yet"), .chosen = bottom == 0, .id = "setup:height=none"});
     if (bottom == 0) {
         screen_flow_add_text(page->flow, UI_TYPE_BODY, true,
                              _("Not measured, buttons come down to the lower half of the screen."));
