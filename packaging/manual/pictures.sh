@@ -39,7 +39,7 @@ take_kiosk kiosk-status /staff/status 960x840+0+0 # the rest is of the machine t
 take_kiosk kiosk-setup /setup/width 1920x560+0+0
 
 "$bin/tambon-publish" -C "$folder/workspace" template --out "$folder/templates" --tambon 800120
-Xvfb -displayfd 3 -screen 0 1400x620x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 1400x620x24 -nolisten tcp -noreset 3>"$folder/display" 2>/dev/null &
 server=$!
 while [ ! -s "$folder/display" ]; do sleep 0.1; done
 DISPLAY=:$(cat "$folder/display")

@@ -113,10 +113,12 @@ class Kiosk:
 
 
 def start_display(folder):
+    """-noreset as in tambon-display.service: a server that begins anew when its last program ends forgets
+    whoever connects just then."""
     number = folder / "display"
     with open(number, "w", encoding="ascii") as file:
         server = subprocess.Popen(["Xvfb", "-displayfd", str(file.fileno()), "-screen", "0",
-                                   f"{SIZE}x24", "-nolisten", "tcp"], pass_fds=[file.fileno()],
-                                  stderr=subprocess.DEVNULL)
+                                   f"{SIZE}x24", "-nolisten", "tcp", "-noreset"],
+                                  pass_fds=[file.fileno()], stderr=subprocess.DEVNULL)
     wait_for("Xvfb", lambda: number.read_text().strip())
     return server, ":" + number.read_text().strip()

@@ -361,8 +361,8 @@ class FaultsTest(unittest.TestCase):
         with open(number, "w", encoding="ascii") as file:
             server = subprocess.Popen(
                 ["Xvfb", "-displayfd", str(file.fileno()), "+xinerama", "-screen", "0", "1280x1024x24",
-                 "-screen", "1", "1280x1024x24", "-nolisten", "tcp"], pass_fds=[file.fileno()],
-                stderr=subprocess.DEVNULL)
+                 "-screen", "1", "1280x1024x24", "-nolisten", "tcp", "-noreset"],
+                pass_fds=[file.fileno()], stderr=subprocess.DEVNULL)
         self.addCleanup(server.wait)
         self.addCleanup(server.terminate)
         wait_for("Xvfb", lambda: number.read_text().strip())
