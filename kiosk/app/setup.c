@@ -180,6 +180,15 @@ static void read_fault(Setup *setup, const char *said)
     setup->shown.fault = setup->fault;
 }
 
+static void drop_all_tasks(Setup *setup)
+{
+    SetupTask *task = NULL;
+    while ((task = g_queue_pop_head(&setup->tasks)) != NULL) {
+        free_task(task);
+    }
+}
+
+/* What is to be kept stays. */
 static void drop_tasks(Setup *setup)
 {
     for (GList *at = setup->tasks.head; at != NULL;) {
@@ -277,6 +286,7 @@ static const char *follow_end(Setup *setup, const SetupTask *task)
 {
     if (strcmp(task->verb, "finish") == 0) {
         setup->done = true;
+        drop_all_tasks(setup); // the end has put away what was kept
     } else if (strcmp(task->verb, "connect-wifi") == 0 ||
                strcmp(task->verb, "connect-mobile") == 0) {
         return setup->alone ? NULL : SETUP_ADDRESS "/network";
@@ -433,10 +443,7 @@ void setup_end(Setup *setup)
     g_clear_pointer(&setup->running, setup_verb_stop);
     g_clear_pointer(&setup->task, free_task);
     setup->ended = NULL;
-    SetupTask *task = NULL;
-    while ((task = g_queue_pop_head(&setup->tasks)) != NULL) {
-        free_task(task);
-    }
+    drop_all_tasks(setup);
 }
 
 void setup_free(Setup *setup)

@@ -312,6 +312,20 @@ static void test_a_whole_file_needs_no_touch(Bed *bed, gconstpointer user)
                      "[finish]\n");
 }
 
+/* Its page opens while the file is worked through, and a page that opens is kept. */
+static void test_nothing_is_kept_after_the_end(Bed *bed, gconstpointer user)
+{
+    (void)user;
+    say(bed, "answers.said", whole_file);
+    bed->setup = setup_new(bed->program, &bed->look);
+    setup_begin(bed->setup, post, bed);
+    g_assert_nonnull(g_async_queue_timeout_pop(bed->ended, (guint64)WAIT_SECONDS * G_USEC_PER_SEC));
+    open_page(bed, setup_advance(bed->setup));
+    g_assert_true(setup_is_done(bed->setup));
+    g_autofree char *text = told(bed);
+    g_assert_true(g_str_has_suffix(text, "[finish]\n"));
+}
+
 static void test_a_file_waits_for_somebody_where_its_wifi_fails(Bed *bed, gconstpointer user)
 {
     (void)user;
@@ -437,6 +451,7 @@ int main(int argc, char **argv)
         {"data-are-asked-for-with-what-was-answered",
          test_data_are_asked_for_with_what_was_answered},
         {"the-end-saves-and-finishes", test_the_end_saves_and_finishes},
+        {"nothing-is-kept-after-the-end", test_nothing_is_kept_after_the_end},
         {"an-end-that-cannot-be-saved-is-none", test_an_end_that_cannot_be_saved_is_none},
         {"a-whole-file-needs-no-touch", test_a_whole_file_needs_no_touch},
         {"a-file-waits-for-somebody-where-its-wifi-fails",
