@@ -81,6 +81,7 @@ def main():
         print("ok: a folder that is not empty is left alone")
         again.call("diff", "--no-links")
         print("ok: the fresh workspace makes a release")
+        workspace = Workspace(BIN / "tambon-publish", folder / "one-office").make("800120")
         taken_code(workspace)
         (workspace.path / "intake/800120/projects.csv").write_text(NASTY, encoding="utf-8")
         (workspace.path / "intake/800120/ladder.csv").unlink()

@@ -1,6 +1,7 @@
 """The running kiosk on an X server of its own: for tests that touch it as a visitor does."""
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -31,8 +32,13 @@ def wait_for(what, probe):
 
 
 def make_store(bin_folder, folder):
-    """A store with the pilot data, as a kiosk gets them; codes lead to https://kiosk.example/."""
-    workspace, store = folder / "workspace", folder / "store"
+    """A store with the pilot data, as a kiosk gets them; codes lead to https://kiosk.example/. A whole run
+    of the tests makes it once (pilot_store.py): each gets a copy."""
+    store = folder / "store"
+    made = os.environ.get("TAMBON_PILOT_STORE")
+    if made:
+        return shutil.copytree(made, store, symlinks=True)
+    workspace = folder / "workspace"
     publish = bin_folder / "tambon-publish"
     run(publish, "init", workspace, "--pilot", "--base-url", "https://kiosk.example")
     run(publish, "-C", workspace, "import")

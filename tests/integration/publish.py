@@ -149,8 +149,8 @@ def passphrases(folder):
     print("ok: a workspace is not made over another one")
     check("ENCRYPTED" in (workspace / "keys/targets.pem").read_text(), "the officer's key is locked")
     pilot = folder / "one"
-    for part in ("reference", "intake"):
-        subprocess.run(["cp", "-r", pilot / part, workspace], check=True)
+    for part in ("reference", "intake/800120"):
+        subprocess.run(["cp", "-r", pilot / part, workspace / part], check=True)
     call("-C", workspace, "import")
     metadata = digests(workspace / "repository")
     call("-C", workspace, "publish", "--approve", "--by", "ผู้อนุมัติ", expect=1)

@@ -21,7 +21,7 @@ import tempfile
 import time
 
 import panel_bed
-from kiosk_bed import run
+from kiosk_bed import make_store
 from panel_bed import DOWN, HEIGHT, MOVE, UP, WIDTH
 
 SKIP = 77
@@ -37,17 +37,6 @@ CORNER = (3, 3)
 REGISTER = "/area/800120/projects"
 HOME_EVERY_TOUCHES = 20000
 MOST_TOUCHES_HOME = 72
-
-
-def make_store(programs, folder):
-    workspace, store = folder / "workspace", folder / "store"
-    run(programs / "tambon-publish", "init", workspace, "--pilot", "--base-url",
-        "https://kiosk.example")
-    run(programs / "tambon-publish", "-C", workspace, "import")
-    run(programs / "tambon-publish", "-C", workspace, "publish", "--approve", "--by", "ผู้ทดสอบ")
-    run(programs / "tambon-sync", "--store", store, "--from", workspace / "repository", "--root",
-        workspace / "root.json")
-    return store
 
 
 class Patterns:

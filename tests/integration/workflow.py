@@ -16,6 +16,7 @@ import zlib
 from publish_bed import APPROVER, EPOCH, IMPORTER, Workspace, ask, check
 
 BIN = pathlib.Path(sys.argv[1]).resolve()
+OFFICES = ("800120", "800121", "800122", "800201", "800203", "800302")
 PROJECTS = "intake/800120/projects.csv"
 
 
@@ -213,7 +214,7 @@ def the_log(workspace):
             ("a changed entry", "DROP TRIGGER audit_log_is_never_changed;"
              "UPDATE audit_log SET who = 'คนอื่น' WHERE action = 'approve'"),
             ("a log cut off at its end", "DROP TRIGGER audit_log_is_never_cut;"
-             "DELETE FROM audit_log WHERE id > 250")):
+             "DELETE FROM audit_log WHERE id > (SELECT max(id) - 9 FROM audit_log)")):
         copy = workspace.path.parent / "tampered"
         shutil.copytree(workspace.path, copy)
         subprocess.run(["sqlite3", copy / "province.db", tamper], check=True)
@@ -225,7 +226,7 @@ def the_log(workspace):
 def main():
     check((BIN / "tambon-publish").is_file() and EPOCH, "tambon-publish is built")
     with tempfile.TemporaryDirectory(prefix="workflow-") as folder:
-        workspace = Workspace(BIN / "tambon-publish", pathlib.Path(folder) / "workspace").make()
+        workspace = Workspace(BIN / "tambon-publish", pathlib.Path(folder) / "workspace").make(*OFFICES)
         for part in (first_release, an_ordinary_month, preview, concerns, approvals_go_stale,
                      alone, photos, the_log):
             part(workspace)
