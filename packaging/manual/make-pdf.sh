@@ -25,12 +25,21 @@ sed -i 's/\.svg)/.png)/' ./*.md
 # No line ends within a quotation mark: U+2060 joins it to its word.
 sed -i 's/“/&\xe2\x81\xa0/g; s/”/\xe2\x81\xa0&/g' ./*.md
 
+# Debian 12's weasyprint may end by a signal when all is written, on a busy machine: a thread of its own
+# outlives the library that it runs in. Then once more.
+to_pdf() {
+    code=0
+    weasyprint "$@" || code=$?
+    [ "$code" -lt 128 ] || { code=0 && weasyprint "$@" || code=$?; }
+    return "$code"
+}
+
 # make NAME PAGES: at most so many.
 make() {
     pandoc --from markdown-implicit_figures --to html5 --standalone --metadata lang=th \
         --metadata "pagetitle=$(sed -n 's/^# //p' "$1.md" | head -n 1)" --css style.css "$1.md" |
         sed "s/<body>/<body class=\"$1\">/" >"$1.html"
-    weasyprint "$1.html" "$out/$1.pdf" 2>"$1.log"
+    to_pdf "$1.html" "$out/$1.pdf" 2>"$1.log"
     if grep -E '^(ERROR|WARNING: (Failed|Missing))' "$1.log"; then
         echo "$1.md: something it names is not there" >&2
         return 1
