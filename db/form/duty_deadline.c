@@ -1,4 +1,4 @@
-#include "deadline.h"
+#include "base/deadline.h"
 #include "duty_part.h"
 #include "form_query.h"
 
@@ -46,8 +46,9 @@ static void add_counts(Deadlines *deadlines, const char *duty, const BaseDate *d
 static void take_duty(SqlStatement *row, void *data)
 {
     Deadlines *deadlines = data;
-    FormDeadline deadline = {0};
-    if (!form_deadline_find(sql_column_text(row, 2), &deadlines->part->duty->month,
+    const BaseDate *first = &deadlines->part->duty->month.first;
+    BaseDeadline deadline = {0};
+    if (!base_deadline_find(sql_column_text(row, 2), first->year_ce, first->month,
                             deadlines->holidays, &deadline)) {
         return;
     }

@@ -6,5 +6,3 @@ endforeach()
 # The notes on columns and the headings are private to the library.
 tambon_unit_test(test_form_template LINKS form intake sql base PkgConfig::XLSXWRITER)
 target_include_directories(test_form_template PRIVATE ${CMAKE_SOURCE_DIR}/db/form)
-tambon_unit_test(test_form_deadline LINKS form base)
-target_include_directories(test_form_deadline PRIVATE ${CMAKE_SOURCE_DIR}/db/form)

@@ -1,6 +1,6 @@
 #include <glib.h>
 
-#include "deadline.h"
+#include "base/deadline.h"
 
 /** "2569-11 monthly:1" → the day it is due, or "-". Holidays are those of December 2569. */
 static void expect(const char *month_text, const char *rule, const char *due)
@@ -10,10 +10,11 @@ static void expect(const char *month_text, const char *rule, const char *due)
     for (size_t i = 0; i < G_N_ELEMENTS(days); i++) {
         g_hash_table_add(holidays, g_strdup(days[i]));
     }
-    FormMonth month = {0};
-    FormDeadline deadline = {0};
-    g_assert_true(form_month_parse(month_text, &month, NULL));
-    bool found = form_deadline_find(rule, &month, holidays, &deadline);
+    char *rest = NULL;
+    int year_ce = (int)g_ascii_strtoll(month_text, &rest, 10) - BASE_DATE_BE_AHEAD_YEARS;
+    int month = (int)g_ascii_strtoll(rest + 1, NULL, 10);
+    BaseDeadline deadline = {0};
+    bool found = base_deadline_find(rule, year_ce, month, holidays, &deadline);
     g_autofree char *day = found ? base_date_to_iso(&deadline.due) : g_strdup("-");
     g_assert_cmpstr(day, ==, due);
 }
@@ -47,6 +48,14 @@ static void test_months_hold_for_the_whole_month(void)
     expect("2569-06", "months:11-2", "-");
 }
 
+static void test_no_day_moves_where_none_rolls(void)
+{
+    BaseDeadline deadline = {0};
+    g_assert_true(base_deadline_find("monthly:1", 2026, 11, NULL, &deadline)); // a Sunday
+    g_assert_cmpint(deadline.due.day, ==, 1);
+    g_assert_cmpint(deadline.due.month, ==, 11);
+}
+
 static void test_one_day_is_due_once(void)
 {
     expect("2554-03", "date:2554-03-25", "2011-03-25");
@@ -66,15 +75,17 @@ static void test_what_is_no_rule_is_never_due(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    g_test_add_func("/db/form/deadline/a-working-day-stays", test_a_working_day_stays);
-    g_test_add_func("/db/form/deadline/weekends-and-holidays-roll-to-the-next-working-day",
+    g_test_add_func("/db/base/deadline/a-working-day-stays", test_a_working_day_stays);
+    g_test_add_func("/db/base/deadline/weekends-and-holidays-roll-to-the-next-working-day",
                     test_weekends_and_holidays_roll_to_the_next_working_day);
-    g_test_add_func("/db/form/deadline/a-short-month-ends-earlier",
+    g_test_add_func("/db/base/deadline/a-short-month-ends-earlier",
                     test_a_short_month_ends_earlier);
-    g_test_add_func("/db/form/deadline/months-hold-for-the-whole-month",
+    g_test_add_func("/db/base/deadline/months-hold-for-the-whole-month",
                     test_months_hold_for_the_whole_month);
-    g_test_add_func("/db/form/deadline/one-day-is-due-once", test_one_day_is_due_once);
-    g_test_add_func("/db/form/deadline/what-is-no-rule-is-never-due",
+    g_test_add_func("/db/base/deadline/no-day-moves-where-none-rolls",
+                    test_no_day_moves_where_none_rolls);
+    g_test_add_func("/db/base/deadline/one-day-is-due-once", test_one_day_is_due_once);
+    g_test_add_func("/db/base/deadline/what-is-no-rule-is-never-due",
                     test_what_is_no_rule_is_never_due);
     return g_test_run();
 }

@@ -1,4 +1,4 @@
-#include "deadline.h"
+#include "base/deadline.h"
 
 #include <string.h>
 
@@ -24,19 +24,26 @@ static BaseDate next_day(const BaseDate *day)
 
 static BaseDate roll(BaseDate day, GHashTable *holidays)
 {
-    for (int i = 0; i < LONGEST_REST_DAYS && is_rest(&day, holidays); i++) {
+    for (int i = 0; holidays != NULL && i < LONGEST_REST_DAYS && is_rest(&day, holidays); i++) {
         day = next_day(&day);
     }
     return day;
 }
 
-static bool find_day(int day, const FormMonth *month, GHashTable *holidays, FormDeadline *deadline)
+static BaseDate last_of(const BaseDate *first)
+{
+    BaseDate last = *first;
+    last.day = g_date_get_days_in_month((GDateMonth)first->month, (GDateYear)first->year_ce);
+    return last;
+}
+
+static bool find_day(int day, const BaseDate *first, GHashTable *holidays, BaseDeadline *deadline)
 {
     if (day < 1 || day > 31) {
         return false;
     }
-    deadline->stated = month->first;
-    deadline->stated.day = MIN(day, month->last.day);
+    deadline->stated = *first;
+    deadline->stated.day = MIN(day, last_of(first).day);
     deadline->due = roll(deadline->stated, holidays);
     return true;
 }
@@ -47,33 +54,35 @@ static bool covers(int first, int last, int month)
     return first <= last ? month >= first && month <= last : month >= first || month <= last;
 }
 
-static bool find_month(const char *months, const FormMonth *month, FormDeadline *deadline)
+static bool find_month(const char *months, const BaseDate *of, BaseDeadline *deadline)
 {
     char *end = NULL;
     int first = (int)g_ascii_strtoll(months, &end, 10);
     int last = *end == '-' ? (int)g_ascii_strtoll(end + 1, &end, 10) : first;
     if (*end != '\0' || first < 1 || first > 12 || last < 1 || last > 12 ||
-        !covers(first, last, month->first.month)) {
+        !covers(first, last, of->month)) {
         return false;
     }
-    deadline->stated = month->last;
-    deadline->due = month->last;
+    deadline->stated = last_of(of);
+    deadline->due = deadline->stated;
     deadline->in_month = true;
     return true;
 }
 
-bool form_deadline_find(const char *rule, const FormMonth *month, GHashTable *holidays,
-                        FormDeadline *deadline)
+bool base_deadline_find(const char *rule, int year_ce, int month, GHashTable *holidays,
+                        BaseDeadline *deadline)
 {
-    *deadline = (FormDeadline){0};
+    const BaseDate first = {year_ce, month, 1};
+    *deadline = (BaseDeadline){0};
     const char *what = strchr(rule, ':');
     if (g_str_has_prefix(rule, "monthly:")) {
-        return find_day((int)g_ascii_strtoll(what + 1, NULL, 10), month, holidays, deadline);
+        return find_day((int)g_ascii_strtoll(what + 1, NULL, 10), &first, holidays, deadline);
     }
     if (g_str_has_prefix(rule, "months:")) {
-        return find_month(what + 1, month, deadline);
+        return find_month(what + 1, &first, deadline);
     }
     BaseDate day = {0};
     return g_str_has_prefix(rule, "date:") && base_date_parse(what + 1, &day, NULL, NULL) &&
-           form_month_compare(month, &day) == 0 && find_day(day.day, month, holidays, deadline);
+           day.year_ce == year_ce && day.month == month &&
+           find_day(day.day, &first, holidays, deadline);
 }
