@@ -24,6 +24,7 @@
 #include "snapshot/project.h"
 #include "snapshot/quality.h"
 #include "snapshot/reference.h"
+#include "snapshot/report.h"
 #include "snapshot/role.h"
 #include "snapshot/search.h"
 #include "snapshot/total.h"
@@ -225,6 +226,7 @@ static bool ask_lists(Snapshot *snapshot, const char *province_code, GError **er
            is_list(snapshot_document_list(snapshot, &documents, error)) &&
            is_list(snapshot_change_list(snapshot, province_code, 0, 1, error)) &&
            is_list(snapshot_duty_list(snapshot, error)) &&
+           is_list(snapshot_report_list(snapshot, "", "", NULL, error)) &&
            is_list(snapshot_glossary_list(snapshot, error)) &&
            is_list(snapshot_organisation_list(snapshot, NULL, error));
 }

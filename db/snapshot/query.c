@@ -70,6 +70,7 @@ static const char *const texts[SNAPSHOT_QUERY_COUNT] = {
     [SNAPSHOT_QUERY_GLOSSARY_GET] = glossary_get_sql,
     [SNAPSHOT_QUERY_DUTY_LIST] = duty_list_sql,
     [SNAPSHOT_QUERY_DUTY_LIST_HOLIDAYS] = duty_list_holidays_sql,
+    [SNAPSHOT_QUERY_REPORT_LIST] = report_list_sql,
     [SNAPSHOT_QUERY_CHANGE_LIST] = change_list_sql,
     [SNAPSHOT_QUERY_CHANGE_LIST_PLACES] = change_list_places_sql,
     [SNAPSHOT_QUERY_INDICATOR_LIST_SETS] = indicator_list_sets_sql,

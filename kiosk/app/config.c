@@ -52,6 +52,7 @@ bool config_read(Config *config, const char *path, GError **error)
         {"request-file", BASE_CONFIG_TEXT, &config->request_file, 0, 0},
         {"calm", BASE_CONFIG_BOOLEAN, &config->calm, 0, 0},
         {"count-use", BASE_CONFIG_BOOLEAN, &config->count_use, 0, 0},
+        {"deadlines-roll", BASE_CONFIG_BOOLEAN, &config->deadlines_roll, 0, 0},
         {"panel-width-mm", BASE_CONFIG_INTEGER, &config->panel_width_mm, 100, 3000},
         {"panel-bottom-mm", BASE_CONFIG_INTEGER, &config->panel_bottom_mm, 100, 2000},
         {"idle-seconds", BASE_CONFIG_INTEGER, &config->idle_seconds, 5, 3600},

@@ -27,7 +27,8 @@ typedef struct {
     int idle_seconds;
     int countdown_seconds;
     bool calm;
-    bool count_use; /* how often each screen is opened, a day */
+    bool count_use;      /* how often each screen is opened, a day */
+    bool deadlines_roll; /* past weekends and holidays */
 } Config;
 
 void config_clear(Config *config);

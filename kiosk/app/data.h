@@ -29,8 +29,9 @@ typedef struct {
     const char *state_folder;
     /* After repeated crashes (--safe): the previous release is shown, and: */
     bool safe;
-    char *crashed_path; /* what `current` named when the safe run began; NULL: nothing yet */
-    const char *notice; /* borrowed: stands at the foot of every page; NULL: none */
+    char *crashed_path;  /* what `current` named when the safe run began; NULL: nothing yet */
+    bool deadlines_roll; /* past weekends and holidays: what this office has set */
+    const char *notice;  /* borrowed: stands at the foot of every page; NULL: none */
 } Data;
 
 void data_init(Data *data, const char *store, const char *configured_district, UiText *text);

@@ -91,6 +91,7 @@ int main(int argc, char **argv)
     Data data;
     data_init(&data, settings.store, settings.home_district, text);
     data.notice = settings.notice;
+    data.deadlines_roll = settings.deadlines_roll;
     data.state_folder = settings.state_folder;
     data.safe = settings.safe;
     data_refresh(&data);

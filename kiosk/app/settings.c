@@ -201,6 +201,7 @@ static void fill_in(Settings *settings, const Words *words, Config *config)
     settings->home_district = g_steal_pointer(&config->home_district);
     settings->state_folder = g_steal_pointer(&config->state_folder);
     settings->count_use = config->count_use;
+    settings->deadlines_roll = config->deadlines_roll;
     settings->kiosk_id = g_steal_pointer(&config->kiosk_id);
     settings->pin_file = take_or(&config->pin_file, PIN_FILE);
     settings->request_file = take_or(&config->request_file, REQUEST_FILE);

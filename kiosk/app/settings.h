@@ -19,12 +19,13 @@ typedef struct {
     char *list;   /* address for --list */
     char *fonts;  /* folder of the font files, NULL: the distribution's */
     char *notice; /* words at the foot of every page: the data are not what is published; or NULL */
-    char *kiosk_id;     /* what the province calls this kiosk; or NULL */
-    char *pin_file;     /* hash of the officers' PIN */
-    char *request_file; /* where the machine is asked for something */
-    char *state_folder; /* where it may write what is its own; or NULL */
-    bool count_use;     /* how often each screen is opened, a day, in that folder */
-    int width_px;       /* 0: full screen */
+    char *kiosk_id;      /* what the province calls this kiosk; or NULL */
+    char *pin_file;      /* hash of the officers' PIN */
+    char *request_file;  /* where the machine is asked for something */
+    char *state_folder;  /* where it may write what is its own; or NULL */
+    bool count_use;      /* how often each screen is opened, a day, in that folder */
+    bool deadlines_roll; /* past weekends and holidays */
+    int width_px;        /* 0: full screen */
     int height_px;
     UiTurn turn;            /* of the picture on its panel */
     BaseWeek week;          /* when the screen is on, for those who pass by */

@@ -35,6 +35,7 @@ static ScreenContext make_context(const View *view, const Data *data, const Navi
         .can_go_back = navigator_can_go_back(navigator),
         .files = data->files,
         .notice = data->notice,
+        .deadlines_roll = data->deadlines_roll,
         .typed = view->typed,
         .setup = view->setup,
         .staff = view->staff,

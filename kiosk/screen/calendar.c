@@ -190,6 +190,11 @@ static void *open_calendar(const ScreenContext *context, const BaseAddress *addr
         add_nothing(page);
         return g_steal_pointer(&page);
     }
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_button(page->flow, &(UiButton){.kind = UI_BUTTON_PLAIN,
+                                                   .icon = UI_ICON_OFFICE,
+                                                   .word = _("Who has reported"),
+                                                   .id = "/deadlines"});
     if (month != 0) {
         const BaseDate today = base_date_from_unix(context->now_unix);
         add_this_month(page, duties, &today);

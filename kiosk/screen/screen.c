@@ -16,6 +16,7 @@ static const ScreenClass *const screens[] = {
     &screen_steps,
     &screen_new,
     &screen_calendar,
+    &screen_deadlines,
     &screen_offices,
     &screen_projects,
     &screen_projects_places,

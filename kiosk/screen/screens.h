@@ -16,6 +16,7 @@ extern const ScreenClass screen_village;
 extern const ScreenClass screen_steps;
 extern const ScreenClass screen_new;
 extern const ScreenClass screen_calendar;
+extern const ScreenClass screen_deadlines;
 extern const ScreenClass screen_offices;
 extern const ScreenClass screen_projects;
 extern const ScreenClass screen_projects_places;

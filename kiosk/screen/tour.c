@@ -148,6 +148,8 @@ static bool add_places(Tour *tour, const char *province_code, const char *home_d
     screen_tour_list_add(tour->addresses, "/offices?page=2");
     screen_tour_list_add(tour->addresses, "/calendar");
     screen_tour_list_add(tour->addresses, "/calendar?page=2");
+    screen_tour_list_add(tour->addresses, "/deadlines");
+    screen_tour_list_add(tour->addresses, "/deadlines?page=2");
     screen_tour_list_add(tour->addresses, "/new");
     screen_tour_list_add(tour->addresses, "/new?page=2");
     screen_tour_list_add(tour->addresses, "/new?area=%s", province_code);

@@ -10,6 +10,7 @@
 #include <snapshot/organisation.h>
 #include <snapshot/programme.h>
 #include <snapshot/reference.h>
+#include <snapshot/report.h>
 
 #include "questions.h"
 
@@ -112,6 +113,7 @@ static void ask_calendar(const QuestionsBench *bench, guint turn)
 {
     (void)turn;
     drop(snapshot_duty_list(bench->snapshot, NULL));
+    drop(snapshot_report_list(bench->snapshot, "municipality-report", "2569-10", NULL, NULL));
     drop(snapshot_duty_list_holidays(bench->snapshot, "2025-10-01", "2026-09-30", NULL));
 }
 

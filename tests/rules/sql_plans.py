@@ -81,6 +81,7 @@ SORTED_FEW = {
     "quality_list": "the certificates of one place",
     "reference_list_funding": "the funders of one programme",
     "reference_list_results": "the results of one programme",
+    "report_list": "the tambons of a province",
     "role_list": "the roles of one place",
 }
 # Questions that read a table to its end on purpose.

@@ -115,6 +115,7 @@ static ScreenContext make_context(ScreenBed *bed, const UiMetrics *metrics)
                            .can_go_back = bed->can_go_back,
                            .typed = bed->typed,
                            .setup = bed->setup,
+                           .deadlines_roll = bed->deadlines_roll,
                            .panel = &bed->panel,
                            .staff = &bed->staff};
 }

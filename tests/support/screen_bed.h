@@ -16,6 +16,7 @@ typedef struct {
     int64_t now_unix;
     const char *home_district;
     bool can_go_back;
+    bool deadlines_roll;
     const ScreenTyped *typed; /* borrowed; NULL: nobody can type */
     ScreenHealth health;      /* a kiosk as it should be, but for a name and a touch panel */
     ScreenStaff staff;        /* an officer who has come in */

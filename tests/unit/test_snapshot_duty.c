@@ -2,6 +2,7 @@
 
 #include "snapshot/duty.h"
 #include "snapshot/organisation.h"
+#include "snapshot/report.h"
 #include "snapshot_case.h"
 
 static void the_directory_is_by_place(SnapshotCase *fixture, const void *unused)
@@ -42,11 +43,49 @@ static void duties_say_when(SnapshotCase *fixture, const void *unused)
     g_assert_cmpint(holidays->len, ==, 2);
 }
 
+/* "800108 -" … "801002 ?": the day it was sent, not sent, never told of. */
+static char *join_reports(const GPtrArray *reports)
+{
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < reports->len; i++) {
+        const SnapshotReport *report = g_ptr_array_index(reports, i);
+        g_string_append_printf(text, "%s%s %s", i > 0 ? ", " : "", report->area_code,
+                               report->organisation == NULL ? "?"
+                               : report->sent_date == NULL  ? "-"
+                                                            : report->sent_date);
+    }
+    return g_string_free(text, FALSE);
+}
+
+static void every_tambon_has_its_report_or_none(SnapshotCase *fixture, const void *unused)
+{
+    g_autoptr(GError) error = NULL;
+    Snapshot *snapshot = fixture->snapshot;
+    g_autoptr(GPtrArray) province = snapshot_report_list(snapshot, "send", "2569-01", NULL, &error);
+    g_autoptr(GPtrArray) district =
+        snapshot_report_list(snapshot, "send", "2569-01", "8010", &error);
+    g_autoptr(GPtrArray) before = snapshot_report_list(snapshot, "send", "2568-12", "8001", &error);
+    g_autofree char *all = join_reports(province);
+    g_autofree char *some = join_reports(district);
+    g_autofree char *none = join_reports(before);
+    const SnapshotReport *first = g_ptr_array_index(province, 1);
+
+    (void)unused;
+    g_assert_no_error(error);
+    g_assert_cmpstr(all, ==, "801002 ?, 800108 -, 800120 2026-01-26, 800120 2026-01-25");
+    g_assert_cmpstr(some, ==, "801002 ?");
+    g_assert_cmpstr(none, ==, "800108 ?, 800120 ?");
+    g_assert_true(first->sample);
+    g_assert_nonnull(first->district_name_th);
+}
+
 int main(int argc, char **argv)
 {
     const SnapshotCaseTest tests[] = {
         {"/db/snapshot/organisation/the-directory-is-by-place", the_directory_is_by_place},
         {"/db/snapshot/duty/duties-say-when", duties_say_when},
+        {"/db/snapshot/report/every-tambon-has-its-report-or-none",
+         every_tambon_has_its_report_or_none},
     };
     return snapshot_case_run(argc, argv, tests, G_N_ELEMENTS(tests));
 }

@@ -108,6 +108,11 @@ INSERT INTO coverage (scope, kind, tambon_count, tambon_total, sample_count, row
 INSERT INTO calendar (code, name_th, rule, who, sort_order) VALUES
     ('send', 'ส่งรายงาน', 'monthly:25', 'จังหวัด', 2), ('review', 'ทบทวนแผน', 'months:2-3', NULL, 1),
     ('once', 'ครั้งแรก', 'date:2554-03-25', NULL, 3);
+-- Of January: on its day (a Sunday) and, of a tambon with two offices, a day later; not sent.
+INSERT INTO report (area_code, organisation, duty, month_be, sent_date, sample) VALUES
+    ('800120', 'lao', 'send', '2569-01', '2026-01-25', 0),
+    ('800120', 'codi', 'send', '2569-01', '2026-01-26', 0),
+    ('800108', 'dla', 'send', '2569-01', NULL, 1);
 INSERT INTO holiday (date, name_th) VALUES
     ('2026-01-01', 'วันขึ้นปีใหม่'), ('2026-04-13', 'วันสงกรานต์'), ('2026-12-31', 'วันสิ้นปี');
 INSERT INTO change (line_no, area_code, kind, record_key, name, what, old_value, new_value) VALUES

@@ -53,8 +53,9 @@ typedef struct {
     const char *home_district; /* 4 digits: the district this kiosk stands in */
     bool can_go_back;
     const ScreenTyped *typed; /* never moves while the program runs; NULL: nobody can type */
-    const char *files;  /* folder of the pictures and documents that came with releases; or NULL */
-    const char *notice; /* at the foot of every page instead of freshness: "a draft"; or NULL */
+    const char *files;   /* folder of the pictures and documents that came with releases; or NULL */
+    const char *notice;  /* at the foot of every page instead of freshness: "a draft"; or NULL */
+    bool deadlines_roll; /* a day that is no working day moves to the next (base/deadline.h) */
     const ScreenSetup *setup; /* NULL: not the first run, `/setup` is no page */
     const ScreenStaff *staff; /* NULL: no officers here, `/staff` is no page */
     const ScreenPanel *panel; /* NULL: nothing is known of it, its pages are none */
