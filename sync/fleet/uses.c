@@ -14,6 +14,7 @@ static const struct {
     {"beyond-capacity", "โครงการเกินศักยภาพ"},
     {"calendar", "ปฏิทิน"},
     {"damaged", "หน้าที่อ่านไม่ได้"},
+    {"deadlines", "ใครส่งรายงานแล้ว"},
     {"display", "ปรับจอให้เหมาะกับท่าน"},
     {"district", "อำเภอ"},
     {"document", "เอกสารหนึ่งฉบับ"},
