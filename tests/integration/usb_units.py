@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""packaging/systemd/: what the kiosk's request line starts, and whether systemd finds the units right
-and confined.    usb_units.py BIN_FOLDER
+"""packaging/systemd/ and session/: what the kiosk's request line starts, and whether systemd finds the units
+right and confined.    usb_units.py BIN_FOLDER
 
 No systemd runs here: systemctl is a script that writes down what it is told."""
 import os
@@ -15,10 +15,13 @@ from sync_bed import RUN_SECONDS, SOURCE, Bed, bin_folder
 
 PROGRAMS = bin_folder()
 SYSTEMD = SOURCE / "packaging/systemd"
+SESSION = SOURCE / "packaging/session"
 REQUEST = SYSTEMD / "tambon-request"
 # Tenths, by systemd-analyze security: testing.md §1.
 EXPOSURE = {"tambon-usb@sdb1": 2, "tambon-kiosk": 2, "tambon-kiosk-safe": 2, "tambon-rollback": 2,
-            "tambon-sync": 10, "tambon-setup": 9, "tambon-setup-stick@sdb1": 5}
+            "tambon-sync": 10, "tambon-setup": 9, "tambon-setup-stick@sdb1": 5, "tambon-display": 47}
+# What packaging/session/ puts over the units.
+SESSIONS = {"kmsdrm": {"tambon-display": 2, "tambon-kiosk": 9, "tambon-kiosk-safe": 9, "tambon-setup": 14}}
 
 
 def run(*words, **options):
@@ -151,15 +154,30 @@ class UnitTest(unittest.TestCase):
             folder.mkdir()
             shutil.copy(SYSTEMD / "screen.conf", folder)
 
-    def test_units_are_right_and_confined(self):
+    def check_units(self, exposure):
         units = sorted(path for path in self.bed.folder.iterdir()
                        if path.suffix in (".service", ".path", ".timer") and "@." not in path.name)
         done = run("systemd-analyze", "verify", "--man=no", *units)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
-        for unit, tenths in EXPOSURE.items():
+        for unit, tenths in exposure.items():
             done = run("systemd-analyze", "security", "--offline=true", f"--threshold={tenths}",
                        self.bed.folder / f"{unit}.service")
             self.assertEqual(done.returncode, 0, done.stdout[-300:])
+
+    def test_units_are_right_and_confined(self):
+        self.check_units(EXPOSURE)
+
+    def test_sessions_are_right_and_confined(self):
+        for session, exposure in SESSIONS.items():
+            with self.subTest(session=session):
+                for unit in exposure:
+                    folder = self.bed.folder / f"{unit}.service.d"
+                    folder.mkdir(exist_ok=True)
+                    part = "display" if unit == "tambon-display" else "screen"
+                    text = (SESSION / f"{session}-{part}.conf").read_text(encoding="utf-8")
+                    (folder / "session.conf").write_text(
+                        text.replace("/usr/lib/tambon-point", str(SYSTEMD)), encoding="utf-8")
+                self.check_units(exposure)
 
     def expand(self, name):
         """The system calls behind a name of SystemCallFilter=."""

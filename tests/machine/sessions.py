@@ -4,22 +4,26 @@
 IMAGE_FOLDER is one of MORE="libegl1 libgl1-mesa-dri libgles2" make_image.sh. Each session is chosen as
 packaging/session/README.md says, the machine started anew, and looked at: seconds of an emulated machine
 without a graphics card from the start to the screen, memory, wake-ups of the kiosk that nobody touches, what
-its unit is exposed to, and how long it is away when it is killed, and its display."""
+its unit and its display's are exposed to, how long it takes to answer a finger, and how long it is away when
+it is killed, and its display, and when it hangs."""
 import pathlib
 import re
 import sys
 
 from appliance import DISPLAY, KIOSK, Appliance
 from bed import Machine, MachineError
+from machine import Cases
 from province import Province
 
 SESSIONS = ("xorg", "kmsdrm")
+BOTH = KIOSK, DISPLAY
 IDLE_SECONDS, KILLS = 30, 3
 
 
 class Session:
-    def __init__(self, point):
+    def __init__(self, point, province):
         self.point, self.machine = point, point.machine
+        self.cases = Cases(self.machine, province)
 
     def choose(self, name):
         """The commands of packaging/session/README.md."""
@@ -49,8 +53,8 @@ class Session:
         self.machine.run(f"sleep {IDLE_SECONDS}")
         return (self.wakes(unit) - before) / IDLE_SECONDS
 
-    def exposure(self):
-        said = self.machine.run(f"systemd-analyze security --no-pager {KIOSK}.service | tail -1", code=None)
+    def exposure(self, unit):
+        said = self.machine.run(f"systemd-analyze security --no-pager {unit}.service | tail -1", code=None)
         return re.search(r"(\d+\.\d)", said)[1]
 
     def kills(self, unit):
@@ -59,16 +63,22 @@ class Session:
             self.point.calm()
             times.append(self.point.strike(unit, "KILL"))
             self.point.shown()
-        return " ".join(f"{time:.1f}" for time in times)
+        return " ".join(f"{time:.1f}" for time in times) + " s"
 
     def measure(self, name):
         since = self.choose(name)
         self.point.shown(name)
         self.machine.run("sleep 60")  # until the start's own work has ended
-        print(f"{name:8} screen after {since:.1f} s, PSS {self.memory_kb(KIOSK) / 1024:.1f} MB + "
-              f"display {self.memory_kb(DISPLAY) / 1024:.1f} MB, {self.idle(KIOSK):.1f} wake-ups/s + "
-              f"{self.idle(DISPLAY):.1f}, exposed {self.exposure()}, back after a kill {self.kills(KIOSK)} s, "
-              f"of its display {self.kills(DISPLAY)} s", flush=True)
+        for what, figure in (
+                ("screen after", lambda: f"{since:.1f} s"),
+                ("PSS", lambda: " + ".join(f"{self.memory_kb(unit) / 1024:.1f}" for unit in BOTH) + " MB"),
+                ("wake-ups/s", lambda: " + ".join(f"{self.idle(unit):.1f}" for unit in BOTH)),
+                ("exposed", lambda: " + ".join(map(self.exposure, BOTH))),
+                ("back after a kill", lambda: self.kills(KIOSK)),
+                ("of its display", lambda: self.kills(DISPLAY)),
+                ("after a hang", lambda: f"{self.cases.hang():.1f} s"),
+                ("a finger", lambda: f"{self.cases.touch():.1f} s")):
+            print(f"{name:8} {what:18} {figure()}", flush=True)
 
 
 def main():
@@ -86,7 +96,7 @@ def main():
         machine.pull_out("stick")
         for name in sys.argv[4:] or SESSIONS:
             try:
-                Session(point).measure(name)
+                Session(point, province).measure(name)
             except MachineError as error:
                 failed = True
                 print(f"{name:8} FAILED: {error}", flush=True)

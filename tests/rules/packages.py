@@ -17,7 +17,7 @@ problems = []
 
 # Programs of other packages that units may start; the display server is a Suggests of the kiosk, because
 # an officer's PC shows previews with it and needs no display of its own.
-OF_OTHERS = {"/usr/lib/xorg/Xorg", "/bin/sh", "/bin/systemctl", "/bin/grep"}
+OF_OTHERS = {"/usr/lib/xorg/Xorg", "/bin/sh", "/bin/sleep", "/bin/systemctl", "/bin/grep"}
 
 
 def install(folder):
@@ -46,8 +46,8 @@ def packages_of(files):
 
 def check_nothing_is_left_out(installed):
     """What lies in these folders is for the machine; so a new file must be installed as well."""
-    for path in tracked(*(f"packaging/{folder}/*" for folder in ("systemd", "desk", "completion"))):
-        if path.name == "README.md":
+    for path in tracked(*(f"packaging/{folder}/*" for folder in ("systemd", "session", "desk", "completion"))):
+        if path.name in ("README.md", "xorg.conf"):  # that one has Xorg's name for it
             continue
         kind = path.suffix[1:]
         target = (f"usr/lib/{kind}.d/{path.stem}.conf" if kind in ("sysusers", "tmpfiles")
@@ -142,7 +142,7 @@ with tempfile.TemporaryDirectory() as name:
     for name, owner in sorted(owned.items()):
         if len(owner) != 1:
             problems.append(f"/{name} is in {' and '.join(owner) or 'no package'}")
-        elif re.search(r"systemd/system/.*\.(service|conf)$", name):
+        elif re.search(r"systemd/system/.*\.(service|conf)$|/session/.*\.conf$", name):
             check_unit(root, name, owner[0], owned)
         elif name.endswith(".desktop"):
             check_launcher(root, name, owner[0], owned)
