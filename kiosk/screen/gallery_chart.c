@@ -1,6 +1,7 @@
 #include <ui/chart.h>
 #include <ui/widget/mark.h>
 #include <ui/widget/progress.h>
+#include <ui/widget/side.h>
 #include <ui/widget/stack.h>
 
 #include "gallery.h"
@@ -70,6 +71,46 @@ static void add_comparison(ScreenPage *page)
     };
     screen_gallery_begin_chart(page, UI_ICON_INDICATOR, _("This place and others"));
     screen_flow_add_bar(page->flow, &bar, 100);
+}
+
+static int draw_side(const UiDraw *draw, UiBox box, const void *model, int piece)
+{
+    return ui_side_draw_piece(draw, box, model, piece);
+}
+
+static void add_side(ScreenPage *page)
+{
+    const UiSidePart parts[] = {
+        {.label = _("Tha Ruea"),
+         .figure = "74.5 %",
+         .value = 74.5,
+         .caption = _("From all 12 villages"),
+         .badge = {UI_TONE_INFO, UI_ICON_PLACE, _("Held against this")}},
+        {.label = _("Bang Chak"),
+         .figure = "81.2 %",
+         .value = 81.2,
+         .caption = _("8 of 10 villages have sent theirs"),
+         .badge = {UI_TONE_POSITIVE, UI_ICON_NONE, _("Better by 6.7 points")}},
+        {.label = _("Kamphaeng Sao"),
+         .figure = _("No data yet"),
+         .value = -1,
+         .badge = {UI_TONE_UNKNOWN, UI_ICON_NONE, _("Cannot be compared")}},
+        {.label = _("Pho Sadet"),
+         .figure = _("Kept private"),
+         .value = -1,
+         .mark = UI_MARK_HIDDEN,
+         .badge = {UI_TONE_UNKNOWN, UI_ICON_NONE, _("Cannot be compared")}},
+    };
+    const UiSide side = {
+        .heading = _("Households that pass"),
+        .sentence = _("The more the better"),
+        .parts = screen_flow_keep(page->flow, parts, sizeof parts),
+        .count = G_N_ELEMENTS(parts),
+        .maximum = 100,
+    };
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Tambons side by side"));
+    screen_flow_add_pieces(page->flow, draw_side, &side, sizeof side, ui_side_piece_count(&side));
 }
 
 static int draw_stack(const UiDraw *draw, UiBox box, const void *model, int piece)
@@ -152,6 +193,7 @@ static void add_progress(ScreenPage *page)
 void screen_gallery_add_chart(ScreenPage *page)
 {
     add_stats(page);
+    add_side(page);
     add_stack(page);
     add_comparison(page);
     add_bars(page);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "chips.h"
+#include "compare.h"
 #include "indicator_page.h"
 #include "place.h"
 #include "words.h"
@@ -16,9 +17,11 @@ typedef struct {
 } Place;
 
 /* Each list is ordered by itself: the neighbours by order=, what lies in the place by within=. */
+static const char order_of_neighbours[] = "order";
+
 static const char *parameter_of(const ScreenIndicatorPage *page, const char *parent)
 {
-    return strcmp(parent, page->subject.scope) == 0 ? "within" : "order";
+    return strcmp(parent, page->subject.scope) == 0 ? "within" : order_of_neighbours;
 }
 
 static bool is_best_first(const ScreenIndicatorPage *page, const char *parent)
@@ -162,6 +165,11 @@ static bool add_places_in(ScreenIndicatorPage *page, Snapshot *snapshot, const c
     }
     screen_flow_begin_card(page->page->flow, UI_ICON_PLACE, heading_of(page, parent), NULL);
     add_order(page, parent);
+    if (page->subject.level == SNAPSHOT_LEVEL_TAMBON &&
+        parameter_of(page, parent) == order_of_neighbours) {
+        screen_compare_add_way(page->page, page->subject.scope, page->survey.set,
+                               page->key.year_be);
+    }
     for (guint i = 0; i < places->len; i++) {
         add_place(page, &g_array_index(places, Place, i));
     }

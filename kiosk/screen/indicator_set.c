@@ -2,6 +2,7 @@
 #include <ui/widget/radar.h>
 
 #include "chips.h"
+#include "compare.h"
 #include "indicator_list.h"
 #include "screens.h"
 #include "words.h"
@@ -107,6 +108,9 @@ static void add_top(ScreenIndicatorList *list, const ScreenContext *context)
                          coverage == NULL ? year
                                           : screen_text_print(text, "%s · %s", year, coverage));
     screen_survey_add_standing(page, context, &list->survey, &origin);
+    if (list->subject.level == SNAPSHOT_LEVEL_TAMBON) {
+        screen_compare_add_way(page, list->subject.scope, list->survey.set, list->survey.year_be);
+    }
     add_dimension_choices(list);
 }
 

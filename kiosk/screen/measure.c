@@ -287,13 +287,12 @@ static const char *difference_words(ScreenText *text, const SnapshotIndicator *i
     return unit == NULL ? number : screen_text_print(text, "%s %s", number, unit);
 }
 
-UiBadge screen_measure_against(ScreenText *text, const SnapshotIndicator *indicator,
-                               const ScreenMeasure *own, const ScreenMeasure *other,
-                               SnapshotBeside beside)
+static UiBadge say_direction(ScreenText *text, const SnapshotIndicator *indicator,
+                             const ScreenMeasure *own, const ScreenMeasure *other,
+                             const BesideWords *words)
 {
-    const BesideWords *words = &beside_words[beside];
     UiChartDirection direction = screen_measure_compare(indicator, own, other);
-    if (direction == UI_CHART_UNKNOWN || words->same == NULL) {
+    if (direction == UI_CHART_UNKNOWN) {
         return (UiBadge){0};
     }
     if (direction == UI_CHART_SAME) {
@@ -306,4 +305,21 @@ UiBadge screen_measure_against(ScreenText *text, const SnapshotIndicator *indica
                                  difference_words(text, indicator, own, other));
     }
     return (UiBadge){better ? UI_TONE_POSITIVE : UI_TONE_WARNING, UI_ICON_NONE, word};
+}
+
+UiBadge screen_measure_against(ScreenText *text, const SnapshotIndicator *indicator,
+                               const ScreenMeasure *own, const ScreenMeasure *other,
+                               SnapshotBeside beside)
+{
+    const BesideWords *words = &beside_words[beside];
+    return words->same == NULL ? (UiBadge){0} : say_direction(text, indicator, own, other, words);
+}
+
+UiBadge screen_measure_difference(ScreenText *text, const SnapshotIndicator *indicator,
+                                  const ScreenMeasure *own, const ScreenMeasure *other)
+{
+    static const BesideWords words = {N_("Better here"), N_("Worse here"), N_("Equal")};
+    UiBadge badge = say_direction(text, indicator, own, other, &words);
+    return badge.word != NULL ? badge
+                              : (UiBadge){UI_TONE_UNKNOWN, UI_ICON_NONE, _("Cannot be compared")};
 }

@@ -68,5 +68,12 @@ UiBadge screen_measure_against(ScreenText *text, const SnapshotIndicator *indica
                                const ScreenMeasure *own, const ScreenMeasure *other,
                                SnapshotBeside beside);
 
+/**
+ * The same between two places of one kind: "ดีกว่า 1.6 จุด", "แย่กว่า 0.4 จุด", "เท่ากัน"; that it cannot
+ * be compared where a figure is missing or kept private.
+ */
+UiBadge screen_measure_difference(ScreenText *text, const SnapshotIndicator *indicator,
+                                  const ScreenMeasure *own, const ScreenMeasure *other);
+
 /** The unit for the language: "คน" is "people" in English; units nobody knows stay as they are. */
 const char *screen_measure_unit(ScreenText *text, const char *unit);

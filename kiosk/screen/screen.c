@@ -41,6 +41,8 @@ static const ScreenClass *const screens[] = {
     &screen_assessment,
     &screen_indicator,
     &screen_indicator_set,
+    &screen_compare,
+    &screen_compare_choose,
     &screen_documents,
     &screen_document,
     &screen_search,

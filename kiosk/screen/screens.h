@@ -41,6 +41,8 @@ extern const ScreenClass screen_assessment;
 extern const ScreenClass screen_indicator;
 extern const ScreenClass screen_indicators;
 extern const ScreenClass screen_indicator_set;
+extern const ScreenClass screen_compare;
+extern const ScreenClass screen_compare_choose;
 extern const ScreenClass screen_documents;
 extern const ScreenClass screen_document;
 extern const ScreenClass screen_search;

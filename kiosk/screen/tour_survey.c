@@ -1,8 +1,10 @@
 #include "tour_survey.h"
 
+#include <snapshot/area.h>
 #include <snapshot/indicator.h>
 #include <string.h>
 
+#include "compare.h"
 #include "tour_list.h"
 
 #define PROVINCE_DIGITS 2
@@ -72,6 +74,35 @@ static bool add_scope(Snapshot *snapshot, GPtrArray *addresses, const char *scop
     return true;
 }
 
+/* Two and four tambons of a district, all it has, and the ways to choose them. */
+static bool add_compare(Snapshot *snapshot, GPtrArray *addresses, const char *tambon,
+                        const char *district, GError **error)
+{
+    g_autoptr(GPtrArray) tambons = snapshot_area_list_children(snapshot, district, error);
+    g_autoptr(GString) areas = g_string_new(tambon);
+    int count = 1;
+    for (guint i = 0; tambons != NULL && i < tambons->len && count < SCREEN_COMPARE_LIMIT; i++) {
+        const SnapshotArea *other = g_ptr_array_index(tambons, i);
+        if (strcmp(other->code, tambon) != 0) {
+            g_string_append_printf(areas, ",%s", other->code);
+            count++;
+            screen_tour_list_add(addresses, "/compare?areas=%s", areas->str);
+            screen_tour_list_add(addresses, "/compare?areas=%s&page=2", areas->str);
+            screen_tour_list_add(addresses, "/compare?areas=%s&part=projects", areas->str);
+        }
+    }
+    if (tambons == NULL) {
+        return false;
+    }
+    screen_tour_list_add(addresses, "/compare");
+    screen_tour_list_add(addresses, "/compare?areas=%s", tambon);
+    screen_tour_list_add(addresses, "/compare?areas=%s&choose=all", tambon);
+    screen_tour_list_add(addresses, "/compare?areas=%s&choose=%s", areas->str, district);
+    screen_tour_list_add(addresses, "/compare?areas=%s&choose=survey", areas->str);
+    screen_tour_list_add(addresses, "/compare?areas=%s,999999", tambon); // not in the data
+    return true;
+}
+
 bool screen_tour_add_surveys(Snapshot *snapshot, GPtrArray *addresses, const char *tambon_address,
                              GError **error)
 {
@@ -83,7 +114,8 @@ bool screen_tour_add_surveys(Snapshot *snapshot, GPtrArray *addresses, const cha
     g_autofree char *province = g_strndup(tambon, PROVINCE_DIGITS);
     g_autofree char *village = g_strconcat(tambon, "02", NULL); // its code, for ?area=
     if (!add_scope(snapshot, addresses, tambon, error) ||
-        !add_scope(snapshot, addresses, district, error)) {
+        !add_scope(snapshot, addresses, district, error) ||
+        !add_compare(snapshot, addresses, tambon, district, error)) {
         return false;
     }
     screen_tour_list_add(addresses, "/area/%s/indicators", province);

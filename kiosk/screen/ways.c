@@ -125,6 +125,13 @@ static bool ask_beyond(const Asked *asked, const char **figure, GError **error)
     return true;
 }
 
+static bool ask_compare(const Asked *asked, const char **figure, GError **error)
+{
+    (void)error;
+    *figure = screen_text_words(asked->text, _("Two to four side by side"));
+    return true;
+}
+
 /* One row a way, in the order in which people ask. */
 static const Way ways[] = {
     {UI_ICON_PROJECT, true, N_("Projects"), "/area/", "/projects", "projects", ask_projects},
@@ -137,6 +144,8 @@ static const Way ways[] = {
     {UI_ICON_PEOPLE, false, N_("Who answers for what"), "/area/", "/people", "roles", ask_people},
     {UI_ICON_INDICATOR, false, N_("Surveys and indicators"), "/area/", "/indicators", "indicators",
      NULL},
+    {UI_ICON_SORT, false, N_("Compare with other tambons"), "/compare?areas=", "", NULL,
+     ask_compare},
     {UI_ICON_DOCUMENT, false, N_("Documents"), "/documents/", "", "documents", ask_documents},
     {UI_ICON_INFO, false, N_("About the tambon"), "/area/", "/profile", "profile", NULL},
     {UI_ICON_NEW, false, N_("What is new"), "/new?area=", "", NULL, ask_new},

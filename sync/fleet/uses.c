@@ -13,6 +13,8 @@ static const struct {
     {"assessment", "ตำบลเข้มแข็ง"},
     {"beyond-capacity", "โครงการเกินศักยภาพ"},
     {"calendar", "ปฏิทิน"},
+    {"compare", "เทียบตำบลต่อตำบล"},
+    {"compare_choose", "เลือกตำบลที่จะเทียบ"},
     {"damaged", "หน้าที่อ่านไม่ได้"},
     {"deadlines", "ใครส่งรายงานแล้ว"},
     {"display", "ปรับจอให้เหมาะกับท่าน"},

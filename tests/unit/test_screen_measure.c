@@ -167,6 +167,50 @@ static void levels_have_their_neutral_words(void)
     g_assert_cmpfloat(screen_measure_maximum(&indicator, false, 7), >=, 7);
 }
 
+static UiBadge differ(char *direction, SnapshotFigures own, SnapshotFigures other, ScreenText *text)
+{
+    const SnapshotIndicator indicator = indicator_of(direction, (double)NAN);
+    ScreenMeasure one = screen_measure_make(text, &indicator, &own, 10);
+    ScreenMeasure two = screen_measure_make(text, &indicator, &other, 10);
+    return screen_measure_difference(text, &indicator, &one, &two);
+}
+
+static void places_are_better_worse_or_equal(void)
+{
+    g_autoptr(ScreenText) text = make_text();
+    UiBadge more = differ(higher, share_of(1000, 850), share_of(1000, 800), text);
+    UiBadge less = differ(lower, share_of(1000, 850), share_of(1000, 800), text);
+    UiBadge same = differ(higher, share_of(1000, 850), share_of(2000, 1700), text);
+    g_assert_cmpstr(more.word, ==, "Better here by 5 points in a hundred");
+    g_assert_cmpint(more.tone, ==, UI_TONE_POSITIVE);
+    g_assert_cmpstr(less.word, ==, "Worse here by 5 points in a hundred");
+    g_assert_cmpint(less.tone, ==, UI_TONE_WARNING);
+    g_assert_cmpstr(same.word, ==, "Equal");
+}
+
+// A figure kept back would be known from its difference to one that is shown.
+static void nothing_tells_a_figure_that_is_kept_back(void)
+{
+    static const SnapshotFigureState states[] = {SNAPSHOT_FIGURE_HIDDEN, SNAPSHOT_FIGURE_SMALL,
+                                                 SNAPSHOT_FIGURE_MISSING,
+                                                 SNAPSHOT_FIGURE_NOT_APPLY};
+    g_autoptr(ScreenText) text = make_text();
+    for (size_t i = 0; i < G_N_ELEMENTS(states); i++) {
+        SnapshotFigures kept = share_of(1000, -1);
+        kept.passed_state = kept.failed_state = states[i];
+        UiBadge own = differ(higher, kept, share_of(1000, 800), text);
+        UiBadge other = differ(higher, share_of(1000, 800), kept, text);
+        g_assert_cmpstr(own.word, ==, "Cannot be compared");
+        g_assert_cmpstr(other.word, ==, "Cannot be compared");
+        g_assert_cmpint(own.tone, ==, UI_TONE_UNKNOWN);
+    }
+    SnapshotFigures capped = share_of(1000, -1);
+    capped.passed_state = capped.failed_state = SNAPSHOT_FIGURE_CAPPED;
+    g_assert_cmpstr(differ(higher, capped, share_of(1000, 800), text).word, ==, "Better here");
+    g_assert_cmpstr(differ(higher, capped, share_of(1000, 950), text).word, ==,
+                    "Cannot be compared");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -182,5 +226,9 @@ int main(int argc, char **argv)
                     a_target_is_met_or_not_or_unknown);
     g_test_add_func("/kiosk/screen/measure/levels-have-their-neutral-words",
                     levels_have_their_neutral_words);
+    g_test_add_func("/kiosk/screen/measure/places-are-better-worse-or-equal",
+                    places_are_better_worse_or_equal);
+    g_test_add_func("/kiosk/screen/measure/nothing-tells-a-figure-that-is-kept-back",
+                    nothing_tells_a_figure_that_is_kept_back);
     return g_test_run();
 }
