@@ -129,7 +129,7 @@ static void add_ways(const ScreenCompare *compare, bool surveys)
     const UiChip chips[] = {
         {.word = _("Choose other tambons"),
          .id = screen_address_with(page->text, page->address, "choose", "district")},
-        {.word = _("Choose another survey or year"),
+        {.word = _("Another survey or year"),
          .id = screen_address_with(page->text, page->address, "choose", "survey")},
     };
     screen_tabs_add(page, parts, G_N_ELEMENTS(parts));

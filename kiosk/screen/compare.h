@@ -58,8 +58,15 @@ bool screen_compare_add_indicators(ScreenCompare *compare,
 bool screen_compare_read_survey(const ScreenCompare *compare, ScreenSurvey *survey,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** The same as one place of any level knows it. */
+bool screen_compare_read_survey_of(const ScreenPage *page, Snapshot *snapshot, const char *scope,
+                                   ScreenSurvey *survey, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** That there are no figures of it. */
-void screen_compare_add_no_survey(ScreenCompare *compare);
+void screen_compare_add_no_survey(ScreenPage *page);
+
+/** The surveys and years there are to choose from, that of the page marked. */
+void screen_compare_add_surveys_of(ScreenPage *page, const ScreenSurvey *survey);
 
 /** The surveys and years there are to choose from ("choose=survey"). */
 bool screen_compare_add_surveys(ScreenCompare *compare, GError **error) G_GNUC_WARN_UNUSED_RESULT;

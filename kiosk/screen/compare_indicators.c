@@ -161,7 +161,7 @@ bool screen_compare_add_indicators(ScreenCompare *compare, GError **error)
         return false;
     }
     if (surveyed.survey.set == NULL) {
-        screen_compare_add_no_survey(compare);
+        screen_compare_add_no_survey(compare->page);
         return true;
     }
     if (!read_values(&surveyed, error)) {
@@ -169,7 +169,7 @@ bool screen_compare_add_indicators(ScreenCompare *compare, GError **error)
     }
     add_top(&surveyed);
     if (surveyed.survey.year_be == 0 || surveyed.values[0]->len == 0) {
-        screen_compare_add_no_survey(compare);
+        screen_compare_add_no_survey(compare->page);
         return true;
     }
     add_rows(&surveyed);

@@ -24,11 +24,10 @@ static const SnapshotIndicatorSet *find_written(const GPtrArray *sets)
     return NULL;
 }
 
-static bool read_survey_of(const ScreenCompare *compare, const char *scope, ScreenSurvey *survey,
-                           GError **error)
+bool screen_compare_read_survey_of(const ScreenPage *page, Snapshot *snapshot, const char *scope,
+                                   ScreenSurvey *survey, GError **error)
 {
-    const BaseAddress *address = compare->page->address;
-    Snapshot *snapshot = compare->context->snapshot;
+    const BaseAddress *address = page->address;
     g_autoptr(GPtrArray) sets = snapshot_indicator_list_sets(snapshot, scope, error);
     if (sets == NULL || sets->len == 0) {
         return sets != NULL; // no survey at all
@@ -50,16 +49,16 @@ bool screen_compare_read_survey(const ScreenCompare *compare, ScreenSurvey *surv
 {
     for (guint i = 0; i < compare->areas->len && survey->year_be == 0; i++) {
         const SnapshotArea *area = g_ptr_array_index(compare->areas, i);
-        if (!read_survey_of(compare, area->code, survey, error)) {
+        if (!screen_compare_read_survey_of(compare->page, compare->context->snapshot, area->code,
+                                           survey, error)) {
             return false;
         }
     }
     return true;
 }
 
-void screen_compare_add_no_survey(ScreenCompare *compare)
+void screen_compare_add_no_survey(ScreenPage *page)
 {
-    ScreenPage *page = compare->page;
     screen_flow_begin_wide(page->flow);
     screen_flow_add_empty(
         page->flow, &(UiEmpty){.icon = UI_ICON_INDICATOR,
@@ -69,21 +68,21 @@ void screen_compare_add_no_survey(ScreenCompare *compare)
 }
 
 // The comparison with another survey (its newest year) or year.
-static const char *survey_address(const ScreenCompare *compare, const SnapshotIndicatorSet *set,
+static const char *survey_address(const ScreenPage *page, const SnapshotIndicatorSet *set,
                                   const char *year)
 {
-    ScreenText *text = compare->page->text;
-    g_autoptr(BaseAddress) with = base_address_copy(compare->page->address);
+    g_autoptr(BaseAddress) with = base_address_copy(page->address);
+    base_address_set_parameter(with, "sort", NULL);
+    base_address_set_parameter(with, "from", NULL);
     base_address_set_parameter(with, "choose", NULL);
     base_address_set_parameter(with, "set", set->code);
     base_address_set_parameter(with, "edition", set->edition);
-    return screen_address_with(text, with, "year", year);
+    return screen_address_with(page->text, with, "year", year);
 }
 
-static void add_sets(const ScreenCompare *compare, const ScreenSurvey *survey)
+static void add_sets(ScreenPage *page, const ScreenSurvey *survey)
 {
     const GPtrArray *sets = survey->sets;
-    ScreenPage *page = compare->page;
     ScreenText *text = page->text;
     screen_flow_begin_wide(page->flow);
     screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Surveys of these tambons"));
@@ -99,21 +98,20 @@ static void add_sets(const ScreenCompare *compare, const ScreenSurvey *survey)
                                                    .primary = chosen,
                                                    .title = screen_text_or_not_stated(text, name),
                                                    .sentence = year,
-                                                   .id = survey_address(compare, set, NULL)});
+                                                   .id = survey_address(page, set, NULL)});
     }
 }
 
-static void add_years(const ScreenCompare *compare, const ScreenSurvey *survey)
+static void add_years(ScreenPage *page, const ScreenSurvey *survey)
 {
     const GArray *years = survey->years;
-    ScreenPage *page = compare->page;
     g_autoptr(GArray) chips = g_array_new(FALSE, TRUE, sizeof(UiChip));
     for (guint i = 0; i < years->len; i++) {
         int year_be = g_array_index(years, int, i);
         const char *year = screen_text_print(page->text, "%d", year_be);
         UiChip chip = {.word = screen_survey_year(page->text, year_be),
                        .chosen = year_be == survey->year_be,
-                       .id = survey_address(compare, survey->set, year)};
+                       .id = survey_address(page, survey->set, year)};
         g_array_append_val(chips, chip);
     }
     if (years->len > 1) {
@@ -123,17 +121,22 @@ static void add_years(const ScreenCompare *compare, const ScreenSurvey *survey)
     }
 }
 
+void screen_compare_add_surveys_of(ScreenPage *page, const ScreenSurvey *survey)
+{
+    if (survey->set == NULL) {
+        screen_compare_add_no_survey(page);
+        return;
+    }
+    add_sets(page, survey);
+    add_years(page, survey);
+}
+
 bool screen_compare_add_surveys(ScreenCompare *compare, GError **error)
 {
     g_auto(ScreenSurvey) survey = {0};
     if (!screen_compare_read_survey(compare, &survey, error)) {
         return false;
     }
-    if (survey.set == NULL) {
-        screen_compare_add_no_survey(compare);
-        return true;
-    }
-    add_sets(compare, &survey);
-    add_years(compare, &survey);
+    screen_compare_add_surveys_of(compare->page, &survey);
     return true;
 }

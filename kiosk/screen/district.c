@@ -55,6 +55,7 @@ static void *open_district(const ScreenContext *context, const BaseAddress *addr
     add_tambons(page, tambons);
     if (tambons->len > 0) {
         screen_survey_add_way(page, screen_place_address(page->text, code));
+        screen_survey_add_table_way(page, screen_place_address(page->text, code));
         screen_summary_add(page, &summary, screen_subject_address(page->text, code, "projects"));
     }
     return g_steal_pointer(&page);

@@ -171,6 +171,12 @@ void screen_flow_add_table(ScreenFlow *flow, const UiTable *table)
                             .table = {.table = *table}});
 }
 
+void screen_flow_add_heat(ScreenFlow *flow, const UiHeat *heat)
+{
+    add(flow, &(ScreenItem){
+                  .kind = &screen_item_heat, .count = heat->row_count, .heat = {.heat = *heat}});
+}
+
 void screen_flow_add_pieces(ScreenFlow *flow, ScreenPiece *draw, const void *model, size_t bytes,
                             int count)
 {

@@ -9,6 +9,7 @@
 #include <ui/widget/chip.h>
 #include <ui/widget/empty.h>
 #include <ui/widget/fact.h>
+#include <ui/widget/heat.h>
 #include <ui/widget/ladder.h>
 #include <ui/widget/note.h>
 #include <ui/widget/option.h>
@@ -78,6 +79,9 @@ void screen_flow_add_badge(ScreenFlow *flow, const UiBadge *badge);
 
 /** A table; its cells, columns and texts must outlive the flow. Divided between two rows. */
 void screen_flow_add_table(ScreenFlow *flow, const UiTable *table);
+
+/** A heat table; what it points at must outlive the flow. Divided between two rows. */
+void screen_flow_add_heat(ScreenFlow *flow, const UiHeat *heat);
 
 /** Any widget without a function of its own above: how it draws itself (ui/draw.h). */
 typedef int ScreenWidget(const UiDraw *draw, UiBox box, const void *model);

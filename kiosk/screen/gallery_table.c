@@ -107,9 +107,47 @@ static void add_table(ScreenPage *page)
     screen_flow_add_table(page->flow, &table);
 }
 
+static void read_heat(const void *data, int row, int column, UiHeatCell *cell)
+{
+    static const UiHeatCell cells[2][3] = {
+        {{.number = "98.6", .tone = UI_TONE_POSITIVE, .sign = UI_ICON_UP},
+         {.number = "93.4", .tone = UI_TONE_WARNING, .sign = UI_ICON_DOWN},
+         {.mark = UI_MARK_HIDDEN}},
+        {{.number = "96.1"},
+         {.number = "97.8", .tone = UI_TONE_POSITIVE, .sign = UI_ICON_DONE},
+         {.mark = UI_MARK_MISSING}},
+    };
+    (void)data;
+    *cell = cells[row][column];
+}
+
+static void add_heat(ScreenPage *page)
+{
+    const UiHeatColumn columns[] = {
+        {.heading = _("Households that pass"), .id = "gallery:heat-1", .sorted = true},
+        {.heading = _("Have a village plan"), .id = "gallery:heat-2"},
+        {.heading = _("Live alone and ill"), .id = "gallery:heat-3"},
+    };
+    const UiHeatRow rows[] = {{_("Tha Ruea"), "gallery:heat-a"},
+                              {_("Bang Chak"), "gallery:heat-b"}};
+    const UiHeat heat = {
+        .columns = screen_flow_keep(page->flow, columns, sizeof columns),
+        .column_count = G_N_ELEMENTS(columns),
+        .rows = screen_flow_keep(page->flow, rows, sizeof rows),
+        .row_count = G_N_ELEMENTS(rows),
+        .read = read_heat,
+        .before_word = _("Earlier"),
+        .after_word = _("Further"),
+    };
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("All tambons in one table"));
+    screen_flow_add_heat(page->flow, &heat);
+}
+
 void screen_gallery_add_table(ScreenPage *page)
 {
     add_facts(page);
     add_rows(page);
     add_table(page);
+    add_heat(page);
 }

@@ -54,6 +54,7 @@ static void *open_group(const ScreenContext *context, const BaseAddress *address
     page->title = screen_text_say(page->text, _("Group %d"), number);
     add_tambons(page, tambons);
     screen_survey_add_way(page, screen_text_print(page->text, "/group/%d", number));
+    screen_survey_add_table_way(page, screen_text_print(page->text, "/group/%d", number));
     screen_summary_add(page, &summary, screen_subject_address(page->text, scope, "projects"));
     return g_steal_pointer(&page);
 }

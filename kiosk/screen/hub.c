@@ -50,6 +50,9 @@ static void *open_hub(const ScreenContext *context, const BaseAddress *address, 
     add_way(page, UI_ICON_INDICATOR, _("Surveys and indicators"),
             _("What was found when people here were asked"),
             screen_text_print(page->text, "/area/%s/indicators", code));
+    add_way(page, UI_ICON_SORT, _("All tambons in one table"),
+            _("Every figure of every tambon, best or last"),
+            screen_text_print(page->text, "/area/%s/compare", code));
     add_way(page, UI_ICON_NEW, _("What is new"), _("What has changed, and where"), "/new");
     add_way(page, UI_ICON_CALENDAR, _("What is due when"), _("Duties of the year, and holidays"),
             "/calendar");

@@ -103,6 +103,12 @@ static int draw_table(const UiDraw *draw, UiBox box, const ScreenItem *item, boo
     return ui_table_draw(draw, box, &item->table.table, item->table.first, item->count);
 }
 
+static int draw_heat(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last)
+{
+    (void)last;
+    return ui_heat_draw(draw, box, &item->heat.heat, item->heat.first, item->count);
+}
+
 // On a card like the numbers it stands among.
 static int draw_code(const UiDraw *draw, UiBox box, const UiQr *code)
 {
@@ -224,3 +230,4 @@ const ScreenItemKind screen_item_widget = {draw_widget, NULL, false};
 const ScreenItemKind screen_item_options = {draw_grid, screen_split_array, false};
 const ScreenItemKind screen_item_pieces = {draw_pieces, screen_split_array, false};
 const ScreenItemKind screen_item_table = {draw_table, screen_split_table, false};
+const ScreenItemKind screen_item_heat = {draw_heat, screen_split_heat, false};

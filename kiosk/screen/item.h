@@ -47,6 +47,11 @@ typedef struct {
     int first; /* cell of the item's count */
 } ScreenTable;
 
+typedef struct {
+    UiHeat heat;
+    int first; /* row of the item's count */
+} ScreenHeat;
+
 /** A cell of a grid of numbers: a number, or in its place the code to take home. */
 typedef struct {
     UiStat stat;
@@ -77,6 +82,7 @@ struct ScreenItem {
         const UiOption *options;
         ScreenPieces pieces;
         ScreenTable table;
+        ScreenHeat heat;
     };
 };
 
@@ -97,6 +103,7 @@ extern const ScreenItemKind screen_item_widget;
 extern const ScreenItemKind screen_item_options;
 extern const ScreenItemKind screen_item_pieces;
 extern const ScreenItemKind screen_item_table;
+extern const ScreenItemKind screen_item_heat;
 
 /** Draws the item, compact if it is so; returns the height. */
 int screen_item_draw(const UiDraw *draw, UiBox box, const ScreenItem *item, bool last);
@@ -109,6 +116,7 @@ bool screen_split_paragraph(const UiDraw *draw, UiBox room, const ScreenItem *it
 bool screen_split_fact(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
 bool screen_split_note(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
 bool screen_split_table(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
+bool screen_split_heat(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
 bool screen_split_array(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut);
 
 /** Tiles, stats or options side by side in a box `width_px` wide. */

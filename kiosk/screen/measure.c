@@ -101,8 +101,7 @@ static const char *value_words(ScreenText *text, const SnapshotIndicator *indica
     return unit == NULL ? number : screen_text_print(text, "%s %s", number, unit);
 }
 
-ScreenMeasure screen_measure_make(ScreenText *text, const SnapshotIndicator *indicator,
-                                  const SnapshotFigures *figures, int small_cell)
+ScreenMeasure screen_measure_read(const SnapshotFigures *figures)
 {
     ScreenMeasure measure = {.state = figures->value_state, .number = figures->value};
     if (measure.state == SNAPSHOT_FIGURE_MISSING) {
@@ -112,15 +111,40 @@ ScreenMeasure screen_measure_make(ScreenText *text, const SnapshotIndicator *ind
     if (measure.state != SNAPSHOT_FIGURE_SHOWN) {
         bool capped = measure.state == SNAPSHOT_FIGURE_CAPPED;
         measure.number = capped ? CAP_PERCENT : (double)NAN;
-        measure.figure = screen_figure_words(text, measure.state, small_cell);
         measure.mark = screen_figure_mark(measure.state);
         return measure;
     }
     measure.number = measure.is_share ? shown_percent(measure.number) : shown_value(measure.number);
-    measure.figure = measure.is_share ? share_words(text, measure.number)
-                                      : value_words(text, indicator, measure.number);
     measure.mark = fabs(measure.number) < VALUE_STEP / 2 ? UI_MARK_ZERO : UI_MARK_NONE;
     return measure;
+}
+
+ScreenMeasure screen_measure_make(ScreenText *text, const SnapshotIndicator *indicator,
+                                  const SnapshotFigures *figures, int small_cell)
+{
+    ScreenMeasure measure = screen_measure_read(figures);
+    if (measure.state != SNAPSHOT_FIGURE_SHOWN) {
+        measure.figure = screen_figure_words(text, measure.state, small_cell);
+    } else {
+        measure.figure = measure.is_share ? share_words(text, measure.number)
+                                          : value_words(text, indicator, measure.number);
+    }
+    return measure;
+}
+
+double screen_measure_step(const ScreenMeasure *measure)
+{
+    return measure->is_share ? PERCENT_STEP : VALUE_STEP;
+}
+
+const char *screen_measure_brief(ScreenText *text, const ScreenMeasure *measure)
+{
+    bool capped = measure->state == SNAPSHOT_FIGURE_CAPPED;
+    if (!capped && measure->state != SNAPSHOT_FIGURE_SHOWN) {
+        return NULL;
+    }
+    const char *number = number_words(text, measure->number, measure->is_share ? 1 : 2);
+    return capped ? screen_text_print(text, _("%s or more"), number) : number;
 }
 
 static const char *share_sentence(ScreenText *text, const SnapshotIndicator *indicator,

@@ -24,6 +24,15 @@ typedef struct {
 ScreenMeasure screen_measure_make(ScreenText *text, const SnapshotIndicator *indicator,
                                   const SnapshotFigures *figures, int small_cell);
 
+/** The same without words (figure is NULL): what only orders or counts makes none. */
+ScreenMeasure screen_measure_read(const SnapshotFigures *figures);
+
+/** Figures less than half of it apart are shown as equal. */
+double screen_measure_step(const ScreenMeasure *measure);
+
+/** The number alone, for a column whose head says the unit; NULL where there is none. */
+const char *screen_measure_brief(ScreenText *text, const ScreenMeasure *measure);
+
 /**
  * A plain sentence on what the figure says: "จาก 2,003 ครัวเรือนที่สำรวจ ผ่าน 1,970 ไม่ผ่าน 33", or
  * why there is none.

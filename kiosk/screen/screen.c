@@ -43,6 +43,7 @@ static const ScreenClass *const screens[] = {
     &screen_indicator_set,
     &screen_compare,
     &screen_compare_choose,
+    &screen_heat,
     &screen_documents,
     &screen_document,
     &screen_search,

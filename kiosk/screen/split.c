@@ -176,6 +176,23 @@ bool screen_split_table(const UiDraw *draw, UiBox room, const ScreenItem *item, 
     return true;
 }
 
+bool screen_split_heat(const UiDraw *draw, UiBox room, const ScreenItem *item, ScreenCut *cut)
+{
+    UiDraw own = *draw;
+    own.compact = item->compact;
+    int fit = ui_heat_rows_that_fit(&own, room, &item->heat.heat, item->heat.first);
+    fit = cut->forced ? MAX(fit, 1) : fit;
+    if (fit < 1 || fit >= item->count) {
+        return false;
+    }
+    *cut->head = *item;
+    *cut->rest = *item;
+    cut->head->count = fit;
+    cut->rest->count -= fit;
+    cut->rest->heat.first += fit;
+    return true;
+}
+
 static void skip_elements(ScreenItem *item, int count)
 {
     item->count -= count;

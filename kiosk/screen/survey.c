@@ -256,3 +256,12 @@ void screen_survey_add_way(ScreenPage *page, const char *place_address)
                               .sentence = _("What was found when people here were asked"),
                               .id = screen_text_print(page->text, "%s/indicators", place_address)});
 }
+
+void screen_survey_add_table_way(ScreenPage *page, const char *place_address)
+{
+    screen_flow_add_tile(
+        page->flow, &(UiTile){.icon = UI_ICON_SORT,
+                              .title = _("All tambons in one table"),
+                              .sentence = _("Every figure of every tambon, best or last"),
+                              .id = screen_text_print(page->text, "%s/compare", place_address)});
+}

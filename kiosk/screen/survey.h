@@ -82,3 +82,6 @@ void screen_survey_add_standing(ScreenPage *page, const ScreenContext *context,
 /** A tile that leads from a place ("/area/8001", "/group/2") to its surveys; a section of its own.
  */
 void screen_survey_add_way(ScreenPage *page, const char *place_address);
+
+/** One more beside it, to all tambons of a district, group or province in one table. */
+void screen_survey_add_table_way(ScreenPage *page, const char *place_address);

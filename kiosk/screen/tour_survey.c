@@ -99,6 +99,10 @@ static bool add_compare(Snapshot *snapshot, GPtrArray *addresses, const char *ta
     screen_tour_list_add(addresses, "/compare?areas=%s&choose=all", tambon);
     screen_tour_list_add(addresses, "/compare?areas=%s&choose=%s", areas->str, district);
     screen_tour_list_add(addresses, "/compare?areas=%s&choose=survey", areas->str);
+    screen_tour_list_add(addresses, "/area/%s/compare", district);
+    screen_tour_list_add(addresses, "/area/%s/compare?from=4&page=2&sort=1", district);
+    screen_tour_list_add(addresses, "/area/%s/compare?choose=survey", district);
+    screen_tour_list_add(addresses, "/group/1/compare");
     screen_tour_list_add(addresses, "/compare?areas=%s,999999", tambon); // not in the data
     return true;
 }
@@ -119,6 +123,8 @@ bool screen_tour_add_surveys(Snapshot *snapshot, GPtrArray *addresses, const cha
         return false;
     }
     screen_tour_list_add(addresses, "/area/%s/indicators", province);
+    screen_tour_list_add(addresses, "/area/%s/compare", province);
+    screen_tour_list_add(addresses, "/area/%s/compare?page=3", province);
     screen_tour_list_add(addresses, "/group/1/indicators");
     screen_tour_list_add(addresses, "/area/%s/village/2", tambon);
     screen_tour_list_add(addresses, "/area/%s/village/2/indicators", tambon);

@@ -22,6 +22,8 @@
 
 #include "questions.h"
 
+#define DISTRICT_DIGITS 4
+
 #define PAGE_ROWS 50
 
 static const char *tambon_of(const QuestionsBench *bench, guint tambon)
@@ -396,6 +398,10 @@ static void ask_indicator_places(const QuestionsBench *bench, guint tambon)
 
     drop(snapshot_indicator_list_places(bench->snapshot, &key, NULL));
     drop(snapshot_indicator_list_group(bench->snapshot, 1, &key, NULL));
+    g_autofree char *district = g_strndup(key.scope, DISTRICT_DIGITS);
+    key.scope = district;
+    drop(snapshot_indicator_list_table(bench->snapshot, &key, NULL));
+    drop(snapshot_indicator_list_table_group(bench->snapshot, 1, &key, NULL));
 }
 
 static void ask_households(const QuestionsBench *bench, guint tambon)

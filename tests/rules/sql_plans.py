@@ -59,6 +59,7 @@ SORTED_FEW = {
     "indicator_list_places": "the children of one place",
     "indicator_list_sets": "the sets",
     "indicator_list_set_years": "the years of one set and place",
+    "indicator_list_table_group": "the tambons of one group, for the whole table at once",
     "indicator_list_values": "the indicators of one set",
     "indicator_list_years": "the years of one indicator and place",
     "issue_list": "the issues of one edition",

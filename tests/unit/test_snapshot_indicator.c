@@ -188,6 +188,35 @@ static void a_group_has_its_tambons(SnapshotCase *fixture, const void *unused)
     g_assert_cmpint(none->len, ==, 0);
 }
 
+static void a_table_has_what_the_tambons_sent(SnapshotCase *fixture, const void *unused)
+{
+    g_autoptr(GError) error = NULL;
+    SnapshotIndicatorKey key = water;
+    static const char *const scopes[] = {"80", "8001"};
+
+    (void)unused;
+    for (size_t i = 0; i < G_N_ELEMENTS(scopes); i++) {
+        key.scope = scopes[i];
+        g_autoptr(GPtrArray) cells = snapshot_indicator_list_table(fixture->snapshot, &key, &error);
+        g_assert_no_error(error);
+        g_autofree char *codes =
+            snapshot_case_join(cells, G_STRUCT_OFFSET(SnapshotIndicatorCell, code));
+        g_assert_cmpstr(codes, ==, "1 9"); // of all, not of women and men; of no village
+        const SnapshotIndicatorCell *cell = g_ptr_array_index(cells, 1);
+        g_assert_cmpstr(cell->scope, ==, "800120");
+        g_assert_cmpint(cell->figures.passed, ==, 850);
+        g_assert_cmpint(cell->figures.sent_count, ==, 11);
+    }
+    g_autoptr(GPtrArray) group =
+        snapshot_indicator_list_table_group(fixture->snapshot, 1, &key, &error);
+    g_assert_no_error(error);
+    g_assert_cmpint(group->len, ==, 2);
+    key.scope = "8010";
+    g_autoptr(GPtrArray) none = snapshot_indicator_list_table(fixture->snapshot, &key, &error);
+    g_assert_no_error(error);
+    g_assert_cmpint(none->len, ==, 0);
+}
+
 static void a_share_needs_both_its_numbers(SnapshotCase *fixture, const void *unused)
 {
     const struct {
@@ -259,6 +288,8 @@ int main(int argc, char **argv)
         {"/db/snapshot/indicator/places-and-parts-keep-their-states",
          places_and_parts_keep_their_states},
         {"/db/snapshot/indicator/a-group-has-its-tambons", a_group_has_its_tambons},
+        {"/db/snapshot/indicator/a-table-has-what-the-tambons-sent",
+         a_table_has_what_the_tambons_sent},
         {"/db/snapshot/indicator/a-share-needs-both-its-numbers", a_share_needs_both_its_numbers},
     };
     return snapshot_case_run(argc, argv, tests, G_N_ELEMENTS(tests));

@@ -173,3 +173,23 @@ GPtrArray *snapshot_indicator_list_group(Snapshot *snapshot, int pilot_group,
 /** By sex and by age, where the release has it (C12). Returns: list of SnapshotIndicatorPoint. */
 GPtrArray *snapshot_indicator_list_parts(Snapshot *snapshot, const SnapshotIndicatorKey *key,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** What one tambon has of one indicator. */
+typedef struct {
+    SnapshotFigures figures;
+    char *scope; /* the tambon */
+    char *code;  /* of the indicator */
+} SnapshotIndicatorCell;
+
+/**
+ * Everything the tambons of a province or district have of key->set_code, edition and year, by code
+ * of tambon and indicator: only what was sent. key->code is not used. Returns: list of
+ * SnapshotIndicatorCell.
+ */
+GPtrArray *snapshot_indicator_list_table(Snapshot *snapshot, const SnapshotIndicatorKey *key,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The same of the tambons of a pilot group; key->scope is not used. */
+GPtrArray *snapshot_indicator_list_table_group(Snapshot *snapshot, int pilot_group,
+                                               const SnapshotIndicatorKey *key,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
