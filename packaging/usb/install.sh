@@ -20,6 +20,7 @@ settings=/etc/tambon-point
 # apt reads as a user of its own, and a stick may be pulled out: what is checked is installed from here.
 work=/var/cache/tambon-update
 log=/var/log/tambon-update.log
+until_installed="until the first stick is installed"
 
 # A console shows Thai with one of Debian's own fonts for it, letters side by side.
 if [ "${TERM-}" = linux ] && [ -t 1 ] && [ -r /usr/share/consolefonts/Thai-Fixed16.psf.gz ]; then
@@ -41,6 +42,7 @@ remove() {
         sed -n '/^not-installed /d; s/^[^ ]* //p') >"$log" 2>&1 ||
         die "ถอนโปรแกรมไม่สำเร็จ รายละเอียดอยู่ใน $log" "packages do not go"
     apt-get -qq -y autoremove --purge >>"$log" 2>&1 || :
+    give_up_login
     rm -rf "$work" "$keyring" "$program" "$unit" "$rules" "$log" "$settings/root.json" "$settings/setup.conf"
     rmdir "$settings" 2>/dev/null || :
     say "ถอนโปรแกรมแล้ว เครื่องนี้เป็นเครื่องธรรมดา" "removed"
@@ -130,6 +132,19 @@ copy_and_check() {
 
 # ---- installing ----
 
+# tambon-appliance takes the login prompts away as soon as it is unpacked: after a power cut in the middle
+# whoever installs must get in again to do it once more.
+keep_login() {
+    if [ ! -e "$keyring" ] && [ ! -e "$settings/console" ]; then
+        install -d -m 755 "$settings"
+        echo "$until_installed" >"$settings/console"
+    fi
+}
+
+give_up_login() {
+    if grep -qsx "$until_installed" "$settings/console"; then rm "$settings/console"; fi
+}
+
 run_apt() {
     apt-get -qq -y -o Dir::Etc::SourceList="$work/apt.list" -o Dir::Etc::SourceParts=/dev/null \
         -o Dir::State::Lists="$work/lists" -o Acquire::Languages=none -o Acquire::Check-Date=false \
@@ -187,6 +202,7 @@ remember() {
     install -m 644 "$work/stick/71-tambon-update.rules" "$rules"
     systemctl daemon-reload 2>/dev/null || :
     udevadm control --reload 2>/dev/null || :
+    give_up_login
     rm -rf "$work"
 }
 
@@ -228,6 +244,7 @@ check_signature
 check_clock
 check_room
 copy_and_check
+keep_login
 install_packages
 put_settings
 take_data
