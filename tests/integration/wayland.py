@@ -94,9 +94,14 @@ def visit(kiosk, degrees):
             sys.exit(f"{kiosk.last_frame()[1]} has nothing to touch for {target}")
         kiosk.touch_at(*turn(degrees, *place))
 
+    def wake():
+        kiosk.touch_at(*turn(degrees, 3, 3))
+        time.sleep(1)
+        return kiosk.last_frame()[1] == "/"
+
     kiosk.expect("attract", "/attract")
-    kiosk.touch_at(*turn(degrees, 3, 3))
-    kiosk.expect("home", "/")
+    # Its first frame is drawn before cage has put it where the pointer is.
+    wait_for("home", wake)
     touch("/area/80")
     kiosk.expect("province", "/area/80")
     touch("help")
