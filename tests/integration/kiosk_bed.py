@@ -20,15 +20,15 @@ def run(*command, **options):
     return done.stdout
 
 
-def wait_for(what, probe):
+def wait_for(what, probe, seconds=WAIT_SECONDS):
     """Calls probe() until it gives something true; a test that waits for ever says what for."""
-    end = time.monotonic() + WAIT_SECONDS
+    end = time.monotonic() + seconds
     while time.monotonic() < end:
         found = probe()
         if found:
             return found
         time.sleep(0.05)
-    sys.exit(f"not within {WAIT_SECONDS} s: {what}")
+    sys.exit(f"not within {seconds} s: {what}")
 
 
 def make_store(bin_folder, folder):
