@@ -67,9 +67,10 @@ static bool are_of_one_district(const GPtrArray *areas)
 
 static void free_area(void *area) { snapshot_area_free(area); }
 
-bool screen_compare_read(Snapshot *snapshot, ScreenCompare *compare, const char *const *codes,
-                         GError **error)
+bool screen_compare_read(ScreenCompare *compare, GError **error)
 {
+    Snapshot *snapshot = compare->context->snapshot;
+    g_auto(GStrv) codes = screen_compare_codes(compare->page->address);
     ScreenText *text = compare->page->text;
     compare->areas = g_ptr_array_new_with_free_func(free_area);
     for (guint i = 0; codes[i] != NULL; i++) {
@@ -138,10 +139,9 @@ static void add_ways(const ScreenCompare *compare, bool surveys)
 
 static void *open_compare(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
-    g_auto(GStrv) codes = screen_compare_codes(address);
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
     g_auto(ScreenCompare) compare = {.context = context, .page = page};
-    if (!screen_compare_read(context->snapshot, &compare, (const char *const *)codes, error)) {
+    if (!screen_compare_read(&compare, error)) {
         return NULL;
     }
     page->icon = UI_ICON_SORT;

@@ -32,9 +32,11 @@ GStrv screen_compare_codes(const BaseAddress *address) G_GNUC_WARN_UNUSED_RESULT
 /** Whether it asks for tambons to be chosen: that is a page of its own. */
 bool screen_compare_is_choosing(const BaseAddress *address);
 
-/** Reads who they are; SNAPSHOT_ERROR_NOT_FOUND where the release has one of them not. */
-bool screen_compare_read(Snapshot *snapshot, ScreenCompare *compare, const char *const *codes,
-                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * Reads who the tambons are that the page's address names; SNAPSHOT_ERROR_NOT_FOUND where the
+ * release has one of them not. Context and page are to be set before.
+ */
+bool screen_compare_read(ScreenCompare *compare, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * Address of a comparison that begins with a tambon: of choosing the others. What it is to show is

@@ -179,10 +179,9 @@ static bool add_choices(const ScreenCompare *compare, GError **error)
 
 static void *open_choose(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
-    g_auto(GStrv) codes = screen_compare_codes(address);
     g_autoptr(ScreenPage) page = screen_page_new(context, address);
     g_auto(ScreenCompare) compare = {.context = context, .page = page};
-    if (!screen_compare_read(context->snapshot, &compare, (const char *const *)codes, error)) {
+    if (!screen_compare_read(&compare, error)) {
         return NULL;
     }
     page->icon = UI_ICON_SORT;

@@ -10,18 +10,11 @@
 
 #define MONTHS_A_YEAR 12
 
-/* The first day of the month so many months after today's. */
-static BaseDate first_after(const BaseDate *today, int months)
-{
-    int count = today->year_ce * MONTHS_A_YEAR + today->month - 1 + months;
-    return (BaseDate){count / MONTHS_A_YEAR, count % MONTHS_A_YEAR + 1, 1};
-}
-
 /* Months from today's until one that is in the window, or is not; 12 where none is. */
 static int months_until(const char *months, const BaseDate *today, bool inside)
 {
     for (int ahead = 0; ahead < MONTHS_A_YEAR; ahead++) {
-        int month = first_after(today, ahead).month;
+        int month = screen_month_first(today, ahead).month;
         if (snapshot_process_has_month(months, month) == inside) {
             return ahead;
         }
@@ -32,7 +25,7 @@ static int months_until(const char *months, const BaseDate *today, bool inside)
 static UiBadge badge_of(ScreenText *text, const char *months, const BaseDate *today)
 {
     bool open = snapshot_process_has_month(months, today->month);
-    const BaseDate turn = first_after(today, months_until(months, today, !open));
+    const BaseDate turn = screen_month_first(today, months_until(months, today, !open));
     int days = base_date_days_between(today, &turn);
     return (UiBadge){
         .tone = open ? UI_TONE_INFO : UI_TONE_NEUTRAL,

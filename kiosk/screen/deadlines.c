@@ -17,7 +17,6 @@
 // a report that came after it was made is not here, and a missing one is late by that day.
 
 #define MONTHS_BACK 6
-#define MONTHS_A_YEAR 12
 #define DISTRICT_DIGITS 4
 
 typedef enum { NOT_SENT, UNTOLD, LATE, IN_TIME, NOT_DUE, STATE_COUNT } State;
@@ -34,8 +33,7 @@ typedef struct {
     const SnapshotDuty *duty;
     const char *district; /* NULL: the whole province */
     BaseDate made;        /* the day of the release */
-    int year_be;
-    int month;
+    BaseDate month;       /* its first day */
     BaseDeadline deadline;
     GArray *lines; /* owned by who fills it */
     int counts[STATE_COUNT];
@@ -68,34 +66,31 @@ static const SnapshotDuty *find_duty(const GPtrArray *duties, const char *code)
     return first;
 }
 
-static void go_back_months(int *year_be, int *month, int count)
+/* "2569-11", as reports name their month. */
+static char *make_key(const BaseDate *month)
 {
-    int months = *year_be * MONTHS_A_YEAR + *month - 1 - count;
-    *year_be = months / MONTHS_A_YEAR;
-    *month = months % MONTHS_A_YEAR + 1;
+    return g_strdup_printf("%d-%02d", month->year_ce + BASE_DATE_BE_AHEAD_YEARS, month->month);
 }
 
-/* "2569-11"; the month in which the release was made where the address says none that is shown. */
-static void find_month(Board *board)
+/* The month of the release where the address says none that is shown. */
+static BaseDate find_month(const Board *board)
 {
     const char *said = base_address_parameter(board->page->address, "month");
-    for (int back = 0; said != NULL && back < MONTHS_BACK; back++) {
-        board->year_be = board->made.year_ce + BASE_DATE_BE_AHEAD_YEARS;
-        board->month = board->made.month;
-        go_back_months(&board->year_be, &board->month, back);
-        g_autofree char *key = g_strdup_printf("%d-%02d", board->year_be, board->month);
-        if (strcmp(key, said) == 0) {
-            return;
+    for (int back = 0; back < MONTHS_BACK; back++) {
+        const BaseDate month = screen_month_first(&board->made, -back);
+        g_autofree char *key = make_key(&month);
+        if (g_strcmp0(key, said) == 0) {
+            return month;
         }
     }
-    board->year_be = board->made.year_ce + BASE_DATE_BE_AHEAD_YEARS;
-    board->month = board->made.month;
+    return screen_month_first(&board->made, 0);
 }
 
-static const char *say_month(ScreenText *text, int year_be, int month)
+static const char *say_month(ScreenText *text, const BaseDate *month)
 {
-    return screen_text_print(text, "%s %s", screen_month_name(month),
-                             screen_text_bare_year(text, year_be));
+    return screen_text_print(
+        text, "%s %s", screen_month_name(month->month),
+        screen_text_bare_year(text, month->year_ce + BASE_DATE_BE_AHEAD_YEARS));
 }
 
 static void add_months(Board *board)
@@ -103,12 +98,11 @@ static void add_months(Board *board)
     ScreenText *text = board->page->text;
     g_autoptr(GArray) choices = g_array_new(FALSE, FALSE, sizeof(ScreenChip));
     for (int back = 0; back < MONTHS_BACK; back++) {
-        int year_be = board->made.year_ce + BASE_DATE_BE_AHEAD_YEARS;
-        int month = board->made.month;
-        go_back_months(&year_be, &month, back);
-        ScreenChip choice = {.value = screen_text_print(text, "%d-%02d", year_be, month),
-                             .word = say_month(text, year_be, month),
-                             .chosen = year_be == board->year_be && month == board->month};
+        const BaseDate month = screen_month_first(&board->made, -back);
+        g_autofree char *key = make_key(&month);
+        ScreenChip choice = {.value = screen_text_keep(text, key),
+                             .word = say_month(text, &month),
+                             .chosen = base_date_days_between(&month, &board->month) == 0};
         g_array_append_val(choices, choice);
     }
     screen_chips_add(board->page, "month", choices);
@@ -321,13 +315,9 @@ static void add_nothing(ScreenPage *page)
 /* Of the month and of what a day of it may move over. */
 static GHashTable *list_holidays(const Board *board, Snapshot *snapshot, GError **error)
 {
-    int year_be = board->year_be;
-    int month = board->month;
-    g_autofree char *first =
-        g_strdup_printf("%d-%02d-01", year_be - BASE_DATE_BE_AHEAD_YEARS, month);
-    go_back_months(&year_be, &month, -2);
-    g_autofree char *last =
-        g_strdup_printf("%d-%02d-01", year_be - BASE_DATE_BE_AHEAD_YEARS, month);
+    const BaseDate after = screen_month_first(&board->month, 2);
+    g_autofree char *first = base_date_to_iso(&board->month);
+    g_autofree char *last = base_date_to_iso(&after);
     g_autoptr(GPtrArray) holidays = snapshot_duty_list_holidays(snapshot, first, last, error);
     if (holidays == NULL) {
         return NULL;
@@ -348,8 +338,8 @@ static bool find_deadline(Board *board, const ScreenContext *context, GError **e
         return false;
     }
     // A duty with a day of the month has one in every month.
-    return base_deadline_find(board->duty->rule, board->year_be - BASE_DATE_BE_AHEAD_YEARS,
-                              board->month, holidays, &board->deadline);
+    return base_deadline_find(board->duty->rule, board->month.year_ce, board->month.month, holidays,
+                              &board->deadline);
 }
 
 static bool fill(Board *board, const ScreenContext *context, const GPtrArray *duties,
@@ -359,7 +349,7 @@ static bool fill(Board *board, const ScreenContext *context, const GPtrArray *du
     if (here == NULL || !find_deadline(board, context, error)) {
         return false;
     }
-    g_autofree char *month = g_strdup_printf("%d-%02d", board->year_be, board->month);
+    g_autofree char *month = make_key(&board->month);
     g_autoptr(GPtrArray) reports =
         snapshot_report_list(context->snapshot, board->duty->code, month, board->district, error);
     if (reports == NULL) {
@@ -402,8 +392,8 @@ static void *open_deadlines(const ScreenContext *context, const BaseAddress *add
         add_nothing(page);
         return g_steal_pointer(&page);
     }
-    find_month(&board);
-    page->place = say_month(page->text, board.year_be, board.month);
+    board.month = find_month(&board);
+    page->place = say_month(page->text, &board.month);
     board.lines = g_array_new(FALSE, FALSE, sizeof(Line));
     bool filled = fill(&board, context, duties, error);
     g_array_unref(board.lines);

@@ -15,12 +15,6 @@ static bool matches(const BaseAddress *address)
     return scope != NULL && screen_subject_is_above_tambon(scope);
 }
 
-static const SnapshotIndicator *indicator_of(const ScreenHeatTable *table, int column)
-{
-    return &((const SnapshotIndicatorValue *)g_ptr_array_index(table->values, (guint)column))
-                ->indicator;
-}
-
 static const char *name_of(ScreenText *text, const SnapshotIndicator *indicator)
 {
     return screen_text_or_not_stated(text, screen_text_words(text, indicator->name_th));
@@ -69,8 +63,9 @@ static const Cells *make_cells(const ScreenHeatTable *table)
 static const char *sort_address(const ScreenHeatTable *table, int column)
 {
     ScreenPage *page = table->page;
-    return screen_address_with(page->text, page->address, "sort",
-                               column == table->sorted ? NULL : indicator_of(table, column)->code);
+    return screen_address_with(
+        page->text, page->address, "sort",
+        column == table->sorted ? NULL : screen_heat_table_indicator(table, column)->code);
 }
 
 static const UiHeatColumn *make_columns(const ScreenHeatTable *table)
@@ -80,7 +75,7 @@ static const UiHeatColumn *make_columns(const ScreenHeatTable *table)
     g_autofree UiHeatColumn *columns = g_new0(UiHeatColumn, count + 1);
     for (int i = 0; i < count; i++) {
         const char *number = screen_text_print(page->text, "%d", i + 1);
-        const char *name = name_of(page->text, indicator_of(table, i));
+        const char *name = name_of(page->text, screen_heat_table_indicator(table, i));
         columns[i] = (UiHeatColumn){
             .heading = screen_text_print(page->text, "%s · %s",
                                          screen_text_words(page->text, number), name),
@@ -148,7 +143,7 @@ static const char *say_order(const ScreenHeatTable *table)
     if (table->sorted < 0) {
         return _("Touch the head of a column to see the best first.");
     }
-    const SnapshotIndicator *indicator = indicator_of(table, table->sorted);
+    const SnapshotIndicator *indicator = screen_heat_table_indicator(table, table->sorted);
     const ScreenHeatCell *cell = screen_heat_table_cell(table, table->order[0], table->sorted);
     const char *ranked = screen_text_say(text, _("%1$d of %2$d tambons have a number to rank"),
                                          cell->rank.ranked, (int)table->areas->len);

@@ -18,7 +18,7 @@ ScreenHeatCell *screen_heat_table_cell(const ScreenHeatTable *table, int row, in
     return &table->cells[row * (int)table->values->len + column];
 }
 
-static const SnapshotIndicator *indicator_of(const ScreenHeatTable *table, int column)
+const SnapshotIndicator *screen_heat_table_indicator(const ScreenHeatTable *table, int column)
 {
     return &((const SnapshotIndicatorValue *)g_ptr_array_index(table->values, (guint)column))
                 ->indicator;
@@ -69,10 +69,8 @@ static void put_cells(ScreenHeatTable *table, const GPtrArray *sent)
         int row = GPOINTER_TO_INT(g_hash_table_lookup(rows, one->scope));
         int column = GPOINTER_TO_INT(g_hash_table_lookup(columns, one->code));
         if (row > 0 && column > 0) {
-            ScreenHeatCell *cell = screen_heat_table_cell(table, row - 1, column - 1);
-            cell->measure = screen_measure_read(&one->figures);
-            cell->sent_count = one->figures.sent_count;
-            cell->sent_total = one->figures.sent_total;
+            screen_heat_table_cell(table, row - 1, column - 1)->measure =
+                screen_measure_read(&one->figures);
             table->page->sample |= one->figures.sample;
         }
     }
@@ -98,7 +96,7 @@ static void judge(const SnapshotIndicator *indicator, ScreenHeatCell *cell)
 static void rank_column(ScreenHeatTable *table, int column)
 {
     int count = (int)table->areas->len;
-    const SnapshotIndicator *indicator = indicator_of(table, column);
+    const SnapshotIndicator *indicator = screen_heat_table_indicator(table, column);
     g_autofree double *numbers = g_new(double, count + 1);
     g_autofree ScreenRank *ranks = g_new(ScreenRank, count + 1);
     double step = 0;
@@ -143,7 +141,7 @@ static void order_rows(ScreenHeatTable *table, const char *sort)
         table->order[row] = row;
     }
     for (int column = 0; sort != NULL && column < (int)table->values->len; column++) {
-        if (strcmp(indicator_of(table, column)->code, sort) == 0) {
+        if (strcmp(screen_heat_table_indicator(table, column)->code, sort) == 0) {
             table->sorted = column;
         }
     }

@@ -15,8 +15,6 @@ typedef struct {
     ScreenRank rank;
     UiTone tone;
     UiIcon sign;
-    int sent_count;
-    int sent_total;
 } ScreenHeatCell;
 
 typedef struct {
@@ -37,5 +35,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ScreenHeatTable, screen_heat_table_clear)
 /** Reads and ranks all of it; subject and survey are to be read before. `sort`: a code or NULL. */
 bool screen_heat_table_read(Snapshot *snapshot, ScreenHeatTable *table, const char *sort,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** What stands in a column. */
+const SnapshotIndicator *screen_heat_table_indicator(const ScreenHeatTable *table, int column);
 
 ScreenHeatCell *screen_heat_table_cell(const ScreenHeatTable *table, int row, int column);

@@ -1,8 +1,8 @@
 #include "month.h"
 
-#include <base/date.h>
-
 #include "words.h"
+
+#define MONTHS_A_YEAR 12
 
 static const char *const names[] = {
     N_("January"), N_("February"), N_("March"),     N_("April"),   N_("May"),      N_("June"),
@@ -29,6 +29,12 @@ const char *screen_month_say(ScreenText *text, const char *months)
     }
     return first == last ? first_name
                          : screen_text_print(text, _("%1$s to %2$s"), first_name, last_name);
+}
+
+BaseDate screen_month_first(const BaseDate *day, int months)
+{
+    int count = day->year_ce * MONTHS_A_YEAR + day->month - 1 + months;
+    return (BaseDate){count / MONTHS_A_YEAR, count % MONTHS_A_YEAR + 1, 1};
 }
 
 int screen_month_now(const ScreenContext *context)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <base/date.h>
 #include <screen/screen.h>
 
 #include "text.h"
@@ -14,6 +15,9 @@ const char *screen_month_name(int month);
  * such text, and for all twelve: what belongs to every month is said otherwise.
  */
 const char *screen_month_say(ScreenText *text, const char *months);
+
+/** The first day of the month so many months after the one of `day`; before it: negative. */
+BaseDate screen_month_first(const BaseDate *day, int months);
 
 /** The month it is in Thailand, 1–12; 0 when the clock is in doubt. */
 int screen_month_now(const ScreenContext *context);
