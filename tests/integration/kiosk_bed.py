@@ -105,9 +105,14 @@ class Kiosk:
         run("xdotool", "mousemove", x, y, "click", "1", env=self.environment)
         time.sleep(0.1)  # the next touch must not count as the same one (debounce)
 
-    def read_qr(self):
+    def take_picture(self):
+        """What is on the glass, as a file."""
         picture = self.folder / "screen.xwd"
         run("xwd", "-root", "-silent", "-out", picture, env=self.environment)
+        return picture
+
+    def read_qr(self):
+        picture = self.take_picture()
         read = subprocess.run(["zbarimg", "--quiet", "--raw", picture], check=False, text=True,
                               capture_output=True, timeout=60)
         return read.stdout.split()

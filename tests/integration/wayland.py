@@ -86,6 +86,12 @@ def configure(folder, degrees):
     return "--config", path
 
 
+def is_drawn(picture):
+    """Whether a page is on it, of more colours than a bare display with a pointer."""
+    pixels = picture.read_bytes()[-4 * WIDTH * HEIGHT:]
+    return len({pixels[i:i + 4] for i in range(0, len(pixels), 4 * 37)}) > 16
+
+
 def visit(kiosk, degrees):
     """First touch, a page, its QR code read off the screen, help."""
     def touch(target):
@@ -94,14 +100,11 @@ def visit(kiosk, degrees):
             sys.exit(f"{kiosk.last_frame()[1]} has nothing to touch for {target}")
         kiosk.touch_at(*turn(degrees, *place))
 
-    def wake():
-        kiosk.touch_at(*turn(degrees, 3, 3))
-        time.sleep(1)
-        return kiosk.last_frame()[1] == "/"
-
     kiosk.expect("attract", "/attract")
-    # Its first frame is drawn before cage has put it where the pointer is.
-    wait_for("home", wake)
+    # Its first frame is drawn before cage has put it on the glass, where a hand is led by what it sees.
+    wait_for("the page on the glass", lambda: is_drawn(kiosk.take_picture()))
+    kiosk.touch_at(*turn(degrees, 3, 3))
+    kiosk.expect("home", "/")
     touch("/area/80")
     kiosk.expect("province", "/area/80")
     touch("help")
