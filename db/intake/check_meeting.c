@@ -32,9 +32,16 @@ static const char *const screens[] = {"",
                                       "beyond-capacity",
                                       "glossary",
                                       "new",
-                                      "search",
+                                      "area/{area}/compare",
+                                      "area/{area}/process",
+                                      "area/{area}/villages",
+                                      "group/{number}/compare",
+                                      "compare",
+                                      "deadlines",
+                                      "calendar",
+                                      "offices",
+                                      "province",
                                       "about",
-                                      "gallery",
                                       "help"};
 
 static bool is_number(const char *text)

@@ -145,7 +145,7 @@ static const IntakeColumn holiday_columns[HOLIDAY_COLUMN_COUNT] = {
 };
 
 static const IntakeColumn meeting_columns[MEETING_COLUMN_COUNT] = {
-    [MEETING_LIST] = COLUMN("list", "รายการประชุม", "รายการ", CODE, KEY),
+    [MEETING_LIST] = COLUMN("list", "รายการประชุม", "รายการ", TEXT, KEY, .maximum = 30),
     [MEETING_ORDER] = COLUMN("order", "ลำดับ", "ลำดับที่", INTEGER, KEY, .minimum = 1, .maximum = 999),
     [MEETING_ADDRESS] = COLUMN("address", "ที่อยู่หน้าจอ", "หน้าจอ", TEXT, NEEDED, .maximum = 200),
     [MEETING_TITLE] = COLUMN("title", "หัวข้อ", "ชื่อ", TEXT, NEEDED, .maximum = 200),

@@ -195,6 +195,12 @@ bool data_refresh(Data *data)
     return changed;
 }
 
+bool data_has_newer(const Data *data)
+{
+    g_autofree char *path = store_current_snapshot(data->store, NULL);
+    return path != NULL && data->fault != SCREEN_FAULT_CRASHES && !is_shown(data, path);
+}
+
 bool data_has_left_crash(const Data *data)
 {
     g_autofree char *path = store_current_snapshot(data->store, NULL);

@@ -44,5 +44,8 @@ void data_clear(Data *data);
  */
 bool data_refresh(Data *data);
 
+/* Whether the store has another release than the one shown, which data_refresh() would show. */
+bool data_has_newer(const Data *data);
+
 /* With `safe`: the store has another release by now than the one before which it crashed. */
 bool data_has_left_crash(const Data *data);

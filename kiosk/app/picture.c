@@ -16,6 +16,10 @@ static UiMetrics make_metrics(const Settings *settings)
                                  settings->screen_width_mm);
 }
 
+// A meeting without a list: what it shows of a page is the same.
+static const ScreenMeeting no_meeting;
+static const ScreenMeeting meeting = {.on = true};
+
 /* Nobody stands there: the officers' pages are open. */
 static void open_view(View *view, Staff *staff, Panel *panel, const Settings *settings,
                       const Data *data, UiText *text)
@@ -31,6 +35,11 @@ static void open_view(View *view, Staff *staff, Panel *panel, const Settings *se
     panel_look(panel, data, base_clock_now(), true);
     view->panel = &panel->shown;
     view->setup = settings->setup ? &screen_setup_sample : NULL;
+    view->meeting = settings->meeting ? &meeting : &no_meeting;
+    if (settings->meeting) {
+        view->metrics.text_size = UI_TEXT_MEETING;
+        view->metrics.slide = true;
+    }
 }
 
 /* Opens and draws one address into the view. */

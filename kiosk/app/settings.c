@@ -35,6 +35,7 @@ typedef struct {
     char **rest;
     gboolean version;
     gboolean gpu;
+    gboolean meeting;
     gboolean safe;
     gboolean selftest;
     gboolean setup;
@@ -265,6 +266,7 @@ static bool understand(Settings *settings, Words *words, GError **error)
 {
     settings->through_gpu = words->gpu;
     settings->safe = words->safe;
+    settings->meeting = words->meeting;
     settings->selftest = words->selftest;
     settings->setup = words->setup;
     settings->trace = words->trace;
@@ -313,6 +315,7 @@ static bool parse_arguments(Settings *settings, Words *words, int argc, char **a
         {"theme", 0, 0, G_OPTION_ARG_STRING, &words->theme, "light, dark or contrast", "NAME"},
         {"reach", 0, 0, G_OPTION_ARG_STRING, &words->reach, "all or low (pictures of low reach)",
          "WORD"},
+        {"meeting", 0, 0, G_OPTION_ARG_NONE, &words->meeting, "Pictures as in a meeting", NULL},
         {"gpu", 0, 0, G_OPTION_ARG_NONE, &words->gpu, "Present through the GPU (KMSDRM, Wayland)",
          NULL},
         {"safe", 0, 0, G_OPTION_ARG_NONE, &words->safe,

@@ -37,6 +37,7 @@ typedef struct {
     UiThemeKind theme;
     bool calm;             /* nothing moves by itself */
     bool low_reach;        /* --reach low: pictures of it */
+    bool meeting;          /* --meeting: pictures as in one */
     bool thai_digits;      /* all figures as ๐–๙ */
     int idle_seconds;      /* without a touch, before the countdown */
     int countdown_seconds; /* in which a visitor can say that she is still there */

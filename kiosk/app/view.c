@@ -40,6 +40,7 @@ static ScreenContext make_context(const View *view, const Data *data, const Navi
         .setup = view->setup,
         .staff = view->staff,
         .panel = view->panel,
+        .meeting = view->meeting,
     };
 }
 
@@ -103,7 +104,7 @@ static void draw_overlay(const View *view, const ScreenContext *context, const U
 void view_draw(View *view, const Data *data, const Navigator *navigator, const char *pressed_id,
                const char *focus_id)
 {
-    const ScreenContext context = make_context(view, data, navigator);
+    ScreenContext context = make_context(view, data, navigator);
     ui_canvas_reset(view->canvas, view->metrics.width_px, view->metrics.height_px);
     UiDraw draw = ui_draw_make(view->canvas, view->text, &view->metrics);
     draw.pressed_id = pressed_id;
@@ -111,6 +112,13 @@ void view_draw(View *view, const Data *data, const Navigator *navigator, const c
     draw.scroll_px = view->scroll_px;
     draw.pan_px = view->pan_px;
     view->screen->draw(view->state, &context, &draw);
+    // What must be answered is asked of whoever stands there.
+    UiMetrics near = view->metrics;
+    if (near.text_size == UI_TEXT_MEETING) {
+        near.text_size = ui_metrics_fit_text_size(&near, UI_TEXT_LARGEST);
+    }
+    context.metrics = &near;
+    draw.metrics = &near;
     draw_overlay(view, &context, &draw);
 }
 

@@ -24,11 +24,12 @@ typedef struct {
     UiCanvas *canvas;
     UiText *text; /* borrowed */
     UiMetrics metrics;
-    int scroll_px;            /* a list that follows the finger is pushed up by this */
-    UiPoint pan_px;           /* and a picture by this */
-    const ScreenTyped *typed; /* borrowed: what the visitor types; NULL: nobody can */
-    const ScreenStaff *staff; /* borrowed: for the officers' pages; NULL: there are none */
-    const ScreenPanel *panel; /* borrowed, likewise */
+    int scroll_px;                /* a list that follows the finger is pushed up by this */
+    UiPoint pan_px;               /* and a picture by this */
+    const ScreenTyped *typed;     /* borrowed: what the visitor types; NULL: nobody can */
+    const ScreenStaff *staff;     /* borrowed: for the officers' pages; NULL: there are none */
+    const ScreenPanel *panel;     /* borrowed, likewise */
+    const ScreenMeeting *meeting; /* borrowed: NULL: nobody can begin one */
     const ScreenSetup *setup; /* borrowed: for the pages of the first run; NULL: there are none */
     ViewOverlay overlay;
     ScreenPanelTrial trial; /* that the overlay asks about */

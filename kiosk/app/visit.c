@@ -38,6 +38,7 @@ void visit_open_screen(Visit *visit)
     touch_cancel(&visit->touch);
     drag_cancel(&visit->drag);
     pan_cancel(&visit->pan);
+    visit_look_at_meeting(visit);
     view_open(&visit->view, visit->data, visit->navigator);
 }
 
@@ -63,6 +64,7 @@ void visit_init(Visit *visit, const Settings *settings, Data *data, UiText *text
     staff_init(&visit->staff, settings, data);
     visit->view.staff = &visit->staff.shown;
     visit->view.panel = &visit->panel.shown;
+    meeting_init(&visit->meeting, settings->state_folder);
 }
 
 void visit_begin_setup(Visit *visit, Setup *setup, int64_t now_ms)
@@ -79,6 +81,7 @@ void visit_clear(Visit *visit)
     counts_clear(&visit->counts);
     typing_clear(&visit->typing);
     staff_clear(&visit->staff);
+    meeting_clear(&visit->meeting);
     view_wipe(&visit->view);
     view_clear(&visit->view);
     g_clear_pointer(&visit->navigator, navigator_free);
@@ -94,6 +97,7 @@ void visit_fit(Visit *visit, int width_px, int height_px, double width_mm)
 /* Nothing of the visitor remains: not where she was, not what she chose, typed or saw. */
 static void wipe(Visit *visit)
 {
+    visit_end_meeting(visit);
     typing_clear(&visit->typing);
     staff_end(&visit->staff);
     view_wipe(&visit->view);
@@ -167,7 +171,7 @@ static void count(Visit *visit, const char *id, const BaseAddress *left)
     }
 }
 
-static void go(Visit *visit, const char *id)
+void visit_go(Visit *visit, const char *id)
 {
     g_autoptr(BaseAddress) left = base_address_copy(navigator_address(visit->navigator));
     if (!navigator_follow(visit->navigator, id)) {
@@ -274,7 +278,7 @@ static bool follow_staff(Visit *visit, const char *id, int64_t now_ms)
 {
     StaffResult result = staff_follow(&visit->staff, id, now_ms);
     if (result == STAFF_ENTERS) {
-        go(visit, "/staff");
+        visit_go(visit, "/staff");
     } else if (result == STAFF_ASKED || result == STAFF_LOOKS) {
         bool over = base_address_parameter(navigator_address(visit->navigator), "over") != NULL;
         (void)(over && navigator_follow(visit->navigator, "back"));
@@ -283,7 +287,7 @@ static bool follow_staff(Visit *visit, const char *id, int64_t now_ms)
     return result != STAFF_NOT_MINE;
 }
 
-static bool has_officer(const Visit *visit)
+bool visit_has_officer(const Visit *visit)
 {
     return visit->view.staff != NULL && visit->view.staff->unlocked;
 }
@@ -291,7 +295,7 @@ static bool has_officer(const Visit *visit)
 /* Returns whether the id was one of the officers' pages of the panel. */
 static bool follow_panel(Visit *visit, const char *id, int64_t now_ms)
 {
-    if (!has_officer(visit) || !panel_follow(&visit->panel, id, now_ms)) {
+    if (!visit_has_officer(visit) || !panel_follow(&visit->panel, id, now_ms)) {
         return false;
     }
     panel_look(&visit->panel, visit->data, base_clock_now(), true);
@@ -311,14 +315,15 @@ static void follow(Visit *visit, const char *id, int64_t now_ms)
         }
         return;
     }
-    if (follow_staff(visit, id, now_ms) || follow_panel(visit, id, now_ms)) {
+    if (visit_follow_meeting(visit, id) || follow_staff(visit, id, now_ms) ||
+        follow_panel(visit, id, now_ms)) {
         return;
     }
     if (strcmp(id, CLEAN_ID) == 0) {
         clean_begin(&visit->clean, now_ms);
         wipe(visit);
     } else if (!choose(visit, id) && id[0] != '\0') {
-        go(visit, id);
+        visit_go(visit, id);
     }
 }
 
@@ -354,12 +359,10 @@ void visit_activate(Visit *visit, const char *id, int64_t now_ms)
     follow(visit, id, now_ms);
 }
 
-bool visit_holds_awake(const Visit *visit) { return visit->held_awake; }
-
 void visit_leave_crosses(Visit *visit)
 {
     panel_ask_crosses(&visit->panel, false, 0);
-    go(visit, navigator_can_go_back(visit->navigator) ? "back" : SCREEN_PANEL_ADDRESS);
+    visit_go(visit, navigator_can_go_back(visit->navigator) ? "back" : SCREEN_PANEL_ADDRESS);
 }
 
 static int release_number(const Data *data)
@@ -369,6 +372,10 @@ static int release_number(const Data *data)
 
 void visit_refresh(Visit *visit)
 {
+    if (visit->meeting.on) {
+        visit->meeting.shown.newer = data_has_newer(visit->data);
+        return;
+    }
     int before = release_number(visit->data);
     if (!data_refresh(visit->data)) {
         return;
@@ -392,12 +399,12 @@ static void advance_panel(Visit *visit, int64_t now_ms)
             visit_open_screen(visit);
         }
     }
-    bool asks =
-        has_officer(visit) && !panel_is_on_trial(panel) && visit_is_staff_page(visit, "calibrate");
+    bool asks = visit_has_officer(visit) && !panel_is_on_trial(panel) &&
+                visit_is_staff_page(visit, "calibrate");
     panel_ask_crosses(panel, asks, now_ms);
     panel_look(panel, visit->data, base_clock_now(), false);
     bool in_use = visit->idle.phase != IDLE_REST;
-    if (in_use && (asks || panel_is_on_trial(panel) || visit_holds_awake(visit))) {
+    if (in_use && (asks || panel_is_on_trial(panel))) {
         idle_use(&visit->idle, now_ms);
     }
 }
@@ -406,7 +413,7 @@ static void advance_panel(Visit *visit, int64_t now_ms)
 static void settle_light(Visit *visit)
 {
     bool nobody = visit->idle.phase == IDLE_REST && !visit->clean.on;
-    bool dark = nobody && !visit->panel.shown.open && !visit_holds_awake(visit);
+    bool dark = nobody && !visit->panel.shown.open;
     if (dark && !visit->dark) {
         touch_cancel(&visit->touch);
         drag_cancel(&visit->drag);
@@ -426,7 +433,7 @@ void visit_advance(Visit *visit, int64_t now_ms)
         visit_open_screen(visit);
     }
     if (visit_is_trying_touch(visit) && staff_is_touch_over(&visit->staff, now_ms)) {
-        go(visit, "back");
+        visit_go(visit, "back");
     }
     bool waits = visit->clean.on || visit->setup != NULL;
     IdleEvent event = waits ? IDLE_NOTHING : idle_advance(&visit->idle, now_ms);

@@ -7,6 +7,7 @@
 #include "drag.h"
 #include "focus.h"
 #include "idle.h"
+#include "meeting.h"
 #include "navigator.h"
 #include "pan.h"
 #include "panel.h"
@@ -41,10 +42,10 @@ typedef struct {
     Clean clean;
     Toast toast;
     Panel panel;
-    bool dark;       /* nobody is there outside the opening hours: the panel may be switched off */
-    bool held_awake; /* people sit before it and touch nothing (visit_holds_awake()) */
+    bool dark; /* nobody is there outside the opening hours: the panel may be switched off */
     Counts counts;
     Staff staff;
+    Meeting meeting;
     HealthDisplay display; /* what the loop knows of the panel, for the officers */
     int64_t drawn_ms;      /* when the picture was last recorded */
     int64_t day;           /* of the date on the screen, days since 1970 in Thailand */
@@ -55,6 +56,8 @@ typedef struct {
 typedef enum {
     VISIT_KEY_NEXT,
     VISIT_KEY_BEFORE,
+    VISIT_KEY_RIGHT, /* in a meeting the next page; else as NEXT, and LEFT as BEFORE */
+    VISIT_KEY_LEFT,
     VISIT_KEY_OK,
     VISIT_KEY_BACK,
     VISIT_KEY_HOME,
@@ -86,8 +89,8 @@ void visit_fit(Visit *visit, int width_px, int height_px, double width_mm);
 void visit_touch(Visit *visit, VisitTouch kind, const TouchPoint *point);
 void visit_key(Visit *visit, VisitKey key, int64_t now_ms);
 
-/* A key with a digit (0 to 9). Returns whether the page has a pad: only then it means that digit,
-   which a full or locked pad does not take. */
+/* A key with a digit (0 to 9). Returns whether it means that digit: the page has a pad, which when
+   full or locked does not take it, or a meeting goes through a list. */
 bool visit_digit(Visit *visit, int digit, int64_t now_ms);
 
 /*
@@ -103,13 +106,8 @@ void visit_touch_cross(Visit *visit, VisitTouch kind, int64_t finger, Calibratio
  */
 bool visit_any_key(Visit *visit, int64_t now_ms);
 
-/*
- * Whether the screen stays as it is though nobody touches it: no question whether anybody is there,
- * no end of the visit, never dark. For meetings in front of it.
- */
-bool visit_holds_awake(const Visit *visit);
-
-/* The store has something newer: it is read, and shown where it differs. */
+/* The store has something newer: it is read, and shown where it differs. A meeting goes on with
+   what it began with, until its end. */
 void visit_refresh(Visit *visit);
 
 /* What is due by now: the question whether anybody is there, its end, the new date at midnight. */

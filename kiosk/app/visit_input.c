@@ -140,13 +140,19 @@ void visit_key(Visit *visit, VisitKey key, int64_t now_ms)
         visit_activate(visit, "home", now_ms);
         return;
     }
-    bool moves = key == VISIT_KEY_NEXT || key == VISIT_KEY_BEFORE;
+    const char *meeting = visit_meeting_id_of_key(visit, key);
+    if (meeting != NULL && visit->idle.phase == IDLE_USE) {
+        visit_activate(visit, meeting, now_ms);
+        return;
+    }
+    bool onward = key == VISIT_KEY_NEXT || key == VISIT_KEY_RIGHT;
+    bool moves = onward || key == VISIT_KEY_BEFORE || key == VISIT_KEY_LEFT;
     if (!moves) {
         g_autofree char *id = g_strdup(id_of_key(visit, key));
         visit_activate(visit, id != NULL ? id : "", now_ms);
         return;
     }
-    focus_move(&visit->focus, visit->view.canvas, key == VISIT_KEY_NEXT ? 1 : -1);
+    focus_move(&visit->focus, visit->view.canvas, onward ? 1 : -1);
     if (visit->idle.phase == IDLE_USE) {
         idle_use(&visit->idle, now_ms);
     }
@@ -157,6 +163,9 @@ bool visit_digit(Visit *visit, int digit, int64_t now_ms)
     char id[sizeof UI_PINPAD_ID_PREFIX + 1];
     (void)g_snprintf(id, sizeof id, UI_PINPAD_ID_PREFIX "%d", digit);
     bool in_use = !visit->clean.on && visit->idle.phase == IDLE_USE;
+    if (in_use && visit_type_in_meeting(visit, digit, now_ms)) {
+        return true;
+    }
     bool takes = in_use && can_touch(visit, id);
     if (takes) {
         visit_activate(visit, id, now_ms);

@@ -18,3 +18,26 @@ bool visit_is_staff_page(const Visit *visit, const char *name);
 
 /* Whether the page with the cells to be touched is, and nothing lies over it. */
 bool visit_is_trying_touch(const Visit *visit);
+
+/* Goes where the id leads, with all that follows from being elsewhere. */
+void visit_go(Visit *visit, const char *id);
+
+/* Whether an officer has come in. */
+bool visit_has_officer(const Visit *visit);
+
+/* ---- visit_meeting.c ---- */
+
+/* Before a screen is opened: letters and models as the meeting wants them, or as they were. */
+void visit_look_at_meeting(Visit *visit);
+
+/* Nothing when there is none. Newer data are shown now. */
+void visit_end_meeting(Visit *visit);
+
+/* Returns whether the id is a meeting's. */
+bool visit_follow_meeting(Visit *visit, const char *id);
+
+/* The id that a key stands for in a meeting; NULL: what it means elsewhere. */
+const char *visit_meeting_id_of_key(const Visit *visit, VisitKey key);
+
+/* A digit jumps to the screen of that number. Returns whether it is the meeting's. */
+bool visit_type_in_meeting(Visit *visit, int digit, int64_t now_ms);

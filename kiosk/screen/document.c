@@ -264,7 +264,9 @@ static void add_head(ScreenPage *page, const ScreenContext *context,
         add_first_page(page, document, paths);
         add_phone(page, document, code);
     } else {
-        add_ways(page, code);
+        if (!page->is_slide) {
+            add_ways(page, code);
+        }
         add_phone(page, document, code);
         add_first_page(page, document, paths);
     }

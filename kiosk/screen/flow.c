@@ -6,6 +6,8 @@ struct ScreenFlow {
     GPtrArray *sections; /* of ScreenFlowSection */
     GPtrArray *kept;     /* copies of arrays that items point into */
     ScreenHeights *heights;
+    ScreenFlowSlides slides;
+    GString *chosen; /* of the chips that slides leave out */
 };
 
 static void free_section(void *data)
@@ -17,10 +19,11 @@ static void free_section(void *data)
 
 ScreenFlow *screen_flow_new(void)
 {
-    ScreenFlow *flow = g_new(ScreenFlow, 1);
+    ScreenFlow *flow = g_new0(ScreenFlow, 1);
     flow->sections = g_ptr_array_new_with_free_func(free_section);
     flow->kept = g_ptr_array_new_with_free_func(g_free);
     flow->heights = screen_heights_new();
+    flow->chosen = g_string_new(NULL);
     return flow;
 }
 
@@ -30,8 +33,21 @@ void screen_flow_free(ScreenFlow *flow)
         g_ptr_array_unref(flow->sections);
         g_ptr_array_unref(flow->kept);
         screen_heights_free(flow->heights);
+        g_string_free(flow->chosen, TRUE);
         g_free(flow);
     }
+}
+
+void screen_flow_make_slides(ScreenFlow *flow, ScreenFlowSlides slides) { flow->slides = slides; }
+
+void screen_flow_add_chosen(ScreenFlow *flow, const char *word)
+{
+    g_string_append_printf(flow->chosen, "%s%s", flow->chosen->len > 0 ? " · " : "", word);
+}
+
+const char *screen_flow_chosen(const ScreenFlow *flow)
+{
+    return flow->chosen->len > 0 ? flow->chosen->str : NULL;
 }
 
 const GPtrArray *screen_flow_sections(const ScreenFlow *flow) { return flow->sections; }
@@ -65,8 +81,24 @@ static GArray *items(ScreenFlow *flow)
     return section->items;
 }
 
+/* What only leads on, repeats what the slide's head has, or is second to read. */
+static bool is_left_out(const ScreenFlow *flow, const ScreenItem *item)
+{
+    if (!flow->slides.on) {
+        return false;
+    }
+    bool leads_on = item->kind == &screen_item_button || item->kind == &screen_item_chips ||
+                    item->kind == &screen_item_options || item->kind == &screen_item_qr;
+    bool is_second = (item->kind == &screen_item_paragraph && item->paragraph.muted) ||
+                     (item->kind == &screen_item_note && item->note.tone < UI_TONE_WARNING);
+    return leads_on || (flow->slides.brief && is_second);
+}
+
 static void add(ScreenFlow *flow, const ScreenItem *item)
 {
+    if (is_left_out(flow, item)) {
+        return;
+    }
     g_array_append_vals(items(flow), item, 1);
 }
 
@@ -88,6 +120,10 @@ void screen_flow_add_fact(ScreenFlow *flow, const char *name, const char *value,
 void screen_flow_add_row(ScreenFlow *flow, const UiRow *row)
 {
     ScreenItem item = {.kind = &screen_item_row, .row = *row};
+    if (flow->slides.brief) {
+        item.row.icon = UI_ICON_NONE;
+        item.row.detail = NULL;
+    }
     if (row->badge != NULL) {
         item.badge = *row->badge;
     }
@@ -144,6 +180,11 @@ void screen_flow_add_ladder(ScreenFlow *flow, const UiRung *rungs, int count)
 
 void screen_flow_add_chips(ScreenFlow *flow, const UiChip *chips, int count)
 {
+    for (int i = 0; i < count; i++) {
+        if (chips[i].chosen) {
+            screen_flow_add_chosen(flow, chips[i].word);
+        }
+    }
     add(flow, &(ScreenItem){.kind = &screen_item_chips,
                             .count = count,
                             .chips = screen_flow_keep(flow, chips, sizeof *chips * (size_t)count)});
@@ -208,15 +249,44 @@ static ScreenItem *grid_at_end(ScreenFlow *flow, const ScreenItemKind *kind)
     return &g_array_index(all, ScreenItem, all->len - 1);
 }
 
+/* On a slide what a tile says is a line; one that only leads on is nothing to a list. */
+static void add_line(ScreenFlow *flow, const UiTile *tile)
+{
+    if (tile->number != NULL || !flow->slides.of_list) {
+        screen_flow_add_row(flow, &(UiRow){.title = tile->title,
+                                           .figure = tile->number,
+                                           .id = tile->id,
+                                           .label = tile->label});
+    }
+}
+
 void screen_flow_add_tile(ScreenFlow *flow, const UiTile *tile)
 {
+    bool is_slides_own = g_str_has_prefix(tile->id != NULL ? tile->id : "", "meeting:");
+    if (flow->slides.on && !is_slides_own) {
+        add_line(flow, tile);
+        return;
+    }
     ScreenItem *grid = grid_at_end(flow, &screen_item_tiles);
     grid->tiles = keep_cell(flow, grid->tiles, grid->count, tile, sizeof *tile);
     grid->count++;
 }
 
+/* A number, and what it is of, which may go on on the next slide. */
+static void add_number(ScreenFlow *flow, const UiStat *stat)
+{
+    char *number = g_strjoin(" ", stat->number, stat->unit, NULL);
+    g_ptr_array_add(flow->kept, number);
+    screen_flow_add_text(flow, UI_TYPE_NUMBER, false, number);
+    screen_flow_add_text(flow, UI_TYPE_BODY, false, stat->sentence);
+}
+
 void screen_flow_add_stat(ScreenFlow *flow, const UiStat *stat)
 {
+    if (flow->slides.brief) {
+        add_number(flow, stat);
+        return;
+    }
     ScreenItem *grid = grid_at_end(flow, &screen_item_stats);
     const ScreenCell cell = {.stat = *stat};
     grid->stats = keep_cell(flow, grid->stats, grid->count, &cell, sizeof cell);
@@ -225,6 +295,9 @@ void screen_flow_add_stat(ScreenFlow *flow, const UiStat *stat)
 
 void screen_flow_add_code(ScreenFlow *flow, const UiQr *code)
 {
+    if (flow->slides.on) {
+        return;
+    }
     ScreenItem *grid = grid_at_end(flow, &screen_item_stats);
     const ScreenCell cell = {.code = *code};
     grid->stats = keep_cell(flow, grid->stats, grid->count, &cell, sizeof cell);
@@ -233,6 +306,9 @@ void screen_flow_add_code(ScreenFlow *flow, const UiQr *code)
 
 void screen_flow_add_option(ScreenFlow *flow, const UiOption *option)
 {
+    if (flow->slides.on) {
+        return;
+    }
     ScreenItem *grid = grid_at_end(flow, &screen_item_options);
     grid->options = keep_cell(flow, grid->options, grid->count, option, sizeof *option);
     grid->count++;

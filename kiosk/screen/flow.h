@@ -35,6 +35,24 @@ ScreenFlow *screen_flow_new(void) G_GNUC_WARN_UNUSED_RESULT;
 void screen_flow_free(ScreenFlow *flow);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ScreenFlow, screen_flow_free)
 
+/** How contents become slides of a meeting. */
+typedef struct {
+    bool on; /* buttons, chips, options and the code are left out, tiles become lines but for the
+                meeting's own */
+    bool of_list; /* a list is gone through: tiles without a number are left out too */
+    bool brief;   /* so are muted paragraphs, notes that warn of nothing, icons, details of rows;
+                     numbers are lines */
+} ScreenFlowSlides;
+
+/** Of what is added from now on. */
+void screen_flow_make_slides(ScreenFlow *flow, ScreenFlowSlides slides);
+
+/** A choice in force that the contents do not say, besides those of chips. */
+void screen_flow_add_chosen(ScreenFlow *flow, const char *word);
+
+/** The choices in force, "ก.ค. 2569 · อำเภอนี้"; NULL: none. Borrowed from the flow. */
+const char *screen_flow_chosen(const ScreenFlow *flow);
+
 /** How a section lies on the page. */
 typedef enum {
     SCREEN_SECTION_CARD,  /* on a card of its own, in a column */

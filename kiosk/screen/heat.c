@@ -20,6 +20,21 @@ static const char *name_of(ScreenText *text, const SnapshotIndicator *indicator)
     return screen_text_or_not_stated(text, screen_text_words(text, indicator->name_th));
 }
 
+// Why there is no number, in a few words.
+static const UiMark all_marks[] = {{UI_MARK_MISSING, N_("No data yet")},
+                                   {UI_MARK_NOT_APPLICABLE, N_("Does not apply")},
+                                   {UI_MARK_HIDDEN, N_("Kept private")}};
+
+static const char *mark_word(UiMarkKind kind)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(all_marks); i++) {
+        if (all_marks[i].kind == kind) {
+            return _(all_marks[i].word);
+        }
+    }
+    return NULL;
+}
+
 // The cells in the order of the rows, in words; kept with the flow.
 typedef struct {
     const UiHeatCell *cells;
@@ -136,6 +151,34 @@ static void add_table(const ScreenHeatTable *table)
     screen_flow_add_heat(table->page->flow, &heat);
 }
 
+// To a room one column is shown, the best first: a line a tambon.
+static void add_lines(const ScreenHeatTable *table)
+{
+    ScreenPage *page = table->page;
+    ScreenText *text = page->text;
+    bool one_district = is_one_district(table);
+    screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_CARD});
+    for (guint i = 0; i < table->areas->len; i++) {
+        const SnapshotArea *area = g_ptr_array_index(table->areas, (guint)table->order[i]);
+        const ScreenHeatCell *cell = screen_heat_table_cell(table, table->order[i], table->sorted);
+        const char *name =
+            one_district ? screen_place_short(text, area) : screen_place_full(text, area);
+        const char *number = screen_measure_brief(text, &cell->measure);
+        const ScreenSubject subject = {.address = screen_place_address(text, area->code)};
+        const UiBadge badge = {cell->tone, cell->sign, number};
+        screen_flow_add_row(
+            page->flow,
+            &(UiRow){.title = cell->rank.place > 0
+                                  ? screen_text_say(text, "%d. %s", cell->rank.place, name)
+                                  : name,
+                     .badge = cell->sign != UI_ICON_NONE && number != NULL ? &badge : NULL,
+                     .id = screen_survey_address(text, &subject, table->survey.set),
+                     .figure = number == NULL               ? mark_word(cell->measure.mark)
+                               : cell->sign == UI_ICON_NONE ? number
+                                                            : NULL});
+    }
+}
+
 // What orders the rows, and of how many tambons there is a number to order by (C10).
 static const char *say_order(const ScreenHeatTable *table)
 {
@@ -191,14 +234,11 @@ static int draw_marks(const UiDraw *draw, UiBox box, const void *model)
 // In a few words over the table; the sentences stand at the end of the page.
 static void add_marks(const ScreenHeatTable *table)
 {
-    static const UiMark all[] = {{UI_MARK_MISSING, N_("No data yet")},
-                                 {UI_MARK_NOT_APPLICABLE, N_("Does not apply")},
-                                 {UI_MARK_HIDDEN, N_("Kept private")}};
     UiMark used[UI_MARK_COUNT + 1] = {0};
     int count = 0;
-    for (size_t i = 0; i < G_N_ELEMENTS(all); i++) {
-        if ((table->marks & (1U << all[i].kind)) != 0) {
-            used[count++] = (UiMark){all[i].kind, _(all[i].word)};
+    for (size_t i = 0; i < G_N_ELEMENTS(all_marks); i++) {
+        if ((table->marks & (1U << all_marks[i].kind)) != 0) {
+            used[count++] = (UiMark){all_marks[i].kind, _(all_marks[i].word)};
         }
     }
     if (count > 0) {
@@ -220,7 +260,13 @@ static void add_contents(const ScreenHeatTable *table, const ScreenContext *cont
         screen_text_print(text, "%s · %s", name, screen_survey_year(text, table->survey.year_be)));
     screen_flow_add_text(page->flow, UI_TYPE_BODY, false, say_order(table));
     add_legend(table);
-    add_marks(table);
+    if (!page->is_brief) {
+        add_marks(table);
+    }
+    if (page->is_brief) {
+        add_lines(table);
+        return;
+    }
     screen_flow_begin_wide(page->flow);
     add_table(table);
     screen_flow_begin_wide(page->flow);
@@ -228,6 +274,17 @@ static void add_contents(const ScreenHeatTable *table, const ScreenContext *cont
     ScreenSurveyOrigin origin = screen_survey_origin_of(table->values);
     screen_survey_add_origin(page, context, &table->subject, &table->survey, &origin);
     screen_figure_add_legend(page, table->marks);
+}
+
+// The column that is shown where none is chosen.
+static bool sort_by_first(Snapshot *snapshot, ScreenHeatTable *table, GError **error)
+{
+    g_autofree char *code = g_strdup(screen_heat_table_indicator(table, 0)->code);
+    g_clear_pointer(&table->values, g_ptr_array_unref);
+    g_clear_pointer(&table->areas, g_ptr_array_unref);
+    g_clear_pointer(&table->cells, g_free);
+    g_clear_pointer(&table->order, g_free);
+    return screen_heat_table_read(snapshot, table, code, error);
 }
 
 static void *open_heat(const ScreenContext *context, const BaseAddress *address, GError **error)
@@ -250,6 +307,10 @@ static void *open_heat(const ScreenContext *context, const BaseAddress *address,
         return g_steal_pointer(&page);
     }
     if (!screen_heat_table_read(snapshot, &table, base_address_parameter(address, "sort"), error)) {
+        return NULL;
+    }
+    if (page->is_brief && table.sorted < 0 && table.values->len > 0 &&
+        !sort_by_first(snapshot, &table, error)) {
         return NULL;
     }
     if (table.areas->len == 0 || table.values->len == 0) {

@@ -56,6 +56,8 @@ static void *open_hub(const ScreenContext *context, const BaseAddress *address, 
     add_way(page, UI_ICON_NEW, _("What is new"), _("What has changed, and where"), "/new");
     add_way(page, UI_ICON_CALENDAR, _("What is due when"), _("Duties of the year, and holidays"),
             "/calendar");
+    add_way(page, UI_ICON_PEOPLE, _("Meetings"), _("Large letters, for a room full of people"),
+            SCREEN_MEETING_ADDRESS);
     add_way(page, UI_ICON_DOCUMENT, _("Documents"), _("Plans, lists, films: of the whole province"),
             screen_text_print(page->text, "/documents/%s", code));
     add_way(page, UI_ICON_OFFICE, _("Offices and their telephones"),

@@ -124,7 +124,9 @@ static void add_tabs(ScreenPage *page, const Tree *tree, const char *in_force)
                                  : screen_address_with(page->text, page->address, "edition",
                                                        is_force ? NULL : edition)};
     }
-    if (tabs.count > 1) {
+    if (page->is_slide) {
+        screen_flow_add_chosen(page->flow, edition_name(page->text, tree->edition, tree->in_force));
+    } else if (tabs.count > 1) {
         screen_flow_add_widget(page->flow, draw_tabs, &tabs, sizeof tabs);
     }
 }

@@ -1,5 +1,6 @@
 #include "page.h"
 
+#include <snapshot/plan.h>
 #include <string.h>
 #include <ui/widget/frame.h>
 #include <ui/widget/pager.h>
@@ -11,6 +12,8 @@
 #include "layout.h"
 #include "pages.h"
 #include "picture.h"
+#include "place.h"
+#include "slide.h"
 #include "words.h"
 
 // Between field and keyboard the page's own contents need room for a pager and a few lines; with
@@ -24,6 +27,23 @@ static int page_of_address(const BaseAddress *address)
     return (int)CLAMP(number, 1, G_MAXINT) - 1;
 }
 
+/* What a phone shows of this page: its tambon's newest year, or the province. */
+static const char *find_phone_url(ScreenPage *page, const ScreenContext *context)
+{
+    if (!screen_slide_is_on(context)) {
+        return NULL;
+    }
+    const char *base_url = snapshot_release(context->snapshot)->base_url;
+    const char *tambon = screen_place_tambon_in(page->text, page->address);
+    g_autoptr(SnapshotPlan) plan =
+        tambon == NULL ? NULL : snapshot_plan_get(context->snapshot, tambon, 0, NULL);
+    if (plan == NULL) {
+        return screen_text_print(page->text, "%s/", base_url);
+    }
+    g_autofree char *url = base_address_phone_url(base_url, tambon, plan->fiscal_year_be, NULL);
+    return screen_text_keep(page->text, url);
+}
+
 ScreenPage *screen_page_new(const ScreenContext *context, const BaseAddress *address)
 {
     ScreenPage *page = g_new0(ScreenPage, 1);
@@ -32,6 +52,14 @@ ScreenPage *screen_page_new(const ScreenContext *context, const BaseAddress *add
     page->pictures = g_array_new(FALSE, FALSE, sizeof(UiThumbnail));
     page->address = base_address_copy(address);
     page->page = page_of_address(address);
+    if (screen_slide_is_on(context)) {
+        const ScreenFlowSlides slides = {.on = true,
+                                         .of_list = context->meeting->title != NULL,
+                                         .brief = context->metrics->text_size == UI_TEXT_MEETING};
+        screen_flow_make_slides(page->flow, slides);
+        page->is_slide = true;
+        page->is_brief = slides.brief;
+    }
     page->typing.typed = context->typed;
     page->terms = screen_terms_known(context->snapshot);
     if (context->snapshot != NULL) {
@@ -39,6 +67,7 @@ ScreenPage *screen_page_new(const ScreenContext *context, const BaseAddress *add
         page->as_of = screen_text_date_of_moment(page->text, release->made_utc);
         page->stale_days = release->stale_days;
         page->wrong = screen_wrong_of(context->snapshot, page->text, address);
+        page->phone_url = find_phone_url(page, context);
     }
     return page;
 }
@@ -109,6 +138,9 @@ static UiFrame make_frame(const ScreenPage *page, const ScreenContext *context, 
 
 UiBox screen_page_box(const ScreenPage *page, const ScreenContext *context, const UiDraw *draw)
 {
+    if (screen_slide_is_on(context)) {
+        return screen_slide_box(page, context, draw);
+    }
     g_autoptr(ScreenText) text = screen_text_new(context->metrics);
     const UiFrame frame = make_frame(page, context, text);
     UiBox box = ui_frame_box(draw, &frame);
@@ -135,13 +167,21 @@ void screen_page_draw_frame(const ScreenPage *page, const ScreenContext *context
     g_autoptr(ScreenText) text = screen_text_new(context->metrics);
     const char *heading = screen_text_print(text, "%s\n%s", page->title, page->place);
     g_autoptr(GPtrArray) terms = screen_terms_find(page->terms, heading, draw->canvas);
-    UiFrame frame = make_frame(page, context, text);
-    explain(page, text, terms, &frame);
+    bool covered = ui_canvas_cover_end(draw->canvas) != 0; // by field and keys
     int contents = ui_canvas_count(draw->canvas);
-    ui_frame_draw_head(draw, &frame);
-    ui_canvas_move_to_front(draw->canvas, contents);
-    if (ui_canvas_cover_end(draw->canvas) == 0 && !page->is_setup) {
-        ui_frame_draw_foot(draw, &frame);
+    if (screen_slide_is_on(context)) {
+        screen_slide_draw_head(page, context, draw);
+        ui_canvas_move_to_front(draw->canvas, contents);
+        screen_slide_draw_foot(page, context, draw);
+        screen_slide_draw_over(page, context, draw);
+    } else {
+        UiFrame frame = make_frame(page, context, text);
+        explain(page, text, terms, &frame);
+        ui_frame_draw_head(draw, &frame);
+        ui_canvas_move_to_front(draw->canvas, contents);
+        if (!covered && !page->is_setup) {
+            ui_frame_draw_foot(draw, &frame);
+        }
     }
     screen_terms_draw_over(terms, draw, page->address);
     screen_wrong_draw_over(&page->wrong, heading, draw, page->address);

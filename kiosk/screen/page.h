@@ -21,6 +21,8 @@ typedef struct {
     bool is_home;    /* no way home from here */
     bool is_help;    /* no way to help from here */
     bool is_display; /* no way to "make the screen suit you" from here */
+    bool is_slide;   /* of a meeting (slide.h), */
+    bool is_brief;   /* in letters for a room */
     bool is_setup;   /* of the first run: instead of the foot there are these two ways alone */
     bool is_busy;    /* with something of the first run: what else would take time cannot begin */
     UiButton before; /* its word NULL: none */
@@ -28,13 +30,14 @@ typedef struct {
     bool sample;       /* something on it is made up: says ตัวอย่าง */
     const char *as_of; /* date of the release; NULL without data */
     int stale_days;
-    BaseAddress *address; /* owned */
-    int page;             /* from 0, as the address says; may lie beyond the end */
-    UiQr code;            /* what can be enlarged (code.h); its text NULL: nothing */
-    GArray *pictures;     /* owned; of UiThumbnail: what can be enlarged (picture.h) */
-    ScreenTyping typing;  /* a field over the flow; its name NULL: nothing is typed here */
-    ScreenWrong wrong;    /* how to tell what is wrong here (wrong.h) */
-    GPtrArray *terms;     /* owned; abbreviations that are explained where they occur (terms.h) */
+    BaseAddress *address;  /* owned */
+    int page;              /* from 0, as the address says; may lie beyond the end */
+    const char *phone_url; /* in a meeting: where phones read on, unless `code` says it */
+    UiQr code;             /* what can be enlarged (code.h); its text NULL: nothing */
+    GArray *pictures;      /* owned; of UiThumbnail: what can be enlarged (picture.h) */
+    ScreenTyping typing;   /* a field over the flow; its name NULL: nothing is typed here */
+    ScreenWrong wrong;     /* how to tell what is wrong here (wrong.h) */
+    GPtrArray *terms;      /* owned; abbreviations that are explained where they occur (terms.h) */
 } ScreenPage;
 
 /** An empty page with what the context and the address say. Returns: owned. */

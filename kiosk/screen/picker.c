@@ -50,6 +50,9 @@ void screen_picker_add(ScreenPage *page, const UiMetrics *metrics, const UiLette
                        const char *heading, const char *all_word)
 {
     int height = metrics->height_px - ui_metrics_lowered_px(metrics);
+    if (page->is_slide) {
+        return; // what leads on to less of it
+    }
     screen_flow_begin_wide(page->flow);
     screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, heading);
     if (height >= TARGETS_FOR_LETTERS * ui_metrics_target(metrics)) {

@@ -133,6 +133,22 @@ int screen_place_village_of_address(const BaseAddress *address, const char *leaf
     return fits ? screen_place_village_in_address(address) : 0;
 }
 
+// "800120" of itself, and of a village in it; NULL for anything else.
+static const char *tambon_of_code(ScreenText *text, const char *code)
+{
+    size_t digits = code == NULL ? 0 : strspn(code, "0123456789");
+    bool lies_in_one = digits == TAMBON_DIGITS || digits == TAMBON_DIGITS + VILLAGE_DIGITS;
+    return lies_in_one && code[digits] == '\0'
+               ? screen_text_print(text, "%.*s", TAMBON_DIGITS, code)
+               : NULL;
+}
+
+const char *screen_place_tambon_in(ScreenText *text, const BaseAddress *address)
+{
+    const char *tambon = tambon_of_code(text, base_address_parameter(address, "area"));
+    return tambon != NULL ? tambon : tambon_of_code(text, base_address_segment(address, 1));
+}
+
 SnapshotArea *screen_place_find_here(const ScreenContext *context, GError **error)
 {
     g_autoptr(GError) failure = NULL;

@@ -50,6 +50,12 @@ const char *screen_place_address(ScreenText *text, const char *area_code);
 const char *screen_place_of_address(const BaseAddress *address, int digits, const char *leaf);
 
 /**
+ * The tambon that an address is of, or lies in: "800120" of "/area/800120/plan", of
+ * "/documents/80012003" and of "?area=800120"; NULL: of none. Borrowed from `text`.
+ */
+const char *screen_place_tambon_in(ScreenText *text, const BaseAddress *address);
+
+/**
  * The number of the village in "/area/800120/village/3" or "/area/800120/village/3/<leaf>" (`leaf`
  * NULL: none), 1–99; 0 for other addresses. The tambon's code is segment 1.
  */

@@ -35,7 +35,9 @@ static bool read_rows(ScreenProjects *projects, Snapshot *snapshot, SnapshotProj
 {
     // Enough for the page asked for, however many rows the panel turns out to have room for.
     int64_t pages = (int64_t)projects->page->page + 1;
-    question.row_limit = (int)MIN(pages * SCREEN_PROJECTS_LIMIT_PAGE_ROWS, G_MAXINT);
+    question.row_limit = projects->page->is_slide
+                             ? SCREEN_PROJECTS_LIMIT_SLIDE_ROWS
+                             : (int)MIN(pages * SCREEN_PROJECTS_LIMIT_PAGE_ROWS, G_MAXINT);
     question.without_amounts = question.budget_class == SNAPSHOT_CLASS_ALL; // none is shown
     projects->rows = snapshot_project_list(snapshot, &question, error);
     if (projects->rows == NULL) {
@@ -158,7 +160,17 @@ static bool read_register(ScreenProjects *projects, const ScreenContext *context
         say_nothing_left(projects, filter);
         return add_ways_out(page, snapshot, filter, words, stale_before, error);
     }
-    return read_rows(projects, snapshot, question, error);
+    if (!read_rows(projects, snapshot, question, error)) {
+        return false;
+    }
+    if (page->is_slide) {
+        const char *chosen = screen_filter_say(page->text, words);
+        if (chosen != NULL) {
+            screen_flow_add_chosen(page->flow, chosen);
+        }
+        screen_projects_list_add(projects);
+    }
+    return true;
 }
 
 static void *open_projects(const ScreenContext *context, const BaseAddress *address, GError **error)

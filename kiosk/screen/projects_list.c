@@ -309,3 +309,29 @@ void screen_projects_list_draw(const ScreenProjects *projects, const ScreenConte
     draw_body(draw, box, projects);
     screen_page_draw_frame(projects->page, context, draw);
 }
+
+void screen_projects_list_add(ScreenProjects *projects)
+{
+    ScreenPage *page = projects->page;
+    int left = projects->count - (int)projects->rows->len;
+    projects->in_flow = true;
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_text(page->flow, UI_TYPE_STRONG, false, projects->total);
+    screen_flow_add_text(page->flow, UI_TYPE_BODY, false, projects->money);
+    screen_flow_begin(page->flow, &(ScreenSection){.kind = SCREEN_SECTION_CARD});
+    for (guint i = 0; i < projects->rows->len; i++) {
+        const SnapshotProjectRow *project = g_ptr_array_index(projects->rows, i);
+        UiBadge badge = screen_kind_status(project->status);
+        UiRow row = make_row(page->text, projects, project);
+        row.last = false;
+        row.badge = &badge;
+        screen_flow_add_row(page->flow, &row);
+    }
+    if (left > 0) {
+        screen_flow_add_text(page->flow, UI_TYPE_BODY, false,
+                             screen_text_say(page->text,
+                                             _("%d more: choose fewer, or look at them "
+                                               "on the page outside the meeting"),
+                                             left));
+    }
+}

@@ -17,6 +17,8 @@ static const ScreenClass *const screens[] = {
     &screen_new,
     &screen_calendar,
     &screen_deadlines,
+    &screen_meetings,
+    &screen_meeting,
     &screen_offices,
     &screen_projects,
     &screen_projects_places,
@@ -54,6 +56,8 @@ static const ScreenClass *const screens[] = {
     &screen_panel_hours,
     &screen_staff_status,
     &screen_staff_touch,
+    &screen_staff_meetings,
+    &screen_staff_meeting,
     &screen_setup,
 };
 // clang-format on

@@ -239,6 +239,9 @@ static bool put(Setter *setter, Going *going)
         going->changed = true;
         return false;
     }
+    if (!fits && whole_page && setter->draw.metrics->slide) {
+        return true; // a picture that no slide holds: its numbers stand beside it in words
+    }
     if (fits || whole_page) {
         // On a fresh page there is no more room to be had.
         place(setter, item, screen_heights_is_last(setter->section, going->index), height);

@@ -163,6 +163,12 @@ static void add_screen(ScreenPage *page)
              "/staff/hours");
 }
 
+static void add_meetings(ScreenPage *page)
+{
+    add_page(page, UI_ICON_PEOPLE, N_("Meetings"), N_("Without a list, or a list in another order"),
+             "/staff/meeting");
+}
+
 static void add_machine(ScreenPage *page)
 {
     add_tile(page, UI_ICON_DOING, titles[SCREEN_STAFF_RESTART], N_("Takes some seconds"),
@@ -189,6 +195,7 @@ static void *open_staff(const ScreenContext *context, const BaseAddress *address
     add_expired(page, context);
     add_data(page, context->staff);
     add_screen(page);
+    add_meetings(page);
     add_machine(page);
     return page;
 }

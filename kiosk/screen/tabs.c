@@ -29,6 +29,12 @@ void screen_tabs_add(ScreenPage *page, const ScreenTab *tabs, int count)
 {
     g_assert(count <= SCREEN_TABS_LIMIT);
     int chosen = screen_tabs_chosen(page->address, tabs, count);
+    if (page->is_slide) {
+        if (chosen > 0) {
+            screen_flow_add_chosen(page->flow, _(tabs[chosen].name));
+        }
+        return;
+    }
     Tabs model = {.count = count};
     for (int i = 0; i < count; i++) {
         model.tabs[i] = (UiTab){.icon = tabs[i].icon,

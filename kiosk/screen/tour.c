@@ -1,4 +1,6 @@
+#include <screen/meeting.h>
 #include <snapshot/area.h>
+#include <snapshot/meeting.h>
 #include <snapshot/plan.h>
 #include <snapshot/project.h>
 
@@ -135,6 +137,24 @@ static bool look_at_province(Tour *tour, const char *province_code, GError **err
     return true;
 }
 
+/* The prepared meetings, and the first of them. */
+static bool add_meetings(Tour *tour, GError **error)
+{
+    g_autoptr(GPtrArray) meetings = snapshot_meeting_list(tour->snapshot, error);
+    if (meetings == NULL) {
+        return false;
+    }
+    screen_tour_list_add(tour->addresses, SCREEN_MEETING_ADDRESS);
+    screen_tour_list_add(tour->addresses, "/staff/meeting");
+    if (meetings->len > 0) {
+        const SnapshotMeeting *first = g_ptr_array_index(meetings, 0);
+        g_autofree char *list = g_uri_escape_string(first->list, NULL, FALSE);
+        screen_tour_list_add(tour->addresses, SCREEN_MEETING_ADDRESS "/%s", list);
+        screen_tour_list_add(tour->addresses, "/staff/meeting/%s", list);
+    }
+    return true;
+}
+
 static bool add_places(Tour *tour, const char *province_code, const char *home_district,
                        GError **error)
 {
@@ -150,6 +170,9 @@ static bool add_places(Tour *tour, const char *province_code, const char *home_d
     screen_tour_list_add(tour->addresses, "/calendar?page=2");
     screen_tour_list_add(tour->addresses, "/deadlines");
     screen_tour_list_add(tour->addresses, "/deadlines?page=2");
+    if (!add_meetings(tour, error)) {
+        return false;
+    }
     screen_tour_list_add(tour->addresses, "/new");
     screen_tour_list_add(tour->addresses, "/new?page=2");
     screen_tour_list_add(tour->addresses, "/new?area=%s", province_code);

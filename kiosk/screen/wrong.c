@@ -4,13 +4,12 @@
 #include <string.h>
 
 #include "address.h"
+#include "place.h"
 #include "sheet.h"
 #include "words.h"
 
 #define OVER "over"
 #define OVER_WRONG "wrong"
-#define TAMBON_DIGITS 6
-#define VILLAGE_DIGITS 8
 
 static bool lies_over(const BaseAddress *address)
 {
@@ -21,22 +20,6 @@ static bool is_help(const BaseAddress *address)
 {
     return base_address_segment_count(address) == 1 &&
            strcmp(base_address_segment(address, 0), "help") == 0;
-}
-
-// "800120" of itself, and of a village in it; NULL for anything else.
-static const char *tambon_of(ScreenText *text, const char *code)
-{
-    size_t digits = code == NULL ? 0 : strspn(code, "0123456789");
-    bool lies_in_one = digits == TAMBON_DIGITS || digits == VILLAGE_DIGITS;
-    return lies_in_one && code[digits] == '\0'
-               ? screen_text_print(text, "%.*s", TAMBON_DIGITS, code)
-               : NULL;
-}
-
-static const char *tambon_of_address(ScreenText *text, const BaseAddress *address)
-{
-    const char *tambon = tambon_of(text, base_address_parameter(address, "area"));
-    return tambon != NULL ? tambon : tambon_of(text, base_address_segment(address, 1));
 }
 
 // A page without its office's telephone is still a page: a release that cannot be read says so
@@ -69,7 +52,7 @@ ScreenWrong screen_wrong_of(Snapshot *snapshot, ScreenText *text, const BaseAddr
     wrong.release =
         screen_text_print(text, "%s · %s", screen_text_say(text, _("No. %d"), release->number),
                           screen_text_date_of_moment(text, release->made_utc));
-    screen_wrong_set_tambon(&wrong, snapshot, text, address, tambon_of_address(text, address));
+    screen_wrong_set_tambon(&wrong, snapshot, text, address, screen_place_tambon_in(text, address));
     return wrong;
 }
 

@@ -65,10 +65,17 @@ int ui_metrics_target(const UiMetrics *metrics)
     return (int)ceil(UI_TARGET_MM * metrics->px_per_mm);
 }
 
+double ui_metrics_ko_mm(const UiMetrics *metrics, UiType type)
+{
+    double long_side_mm = MAX(metrics->width_px, metrics->height_px) / metrics->px_per_mm;
+    double share = metrics->text_size == UI_TEXT_MEETING ? long_side_mm / UI_THEME_MEETING_MM : 1.0;
+    return ui_theme_ko_mm(type, metrics->text_size) * share;
+}
+
 UiTextStyle ui_metrics_style(const UiMetrics *metrics, UiType type)
 {
     UiFace face = ui_theme_face(type);
-    double ko_px = ui_theme_ko_mm(type, metrics->text_size) * metrics->px_per_mm;
+    double ko_px = ui_metrics_ko_mm(metrics, type) * metrics->px_per_mm;
     int em_px = (int)ceil(ko_px / ui_theme_ko_per_em(face));
     return (UiTextStyle){face, em_px, (int)ceil(em_px * ui_theme_line_em(type))};
 }
@@ -98,7 +105,7 @@ bool ui_metrics_offers(const UiMetrics *metrics, UiTextSize size)
     int reachable_px = metrics->height_px - ui_metrics_lowered_px(metrics);
     int ems = count_ems(metrics, size);
     int least = ems < TIGHT_EM ? OFFER_LINES : OFFER_LINES_LOWERED; /* the foot takes two rows */
-    return size == UI_TEXT_NORMAL ||
+    return size == UI_TEXT_NORMAL || size == UI_TEXT_MEETING ||
            (count_lines(metrics, size, metrics->height_px) >= OFFER_LINES &&
             count_lines(metrics, size, reachable_px) >= least && ems >= OFFER_EM);
 }

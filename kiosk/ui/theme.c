@@ -70,14 +70,14 @@ static const UiTheme contrast = {
 /* Height of ก in mm. Below the size of a heading everything is one size: what is worth showing is
    worth reading; weight and space make the difference. */
 static const double ko_mm[UI_TYPE_COUNT][UI_TEXT_COUNT] = {
-    [UI_TYPE_DISPLAY] = {12.0, 14.0, 16.0},
-    [UI_TYPE_NUMBER]  = {10.0, 12.0, 14.0},
-    [UI_TYPE_TITLE]   = { 7.6,  9.6, 11.0},
-    [UI_TYPE_HEADING] = { 5.6,  8.0,  9.6},
-    [UI_TYPE_STRONG]  = { 5.0,  7.4,  9.0},
-    [UI_TYPE_LABEL]   = { 5.0,  7.4,  9.0},
-    [UI_TYPE_BODY]    = { 5.0,  7.4,  9.0},
-    [UI_TYPE_CAPTION] = { 4.8,  7.4,  9.0},
+    [UI_TYPE_DISPLAY] = {12.0, 14.0, 16.0, 36.0},
+    [UI_TYPE_NUMBER]  = {10.0, 12.0, 14.0, 36.0},
+    [UI_TYPE_TITLE]   = { 7.6,  9.6, 11.0, 29.2},
+    [UI_TYPE_HEADING] = { 5.6,  8.0,  9.6, 29.2},
+    [UI_TYPE_STRONG]  = { 5.0,  7.4,  9.0, 29.2},
+    [UI_TYPE_LABEL]   = { 5.0,  7.4,  9.0, 29.2},
+    [UI_TYPE_BODY]    = { 5.0,  7.4,  9.0, 29.2},
+    [UI_TYPE_CAPTION] = { 4.8,  7.4,  9.0, 29.2},
 };
 
 static const UiFace faces[UI_TYPE_COUNT] = {

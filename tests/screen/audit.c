@@ -15,6 +15,11 @@
 // Of a line's 1.6 em, letters with two marks above and one below fill this much in the middle.
 #define INK_EM 1.25
 
+// Where the last of a room sits before a panel of 43 inches, and what he can read (EN 301
+// 549 5.1.4).
+#define ROOM_MM 3000.0
+#define LEGIBLE_DEGREES 0.7
+
 static void report(GPtrArray *problems, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
 static void report(GPtrArray *problems, const char *format, ...)
@@ -162,4 +167,18 @@ void audit_canvas(const UiCanvas *canvas, const UiMetrics *metrics, GPtrArray *p
     }
     audit_texts_apart(canvas, problems);
     audit_targets_apart(canvas, metrics, problems);
+}
+
+void audit_legible(const UiCanvas *canvas, const UiMetrics *metrics, GPtrArray *problems)
+{
+    double long_side_mm = MAX(metrics->width_px, metrics->height_px) / metrics->px_per_mm;
+    double distance_mm = ROOM_MM * long_side_mm / UI_THEME_MEETING_MM;
+    for (int i = ui_canvas_cover_end(canvas); i < ui_canvas_count(canvas); i++) {
+        UiCommand text = ui_canvas_command(canvas, i);
+        double ko_mm = text.style.em_px * ui_theme_ko_per_em(text.style.face) / metrics->px_per_mm;
+        double degrees = atan(ko_mm * UI_THEME_CAPITAL_PER_KO / distance_mm) * 180 / G_PI;
+        if (text.kind == UI_COMMAND_TEXT && degrees < LEGIBLE_DEGREES) {
+            report(problems, "\"%s\" is too small for a room: %.2f°", text.text, degrees);
+        }
+    }
 }

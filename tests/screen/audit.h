@@ -22,6 +22,12 @@
  */
 void audit_canvas(const UiCanvas *canvas, const UiMetrics *metrics, GPtrArray *problems);
 
+/**
+ * A page of a meeting: no letter is smaller than can be read by a room, that is, a capital H has
+ * 0.7° or more from where the panel is seen: 3 m for 43 inches, others in proportion (D1).
+ */
+void audit_legible(const UiCanvas *canvas, const UiMetrics *metrics, GPtrArray *problems);
+
 /** Targets whose id begins so are keys of the on-screen keyboard: 15 mm are enough (K3). */
 #define AUDIT_KEY_PREFIX "key:"
 

@@ -30,7 +30,10 @@ typedef struct {
 
 static const Panel panels[] = {{1366, 768},  {768, 1366},  {1920, 1080},
                                {1080, 1920}, {3840, 2160}, {2160, 3840}};
-static const char *const text_sizes[] = {"normal", "large", "largest"};
+static const char *const text_sizes[UI_TEXT_COUNT] = {"normal", "large", "largest", "meeting"};
+
+// Slides hold little: of each address so many, the rest is set by the same rules.
+#define MOST_SLIDES 6
 
 // Panels of less than this are looked at with the fewest pixels that such are
 // made with, where rounding is worst; they have the colours of the larger ones.
@@ -49,6 +52,10 @@ static const char *const data_names[] = {"pilot", "longest", "areas_only", HARD_
 #define PANELS_OF_SIZE (G_N_ELEMENTS(panels) + 2 * G_N_ELEMENTS(theme_panels))
 #define CASES_OF_DATA (UI_TEXT_COUNT * PANELS_OF_SIZE)
 
+// Pages that a meeting shows as everybody sees them: for whoever stands before them.
+static const char *const pages_for_one[] = {"/attract", "/display", "/gallery",
+                                            "/search",  "/setup",   "/staff"};
+
 typedef struct {
     const char *name;
     ScreenBed bed;
@@ -66,6 +73,7 @@ typedef struct {
 typedef struct {
     double inches;
     UiLanguage language;
+    bool slides; // pages of a meeting
 } Kind;
 
 static bool has_target(const UiCanvas *canvas, const char *id)
@@ -123,7 +131,11 @@ static bool audit_page(const Case *one, const char *address, const char *next)
     bool covered = ui_canvas_cover_end(canvas) > 0;
     bool is_first = g_str_has_prefix(address, "/setup/language");
     bool can_go_back = one->data->bed.can_go_back && !rests && !covered && !is_first;
-    audit_ways(canvas, is_home || covered, can_go_back, problems);
+    bool slide = one->metrics.slide;
+    audit_ways(canvas, is_home || covered || slide, can_go_back && !slide, problems);
+    if (slide && !covered) {
+        audit_legible(canvas, &one->metrics, problems);
+    }
     if (covered && ui_canvas_target_count(canvas) == 0) {
         g_ptr_array_add(problems, g_strdup("no way out of what lies over the page"));
     }
@@ -141,6 +153,9 @@ static void audit_address(const Case *one, const char *address)
     }
     bool more = true;
     for (int page = 1; more; page++) {
+        if (one->metrics.slide && page > MOST_SLIDES) {
+            return;
+        }
         g_assert_cmpint(page, <=, MOST_PAGES);
         g_autofree char *paged = with_page(address, page);
         g_autofree char *next = with_page(address, page + 1);
@@ -148,11 +163,24 @@ static void audit_address(const Case *one, const char *address)
     }
 }
 
+static bool is_for_one(const char *address)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(pages_for_one); i++) {
+        if (g_str_has_prefix(address, pages_for_one[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void sizes_and_ways_are_right(gconstpointer data)
 {
     const Case *one = data;
     for (guint i = 0; i < one->data->tour->len; i++) {
-        audit_address(one, g_ptr_array_index(one->data->tour, i));
+        const char *address = g_ptr_array_index(one->data->tour, i);
+        if (!one->metrics.slide || !is_for_one(address)) {
+            audit_address(one, address);
+        }
     }
 }
 
@@ -242,6 +270,7 @@ static Case make_case(Data *data, Panel panel, const Kind *kind, UiTextSize text
                 .metrics = ui_metrics_make(panel.width_px, panel.height_px, width_mm)};
     one.metrics.text_size = text_size;
     one.metrics.language = kind->language;
+    one.metrics.slide = kind->slides;
     one.metrics.reach_top_px = ui_metrics_reach_top(&one.metrics, 0);
     return one;
 }
@@ -288,7 +317,7 @@ static Case *add_cases_of_size(Data *data, const Kind *kind, UiTextSize size, Ca
             add_case(next++, "sizes-and-ways", sizes_and_ways_are_right);
         }
     }
-    for (size_t i = 0; i < G_N_ELEMENTS(theme_panels); i++) {
+    for (size_t i = 0; !kind->slides && i < G_N_ELEMENTS(theme_panels); i++) {
         const Case one = make_case(data, theme_panels[i], kind, size);
         add_low_reach(&one, next++);
         // No colour depends on the language or the size of the panel.
@@ -302,7 +331,9 @@ static Case *add_cases_of_size(Data *data, const Kind *kind, UiTextSize size, Ca
 static void add_cases(Data *data, const Kind *kind, Case *cases)
 {
     Case *next = cases;
-    for (int size = 0; size < UI_TEXT_COUNT; size++) {
+    int first = kind->slides ? UI_TEXT_MEETING : UI_TEXT_NORMAL;
+    int last = kind->slides ? UI_TEXT_MEETING : UI_TEXT_LARGEST;
+    for (int size = first; size <= last; size++) {
         next = add_cases_of_size(data, kind, (UiTextSize)size, next);
     }
 }
@@ -359,7 +390,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     bool english = argc > 1 && g_str_equal(argv[1], "en");
     const Kind kind = {.inches = argc > 2 ? g_ascii_strtod(argv[2], NULL) : LARGE_INCHES,
-                       .language = english ? UI_LANGUAGE_ENGLISH : UI_LANGUAGE_THAI};
+                       .language = english ? UI_LANGUAGE_ENGLISH : UI_LANGUAGE_THAI,
+                       .slides = argc > 3 && g_str_equal(argv[3], "slides")};
     char *folder = scratch_make();
     g_autofree char *pilot = pilot_snapshot_make(folder);
     g_autofree Case *cases = g_new0(Case, DATA_COUNT * CASES_OF_DATA);

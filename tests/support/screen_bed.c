@@ -104,6 +104,10 @@ static const ScreenClass *open_screen(const ScreenContext *context, const char *
     return screen;
 }
 
+// Slides are drawn in a meeting without a list.
+static const ScreenMeeting no_meeting;
+static const ScreenMeeting meeting = {.on = true};
+
 static ScreenContext make_context(ScreenBed *bed, const UiMetrics *metrics)
 {
     bed->staff.health = &bed->health;
@@ -117,6 +121,7 @@ static ScreenContext make_context(ScreenBed *bed, const UiMetrics *metrics)
                            .setup = bed->setup,
                            .deadlines_roll = bed->deadlines_roll,
                            .panel = &bed->panel,
+                           .meeting = metrics->slide ? &meeting : &no_meeting,
                            .staff = &bed->staff};
 }
 

@@ -373,26 +373,6 @@ static void test_awake_when_the_office_opens(VisitBed *bed, gconstpointer addres
     g_assert_cmpstr(view_name(&bed->visit.view), ==, "attract");
 }
 
-static void test_held_awake(VisitBed *bed, gconstpointer address)
-{
-    (void)address;
-    g_assert_false(visit_holds_awake(&bed->visit));
-    bed->visit.held_awake = true;
-    close_office(bed);
-    g_assert_false(bed->visit.dark);
-    visit_bed_touch_nothing(bed);
-    visit_bed_touch(bed, "/display");
-    for (int minute = 0; minute < 180; minute++) {
-        visit_bed_pass(bed, 60 * VISIT_BED_SECOND_MS);
-        g_assert_cmpint(bed->visit.idle.phase, ==, IDLE_USE);
-    }
-    visit_bed_assert_address(bed, "/display");
-    bed->visit.held_awake = false;
-    visit_bed_pass(bed, 91 * VISIT_BED_SECOND_MS);
-    visit_bed_pass(bed, 31 * VISIT_BED_SECOND_MS);
-    g_assert_true(bed->visit.dark);
-}
-
 static void leave_no_clock(VisitBed *bed, gconstpointer address)
 {
     g_unsetenv("SOURCE_DATE_EPOCH");
@@ -423,6 +403,5 @@ int main(int argc, char **argv)
     ADD_VISIT("/app/panel/a-touch-only-wakes", test_a_touch_only_wakes);
     ADD_VISIT("/app/panel/a-key-only-wakes", test_a_key_only_wakes);
     ADD_VISIT("/app/panel/awake-when-the-office-opens", test_awake_when_the_office_opens);
-    ADD_VISIT("/app/panel/a-meeting-holds-it-awake", test_held_awake);
     return g_test_run();
 }

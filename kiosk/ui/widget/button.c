@@ -1,5 +1,8 @@
 #include "ui/widget/button.h"
 
+/* A button is at least so many em high: its letters stand in it with their marks. */
+#define LETTERS_EM 1.2
+
 typedef struct {
     UiRound ground;
     UiColour ink;
@@ -95,9 +98,17 @@ static void draw_face(const UiDraw *draw, UiBox area, const UiButton *button, Ui
     ui_draw_line_of_text(draw, face, &label);
 }
 
+/* Letters of a meeting are higher than what a finger needs. */
+static int least_height(const UiDraw *draw)
+{
+    int letters = (int)(ui_metrics_style(draw->metrics, UI_TYPE_LABEL).em_px * LETTERS_EM);
+    int finger = ui_metrics_target(draw->metrics);
+    return letters > finger ? letters : finger;
+}
+
 int ui_button_height(const UiDraw *draw, int width_px, const UiButton *button)
 {
-    int least = ui_metrics_target(draw->metrics);
+    int least = least_height(draw);
     if (!is_stacked(draw, width_px, button)) {
         return least;
     }

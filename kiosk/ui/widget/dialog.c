@@ -91,7 +91,7 @@ static UiBox place_sheet(const UiDraw *draw, int width_px, int height_px)
 void ui_dialog_draw(const UiDraw *draw, const UiDialog *dialog)
 {
     int margin = ui_draw_space(draw, UI_SPACE_M);
-    double ko_mm = ui_theme_ko_mm(UI_TYPE_BODY, draw->metrics->text_size);
+    double ko_mm = ui_metrics_ko_mm(draw->metrics, UI_TYPE_BODY);
     int wanted = ui_draw_px(draw, SHEET_KO * ko_mm);
     int most = draw->metrics->width_px - 2 * margin;
     int width = wanted < most ? wanted : most;

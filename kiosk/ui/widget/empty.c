@@ -26,7 +26,7 @@ static int draw_content(const UiDraw *draw, UiBox box, const UiEmpty *empty)
 
 int ui_empty_draw(const UiDraw *draw, UiBox box, const UiEmpty *empty)
 {
-    double ko_mm = ui_theme_ko_mm(UI_TYPE_BODY, draw->metrics->text_size);
+    double ko_mm = ui_metrics_ko_mm(draw->metrics, UI_TYPE_BODY);
     int widest = ui_draw_px(draw, WIDEST_KO * ko_mm);
     int width = box.width < widest ? box.width : widest;
     UiBox column = {box.x + (box.width - width) / 2, box.y, width, 0};

@@ -25,7 +25,7 @@ static int draw_words(const UiDraw *draw, UiBox name_box, UiBox value_box, const
 
 static bool stands_beside(const UiDraw *draw, int width_px, const UiFact *fact)
 {
-    double ko_mm = ui_theme_ko_mm(UI_TYPE_BODY, draw->metrics->text_size);
+    double ko_mm = ui_metrics_ko_mm(draw->metrics, UI_TYPE_BODY);
     if (width_px < ui_draw_px(draw, BESIDE_KO * ko_mm)) {
         return false;
     }

@@ -123,7 +123,7 @@ static bool fit_buttons(const UiDraw *draw, const Buttons *buttons, int count, U
 {
     int gap = ui_draw_space(draw, UI_SPACE_S);
     int share = (inner_width(draw) - (count - 1) * gap) / count;
-    double ko_mm = ui_theme_ko_mm(UI_TYPE_LABEL, draw->metrics->text_size);
+    double ko_mm = ui_metrics_ko_mm(draw->metrics, UI_TYPE_LABEL);
     int wanted = ui_draw_px(draw, BUTTON_KO * ko_mm);
     foot->button_width = wanted < share ? wanted : share;
     foot->row_height = buttons_height(draw, foot->button_width, buttons) + 2 * gap;

@@ -25,7 +25,7 @@ static UiButton down_button(const UiPager *pager)
 
 static int column_width(const UiDraw *draw)
 {
-    double ko_mm = ui_theme_ko_mm(UI_TYPE_LABEL, draw->metrics->text_size);
+    double ko_mm = ui_metrics_ko_mm(draw->metrics, UI_TYPE_LABEL);
     return ui_draw_px(draw, COLUMN_KO * ko_mm + 2 * ui_theme_space_mm(UI_SPACE_XS));
 }
 
@@ -61,6 +61,9 @@ static int line_height(const UiDraw *draw)
 
 UiBox ui_pager_cut(const UiDraw *draw, UiBox *list)
 {
+    if (draw->metrics->slide) {
+        return (UiBox){0};
+    }
     int gap = ui_draw_space(draw, UI_SPACE_S);
     UiBox piece;
     if (ui_metrics_is_portrait(draw->metrics)) {
@@ -128,5 +131,8 @@ int ui_pager_draw(const UiDraw *draw, UiBox box, const UiPager *pager)
     }
     ui_canvas_set_pages(draw->canvas, pager->can_up ? up_button(pager).id : NULL,
                         pager->can_down ? down_button(pager).id : NULL);
+    if (ui_box_is_empty(box)) {
+        return 0;
+    }
     return box.width > box.height ? draw_line(draw, box, pager) : draw_column(draw, box, pager);
 }

@@ -70,7 +70,7 @@ static void draw_plate(const UiDraw *draw, UiBox box, const UiQr *qr)
 
 static bool has_room_beside(const UiDraw *draw, int width_px, int plate_px, const UiQr *qr)
 {
-    double ko_mm = ui_theme_ko_mm(UI_TYPE_CAPTION, draw->metrics->text_size);
+    double ko_mm = ui_metrics_ko_mm(draw->metrics, UI_TYPE_CAPTION);
     if (width_px >= ui_draw_px(draw, WORDS_KO * ko_mm)) {
         return true;
     }

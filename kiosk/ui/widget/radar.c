@@ -254,7 +254,7 @@ static int draw_beside(const UiDraw *draw, UiBox box, const UiRadar *radar)
    page that holds the picture holds both. */
 static bool is_beside(const UiDraw *draw, int width_px, const UiRadar *radar)
 {
-    double ko_mm = ui_theme_ko_mm(UI_TYPE_BODY, draw->metrics->text_size);
+    double ko_mm = ui_metrics_ko_mm(draw->metrics, UI_TYPE_BODY);
     int list = width_px - picture_width(draw) - ui_draw_space(draw, UI_SPACE_L);
     if (!has_picture(draw, radar) || list < ui_draw_px(draw, LIST_KO * ko_mm)) {
         return false;

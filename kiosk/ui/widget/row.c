@@ -32,7 +32,7 @@ static Columns cut_columns(const UiDraw *draw, UiBox inside, const UiRow *row)
     }
     int figure = greater(ui_draw_text_width(draw, UI_TYPE_STRONG, row->figure),
                          ui_draw_text_width(draw, UI_TYPE_CAPTION, row->figure_note));
-    double ko_mm = ui_theme_ko_mm(UI_TYPE_BODY, draw->metrics->text_size);
+    double ko_mm = ui_metrics_ko_mm(draw->metrics, UI_TYPE_BODY);
     bool leaves_words = columns.words.width - figure - gap >= ui_draw_px(draw, WORDS_KO * ko_mm);
     if (figure > 0 && figure * 100 <= columns.words.width * WIDEST_FIGURE_PERCENT && leaves_words) {
         columns.figure = ui_box_cut_right(&columns.words, figure);

@@ -11,7 +11,7 @@ int ui_toast_draw(const UiDraw *draw, UiBox box, const UiToast *toast)
     int padding = ui_draw_space(draw, UI_SPACE_M);
     int side = ui_draw_icon_size(draw, UI_TYPE_STRONG);
     int around = 2 * padding + side + ui_draw_space(draw, UI_SPACE_S);
-    double ko_mm = ui_theme_ko_mm(UI_TYPE_STRONG, draw->metrics->text_size);
+    double ko_mm = ui_metrics_ko_mm(draw->metrics, UI_TYPE_STRONG);
     int widest = ui_draw_px(draw, WIDEST_KO * ko_mm);
     int most = box.width < widest ? box.width : widest;
     int wanted = around + ui_draw_text_width(draw, UI_TYPE_STRONG, toast->sentence);

@@ -93,4 +93,8 @@ INSERT INTO coverage (scope, kind, tambon_count, tambon_total, sample_count, row
     ('80', 'projects', 1, 3, 1, 3, '2026-01-15'), ('8001', 'projects', 1, 2, 1, 3, '2026-01-15'),
     ('8010', 'projects', 0, 1, 0, 0, NULL), ('group/1', 'projects', 1, 2, 1, 3, '2026-01-15'),
     ('group/3', 'projects', 0, 1, 0, 0, NULL), ('group/10', 'projects', 0, 0, 0, 0, NULL);
+INSERT INTO meeting_item (list, line_no, address, title) VALUES
+    ('ประชุมเดือน', 1, '/area/8001', 'อำเภอ'), ('ประชุมเดือน', 2, '/area/800120/plan', 'แผน'),
+    ('ประชุมเดือน', 4, '/project/ZZZZZZZ', 'โครงการที่ไม่มีแล้ว'),
+    ('ประชุมเดือน', 5, '/area/800120/projects', 'โครงการ'), ('สั้น', 1, '/', 'หน้าแรก');
 COMMIT;

@@ -2,6 +2,7 @@
 
 #include <base/address.h>
 #include <glib.h>
+#include <screen/meeting.h>
 #include <screen/panel.h>
 #include <screen/setup.h>
 #include <screen/staff.h>
@@ -56,9 +57,10 @@ typedef struct {
     const char *files;   /* folder of the pictures and documents that came with releases; or NULL */
     const char *notice;  /* at the foot of every page instead of freshness: "a draft"; or NULL */
     bool deadlines_roll; /* a day that is no working day moves to the next (base/deadline.h) */
-    const ScreenSetup *setup; /* NULL: not the first run, `/setup` is no page */
-    const ScreenStaff *staff; /* NULL: no officers here, `/staff` is no page */
-    const ScreenPanel *panel; /* NULL: nothing is known of it, its pages are none */
+    const ScreenSetup *setup;     /* NULL: not the first run, `/setup` is no page */
+    const ScreenStaff *staff;     /* NULL: no officers here, `/staff` is no page */
+    const ScreenPanel *panel;     /* NULL: nothing is known of it, its pages are none */
+    const ScreenMeeting *meeting; /* NULL: nobody can begin one here */
 } ScreenContext;
 
 typedef struct {

@@ -30,6 +30,7 @@ typedef struct {
     int reach_top_px;    /* what lies above is out of a wheelchair's reach; 0: nothing is */
     bool low_reach;      /* the visitor asked for everything to touch below `reach_top_px` */
     bool calm;           /* nothing moves by itself and nothing glides */
+    bool slide;          /* a page of a meeting: in its own frame, without pager */
 } UiMetrics;
 
 /** How a run of text is set: everything that changes its shape, nothing that changes its colour. */
@@ -71,7 +72,8 @@ int ui_metrics_lowered_px(const UiMetrics *metrics);
  * page could show a thing and what to touch about it. While low reach is on, seven lines within
  * reach; nine where a line has fewer than eighteen em and the foot takes two rows. A 15-inch panel
  * (344 mm long) has no room for the largest, lying or upright; 21 inches have. Normal is always
- * offered. What is not offered "make the screen suit you" says in words.
+ * offered, and so is that of a meeting, which has pages of its own. What is not offered "make the
+ * screen suit you" says in words.
  */
 bool ui_metrics_offers(const UiMetrics *metrics, UiTextSize size);
 
@@ -97,6 +99,13 @@ double ui_metrics_motion_ms(const UiMetrics *metrics, UiMotion motion);
 
 /** Least pixels of a main thing to touch (20 mm). */
 int ui_metrics_target(const UiMetrics *metrics);
+
+/**
+ * Height of ก in mm for a role at the metrics' text size. That of a meeting is a share of the
+ * panel's long side, whatever it measures: what is shown to a room is seen from as far as it is
+ * large.
+ */
+double ui_metrics_ko_mm(const UiMetrics *metrics, UiType type);
 
 /** Face, size and line of a role at the metrics' text size. */
 UiTextStyle ui_metrics_style(const UiMetrics *metrics, UiType type);

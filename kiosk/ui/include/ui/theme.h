@@ -109,10 +109,25 @@ typedef enum {
     UI_TEXT_NORMAL,  /* nothing below 4.8 mm of ก (508 402.4) */
     UI_TEXT_LARGE,   /* nothing below 7.4 mm of ก: 0.7° at 600 mm (EN 301 549 5.1.4) */
     UI_TEXT_LARGEST, /* for those whom that does not help */
+    /**
+     * For twenty people at a table: no capital H below 0.7° at 3 m on a panel of
+     * UI_THEME_MEETING_MM (domain.md §2: 36.7 mm); on other panels in proportion (ui/metrics.h).
+     * Not a visitor's choice.
+     */
+    UI_TEXT_MEETING,
     UI_TEXT_COUNT,
 } UiTextSize;
 
-/** Height of the letter ก in mm for a role at a text size. */
+/** The long side of the panel whose letters UI_TEXT_MEETING is measured on: 43 inches, 16:9. */
+#define UI_THEME_MEETING_MM 952.0
+
+/** Height of a capital H in heights of ก, in the face of all text. */
+#define UI_THEME_CAPITAL_PER_KO (0.708 / 0.561)
+
+/**
+ * Height of the letter ก in mm for a role at a text size; of UI_TEXT_MEETING on a panel of
+ * UI_THEME_MEETING_MM. Whoever draws asks ui_metrics_ko_mm().
+ */
 double ui_theme_ko_mm(UiType type, UiTextSize size);
 
 /** The face of a role. */

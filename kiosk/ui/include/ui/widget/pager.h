@@ -23,12 +23,13 @@ typedef struct {
 /**
  * Cuts the pager's box off the box of a list: a column at the right, or on a portrait canvas a line
  * at the bottom. `*list` keeps the rest. The same whether the pager is drawn or not, so that a list
- * does not jump.
+ * does not jump. On a slide there is none: an empty box (ui/widget/slide.h has the ways).
  */
 UiBox ui_pager_cut(const UiDraw *draw, UiBox *list);
 
 /**
  * In a box higher than wide: a column, up above, down below it, both at its lower end (reach); in a
- * wide box: a line. Nothing is drawn when there is nowhere to go. Returns the height used.
+ * wide box: a line. Nothing is drawn when there is nowhere to go; in an empty box nothing either,
+ * but the page keys know the ways. Returns the height used.
  */
 int ui_pager_draw(const UiDraw *draw, UiBox box, const UiPager *pager);

@@ -1,0 +1,246 @@
+#include <string.h>
+
+#include "visit_part.h"
+
+// A meeting: what is touched and typed in it, and what is otherwise on the glass while it lasts.
+
+#define DECIMAL 10
+
+static int page_shown(const Visit *visit)
+{
+    const UiCanvasScroll *scroll = ui_canvas_scroll(visit->view.canvas);
+    return scroll == NULL ? 0 : scroll->page;
+}
+
+/* Pages where things are typed or set are for whoever stands before them. */
+static bool is_for_one(const Visit *visit)
+{
+    static const char *const pages[] = {"staff",   "search", "display",
+                                        "gallery", "setup",  "attract"};
+    const char *first = base_address_segment(navigator_address(visit->navigator), 0);
+    for (size_t i = 0; i < G_N_ELEMENTS(pages); i++) {
+        if (g_strcmp0(first, pages[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The list is for whoever leads through it. */
+static bool is_list(const Visit *visit)
+{
+    return g_strcmp0(base_address_segment(navigator_address(visit->navigator), 0), "meeting") == 0;
+}
+
+void visit_look_at_meeting(Visit *visit)
+{
+    Meeting *meeting = &visit->meeting;
+    UiMetrics *metrics = &visit->view.metrics;
+    bool large = meeting->on && !is_for_one(visit);
+    visit->view.meeting = &meeting->shown;
+    if (meeting->on) {
+        meeting_show(meeting, navigator_address(visit->navigator));
+    }
+    if (large) {
+        metrics->text_size = meeting->shown.near || is_list(visit)
+                                 ? ui_metrics_fit_text_size(metrics, UI_TEXT_LARGEST)
+                                 : UI_TEXT_MEETING;
+        metrics->low_reach = false;
+        metrics->slide = true;
+    } else if (metrics->slide) {
+        metrics->slide = false;
+        choice_apply(&visit->choice, metrics);
+    }
+}
+
+static void set_idle(Visit *visit)
+{
+    int seconds = visit->meeting.on ? MEETING_IDLE_SECONDS : visit->settings->idle_seconds;
+    visit->idle.idle_ms = (int64_t)seconds * G_TIME_SPAN_MILLISECOND;
+}
+
+void visit_end_meeting(Visit *visit)
+{
+    if (visit->meeting.on) {
+        g_message("meeting: over");
+        meeting_end(&visit->meeting);
+        set_idle(visit);
+        visit_refresh(visit); // what came meanwhile
+    }
+}
+
+/* The page of the list it is at, as it was left. */
+static void show_item(Visit *visit)
+{
+    g_autoptr(BaseAddress) address = base_address_parse(meeting_address(&visit->meeting), NULL);
+    if (address == NULL) {
+        visit_go(visit, "/");
+        return;
+    }
+    int page = meeting_page(&visit->meeting);
+    if (page > 0) {
+        g_autofree char *number = g_strdup_printf("%d", page + 1);
+        base_address_set_parameter(address, "page", number);
+    }
+    g_autofree char *id = base_address_to_text(address);
+    visit_go(visit, id);
+}
+
+static void begin(Visit *visit, const char *list)
+{
+    bool without = list[0] == '\0';
+    if ((without && !visit_has_officer(visit)) ||
+        !meeting_begin(&visit->meeting, visit->data->snapshot, without ? NULL : list)) {
+        return;
+    }
+    g_message("meeting: begun, %s", without ? "without a list" : list);
+    staff_end(&visit->staff);
+    set_idle(visit);
+    if (without) {
+        visit_go(visit, "home");
+    } else {
+        show_item(visit);
+    }
+}
+
+static void go_to_item(Visit *visit, int item)
+{
+    bool away = visit->meeting.shown.title == NULL;
+    int left_page = away ? meeting_page(&visit->meeting) : page_shown(visit);
+    if (meeting_go(&visit->meeting, item, left_page)) {
+        show_item(visit);
+    }
+}
+
+static void follow_next(Visit *visit)
+{
+    g_autofree char *down = g_strdup(ui_canvas_page_down(visit->view.canvas));
+    if (down != NULL) {
+        visit_go(visit, down);
+    } else {
+        go_to_item(visit, visit->meeting.item + 1);
+    }
+}
+
+static void follow_before(Visit *visit)
+{
+    g_autofree char *up = g_strdup(ui_canvas_page_up(visit->view.canvas));
+    if (up != NULL) {
+        visit_go(visit, up);
+    } else if (visit->meeting.list == NULL) {
+        visit_go(visit, "back");
+    } else if (visit->meeting.shown.title == NULL) {
+        show_item(visit); // from a page aside to where it was
+    } else {
+        go_to_item(visit, visit->meeting.item - 1);
+    }
+}
+
+static void follow_list(Visit *visit)
+{
+    if (visit->meeting.list == NULL) {
+        visit_go(visit, SCREEN_MEETING_ADDRESS);
+        return;
+    }
+    g_autofree char *name = g_uri_escape_string(visit->meeting.list, NULL, FALSE);
+    g_autofree char *address = g_strdup_printf(SCREEN_MEETING_ADDRESS "/%s", name);
+    visit_go(visit, address);
+}
+
+/* The list whose order an officer changes: the one of the page. */
+static bool change_order(Visit *visit, const char *id)
+{
+    Meeting *meeting = &visit->meeting;
+    Snapshot *snapshot = visit->data->snapshot;
+    const char *list = base_address_segment(navigator_address(visit->navigator), 2);
+    const char *value = strchr(id, '=');
+    if (!visit_has_officer(visit) || list == NULL || snapshot == NULL || value == NULL) {
+        return false;
+    }
+    int line_no = (int)g_ascii_strtoll(value + 1, NULL, DECIMAL);
+    if (g_str_has_prefix(id, SCREEN_MEETING_ID_EARLIER)) {
+        return meeting_move_earlier(meeting, snapshot, list, line_no);
+    }
+    if (g_str_has_prefix(id, SCREEN_MEETING_ID_HIDE)) {
+        return meeting_hide(meeting, snapshot, list, line_no);
+    }
+    if (g_str_has_prefix(id, SCREEN_MEETING_ID_ANEW)) {
+        meeting_order_anew(meeting, list);
+        return true;
+    }
+    return false;
+}
+
+static bool follow_in_meeting(Visit *visit, const char *id)
+{
+    if (strcmp(id, UI_SLIDE_ID_NEXT) == 0) {
+        follow_next(visit);
+    } else if (strcmp(id, UI_SLIDE_ID_BEFORE) == 0) {
+        follow_before(visit);
+    } else if (strcmp(id, UI_SLIDE_ID_LIST) == 0) {
+        follow_list(visit);
+    } else if (g_str_has_prefix(id, SCREEN_MEETING_ID_GO)) {
+        go_to_item(visit,
+                   (int)g_ascii_strtoll(id + strlen(SCREEN_MEETING_ID_GO), NULL, DECIMAL) - 1);
+    } else if (strcmp(id, SCREEN_MEETING_ID_NEAR) == 0) {
+        visit->meeting.shown.near = !visit->meeting.shown.near;
+        visit_open_screen(visit);
+    } else if (strcmp(id, SCREEN_MEETING_ID_END) == 0) {
+        visit_end_meeting(visit);
+        visit_go(visit, "home");
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool visit_follow_meeting(Visit *visit, const char *id)
+{
+    if (!g_str_has_prefix(id, "meeting:")) {
+        return false;
+    }
+    if (visit->meeting.on && follow_in_meeting(visit, id)) {
+        return true;
+    }
+    if (g_str_has_prefix(id, SCREEN_MEETING_ID_BEGIN)) {
+        begin(visit, id + strlen(SCREEN_MEETING_ID_BEGIN));
+    } else if (change_order(visit, id)) {
+        visit_open_screen(visit);
+    }
+    return true;
+}
+
+const char *visit_meeting_id_of_key(const Visit *visit, VisitKey key)
+{
+    bool covered = ui_canvas_cover_end(visit->view.canvas) > 0;
+    if (!visit->meeting.on || covered || is_for_one(visit)) {
+        return NULL;
+    }
+    switch (key) {
+    case VISIT_KEY_PAGE_DOWN:
+    case VISIT_KEY_RIGHT:
+        return UI_SLIDE_ID_NEXT;
+    case VISIT_KEY_PAGE_UP:
+    case VISIT_KEY_LEFT:
+        return UI_SLIDE_ID_BEFORE;
+    case VISIT_KEY_OK:
+        return focus_id(&visit->focus) == NULL ? UI_SLIDE_ID_NEXT : NULL;
+    case VISIT_KEY_HOME:
+        return UI_SLIDE_ID_LIST;
+    default:
+        return NULL;
+    }
+}
+
+bool visit_type_in_meeting(Visit *visit, int digit, int64_t now_ms)
+{
+    if (!visit->meeting.on || visit->meeting.list == NULL || is_for_one(visit)) {
+        return false;
+    }
+    int number = meeting_type(&visit->meeting, digit, now_ms);
+    if (number > 0) {
+        g_autofree char *id = g_strdup_printf(SCREEN_MEETING_ID_GO "%d", number);
+        visit_activate(visit, id, now_ms);
+    }
+    return true;
+}
