@@ -128,6 +128,30 @@ void meeting_show(Meeting *meeting, const BaseAddress *address)
     meeting->shown.title = here ? item->title : NULL;
 }
 
+/* ---- its letters ---- */
+
+bool meeting_is_for_one(const BaseAddress *address)
+{
+    static const char *const pages[] = {"staff",   "search", "display",
+                                        "gallery", "setup",  "attract"};
+    const char *first = base_address_segment(address, 0);
+    for (size_t i = 0; i < G_N_ELEMENTS(pages); i++) {
+        if (g_strcmp0(first, pages[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void meeting_set_letters(UiMetrics *metrics, const BaseAddress *address, bool near)
+{
+    bool is_list = g_strcmp0(base_address_segment(address, 0), "meeting") == 0;
+    metrics->text_size =
+        near || is_list ? ui_metrics_fit_text_size(metrics, UI_TEXT_LARGEST) : UI_TEXT_MEETING;
+    metrics->low_reach = false;
+    metrics->slide = true;
+}
+
 /* ---- the order at this kiosk ---- */
 
 static guint find_line(const GPtrArray *items, int line_no)

@@ -53,6 +53,13 @@ int meeting_type(Meeting *meeting, int digit, int64_t now_ms);
 /* An address is shown: says to the screens whether it is the list's or another page. */
 void meeting_show(Meeting *meeting, const BaseAddress *address);
 
+/* Pages where things are typed or set: they are for whoever stands before them, and no slides. */
+bool meeting_is_for_one(const BaseAddress *address);
+
+/* Makes a slide's of the metrics: in the letters of a room, or of a table (`near`), as those of the
+   list always are: it is for whoever leads through it. */
+void meeting_set_letters(UiMetrics *metrics, const BaseAddress *address, bool near);
+
 /* An officer's change of a list's order: a line one place up, or left out or shown again. Returns
    whether anything changed. */
 bool meeting_move_earlier(Meeting *meeting, Snapshot *snapshot, const char *list, int line_no);

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <ui/renderer.h>
 
+#include "meeting.h"
 #include "navigator.h"
 #include "panel.h"
 #include "staff.h"
@@ -36,10 +37,6 @@ static void open_view(View *view, Staff *staff, Panel *panel, const Settings *se
     view->panel = &panel->shown;
     view->setup = settings->setup ? &screen_setup_sample : NULL;
     view->meeting = settings->meeting ? &meeting : &no_meeting;
-    if (settings->meeting) {
-        view->metrics.text_size = UI_TEXT_MEETING;
-        view->metrics.slide = true;
-    }
 }
 
 /* Opens and draws one address into the view. */
@@ -47,8 +44,14 @@ static void draw_address(View *view, const Data *data, const char *address)
 {
     g_autoptr(Navigator) navigator = navigator_new(NULL);
     navigator_follow(navigator, address);
+    const UiMetrics usual = view->metrics;
+    const BaseAddress *parsed = navigator_address(navigator);
+    if (view->meeting->on && !meeting_is_for_one(parsed)) {
+        meeting_set_letters(&view->metrics, parsed, false);
+    }
     view_open(view, data, navigator);
     view_draw(view, data, navigator, NULL, NULL);
+    view->metrics = usual;
 }
 
 /* Writes what was drawn last. */

@@ -12,24 +12,9 @@ static int page_shown(const Visit *visit)
     return scroll == NULL ? 0 : scroll->page;
 }
 
-/* Pages where things are typed or set are for whoever stands before them. */
 static bool is_for_one(const Visit *visit)
 {
-    static const char *const pages[] = {"staff",   "search", "display",
-                                        "gallery", "setup",  "attract"};
-    const char *first = base_address_segment(navigator_address(visit->navigator), 0);
-    for (size_t i = 0; i < G_N_ELEMENTS(pages); i++) {
-        if (g_strcmp0(first, pages[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The list is for whoever leads through it. */
-static bool is_list(const Visit *visit)
-{
-    return g_strcmp0(base_address_segment(navigator_address(visit->navigator), 0), "meeting") == 0;
+    return meeting_is_for_one(navigator_address(visit->navigator));
 }
 
 void visit_look_at_meeting(Visit *visit)
@@ -42,11 +27,7 @@ void visit_look_at_meeting(Visit *visit)
         meeting_show(meeting, navigator_address(visit->navigator));
     }
     if (large) {
-        metrics->text_size = meeting->shown.near || is_list(visit)
-                                 ? ui_metrics_fit_text_size(metrics, UI_TEXT_LARGEST)
-                                 : UI_TEXT_MEETING;
-        metrics->low_reach = false;
-        metrics->slide = true;
+        meeting_set_letters(metrics, navigator_address(visit->navigator), meeting->shown.near);
     } else if (metrics->slide) {
         metrics->slide = false;
         choice_apply(&visit->choice, metrics);

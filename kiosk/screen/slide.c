@@ -55,7 +55,10 @@ static UiSlide make_slide(const ScreenPage *page, const ScreenContext *context, 
     UiSlide slide = {
         .title = meeting->title != NULL ? meeting->title : page->title,
         .about = say_about(page, meeting, text),
-        .about_id = screen_address_here(text, page->address, OVER, OVER_ABOUT),
+        .about_id = page->wrong.url == NULL
+                        ? NULL
+                        : screen_address_here(text, page->address, OVER, OVER_ABOUT),
+        .about_label = _("What this is"),
         .list_label = _("What the meeting looks at"),
         .release = say_release(page, text),
         .code = page->code.text != NULL ? page->code.text : page->phone_url,

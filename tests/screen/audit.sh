@@ -16,7 +16,7 @@ export TAMBON_PILOT_SNAPSHOT bin
 "$bin/make_pilot_snapshot" "$TAMBON_PILOT_SNAPSHOT"
 trap 'rm -f "$TAMBON_PILOT_SNAPSHOT"' EXIT
 # The longest first, so that both cores end together.
-printf '%s\n' "audit th 27" pictures "audit en 27" "audit th 43" "audit en 43" "audit th 21.5" \
+printf '%s\n' "audit th 27" pictures "audit en 27" "audit th 43" "audit en 43" "audit th 43 slides" "audit en 43 slides" "audit th 21.5" \
     "audit th 15.6" "audit en 21.5" "audit en 15.6" |
     xargs -P "$(nproc)" -I{} sh -c '
         out=$("$bin"/test_screen_{} --tap -k 2>&1) && word=clean || word=BROKEN

@@ -35,7 +35,11 @@ const Golden golden_screens[] = {
     {"deadlines-2", "/deadlines?page=2", GOLDEN_KINDS},
     {"deadlines-empty", "/deadlines", GOLDEN_SMALL},
     {"meetings", "/meeting", GOLDEN_SMALL},
-    {"meeting", "/meeting/%E0%B8%9B%E0%B8%A3%E0%B8%B0%E0%B8%8A%E0%B8%B8%E0%B8%A1%E0%B9%80%E0%B8%94%E0%B8%B7%E0%B8%AD%E0%B8%99", GOLDEN_SMALL},
+    {"meeting",
+     "/meeting/"
+     "%E0%B8%9B%E0%B8%A3%E0%B8%B0%E0%B8%8A%E0%B8%B8%E0%B8%A1%E0%B9%80%E0%B8%94%E0%B8%B7%E0%B8%AD%"
+     "E0%B8%99",
+     GOLDEN_SMALL},
     {"new", "/new", GOLDEN_KINDS},
     {"new-tambon", "/new?area=800120", GOLDEN_KINDS},
     {"new-year", "/new?area=800120&part=year", GOLDEN_KINDS},
@@ -137,7 +141,11 @@ const Golden golden_screens[] = {
     {"staff-calibrate", "/staff/calibrate", GOLDEN_SMALL},
     {"staff-hours", "/staff/hours", GOLDEN_SMALL},
     {"staff-meetings", "/staff/meeting", GOLDEN_SMALL},
-    {"staff-meeting", "/staff/meeting/%E0%B8%9B%E0%B8%A3%E0%B8%B0%E0%B8%8A%E0%B8%B8%E0%B8%A1%E0%B9%80%E0%B8%94%E0%B8%B7%E0%B8%AD%E0%B8%99", GOLDEN_SMALL},
+    {"staff-meeting",
+     "/staff/meeting/"
+     "%E0%B8%9B%E0%B8%A3%E0%B8%B0%E0%B8%8A%E0%B8%B8%E0%B8%A1%E0%B9%80%E0%B8%94%E0%B8%B7%E0%B8%AD%"
+     "E0%B8%99",
+     GOLDEN_SMALL},
     {"setup-language", "/setup/language", GOLDEN_SMALL},
     {"setup-turn", "/setup/turn", GOLDEN_SMALL},
     {"setup-width", "/setup/width", GOLDEN_SMALL},

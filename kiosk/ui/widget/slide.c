@@ -10,6 +10,8 @@
 /* Beside the code and the way to the list a title keeps so many em, or they stand below it. */
 #define TITLE_EM 6
 
+#define HEAD_LINES 2
+
 static int gap(const UiDraw *draw) { return ui_draw_space(draw, UI_SPACE_S); }
 
 static int margin(const UiDraw *draw) { return ui_draw_space(draw, UI_SPACE_M); }
@@ -36,26 +38,22 @@ static int code_side(const UiDraw *draw, const UiSlide *slide)
 
 /* ---- head ---- */
 
-static int draw_line(const UiDraw *draw, UiBox box, UiType type, UiColour colour, const char *text)
-{
-    return ui_draw_text(draw, (UiBox){box.x, box.y, box.width, 0}, type, colour, text);
-}
-
+/* Two lines in all: what is cut is said whole when they are touched. */
 static int draw_words(const UiDraw *draw, UiBox box, const UiSlide *slide)
 {
-    const UiTheme *theme = draw->theme;
-    int used = draw_line(draw, box, UI_TYPE_TITLE, theme->on_head, slide->title);
-    box.y += used;
-    if (slide->about == NULL) {
-        return used;
+    UiParagraph title = ui_draw_paragraph(draw, UI_TYPE_TITLE, slide->title);
+    title.colour = draw->theme->on_head;
+    title.max_lines = slide->about != NULL ? 1 : HEAD_LINES;
+    UiBox rest = {box.x, box.y, box.width, 0};
+    int used = ui_draw_text_lines(draw, rest, &title);
+    if (slide->about != NULL) {
+        UiParagraph about = ui_draw_paragraph(draw, UI_TYPE_BODY, slide->about);
+        about.colour = draw->theme->on_head_muted;
+        about.max_lines = 1;
+        rest.y += used;
+        used += ui_draw_text_lines(draw, rest, &about);
     }
-    UiParagraph about = ui_draw_paragraph(draw, UI_TYPE_BODY, slide->about);
-    about.colour = theme->on_head_muted;
-    about.max_lines = 1;
-    UiBox line = {box.x, box.y, box.width, ui_draw_line_height(draw, UI_TYPE_BODY)};
-    (void)ui_draw_text_lines(draw, line, &about);
-    ui_draw_target(draw, line, slide->about_id, slide->about);
-    return used + line.height;
+    return used;
 }
 
 typedef struct {
@@ -106,6 +104,7 @@ void ui_slide_draw_head(const UiDraw *draw, const UiSlide *slide)
     ui_canvas_add_fill(draw->canvas, (UiBox){0, 0, metrics->width_px, head.height},
                        draw->theme->head);
     (void)draw_words(draw, head.words, slide);
+    ui_draw_target(draw, head.words, slide->about_id, slide->about_label);
     UiButton list = list_button(slide);
     (void)ui_button_draw(draw, head.list, &list);
     if (head.code.width > 0) {

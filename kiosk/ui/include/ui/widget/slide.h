@@ -6,17 +6,17 @@
  * Slide: the frame of a page in a meeting. Above what it is about, with its code for the phones;
  * below which release it is of, and the two ways. Nothing else: what is left is the page's.
  *
- * Every word on it has the size of a meeting (UI_TEXT_MEETING): nothing is set smaller, what is too
- * long takes another line.
+ * No word on it is set smaller than those of the page.
  */
 #define UI_SLIDE_ID_BEFORE "meeting:before"
 #define UI_SLIDE_ID_NEXT "meeting:next"
 #define UI_SLIDE_ID_LIST "meeting:list"
 
 typedef struct {
-    const char *title;      /* "แผนชุมชนตำบลปากพูน" */
-    const char *about;      /* under it: what it is of, which filter is on; NULL: nothing */
-    const char *about_id;   /* it takes one line; touched, it is said whole */
+    const char *title;    /* "แผนชุมชนตำบลปากพูน" */
+    const char *about;    /* under it: what it is of, which filter is on; NULL: nothing */
+    const char *about_id; /* both take two lines; touched, they are said whole */
+    const char *about_label;
     const char *progress;   /* "3/6", leads to the list; NULL: there is none, only the way to it */
     const char *list_label; /* "รายการประชุม" */
     const char *release; /* "ตัวอย่าง · ชุดที่ 12 · 8 มิ.ย. 2569"; NULL: no data */
