@@ -25,7 +25,7 @@ static void add_tambons(ScreenPage *page, const GPtrArray *tambons)
         return;
     }
     screen_flow_begin_wide(page->flow);
-    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Touch a tambon"));
+    screen_flow_add_prompt(page->flow, _("Touch a tambon"));
     screen_summary_add_tambons(page, tambons);
 }
 

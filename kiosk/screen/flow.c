@@ -110,6 +110,13 @@ void screen_flow_add_text(ScreenFlow *flow, UiType type, bool muted, const char 
     }
 }
 
+void screen_flow_add_prompt(ScreenFlow *flow, const char *words)
+{
+    if (!flow->slides.of_list) {
+        screen_flow_add_text(flow, UI_TYPE_HEADING, false, words);
+    }
+}
+
 void screen_flow_add_fact(ScreenFlow *flow, const char *name, const char *value,
                           const char *missing)
 {

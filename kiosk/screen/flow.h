@@ -80,6 +80,9 @@ void screen_flow_begin_wide(ScreenFlow *flow);
 /** A paragraph. NULL text adds nothing. `muted`: second to read. */
 void screen_flow_add_text(ScreenFlow *flow, UiType type, bool muted, const char *words);
 
+/** A heading that says what to touch; on a slide of a list nothing is. */
+void screen_flow_add_prompt(ScreenFlow *flow, const char *words);
+
 /** A name and its value; a NULL value is shown as `missing`. */
 void screen_flow_add_fact(ScreenFlow *flow, const char *name, const char *value,
                           const char *missing);

@@ -24,7 +24,7 @@ static void add_tambons(ScreenPage *page, const GPtrArray *tambons)
 {
     ScreenText *text = page->text;
     screen_flow_begin_wide(page->flow);
-    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Touch a tambon"));
+    screen_flow_add_prompt(page->flow, _("Touch a tambon"));
     for (guint i = 0; i < tambons->len; i++) {
         const SnapshotArea *tambon = g_ptr_array_index(tambons, i);
         screen_flow_add_tile(page->flow, &(UiTile){.title = screen_place_short(text, tambon),

@@ -16,14 +16,14 @@ static void add_children(ScreenPage *page, const UiMetrics *metrics, const Snaps
     bool brief = ui_metrics_is_tight(metrics) && metrics->text_size != UI_TEXT_NORMAL;
     screen_flow_begin_wide(page->flow);
     if (here->level == SNAPSHOT_LEVEL_DISTRICT) {
-        screen_flow_add_text(page->flow, UI_TYPE_HEADING, false,
-                             brief ? _("Touch a tambon")
-                                   : _("Touch your tambon to see its plan, its projects and where "
-                                       "the money comes from"));
+        screen_flow_add_prompt(page->flow,
+                               brief ? _("Touch a tambon")
+                                     : _("Touch your tambon to see its plan, its projects and "
+                                         "where the money comes from"));
         screen_summary_add_tambons(page, children);
         return;
     }
-    screen_flow_add_text(page->flow, UI_TYPE_HEADING, false, _("Touch your district"));
+    screen_flow_add_prompt(page->flow, _("Touch your district"));
     for (guint i = 0; i < children->len; i++) {
         const SnapshotMember *member = g_ptr_array_index(children, i);
         const SnapshotArea district = {.level = SNAPSHOT_LEVEL_DISTRICT,

@@ -3,7 +3,7 @@
 of a clicker, by number and by touch; nobody touches it for longer than a visitor would be asked; a new
 release comes and waits until the end; the code on a slide is read by zbar.
 
-    meeting.py BIN_FOLDER
+    meeting.py BIN_FOLDER [STRIP_FOLDER]    with a folder: a picture of each screen's first slide (ImageMagick)
 """
 import os
 import pathlib
@@ -17,10 +17,11 @@ import urllib.parse
 from kiosk_bed import Kiosk, make_store, run, start_display, wait_for
 
 BIN = pathlib.Path(sys.argv[1]).resolve()
+STRIP = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
 SKIP = 77
 LIST = "ผู้บริหารจังหวัด"
 ADDRESS = "/meeting/" + urllib.parse.quote(LIST)
-SCREENS = ["/", "/new", "/issues", "/beyond-capacity", "/funders", "/results"]
+SCREENS = ["/area/80", "/new", "/issues", "/beyond-capacity", "/funders", "/results"]
 IDLE_SECONDS = 5
 MOST_SLIDES = 200
 
@@ -44,9 +45,16 @@ def activate(store, number):
     link.rename(store / "current")
 
 
+def keep_picture(kiosk, number):
+    if STRIP is not None:
+        STRIP.mkdir(parents=True, exist_ok=True)
+        run("convert", kiosk.take_picture(), STRIP / f"{number}.png")
+
+
 def lead_through(kiosk):
     """PageDown, as a clicker sends it, from the first slide to the last."""
     seen = [page_of(kiosk)]
+    keep_picture(kiosk, 1)
     for _ in range(MOST_SLIDES):
         before = kiosk.last_frame()
         run("xdotool", "key", "Next", env=kiosk.environment)
@@ -57,6 +65,7 @@ def lead_through(kiosk):
             break
         if page_of(kiosk) != seen[-1]:
             seen.append(page_of(kiosk))
+            keep_picture(kiosk, len(seen))
     if seen != SCREENS:
         sys.exit(f"the list was {seen}")
     print("led through by PageDown:", " ".join(seen))
@@ -97,9 +106,9 @@ def main():
         kiosk = Kiosk(BIN, store, display, folder, "--config", settings, "--open", ADDRESS)
         kiosk.expect("meeting", ADDRESS)
         kiosk.touch(f"meeting:begin={LIST}")
-        kiosk.expect("home", "/")
+        kiosk.expect("province", "/area/80")
         time.sleep(3 * IDLE_SECONDS)
-        if kiosk.last_frame()[:2] != ("home", "/"):
+        if kiosk.last_frame()[:2] != ("province", "/area/80"):
             sys.exit(f"nobody touched it, and there is {kiosk.last_frame()}")
         print(f"{3 * IDLE_SECONDS} s without a touch: nobody was asked")
         lead_through(kiosk)
