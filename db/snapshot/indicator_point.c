@@ -75,6 +75,14 @@ GPtrArray *snapshot_indicator_list_places(Snapshot *snapshot, const SnapshotIndi
     return run == NULL ? NULL : snapshot_record_list(run, &shape, error);
 }
 
+GPtrArray *snapshot_indicator_list_tambons(Snapshot *snapshot, const SnapshotIndicatorKey *key,
+                                           GError **error)
+{
+    g_autoptr(SnapshotRun) run = begin(snapshot, SNAPSHOT_QUERY_INDICATOR_LIST_TAMBONS, key, error);
+
+    return run == NULL ? NULL : snapshot_record_list(run, &shape, error);
+}
+
 GPtrArray *snapshot_indicator_list_group(Snapshot *snapshot, int pilot_group,
                                          const SnapshotIndicatorKey *key, GError **error)
 {

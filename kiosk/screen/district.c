@@ -1,3 +1,4 @@
+#include "map.h"
 #include "place.h"
 #include "screens.h"
 #include "subject.h"
@@ -56,6 +57,7 @@ static void *open_district(const ScreenContext *context, const BaseAddress *addr
     if (tambons->len > 0) {
         screen_survey_add_way(page, screen_place_address(page->text, code));
         screen_survey_add_table_way(page, screen_place_address(page->text, code));
+        screen_map_add_way(page, screen_place_address(page->text, code));
         screen_summary_add(page, &summary, screen_subject_address(page->text, code, "projects"));
     }
     return g_steal_pointer(&page);

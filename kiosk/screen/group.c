@@ -1,3 +1,4 @@
+#include "map.h"
 #include "place.h"
 #include "screens.h"
 #include "subject.h"
@@ -55,6 +56,7 @@ static void *open_group(const ScreenContext *context, const BaseAddress *address
     add_tambons(page, tambons);
     screen_survey_add_way(page, screen_text_print(page->text, "/group/%d", number));
     screen_survey_add_table_way(page, screen_text_print(page->text, "/group/%d", number));
+    screen_map_add_way(page, screen_text_print(page->text, "/group/%d", number));
     screen_summary_add(page, &summary, screen_subject_address(page->text, scope, "projects"));
     return g_steal_pointer(&page);
 }

@@ -3,6 +3,7 @@
 
 #include "address.h"
 #include "heat_read.h"
+#include "map.h"
 #include "place.h"
 #include "screens.h"
 #include "words.h"
@@ -246,14 +247,29 @@ static void add_marks(const ScreenHeatTable *table)
     }
 }
 
+// The column the rows are ordered by, or the first, in the same year.
+static const char *map_address(const ScreenHeatTable *table)
+{
+    const SnapshotIndicator *indicator = screen_heat_table_indicator(table, MAX(0, table->sorted));
+    const SnapshotIndicatorKey key = {.set_code = indicator->set_code,
+                                      .edition = indicator->edition,
+                                      .code = indicator->code,
+                                      .scope = table->subject.scope,
+                                      .year_be = table->survey.year_be};
+    return screen_map_indicator_address(table->page->text, &key);
+}
+
 static void add_contents(const ScreenHeatTable *table, const ScreenContext *context)
 {
     ScreenPage *page = table->page;
     ScreenText *text = page->text;
     const char *name =
         screen_text_or_not_stated(text, screen_text_words(text, table->survey.set->name_th));
-    const UiChip other = {.word = _("Another survey or year"),
-                          .id = screen_address_with(text, page->address, "choose", "survey")};
+    const UiChip chips[] = {
+        {.word = _("Another survey or year"),
+         .id = screen_address_with(text, page->address, "choose", "survey")},
+        {.word = _("On the map"), .id = map_address(table)},
+    };
     screen_flow_begin_wide(page->flow);
     screen_flow_add_text(
         page->flow, UI_TYPE_HEADING, false,
@@ -270,7 +286,7 @@ static void add_contents(const ScreenHeatTable *table, const ScreenContext *cont
     screen_flow_begin_wide(page->flow);
     add_table(table);
     screen_flow_begin_wide(page->flow);
-    screen_flow_add_chips(page->flow, &other, 1);
+    screen_flow_add_chips(page->flow, chips, G_N_ELEMENTS(chips));
     ScreenSurveyOrigin origin = screen_survey_origin_of(table->values);
     screen_survey_add_origin(page, context, &table->subject, &table->survey, &origin);
     screen_figure_add_legend(page, table->marks);

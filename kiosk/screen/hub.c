@@ -1,5 +1,6 @@
 #include <snapshot/area.h>
 
+#include "map.h"
 #include "page.h"
 #include "place.h"
 #include "screens.h"
@@ -53,6 +54,7 @@ static void *open_hub(const ScreenContext *context, const BaseAddress *address, 
     add_way(page, UI_ICON_SORT, _("All tambons in one table"),
             _("Every figure of every tambon, best or last"),
             screen_text_print(page->text, "/area/%s/compare", code));
+    screen_map_add_way(page, screen_place_address(page->text, code));
     add_way(page, UI_ICON_NEW, _("What is new"), _("What has changed, and where"), "/new");
     add_way(page, UI_ICON_CALENDAR, _("What is due when"), _("Duties of the year, and holidays"),
             "/calendar");

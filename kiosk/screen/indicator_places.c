@@ -3,6 +3,7 @@
 #include "chips.h"
 #include "compare.h"
 #include "indicator_page.h"
+#include "map.h"
 #include "place.h"
 #include "words.h"
 
@@ -69,6 +70,15 @@ static void add_order(ScreenIndicatorPage *page, const char *parent)
         .id =
             screen_chips_address_here(page->page, parameter_of(page, parent), best ? NULL : "best"),
     };
+    screen_flow_add_button(page->page->flow, &button);
+}
+
+static void add_map_way(ScreenIndicatorPage *page)
+{
+    const UiButton button = {.kind = UI_BUTTON_PLAIN,
+                             .icon = UI_ICON_MAP,
+                             .word = _("On the map"),
+                             .id = screen_map_indicator_address(page->page->text, &page->key)};
     screen_flow_add_button(page->page->flow, &button);
 }
 
@@ -165,6 +175,9 @@ static bool add_places_in(ScreenIndicatorPage *page, Snapshot *snapshot, const c
     }
     screen_flow_begin_card(page->page->flow, UI_ICON_PLACE, heading_of(page, parent), NULL);
     add_order(page, parent);
+    if (screen_subject_is_above_tambon(page->subject.scope)) {
+        add_map_way(page);
+    }
     if (page->subject.level == SNAPSHOT_LEVEL_TAMBON &&
         parameter_of(page, parent) == order_of_neighbours) {
         screen_compare_add_way(page->page, page->subject.scope, page->survey.set,

@@ -1,3 +1,4 @@
+#include "map.h"
 #include "place.h"
 #include "screens.h"
 #include "subject.h"
@@ -60,13 +61,14 @@ static bool add_groups(ScreenPage *page, Snapshot *snapshot, GError **error)
     return true;
 }
 
-static void add_whole(ScreenPage *page)
+static void add_whole(ScreenPage *page, const char *place_address)
 {
     screen_flow_begin_wide(page->flow);
     screen_flow_add_tile(page->flow, &(UiTile){.icon = UI_ICON_PROVINCE,
                                                .title = _("The whole province"),
                                                .sentence = _("Who pays, and what was achieved"),
                                                .id = "/province"});
+    screen_map_add_way(page, place_address);
 }
 
 static void *open_province(const ScreenContext *context, const BaseAddress *address, GError **error)
@@ -89,7 +91,7 @@ static void *open_province(const ScreenContext *context, const BaseAddress *addr
     if (!add_groups(page, context->snapshot, error)) {
         return NULL;
     }
-    add_whole(page);
+    add_whole(page, screen_place_address(page->text, code));
     screen_summary_add(page, &summary, screen_subject_address(page->text, code, "projects"));
     return g_steal_pointer(&page);
 }

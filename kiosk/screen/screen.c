@@ -46,6 +46,8 @@ static const ScreenClass *const screens[] = {
     &screen_compare,
     &screen_compare_choose,
     &screen_heat,
+    &screen_map,
+    &screen_map_choose,
     &screen_documents,
     &screen_document,
     &screen_search,

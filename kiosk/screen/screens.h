@@ -45,6 +45,8 @@ extern const ScreenClass screen_indicators;
 extern const ScreenClass screen_indicator_set;
 extern const ScreenClass screen_compare;
 extern const ScreenClass screen_compare_choose;
+extern const ScreenClass screen_map;
+extern const ScreenClass screen_map_choose;
 extern const ScreenClass screen_heat;
 extern const ScreenClass screen_documents;
 extern const ScreenClass screen_document;

@@ -107,6 +107,22 @@ static bool add_compare(Snapshot *snapshot, GPtrArray *addresses, const char *ta
     return true;
 }
 
+static void add_maps(GPtrArray *addresses, const char *tambon, const char *district,
+                     const char *province)
+{
+    screen_tour_list_add(addresses, "/area/%s/map", province);
+    screen_tour_list_add(addresses, "/area/%s/map?page=2", province);
+    screen_tour_list_add(addresses, "/area/%s/map?figure=budget&at=%s", province, tambon);
+    screen_tour_list_add(addresses, "/area/%s/map?choose=indicator", province);
+    screen_tour_list_add(addresses, "/area/%s/map?choose=survey&set=bmn", province);
+    screen_tour_list_add(addresses, "/area/%s/map?set=bmn&edition=2560&indicator=9", province);
+    screen_tour_list_add(addresses, "/area/%s/map?set=bmn&edition=2560&indicator=9&goal=1&at=%s",
+                         province, tambon);
+    screen_tour_list_add(addresses, "/area/%s/map?set=strong&indicator=1", province);
+    screen_tour_list_add(addresses, "/area/%s/map?figure=done&at=%s", district, tambon);
+    screen_tour_list_add(addresses, "/group/1/map?figure=budget");
+}
+
 bool screen_tour_add_surveys(Snapshot *snapshot, GPtrArray *addresses, const char *tambon_address,
                              GError **error)
 {
@@ -125,6 +141,7 @@ bool screen_tour_add_surveys(Snapshot *snapshot, GPtrArray *addresses, const cha
     screen_tour_list_add(addresses, "/area/%s/indicators", province);
     screen_tour_list_add(addresses, "/area/%s/compare", province);
     screen_tour_list_add(addresses, "/area/%s/compare?page=3", province);
+    add_maps(addresses, tambon, district, province);
     screen_tour_list_add(addresses, "/group/1/indicators");
     screen_tour_list_add(addresses, "/area/%s/village/2", tambon);
     screen_tour_list_add(addresses, "/area/%s/village/2/indicators", tambon);

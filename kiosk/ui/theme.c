@@ -24,6 +24,7 @@ static const UiTheme light = {
         [UI_TONE_UNKNOWN]  = {0xff45504b, 0xffeceeeb, 0xff505a55, 0xffffffff},
     },
     .series = {0xff0e7c6b, 0xff2c5fa3, 0xffb86a00, 0xff96457f, 0xff6b7a2a, 0xff5e6963},
+    .steps = {0xffe8f3ef, 0xffb4dacd, 0xff6fb7a4, 0xff2c7d69, 0xff0b4f44},
 };
 
 static const UiTheme dark = {
@@ -44,6 +45,7 @@ static const UiTheme dark = {
         [UI_TONE_UNKNOWN]  = {0xffc5cfca, 0xff2a322e, 0xff9aa6a0, 0xff0d1311},
     },
     .series = {0xff5cc4ad, 0xff8fbceb, 0xffe3ac4b, 0xffdd9cca, 0xffb9c86e, 0xffa9b7b0},
+    .steps = {0xff22302b, 0xff345a50, 0xff3f7a6b, 0xff7cbfae, 0xffc2f0e4},
 };
 
 /* Here colour says nothing at all: shape and word carry every status. */
@@ -65,6 +67,7 @@ static const UiTheme contrast = {
         [UI_TONE_UNKNOWN]  = {0xffe0e0e0, 0xff1c1c1c, 0xffe0e0e0, 0xff000000},
     },
     .series = {0xffffe14d, 0xff9fd8ff, 0xffffffff, 0xffffb3ab, 0xff8dff9f, 0xffc8c8c8},
+    .steps = {0xff1c1c1c, 0xff4a4410, 0xff7d7320, 0xffc9b838, 0xffffe14d},
 };
 
 /* Height of ก in mm. Below the size of a heading everything is one size: what is worth showing is

@@ -8,6 +8,7 @@
 #include <snapshot/glossary.h>
 #include <snapshot/indicator.h>
 #include <snapshot/issue.h>
+#include <snapshot/map.h>
 #include <snapshot/marked.h>
 #include <snapshot/member.h>
 #include <snapshot/organisation.h>
@@ -402,6 +403,9 @@ static void ask_indicator_places(const QuestionsBench *bench, guint tambon)
     key.scope = district;
     drop(snapshot_indicator_list_table(bench->snapshot, &key, NULL));
     drop(snapshot_indicator_list_table_group(bench->snapshot, 1, &key, NULL));
+    drop(snapshot_indicator_list_tambons(bench->snapshot, &key, NULL));
+    drop(snapshot_map_list_sums(bench->snapshot, "80", NULL));
+    drop(snapshot_map_list_sums_group(bench->snapshot, 1, NULL));
 }
 
 static void ask_households(const QuestionsBench *bench, guint tambon)

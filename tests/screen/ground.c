@@ -125,6 +125,7 @@ static UiColour paint_at(const UiCommand *command, UiPoint point)
     case UI_COMMAND_ROUND:
         return round_at(command, point);
     case UI_COMMAND_POLYGON:
+    case UI_COMMAND_SHAPE:
         return is_in_polygon(command, point) ? command->colour : 0;
     case UI_COMMAND_LINE:
         return is_on_line(command, point) ? command->colour : 0;
@@ -150,7 +151,7 @@ static UiBox reach_of(const UiCommand *command)
 static bool paints(UiCommandKind kind)
 {
     return kind == UI_COMMAND_FILL || kind == UI_COMMAND_ROUND || kind == UI_COMMAND_POLYGON ||
-           kind == UI_COMMAND_LINE || kind == UI_COMMAND_QR;
+           kind == UI_COMMAND_SHAPE || kind == UI_COMMAND_LINE || kind == UI_COMMAND_QR;
 }
 
 // Of the first `before` commands those that may reach the box, the topmost first.

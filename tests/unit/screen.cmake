@@ -21,7 +21,8 @@ foreach(test IN ITEMS test_screen_span test_screen_linked test_screen_members te
 endforeach()
 
 # Of surveys.
-foreach(test IN ITEMS test_screen_compare test_screen_rank test_screen_measure test_screen_survey)
+foreach(test IN ITEMS test_screen_classes test_screen_compare test_screen_rank test_screen_measure
+             test_screen_spread test_screen_survey)
   tambon_unit_test(${test} LINKS screen)
   target_include_directories(${test} PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen)
   add_dependencies(${test} catalogue)

@@ -182,6 +182,19 @@ static void a_group_has_its_tambons(SnapshotCase *fixture, const void *unused)
         bool sent = strcmp(tambon->code, water.scope) == 0;
         g_assert_cmpint(point(points, i)->figures.year_be, ==, sent ? water.year_be : 0);
     }
+    SnapshotIndicatorKey key = water;
+    key.scope = "8001";
+    g_autoptr(GPtrArray) district =
+        snapshot_indicator_list_tambons(fixture->snapshot, &key, &error);
+    key.scope = "80";
+    g_autoptr(GPtrArray) province =
+        snapshot_indicator_list_tambons(fixture->snapshot, &key, &error);
+    g_assert_no_error(error);
+    g_assert_cmpint(district->len, ==, 2);
+    g_assert_cmpint(province->len, ==, 3);
+    g_assert_cmpstr(point(province, 1)->scope, ==, water.scope);
+    g_assert_cmpint(point(province, 1)->figures.year_be, ==, water.year_be);
+    g_assert_cmpint(point(province, 2)->figures.year_be, ==, 0);
     g_autoptr(GPtrArray) none =
         snapshot_indicator_list_group(fixture->snapshot, 99, &water, &error);
     g_assert_no_error(error);

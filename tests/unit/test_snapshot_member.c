@@ -1,5 +1,6 @@
 #include <glib.h>
 
+#include "snapshot/map.h"
 #include "snapshot/member.h"
 #include "snapshot_case.h"
 
@@ -78,6 +79,37 @@ static void tambons_are_picked_by_their_first_consonant(SnapshotCase *fixture, c
     g_assert_cmpint(g_array_index(shared, SnapshotAreaInitial, 0).count, ==, 2);
 }
 
+// The sums of a map are those of the lists, tambon by tambon.
+static void a_map_has_the_sums_of_the_lists(SnapshotCase *fixture, const void *unused)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) province = snapshot_map_list_sums(fixture->snapshot, "80", &error);
+    g_autoptr(GPtrArray) district = snapshot_map_list_sums(fixture->snapshot, "8010", &error);
+    g_autoptr(GPtrArray) group = snapshot_map_list_sums_group(fixture->snapshot, 1, &error);
+
+    (void)unused;
+    g_assert_no_error(error);
+    g_autofree char *all = snapshot_case_join(province, G_STRUCT_OFFSET(SnapshotMapSum, scope));
+    g_autofree char *some = snapshot_case_join(district, G_STRUCT_OFFSET(SnapshotMapSum, scope));
+    g_autofree char *first = snapshot_case_join(group, G_STRUCT_OFFSET(SnapshotMapSum, scope));
+    g_assert_cmpstr(all, ==, "800108 800120 801002");
+    g_assert_cmpstr(some, ==, "801002");
+    g_assert_cmpstr(first, ==, "800108 800120");
+    for (guint i = 0; i < province->len; i++) {
+        const SnapshotMapSum *sum = g_ptr_array_index(province, i);
+        SnapshotTotals totals;
+        g_assert_true(snapshot_total_get(fixture->snapshot, sum->scope, 0, &totals, NULL));
+        g_assert_cmpint(sum->total.project_count, ==, totals.all.project_count);
+        g_assert_cmpint(sum->total.amount_satang, ==, totals.all.amount_satang);
+        g_assert_cmpint(sum->total.no_budget_count, ==, totals.all.no_budget_count);
+        g_assert_cmpint(sum->done_count, ==, totals.by_status[SNAPSHOT_STATUS_DONE].project_count);
+    }
+    const SnapshotMapSum *second = g_ptr_array_index(province, 1);
+    g_assert_cmpint(second->done_count, >, 0);
+    g_assert_cmpint(second->done_count, <, second->total.project_count);
+    g_assert_cmpint(second->row_count, >, 0);
+}
+
 int main(int argc, char **argv)
 {
     const SnapshotCaseTest tests[] = {
@@ -85,6 +117,7 @@ int main(int argc, char **argv)
          children_come_with_sums_and_coverage},
         {"/db/snapshot/member/villages-and-groups-are-members-too",
          villages_and_groups_are_members_too},
+        {"/db/snapshot/map/a-map-has-the-sums-of-the-lists", a_map_has_the_sums_of_the_lists},
         {"/db/snapshot/area/tambons-are-picked-by-their-first-consonant",
          tambons_are_picked_by_their_first_consonant},
     };

@@ -438,6 +438,53 @@ static void test_prepare(Fixture *fixture, gconstpointer data)
     g_assert_false(ui_renderer_present(fixture->renderer, fixture->canvas));
 }
 
+/* A shape of a map: fill, pattern and edge; an island and a hole in one list of points. */
+static void test_shape(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const UiPoint points[] = {{100, 100}, {300, 100}, {300, 300}, {100, 300}, {100, 100},
+                                     {150, 150}, {250, 150}, {250, 250}, {150, 250}, {150, 150},
+                                     {100, 100}, {400, 100}, {500, 100}, {500, 200}, {400, 200},
+                                     {400, 100}, {100, 100}};
+    const UiShape shape = {.fill = RED, .edge = BLACK, .edge_px = 4};
+    add_ground(fixture->canvas);
+    ui_canvas_add_shape(fixture->canvas, points, G_N_ELEMENTS(points), &shape);
+    (void)ui_renderer_present(fixture->renderer, fixture->canvas);
+    g_assert_cmphex(pixel(fixture, 125, 200), ==, RED);
+    g_assert_cmphex(pixel(fixture, 450, 150), ==, RED);
+    g_assert_cmphex(pixel(fixture, 200, 200), ==, WHITE); // the hole
+    g_assert_cmphex(pixel(fixture, 350, 100), ==, WHITE); // between the islands
+    g_assert_cmphex(pixel(fixture, 101, 200), ==, BLACK);
+    g_assert_cmphex(pixel(fixture, 148, 200), ==, BLACK); // the hole's edge lies outside of it
+    g_assert_cmphex(pixel(fixture, 105, 200), ==, RED);
+}
+
+/* Each pattern leaves some of the fill and some of the ink. */
+static void test_shape_patterns(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    add_ground(fixture->canvas);
+    for (int i = 1; i < UI_PATTERN_COUNT; i++) {
+        int x = i * 120;
+        const UiPoint points[] = {{x, 0}, {x + 100, 0}, {x + 100, 100}, {x, 100}};
+        const UiShape shape = {.fill = RED, .pattern = (UiPattern)i, .ink = BLACK, .pitch_px = 12};
+        ui_canvas_add_shape(fixture->canvas, points, G_N_ELEMENTS(points), &shape);
+    }
+    (void)ui_renderer_present(fixture->renderer, fixture->canvas);
+    int inked[UI_PATTERN_COUNT] = {0};
+    for (int i = 1; i < UI_PATTERN_COUNT; i++) {
+        for (int at = 0; at < 80 * 80; at++) {
+            UiColour colour = pixel(fixture, i * 120 + 10 + at % 80, 10 + at / 80);
+            inked[i] += colour == BLACK ? 1 : 0;
+            g_assert_true(colour == BLACK || colour == RED);
+        }
+    }
+    g_assert_cmpint(inked[UI_PATTERN_DOTS], >, 500);
+    g_assert_cmpint(inked[UI_PATTERN_RISING], >, inked[UI_PATTERN_DOTS]);
+    g_assert_cmpint(inked[UI_PATTERN_CROSSED], >, inked[UI_PATTERN_RISING]);
+    g_assert_cmpint(inked[UI_PATTERN_CROSSED], <, 80 * 80);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -446,6 +493,8 @@ int main(int argc, char **argv)
     CASE("fills-stay-inside-clip-and-picture", test_fills);
     CASE("corners-borders-and-shadows-are-drawn", test_rounds);
     CASE("lines-and-polygons-are-drawn", test_lines_and_polygons);
+    CASE("shapes-of-a-map-have-holes-islands-and-edges", test_shape);
+    CASE("patterns-of-shapes-differ", test_shape_patterns);
     CASE("the-same-list-presents-nothing", test_same_list);
     CASE("a-list-without-ground-shows-no-ghosts", test_no_ghosts);
     CASE("drawing-the-damage-equals-drawing-all", test_damage_draws_enough);

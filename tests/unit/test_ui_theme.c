@@ -55,6 +55,14 @@ static void check_graphics(const UiTheme *theme)
         assert_ratio("series on card", theme->series[i], theme->card, GRAPHIC_RATIO);
         assert_ratio("series on track", theme->series[i], theme->card_sunk, GRAPHIC_RATIO);
     }
+    // The patterns of a map are drawn in the ends of its scale.
+    const UiColour *steps = theme->steps;
+    for (int i = 0; i < UI_THEME_STEP_COUNT; i++) {
+        UiColour ink = steps[i < 3 ? UI_THEME_STEP_COUNT - 1 : 0];
+        assert_ratio("pattern on step", ink, steps[i], GRAPHIC_RATIO);
+        g_assert_cmpfloat(i == 0 ? 1 : ui_theme_contrast(steps[0], steps[i]), >=,
+                          i == 0 ? 1 : ui_theme_contrast(steps[0], steps[i - 1]) * 1.2);
+    }
 }
 
 static void test_contrast(void)

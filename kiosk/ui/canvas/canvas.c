@@ -11,6 +11,7 @@ UiCanvas *ui_canvas_new(void)
     canvas->entries = g_array_new(FALSE, TRUE, sizeof(UiCanvasEntry));
     canvas->points = g_array_new(FALSE, FALSE, sizeof(UiPoint));
     canvas->targets = g_array_new(FALSE, FALSE, sizeof(int));
+    canvas->spots = g_array_new(FALSE, FALSE, sizeof(UiCanvasSpot));
     canvas->texts = g_string_sized_new(FIRST_TEXT_BYTES);
     ui_canvas_reset(canvas, 0, 0);
     return canvas;
@@ -24,6 +25,7 @@ void ui_canvas_free(UiCanvas *canvas)
     g_array_free(canvas->entries, TRUE);
     g_array_free(canvas->points, TRUE);
     g_array_free(canvas->targets, TRUE);
+    g_array_free(canvas->spots, TRUE);
     g_string_free(canvas->texts, TRUE);
     g_free(canvas);
 }
@@ -33,6 +35,7 @@ void ui_canvas_reset(UiCanvas *canvas, int width_px, int height_px)
     g_array_set_size(canvas->entries, 0);
     g_array_set_size(canvas->points, 0);
     g_array_set_size(canvas->targets, 0);
+    g_array_set_size(canvas->spots, 0);
     g_string_truncate(canvas->texts, 0);
     g_string_append_c(canvas->texts, '\0');
     canvas->clips[0] = (UiBox){0, 0, width_px, height_px};
@@ -40,6 +43,7 @@ void ui_canvas_reset(UiCanvas *canvas, int width_px, int height_px)
     canvas->cover_end = 0;
     canvas->scroll = (UiCanvasScroll){0};
     canvas->pan = (UiCanvasPan){0};
+    canvas->field = (UiBox){0, 0, 0, 0};
     canvas->page_up_offset = 0;
     canvas->page_down_offset = 0;
     canvas->width_px = width_px;
@@ -84,8 +88,7 @@ void ui_canvas_assign(UiCanvas *to, const UiCanvas *from)
     to->full = from->full;
 }
 
-/* Room for one more command with so many bytes of text and points; marks the canvas when not. */
-static bool has_room(UiCanvas *canvas, size_t bytes)
+bool ui_canvas_has_room(UiCanvas *canvas, size_t bytes)
 {
     if (canvas == NULL) {
         return false;
@@ -104,7 +107,7 @@ static void append(UiCanvas *canvas, const UiCanvasEntry *entry)
     g_array_append_vals(canvas->entries, entry, 1);
 }
 
-static uint32_t store_text(UiCanvas *canvas, const char *text, size_t bytes)
+uint32_t ui_canvas_store_text(UiCanvas *canvas, const char *text, size_t bytes)
 {
     if (bytes == 0) {
         return 0;
@@ -118,7 +121,7 @@ static uint32_t store_text(UiCanvas *canvas, const char *text, size_t bytes)
 
 void ui_canvas_add_fill(UiCanvas *canvas, UiBox box, UiColour colour)
 {
-    if (!ui_box_is_empty(box) && has_room(canvas, 0)) {
+    if (!ui_box_is_empty(box) && ui_canvas_has_room(canvas, 0)) {
         append(canvas, &(UiCanvasEntry){
                            .command = {.kind = UI_COMMAND_FILL, .box = box, .colour = colour}});
     }
@@ -126,7 +129,7 @@ void ui_canvas_add_fill(UiCanvas *canvas, UiBox box, UiColour colour)
 
 void ui_canvas_add_round(UiCanvas *canvas, UiBox box, const UiRound *round)
 {
-    if (!ui_box_is_empty(box) && has_room(canvas, 0)) {
+    if (!ui_box_is_empty(box) && ui_canvas_has_room(canvas, 0)) {
         append(canvas, &(UiCanvasEntry){
                            .command = {.kind = UI_COMMAND_ROUND, .box = box, .round = *round}});
     }
@@ -134,7 +137,7 @@ void ui_canvas_add_round(UiCanvas *canvas, UiBox box, const UiRound *round)
 
 void ui_canvas_add_line(UiCanvas *canvas, UiPoint from, UiPoint to, int line_px, UiColour colour)
 {
-    if (has_room(canvas, 0)) {
+    if (ui_canvas_has_room(canvas, 0)) {
         UiBox box = {from.x, from.y, to.x - from.x, to.y - from.y};
         append(canvas, &(UiCanvasEntry){.command = {.kind = UI_COMMAND_LINE,
                                                     .box = box,
@@ -152,26 +155,40 @@ static UiBox box_around(const UiPoint *points, int count)
     return box;
 }
 
-void ui_canvas_add_polygon(UiCanvas *canvas, const UiPoint *points, int count, UiColour colour)
+/* A command that has points, at most `limit` of them. */
+static void append_points(UiCanvas *canvas, const UiPoint *points, int limit, UiCommand command)
 {
-    if (count < 3 || !has_room(canvas, (size_t)count * sizeof(UiPoint))) {
+    int count = command.point_count;
+    if (count < 3 || !ui_canvas_has_room(canvas, (size_t)count * sizeof(UiPoint))) {
         return;
     }
-    if (count > UI_CANVAS_LIMIT_POINTS) {
+    if (count > limit) {
         canvas->full = true;
         return;
     }
-    append(canvas, &(UiCanvasEntry){.command = {.kind = UI_COMMAND_POLYGON,
-                                                .box = box_around(points, count),
-                                                .colour = colour,
-                                                .point_count = count},
-                                    .point_offset = canvas->points->len});
+    command.box = box_around(points, count);
+    append(canvas, &(UiCanvasEntry){.command = command, .point_offset = canvas->points->len});
     g_array_append_vals(canvas->points, points, (guint)count);
+}
+
+void ui_canvas_add_polygon(UiCanvas *canvas, const UiPoint *points, int count, UiColour colour)
+{
+    append_points(canvas, points, UI_CANVAS_LIMIT_POINTS,
+                  (UiCommand){.kind = UI_COMMAND_POLYGON, .colour = colour, .point_count = count});
+}
+
+void ui_canvas_add_shape(UiCanvas *canvas, const UiPoint *points, int count, const UiShape *shape)
+{
+    append_points(canvas, points, UI_CANVAS_LIMIT_OUTLINE,
+                  (UiCommand){.kind = UI_COMMAND_SHAPE,
+                              .colour = shape->fill,
+                              .shape = *shape,
+                              .point_count = count});
 }
 
 void ui_canvas_add_text(UiCanvas *canvas, const UiTextLine *line, const char *text, size_t bytes)
 {
-    if (bytes == 0 || !has_room(canvas, bytes + 1)) {
+    if (bytes == 0 || !ui_canvas_has_room(canvas, bytes + 1)) {
         return;
     }
     append(canvas, &(UiCanvasEntry){.command = {.kind = UI_COMMAND_TEXT,
@@ -181,12 +198,12 @@ void ui_canvas_add_text(UiCanvas *canvas, const UiTextLine *line, const char *te
                                                 .limit = line->limit,
                                                 .cut = line->cut,
                                                 .overflows = line->overflows},
-                                    .text_offset = store_text(canvas, text, bytes)});
+                                    .text_offset = ui_canvas_store_text(canvas, text, bytes)});
 }
 
 void ui_canvas_add_icon(UiCanvas *canvas, UiBox box, UiIcon icon, UiColour colour)
 {
-    if (icon != UI_ICON_NONE && !ui_box_is_empty(box) && has_room(canvas, 0)) {
+    if (icon != UI_ICON_NONE && !ui_box_is_empty(box) && ui_canvas_has_room(canvas, 0)) {
         append(
             canvas,
             &(UiCanvasEntry){
@@ -197,9 +214,9 @@ void ui_canvas_add_icon(UiCanvas *canvas, UiBox box, UiIcon icon, UiColour colou
 void ui_canvas_add_qr(UiCanvas *canvas, UiBox box, const char *text)
 {
     size_t bytes = strlen(text);
-    if (!ui_box_is_empty(box) && has_room(canvas, bytes + 1)) {
+    if (!ui_box_is_empty(box) && ui_canvas_has_room(canvas, bytes + 1)) {
         append(canvas, &(UiCanvasEntry){.command = {.kind = UI_COMMAND_QR, .box = box},
-                                        .text_offset = store_text(canvas, text, bytes)});
+                                        .text_offset = ui_canvas_store_text(canvas, text, bytes)});
     }
 }
 
@@ -207,18 +224,18 @@ void ui_canvas_add_picture(UiCanvas *canvas, UiBox box, UiBox part, UiColour gro
                            const char *path)
 {
     size_t bytes = strlen(path);
-    if (!ui_box_is_empty(box) && !ui_box_is_empty(part) && has_room(canvas, bytes + 1)) {
+    if (!ui_box_is_empty(box) && !ui_box_is_empty(part) && ui_canvas_has_room(canvas, bytes + 1)) {
         append(
             canvas,
             &(UiCanvasEntry){
                 .command = {.kind = UI_COMMAND_PICTURE, .box = box, .colour = ground, .part = part},
-                .text_offset = store_text(canvas, path, bytes)});
+                .text_offset = ui_canvas_store_text(canvas, path, bytes)});
     }
 }
 
 /* The stack keeps counting beyond its limit so that pushes and pops stay paired; what lies deeper
    is clipped by the last one that was kept. */
-static UiBox *current_clip(UiCanvas *canvas)
+UiBox *ui_canvas_current_clip(UiCanvas *canvas)
 {
     return &canvas->clips[MIN(canvas->clip_count, UI_CANVAS_LIMIT_CLIPS)];
 }
@@ -228,13 +245,13 @@ void ui_canvas_push_clip(UiCanvas *canvas, UiBox box)
     if (canvas == NULL) {
         return;
     }
-    UiBox inside = ui_box_meet(*current_clip(canvas), box);
+    UiBox inside = ui_box_meet(*ui_canvas_current_clip(canvas), box);
     canvas->clip_count++;
     if (canvas->clip_count > UI_CANVAS_LIMIT_CLIPS) {
         canvas->full = true;
     }
-    *current_clip(canvas) = inside;
-    if (has_room(canvas, 0)) {
+    *ui_canvas_current_clip(canvas) = inside;
+    if (ui_canvas_has_room(canvas, 0)) {
         append(canvas, &(UiCanvasEntry){.command = {.kind = UI_COMMAND_CLIP, .box = inside}});
     }
 }
@@ -247,32 +264,33 @@ void ui_canvas_pop_clip(UiCanvas *canvas)
     }
     g_return_if_fail(canvas->clip_count > 0);
     canvas->clip_count--;
-    if (has_room(canvas, 0)) {
-        append(canvas, &(UiCanvasEntry){
-                           .command = {.kind = UI_COMMAND_UNCLIP, .box = *current_clip(canvas)}});
+    if (ui_canvas_has_room(canvas, 0)) {
+        append(canvas, &(UiCanvasEntry){.command = {.kind = UI_COMMAND_UNCLIP,
+                                                    .box = *ui_canvas_current_clip(canvas)}});
     }
 }
 
 void ui_canvas_add_target(UiCanvas *canvas, UiBox box, const char *id, const char *label)
 {
     const char *words = label != NULL ? label : "";
-    if (!has_room(canvas, strlen(id) + strlen(words) + 2)) {
+    if (!ui_canvas_has_room(canvas, strlen(id) + strlen(words) + 2)) {
         return;
     }
-    UiBox inside = ui_box_meet(*current_clip(canvas), box);
+    UiBox inside = ui_box_meet(*ui_canvas_current_clip(canvas), box);
     if (ui_box_is_empty(inside)) {
         return;
     }
     int index = (int)canvas->entries->len;
-    append(canvas, &(UiCanvasEntry){.command = {.kind = UI_COMMAND_TARGET, .box = inside},
-                                    .text_offset = store_text(canvas, id, strlen(id)),
-                                    .label_offset = store_text(canvas, words, strlen(words))});
+    append(canvas,
+           &(UiCanvasEntry){.command = {.kind = UI_COMMAND_TARGET, .box = inside},
+                            .text_offset = ui_canvas_store_text(canvas, id, strlen(id)),
+                            .label_offset = ui_canvas_store_text(canvas, words, strlen(words))});
     g_array_append_val(canvas->targets, index);
 }
 
 void ui_canvas_add_cover(UiCanvas *canvas)
 {
-    if (!has_room(canvas, 0)) {
+    if (!ui_canvas_has_room(canvas, 0)) {
         return;
     }
     UiBox whole = {0, 0, canvas->width_px, canvas->height_px};
@@ -280,6 +298,7 @@ void ui_canvas_add_cover(UiCanvas *canvas)
     g_array_set_size(canvas->targets, 0);
     canvas->scroll = (UiCanvasScroll){0};
     canvas->pan = (UiCanvasPan){0};
+    canvas->field = (UiBox){0, 0, 0, 0};
     canvas->page_up_offset = 0;
     canvas->page_down_offset = 0;
     canvas->cover_end = (int)canvas->entries->len;
@@ -312,7 +331,9 @@ void ui_canvas_move_to_front(UiCanvas *canvas, int first)
 
 static uint32_t store_id(UiCanvas *canvas, const char *id)
 {
-    return id != NULL && has_room(canvas, strlen(id) + 1) ? store_text(canvas, id, strlen(id)) : 0;
+    return id != NULL && ui_canvas_has_room(canvas, strlen(id) + 1)
+               ? ui_canvas_store_text(canvas, id, strlen(id))
+               : 0;
 }
 
 void ui_canvas_set_pages(UiCanvas *canvas, const char *up_id, const char *down_id)
@@ -375,5 +396,5 @@ const char *ui_canvas_hit(const UiCanvas *canvas, int x, int y)
             return target.text;
         }
     }
-    return NULL;
+    return ui_canvas_hit_spot(canvas, x, y);
 }

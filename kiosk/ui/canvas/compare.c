@@ -13,6 +13,12 @@ static bool same_round(const UiRound *a, const UiRound *b)
            a->radius_px == b->radius_px && a->shadow_px == b->shadow_px && a->shadow == b->shadow;
 }
 
+static bool same_shape(const UiShape *a, const UiShape *b)
+{
+    return a->fill == b->fill && a->pattern == b->pattern && a->ink == b->ink &&
+           a->pitch_px == b->pitch_px && a->edge == b->edge && a->edge_px == b->edge_px;
+}
+
 static bool same_style(UiTextStyle a, UiTextStyle b)
 {
     return a.face == b.face && a.em_px == b.em_px && a.line_px == b.line_px;
@@ -32,10 +38,11 @@ bool ui_canvas_same_command(const UiCanvas *one, int i, const UiCanvas *other, i
     UiCommand a = ui_canvas_command(one, i);
     UiCommand b = ui_canvas_command(other, k);
     return a.kind == b.kind && same_box(a.box, b.box) && a.colour == b.colour &&
-           same_round(&a.round, &b.round) && a.line_px == b.line_px &&
-           same_style(a.style, b.style) && same_box(a.limit, b.limit) && a.cut == b.cut &&
-           a.overflows == b.overflows && same_box(a.part, b.part) && a.icon == b.icon &&
-           strcmp(a.text, b.text) == 0 && strcmp(a.label, b.label) == 0 && same_points(&a, &b);
+           same_round(&a.round, &b.round) && same_shape(&a.shape, &b.shape) &&
+           a.line_px == b.line_px && same_style(a.style, b.style) && same_box(a.limit, b.limit) &&
+           a.cut == b.cut && a.overflows == b.overflows && same_box(a.part, b.part) &&
+           a.icon == b.icon && strcmp(a.text, b.text) == 0 && strcmp(a.label, b.label) == 0 &&
+           same_points(&a, &b);
 }
 
 static int same_at_start(const UiCanvas *a, const UiCanvas *b)

@@ -65,13 +65,24 @@ static void put_text(GString *out, const UiCommand *command)
     g_string_append(out, command->overflows ? " overflows" : "");
 }
 
-static void put_polygon(GString *out, const UiCommand *command)
+static void put_points(GString *out, const char *word, const UiCommand *command)
 {
-    g_string_append(out, "polygon");
+    g_string_append(out, word);
     for (int i = 0; i < command->point_count; i++) {
         g_string_append_printf(out, " %d,%d", command->points[i].x, command->points[i].y);
     }
     put_colour(out, command->colour);
+}
+
+static void put_shape(GString *out, const UiCommand *command)
+{
+    static const char *const patterns[UI_PATTERN_COUNT] = {"plain", "dots", "rising", "crossed"};
+    const UiShape *shape = &command->shape;
+    put_points(out, "shape", command);
+    g_string_append_printf(out, " %s", patterns[shape->pattern]);
+    put_colour(out, shape->ink);
+    g_string_append_printf(out, " edge %d", shape->edge_px);
+    put_colour(out, shape->edge);
 }
 
 static void put_line(GString *out, const UiCommand *command)
@@ -105,7 +116,10 @@ static void put_command(GString *out, const UiCommand *command)
         put_line(out, command);
         break;
     case UI_COMMAND_POLYGON:
-        put_polygon(out, command);
+        put_points(out, "polygon", command);
+        break;
+    case UI_COMMAND_SHAPE:
+        put_shape(out, command);
         break;
     case UI_COMMAND_TEXT:
         put_text(out, command);

@@ -13,10 +13,19 @@ typedef struct {
     uint32_t point_offset;
 } UiCanvasEntry;
 
+/** A place of the field: the outline of a shape, and what it means. */
+typedef struct {
+    uint32_t point_offset;
+    int point_count;
+    uint32_t text_offset;
+    UiBox box;
+} UiCanvasSpot;
+
 struct UiCanvas {
     GArray *entries; /* UiCanvasEntry */
     GArray *points;  /* UiPoint */
     GArray *targets; /* int: indices of the targets among the entries */
+    GArray *spots;   /* UiCanvasSpot */
     GString *texts;  /* each with its NUL; offset 0 is "" */
     UiBox clips[UI_CANVAS_LIMIT_CLIPS + 1];
     int clip_count;
@@ -24,7 +33,9 @@ struct UiCanvas {
     uint32_t page_down_offset;
     UiCanvasScroll scroll; /* page_count 0: none */
     UiCanvasPan pan;       /* box empty: none */
-    int cover_end;         /* of the entries: those before it are covered */
+    UiBox field;           /* empty: none */
+    int field_reach_px;
+    int cover_end; /* of the entries: those before it are covered */
     int width_px;
     int height_px;
     bool full;
@@ -32,6 +43,18 @@ struct UiCanvas {
 
 /** Makes `to` the same list as `from`, reusing its memory (the renderer keeps the last frame). */
 void ui_canvas_assign(UiCanvas *to, const UiCanvas *from);
+
+/** Room for one more command with so many bytes of text and points; marks the canvas when not. */
+bool ui_canvas_has_room(UiCanvas *canvas, size_t bytes);
+
+/** Keeps a text; returns its offset. */
+uint32_t ui_canvas_store_text(UiCanvas *canvas, const char *text, size_t bytes);
+
+/** The clip in force. */
+UiBox *ui_canvas_current_clip(UiCanvas *canvas);
+
+/** The spot of the field that a touch means, or NULL. */
+const char *ui_canvas_hit_spot(const UiCanvas *canvas, int x, int y);
 
 /** True when command `i` of one list is command `k` of the other, byte for byte. */
 bool ui_canvas_same_command(const UiCanvas *one, int i, const UiCanvas *other, int k);

@@ -6,6 +6,7 @@
 #include "picture.h"
 #include "render/paint_picture.h"
 #include "render/polygon.h"
+#include "render/region.h"
 #include "render/shape.h"
 #include "text/run.h"
 #include "ui/widget/picture_view.h"
@@ -19,6 +20,7 @@
 struct UiPlayer {
     UiText *text;
     UiShapes *shapes;
+    UiRegions *regions;
     UiLru *codes;    /* UiMask, one byte a module */
     UiLru *pictures; /* UiPicture */
 };
@@ -32,6 +34,7 @@ UiPlayer *ui_play_new(UiText *text)
     UiPlayer *player = g_new0(UiPlayer, 1);
     player->text = text;
     player->shapes = ui_shape_new();
+    player->regions = ui_region_new();
     player->codes = ui_lru_new(LIMIT_CODE_BYTES, free_mask);
     player->pictures = ui_lru_new(LIMIT_PICTURE_BYTES, free_picture);
     return player;
@@ -44,14 +47,15 @@ void ui_play_free(UiPlayer *player)
     }
     ui_lru_free(player->pictures);
     ui_lru_free(player->codes);
+    ui_region_free(player->regions);
     ui_shape_free(player->shapes);
     g_free(player);
 }
 
 size_t ui_play_bytes(const UiPlayer *player)
 {
-    return ui_shape_bytes(player->shapes) + ui_lru_bytes(player->codes) +
-           ui_lru_bytes(player->pictures);
+    return ui_shape_bytes(player->shapes) + ui_region_bytes(player->regions) +
+           ui_lru_bytes(player->codes) + ui_lru_bytes(player->pictures);
 }
 
 static void paint_text(UiPlayer *player, UiPaint *paint, const UiCommand *command)
@@ -144,6 +148,9 @@ static void paint_command(UiPlayer *player, UiPaint *paint, const UiCommand *com
         break;
     case UI_COMMAND_POLYGON:
         paint_polygon(paint, command);
+        break;
+    case UI_COMMAND_SHAPE:
+        ui_region_paint(player->regions, paint, command);
         break;
     case UI_COMMAND_TEXT:
         paint_text(player, paint, command);

@@ -17,6 +17,7 @@ typedef struct {
     UiMask *mask;
     UiBox box;
     int lines_per_row;
+    double *crossings; /* room for as many as there are vertices */
 } Filler;
 
 static int compare_crossings(const void *a, const void *b)
@@ -26,8 +27,9 @@ static int compare_crossings(const void *a, const void *b)
     return (one > other) - (one < other);
 }
 
-static size_t find_crossings(const Filler *filler, double line, double *crossings)
+static size_t find_crossings(const Filler *filler, double line)
 {
+    double *crossings = filler->crossings;
     size_t found = 0;
     for (size_t i = 0; i < filler->count; i++) {
         UiVertex a = filler->vertices[i];
@@ -54,10 +56,10 @@ static void add_span(const Filler *filler, uint8_t *row, double from, double to)
 
 static void fill_line(const Filler *filler, int line)
 {
-    double crossings[UI_CANVAS_LIMIT_POINTS];
+    const double *crossings = filler->crossings;
     const UiMask *mask = filler->mask;
     double y = filler->box.y + (line + 0.5) / filler->lines_per_row;
-    size_t found = find_crossings(filler, y, crossings);
+    size_t found = find_crossings(filler, y);
     uint8_t *row = filler->mask->coverage + (ptrdiff_t)(line / filler->lines_per_row) * mask->width;
     for (size_t i = 0; i + 1 < found; i += 2) {
         add_span(filler, row, crossings[i] - filler->box.x, crossings[i + 1] - filler->box.x);
@@ -94,10 +96,23 @@ void ui_polygon_paint(UiPaint *paint, const UiVertex *vertices, size_t count, Ui
         return;
     }
     int lines = used <= FINE_CORNERS ? FINE_LINES_PER_ROW : LINES_PER_ROW;
-    Filler filler = {vertices, used, mask, box, lines};
+    double crossings[UI_CANVAS_LIMIT_POINTS];
+    Filler filler = {vertices, used, mask, box, lines, crossings};
     for (int line = 0; line < box.height * lines; line++) {
         fill_line(&filler, line);
     }
     ui_paint_mask(paint, mask, (UiPoint){box.x, box.y}, colour);
     ui_mask_free(mask);
+}
+
+UiMask *ui_polygon_fill(const UiVertex *vertices, size_t count, int width, int height)
+{
+    UiMask *mask = ui_mask_new(width, height);
+    double *crossings = g_new(double, count);
+    Filler filler = {vertices, count, mask, (UiBox){0, 0, width, height}, LINES_PER_ROW, crossings};
+    for (int line = 0; line < height * LINES_PER_ROW; line++) {
+        fill_line(&filler, line);
+    }
+    g_free(crossings);
+    return mask;
 }

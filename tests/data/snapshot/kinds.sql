@@ -3,6 +3,9 @@
 INSERT INTO area (code, level, parent_code, name_th, name_en, pilot_group, village_count, sort_key) VALUES
     ('80012003', 'village', '800120', 'บ้านเขาน้อย', NULL, NULL, NULL, X'08'),
     ('80100201', 'village', '801002', 'บ้านนาโพธิ์', NULL, NULL, NULL, X'01');
+UPDATE area SET latitude = 8.47241, longitude = 99.9169 WHERE code = '800108';
+UPDATE area SET latitude = 8.53453, longitude = 99.97469 WHERE code = '800120';
+UPDATE area SET latitude = 8.28792, longitude = 99.4901 WHERE code = '801002';
 
 -- Two more editions: in 'proposal' 5.1 was two issues and 5.3 did not exist; 'older' is led to the
 -- edition in force over 'proposal' only. 'alone' is led nowhere.

@@ -170,6 +170,13 @@ GPtrArray *snapshot_indicator_list_group(Snapshot *snapshot, int pilot_group,
                                          const SnapshotIndicatorKey *key,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * The same of all tambons of a province or district, by code. Returns: list of
+ * SnapshotIndicatorPoint.
+ */
+GPtrArray *snapshot_indicator_list_tambons(Snapshot *snapshot, const SnapshotIndicatorKey *key,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** By sex and by age, where the release has it (C12). Returns: list of SnapshotIndicatorPoint. */
 GPtrArray *snapshot_indicator_list_parts(Snapshot *snapshot, const SnapshotIndicatorKey *key,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;

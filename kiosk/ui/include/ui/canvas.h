@@ -22,6 +22,7 @@
 #define UI_CANVAS_LIMIT_COMMANDS 8192
 #define UI_CANVAS_LIMIT_BYTES 1048576 /* of all texts and points together */
 #define UI_CANVAS_LIMIT_POINTS 512    /* of one polygon */
+#define UI_CANVAS_LIMIT_OUTLINE 4096  /* points of one shape of a map */
 #define UI_CANVAS_LIMIT_CLIPS 16      /* pushed at one time */
 
 typedef struct UiCanvas UiCanvas;
@@ -31,6 +32,7 @@ typedef enum {
     UI_COMMAND_ROUND,   /* rounded rectangle: fill, border, shadow */
     UI_COMMAND_LINE,    /* straight line from (x, y) to (x + width, y + height) */
     UI_COMMAND_POLYGON, /* filled polygon */
+    UI_COMMAND_SHAPE,   /* shape of a map: fill, pattern, edge; made once and kept */
     UI_COMMAND_TEXT,    /* one line of text */
     UI_COMMAND_ICON,
     UI_COMMAND_QR,
@@ -56,12 +58,32 @@ typedef struct {
     UiColour shadow;
 } UiRound;
 
+/** What is laid over the fill of a shape, so that shapes are told apart without colour. */
+typedef enum {
+    UI_PATTERN_NONE,
+    UI_PATTERN_DOTS,
+    UI_PATTERN_RISING,  /* stripes from lower left to upper right */
+    UI_PATTERN_CROSSED, /* and from upper left to lower right */
+    UI_PATTERN_COUNT,
+} UiPattern;
+
+/** How a shape of a map looks. A colour of 0 leaves that part out. */
+typedef struct {
+    UiColour fill;
+    UiPattern pattern;
+    UiColour ink; /* of the pattern */
+    int pitch_px; /* from one stripe or row of dots to the next */
+    UiColour edge;
+    int edge_px; /* inside the outline */
+} UiShape;
+
 /** One recorded command, as read back. Texts and points are borrowed until the canvas changes. */
 typedef struct {
     UiCommandKind kind;
     UiBox box;             /* what it covers (without shadow); a target's touch area */
     UiColour colour;       /* fill, line, polygon, text, icon */
     UiRound round;         /* ROUND */
+    UiShape shape;         /* SHAPE */
     int line_px;           /* LINE: thickness */
     UiTextStyle style;     /* TEXT */
     UiBox limit;           /* TEXT: the box the paragraph had to fit */
@@ -71,7 +93,7 @@ typedef struct {
     UiBox part;            /* PICTURE: what of the file is shown, in UI_CANVAS_PART of its pixels */
     const char *text;      /* TEXT: the line; QR: what it says; PICTURE: path; TARGET: its id */
     const char *label;     /* TARGET: what it does, in the words of the screen */
-    const UiPoint *points; /* POLYGON */
+    const UiPoint *points; /* POLYGON, SHAPE */
     int point_count;
 } UiCommand;
 
@@ -102,6 +124,14 @@ void ui_canvas_add_fill(UiCanvas *canvas, UiBox box, UiColour colour);
 void ui_canvas_add_round(UiCanvas *canvas, UiBox box, const UiRound *round);
 void ui_canvas_add_line(UiCanvas *canvas, UiPoint from, UiPoint to, int line_px, UiColour colour);
 void ui_canvas_add_polygon(UiCanvas *canvas, const UiPoint *points, int count, UiColour colour);
+
+/**
+ * A shape of a map, even-odd. Several rings (islands, holes) are one list of points: after each
+ * ring the list goes back to the first point of the first ring, where lines lie on one another and
+ * have no area. It is filled once and kept: drawn again it costs no more than a run of text.
+ */
+void ui_canvas_add_shape(UiCanvas *canvas, const UiPoint *points, int count, const UiShape *shape);
+
 void ui_canvas_add_text(UiCanvas *canvas, const UiTextLine *line, const char *text, size_t bytes);
 void ui_canvas_add_icon(UiCanvas *canvas, UiBox box, UiIcon icon, UiColour colour);
 
@@ -122,6 +152,16 @@ void ui_canvas_add_qr(UiCanvas *canvas, UiBox box, const char *text);
  */
 void ui_canvas_add_picture(UiCanvas *canvas, UiBox box, UiBox part, UiColour ground,
                            const char *path);
+
+/**
+ * A field: a picture of many places, most of them too small for a finger. A touch in `box` (cut by
+ * the clips in force) means the place it lies in, or else the nearest one within `reach_px`. A
+ * target lies over it; keys do not visit it: a list beside it has the same. The last one wins.
+ */
+void ui_canvas_set_field(UiCanvas *canvas, UiBox box, int reach_px);
+
+/** Makes the shape recorded last a place of the field, and what touching it means. */
+void ui_canvas_add_spot(UiCanvas *canvas, const char *id);
 
 /** Clips nest: a box is cut by those around it. Every push has its pop before the frame ends. */
 void ui_canvas_push_clip(UiCanvas *canvas, UiBox box);
@@ -233,8 +273,8 @@ UiCanvasDamage ui_canvas_damage(const UiCanvas *before, const UiCanvas *after);
 char *ui_canvas_to_text(const UiCanvas *canvas) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * The id of the topmost target under a point, or NULL. Borrowed until the canvas changes: copy it
- * before the next frame.
+ * The id of the topmost target under a point, else of the spot of the field, or NULL. Borrowed
+ * until the canvas changes: copy it before the next frame.
  */
 const char *ui_canvas_hit(const UiCanvas *canvas, int x, int y);
 

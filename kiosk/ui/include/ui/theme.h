@@ -54,6 +54,9 @@ typedef struct {
 /** How many kinds a chart may tell apart: the four budget classes and two to spare. */
 #define UI_THEME_SERIES_COUNT 6
 
+/** Steps of a map from least to most. */
+#define UI_THEME_STEP_COUNT 5
+
 typedef struct {
     UiColour surface;        /* the page */
     UiColour card;           /* what lies on the page */
@@ -78,6 +81,7 @@ typedef struct {
     UiColour plate_ink;      /* its modules and words: black in every theme */
     UiToneColours tone[UI_TONE_COUNT];
     UiColour series[UI_THEME_SERIES_COUNT]; /* 3:1 on card and card_sunk */
+    UiColour steps[UI_THEME_STEP_COUNT];    /* one after the other; 3:1 two apart and more */
 } UiTheme;
 
 /** The colours of one theme. Static and const: valid for ever. */

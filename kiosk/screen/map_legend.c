@@ -1,0 +1,252 @@
+#include <math.h>
+#include <string.h>
+
+#include "address.h"
+#include "map.h"
+#include "map_picture.h"
+#include "place.h"
+#include "words.h"
+
+// What stands beside the picture: the tambon touched last, what the colours mean, by which rule.
+
+#define STEPS UI_THEME_STEP_COUNT
+
+// Classes, "90 % or more", marks, and two edges.
+#define LIMIT_ENTRIES (SCREEN_CLASSES_LIMIT + 1 + UI_MARK_COUNT + 2)
+
+typedef struct {
+    const ScreenMap *map;
+    UiMapLegend entries[LIMIT_ENTRIES];
+    int count;
+} Legend;
+
+static bool has_both_kinds(const ScreenMap *map)
+{
+    int pilots = 0;
+    for (int i = 0; i < map->count; i++) {
+        pilots += map->places[i].area->pilot_group > 0 ? 1 : 0;
+    }
+    return pilots > 0 && pilots < map->count;
+}
+
+static void add_entry(Legend *legend, UiMapLegend entry, const char *words, int count)
+{
+    ScreenText *text = legend->map->page->text;
+    if (count == 0 || legend->count == LIMIT_ENTRIES) {
+        return;
+    }
+    const char *tambons = screen_text_say(text, P_("%d tambon", "%d tambons", count), count);
+    entry.words = screen_text_print(text, "%s · %s", words, tambons);
+    legend->entries[legend->count++] = entry;
+}
+
+// "68.2 – 75.0 %": the figures of its least and its greatest place.
+static const char *say_class(const ScreenMap *map, const ScreenClassesOne *class)
+{
+    const ScreenMapPlace *least = &map->places[class->least];
+    const ScreenMapPlace *greatest = &map->places[class->greatest];
+    if (strcmp(least->figure, greatest->figure) == 0) {
+        return least->figure;
+    }
+    const char *from = map->kind == SCREEN_MAP_BUDGET
+                           ? screen_text_amount(map->page->text, (int64_t)least->number)
+                           : least->brief;
+    return screen_text_print(map->page->text, "%s – %s", from, greatest->figure);
+}
+
+static void add_classes(Legend *legend)
+{
+    const ScreenMap *map = legend->map;
+    for (int i = map->classes.count - 1; i >= 0; i--) {
+        const ScreenClassesOne *class = &map->classes.classes[i];
+        UiMapLegend entry = {.step = screen_classes_step(&map->classes, i, STEPS)};
+        add_entry(legend, entry, say_class(map, class), class->count);
+    }
+}
+
+typedef bool Wanted(const ScreenMapPlace *place, int which);
+
+static int count_places(const ScreenMap *map, Wanted *wanted, int which)
+{
+    int count = 0;
+    for (int i = 0; i < map->count; i++) {
+        count += wanted(&map->places[i], which) ? 1 : 0;
+    }
+    return count;
+}
+
+static bool has_goal(const ScreenMapPlace *place, int tone)
+{
+    return place->goal.word != NULL && (place->goal.tone == UI_TONE_POSITIVE) == (tone != 0);
+}
+
+static bool is_capped(const ScreenMapPlace *place, int unused)
+{
+    (void)unused;
+    return place->capped;
+}
+
+static bool has_mark(const ScreenMapPlace *place, int mark)
+{
+    return (int)place->mark == mark && place->class < 0 && !place->capped;
+}
+
+static bool is_pilot(const ScreenMapPlace *place, int pilot)
+{
+    return (place->area->pilot_group > 0) == (pilot != 0);
+}
+
+static void add_marks(Legend *legend)
+{
+    const ScreenMap *map = legend->map;
+    static const UiMark all[] = {{UI_MARK_MISSING, N_("No data yet")},
+                                 {UI_MARK_NOT_APPLICABLE, N_("Does not apply")},
+                                 {UI_MARK_HIDDEN, N_("Kept private")}};
+    for (size_t i = 0; i < G_N_ELEMENTS(all); i++) {
+        add_entry(legend, (UiMapLegend){.step = UI_MAP_NO_FIGURE, .mark = all[i].kind},
+                  _(all[i].word), count_places(map, has_mark, (int)all[i].kind));
+    }
+}
+
+static const char *say_rule(const ScreenMap *map)
+{
+    if (map->by_goal) {
+        return screen_text_print(
+            map->page->text, _("Parted by the goal: %s"),
+            screen_measure_target(map->page->text, map->indicator, map->is_share));
+    }
+    if (map->classes.count == 0) {
+        return _("No tambon has a figure that may be shown.");
+    }
+    return map->classes.count == 1
+               ? _("All tambons with a figure have the same.")
+               : _("The most stand at the top. Each class has about as many tambons as the others; "
+                   "equal figures are in one class.");
+}
+
+static void add_sentences(const ScreenMap *map)
+{
+    ScreenText *text = map->page->text;
+    const char *rule = say_rule(map);
+    screen_flow_add_text(
+        map->page->flow, UI_TYPE_CAPTION, true,
+        map->coverage == NULL ? rule : screen_text_print(text, "%s · %s", map->coverage, rule));
+}
+
+// What the squares are, and who has none.
+static void add_placing(const ScreenMap *map)
+{
+    ScreenText *text = map->page->text;
+    ScreenFlow *flow = map->page->flow;
+    if (map->unplaced < map->count) {
+        screen_flow_add_text(flow, UI_TYPE_CAPTION, true,
+                             _("Each square is a tambon, laid by its centre point. North is up; "
+                               "distances and borders are not as they are."));
+    }
+    if (map->unplaced > 0) {
+        screen_flow_add_text(
+            flow, UI_TYPE_CAPTION, true,
+            screen_text_say(text,
+                            P_("The centre of %d tambon is not known: it is in the list alone.",
+                               "The centres of %d tambons are not known: they are in the list "
+                               "alone.",
+                               map->unplaced),
+                            map->unplaced));
+    }
+}
+
+/* By how much, or by the goal. */
+static void add_rules(const ScreenMap *map)
+{
+    const ScreenPage *page = map->page;
+    if (map->indicator == NULL || isnan(map->indicator->target)) {
+        return;
+    }
+    const UiChip chips[] = {
+        {.word = _("By how much"),
+         .chosen = !map->by_goal,
+         .id = screen_address_with(page->text, page->address, "goal", NULL)},
+        {.word = _("By the goal"),
+         .chosen = map->by_goal,
+         .id = screen_address_with(page->text, page->address, "goal", "1")},
+    };
+    screen_flow_add_chips(page->flow, chips, G_N_ELEMENTS(chips));
+}
+
+static void fill_legend(Legend *legend)
+{
+    const ScreenMap *map = legend->map;
+    if (map->by_goal) {
+        add_entry(legend, (UiMapLegend){.step = STEPS - 1}, _("Reaches the goal"),
+                  count_places(map, has_goal, true));
+        add_entry(legend, (UiMapLegend){.step = 1}, _("Not at the goal yet"),
+                  count_places(map, has_goal, false));
+    } else {
+        add_entry(legend, (UiMapLegend){.step = UI_MAP_CAPPED},
+                  _("90 % or more, how much is kept private"), count_places(map, is_capped, 0));
+        add_classes(legend);
+    }
+    add_marks(legend);
+    if (has_both_kinds(map)) {
+        add_entry(legend,
+                  (UiMapLegend){.step = UI_MAP_NO_FIGURE, .both_kinds = true, .strong = true},
+                  _("Strong edge: pilot tambons"), count_places(map, is_pilot, true));
+        add_entry(legend, (UiMapLegend){.step = UI_MAP_NO_FIGURE, .both_kinds = true},
+                  _("Thin edge: other tambons"), count_places(map, is_pilot, false));
+    }
+}
+
+static UiMapChosen say_chosen(const ScreenMap *map)
+{
+    ScreenText *text = map->page->text;
+    if (map->chosen < 0) {
+        return (UiMapChosen){.hint = _("Touch a tambon: its name and its figure appear here. "
+                                       "Touched again, it opens.")};
+    }
+    const ScreenMapPlace *place = &map->places[map->chosen];
+    return (UiMapChosen){.name = screen_place_full(text, place->area),
+                         .figure = place->figure,
+                         .badge = place->goal,
+                         .open = {.kind = UI_BUTTON_PRIMARY,
+                                  .icon = UI_ICON_FORWARD,
+                                  .word = _("Open this tambon"),
+                                  .id = screen_place_address(text, place->area->code)}};
+}
+
+static void begin_card(const ScreenMap *map)
+{
+    ScreenText *text = map->page->text;
+    const char *year = map->kind == SCREEN_MAP_INDICATOR
+                           ? screen_survey_year(text, map->survey.year_be)
+                           : _("all years");
+    screen_flow_begin(
+        map->page->flow,
+        &(ScreenSection){.kind = SCREEN_SECTION_CARD,
+                         .card = {.icon = UI_ICON_MAP,
+                                  .heading = screen_text_print(text, _("Schematic map: %1$s, %2$s"),
+                                                               screen_map_name(map), year)}});
+}
+
+static int draw_map(const UiDraw *draw, UiBox box, const void *model, int piece)
+{
+    return ui_map_draw_piece(draw, box, model, piece);
+}
+
+void screen_map_add_picture(ScreenMap *map)
+{
+    ScreenFlow *flow = map->page->flow;
+    Legend legend = {.map = map};
+    UiMap picture = {.both_kinds = has_both_kinds(map), .chosen = -1, .words = say_chosen(map)};
+    begin_card(map);
+    screen_map_set_squares(map, &picture);
+    fill_legend(&legend);
+    picture.legend = screen_flow_keep(flow, legend.entries, sizeof legend.entries);
+    picture.legend_count = legend.count;
+    if (picture.count > 0) {
+        screen_flow_add_pieces(flow, draw_map, &picture, sizeof picture,
+                               ui_map_piece_count(&picture));
+    }
+    add_sentences(map);
+    add_placing(map);
+    add_rules(map);
+}
