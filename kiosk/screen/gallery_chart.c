@@ -1,4 +1,6 @@
+#include <string.h>
 #include <ui/chart.h>
+#include <ui/widget/map.h>
 #include <ui/widget/mark.h>
 #include <ui/widget/progress.h>
 #include <ui/widget/side.h>
@@ -190,6 +192,64 @@ static void add_progress(ScreenPage *page)
     screen_flow_add_widget(page->flow, draw_progress, &none, sizeof none);
 }
 
+static int draw_map(const UiDraw *draw, UiBox box, const void *model, int piece)
+{
+    return ui_map_draw_piece(draw, box, model, piece);
+}
+
+// Every look there is, each on a square of its own; the last two are of the other kind.
+static void add_map(ScreenPage *page)
+{
+    enum { SQUARES = 8, UNITS = 100 };
+    static const int steps[SQUARES] = {
+        0, 1, 2, 3, 4, UI_MAP_CAPPED, UI_MAP_NO_FIGURE, UI_MAP_NO_FIGURE};
+    static const UiMarkKind marks[SQUARES] = {[6] = UI_MARK_MISSING, [7] = UI_MARK_HIDDEN};
+    static const int ring_end = 4;
+    UiMapPlace places[SQUARES];
+    UiMapLegend legend[SQUARES];
+    UiPoint corners[4 * SQUARES];
+    for (int i = 0; i < SQUARES; i++) {
+        const UiPoint at = {i % 4 * UNITS, i / 4 * UNITS};
+        const UiPoint square[] = {
+            at, {at.x + UNITS, at.y}, {at.x + UNITS, at.y + UNITS}, {at.x, at.y + UNITS}};
+        memcpy(corners + (size_t)4 * i, square, sizeof square);
+        legend[i] = (UiMapLegend){.step = steps[i], .mark = marks[i]};
+        legend[i].words = screen_text_say(page->text, "%d", i + 1);
+    }
+    const UiPoint *kept = screen_flow_keep(page->flow, corners, sizeof corners);
+    for (int i = 0; i < SQUARES; i++) {
+        const char *id = screen_text_print(page->text, "gallery:map-%d", i);
+        places[i] = (UiMapPlace){.points = kept + (size_t)4 * i,
+                                 .ring_ends = &ring_end,
+                                 .ring_count = 1,
+                                 .middle = {i % 4 * UNITS + UNITS / 2, i / 4 * UNITS + UNITS / 2},
+                                 .room = UNITS / 2,
+                                 .step = steps[i],
+                                 .mark = marks[i],
+                                 .strong = i < 6,
+                                 .number = legend[i].words,
+                                 .id = id};
+    }
+    const UiMap map = {
+        .places = screen_flow_keep(page->flow, places, sizeof places),
+        .count = SQUARES,
+        .size = {4 * UNITS, 2 * UNITS},
+        .most_mm_per_unit = 0.3,
+        .both_kinds = true,
+        .chosen = 1,
+        .words = {.name = _("Tha Ruea"),
+                  .figure = "74.5 %",
+                  .badge = {UI_TONE_WARNING, UI_ICON_WARNING, _("Not at the goal yet")},
+                  .open = {.kind = UI_BUTTON_PRIMARY,
+                           .word = _("Open this tambon"),
+                           .id = "gallery:map"}},
+        .legend = screen_flow_keep(page->flow, legend, sizeof legend),
+        .legend_count = SQUARES,
+    };
+    screen_gallery_begin_chart(page, UI_ICON_MAP, _("Map of the tambons"));
+    screen_flow_add_pieces(page->flow, draw_map, &map, sizeof map, ui_map_piece_count(&map));
+}
+
 void screen_gallery_add_chart(ScreenPage *page)
 {
     add_stats(page);
@@ -201,4 +261,5 @@ void screen_gallery_add_chart(ScreenPage *page)
     add_ladder(page);
     screen_gallery_add_lines(page);
     add_progress(page);
+    add_map(page);
 }

@@ -14,6 +14,7 @@ WORKSPACE is one that `tambon-publish init` made (without --pilot), or a folder 
 import argparse
 import collections
 import csv
+import math
 import pathlib
 import random
 import shutil
@@ -45,8 +46,17 @@ def invent_tambons(districts, known, count):
     """`count` tambons more, on the free numbers of the districts in turn."""
     free = [f"{district}{number:02}" for number in range(1, 30) for district in districts]
     chosen = [code for code in free if code not in known][:count]
-    return {code: [code, "tambon", code[:4], f"{words(2, 3)}{place}", "", "", "", "", "", ""]
+    return {code: [code, "tambon", code[:4], f"{words(2, 3)}{place}", "", "", "",
+                   *invent_centre(known, code), ""]
             for place, code in enumerate(chosen, start=1)}
+
+
+def invent_centre(known, code):
+    """A point around a tambon of the same district, in a direction that follows from the code."""
+    row = next(row for row in known.values() if row[2] == code[:4])
+    angle, way = int(code) * 2.399963, 0.02 + 0.002 * (int(code) % 30)
+    return (f"{float(row[7]) + way * math.sin(angle):.5f}",
+            f"{float(row[8]) + way * math.cos(angle):.5f}")
 
 
 def spread_villages(tambons, known, count):

@@ -34,5 +34,7 @@ target_include_directories(test_screen_paper PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/s
 
 tambon_unit_test(test_screen_health LINKS screen sql)
 add_dependencies(test_screen_health catalogue)
+tambon_unit_test(test_screen_map LINKS screen sql)
+add_dependencies(test_screen_map catalogue)
 tambon_unit_test(test_screen_deadlines LINKS screen sql)
 add_dependencies(test_screen_deadlines catalogue)

@@ -6,8 +6,9 @@
 #include <glib.h>
 #include <string.h>
 
-/* A whole province on a panel of 4K takes this much. */
-#define LIMIT_BYTES 25165824
+/* The squares of a whole province on a panel of 4K take 2 MB, outlines, whose boxes overlap, twice
+ * that. */
+#define LIMIT_BYTES 6291456
 
 /* Stripes and dots are this share of the pitch. */
 #define STRIPE_PERCENT 36
