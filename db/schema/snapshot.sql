@@ -1,6 +1,6 @@
 -- What a snapshot holds beside public.sql: its own name, and every sum a screen shows.
--- Layout version (user_version) 4; up to 3 the sums over years and statuses stood here too, 2 had no
--- share_total. Rule: a program reads exactly the layouts it
+-- Layout version (user_version) 5; up to 4 there were no disbursed_total and giver_total, up to 3 the
+-- sums over years and statuses stood here too, 2 had no share_total. Rule: a program reads exactly the layouts it
 -- names (snapshot.h, SNAPSHOT_LAYOUT); adding a nullable column keeps the version, anything an older program
 -- would misread raises it, and so does a new table: a kiosk refuses tables it has no name for
 -- (db/query/check/tables.sql).
@@ -98,6 +98,31 @@ CREATE TABLE share_total (
     no_budget_count INTEGER NOT NULL,
     PRIMARY KEY (tambon_code, part, key, class),
     CHECK ((part = 'funder') = (class <> 'all'))
+) STRICT, WITHOUT ROWID;
+
+-- What is paid out of it, of the projects whose office says how much: their own budget stands beside it,
+-- so that both are of the same projects. The days it was told of, the first and the last.
+CREATE TABLE disbursed_total (
+    scope            TEXT NOT NULL,
+    fiscal_year_be   INTEGER NOT NULL,
+    project_count    INTEGER NOT NULL CHECK (project_count > 0),
+    budget_satang    INTEGER NOT NULL,
+    no_budget_count  INTEGER NOT NULL,  -- of these projects, how many state no budget
+    disbursed_satang INTEGER NOT NULL,
+    first_date       TEXT NOT NULL,
+    last_date        TEXT NOT NULL,
+    PRIMARY KEY (scope, fiscal_year_be)
+) STRICT, WITHOUT ROWID;
+
+-- What an organisation gives to the projects of a district, a group and the province, over all years, by the
+-- class it gives to; a tambon's givers are in share_total.
+CREATE TABLE giver_total (
+    scope         TEXT NOT NULL,
+    organisation  TEXT NOT NULL REFERENCES organisation (code),
+    class         TEXT NOT NULL,
+    project_count INTEGER NOT NULL CHECK (project_count > 0),
+    amount_satang INTEGER NOT NULL,     -- its money alone
+    PRIMARY KEY (scope, organisation, class)
 ) STRICT, WITHOUT ROWID;
 
 -- How many of a scope's pilot tambons have sent a kind: "ครบ 58/60 ตำบล". sample_count of them are

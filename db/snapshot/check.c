@@ -8,8 +8,10 @@
 #include "snapshot/change.h"
 #include "snapshot/child.h"
 #include "snapshot/consumption.h"
+#include "snapshot/disbursed.h"
 #include "snapshot/document.h"
 #include "snapshot/duty.h"
+#include "snapshot/giver.h"
 #include "snapshot/glossary.h"
 #include "snapshot/indicator.h"
 #include "snapshot/issue.h"
@@ -139,16 +141,6 @@ static bool ask_areas(Snapshot *snapshot, const char *province_code, GError **er
     return group != NULL;
 }
 
-static bool ask_totals(Snapshot *snapshot, const char *scope, GError **error)
-{
-    SnapshotTotals totals;
-    g_auto(SnapshotCoverage) coverage = {0};
-    g_autoptr(GArray) years = snapshot_total_list_years(snapshot, scope, error);
-
-    return years != NULL && snapshot_total_get(snapshot, scope, 0, &totals, error) &&
-           snapshot_total_get_coverage(snapshot, scope, "projects", &coverage, error);
-}
-
 // Whether a question was answered; what it answered is not looked at.
 static bool is_list(GPtrArray *list)
 {
@@ -156,6 +148,18 @@ static bool is_list(GPtrArray *list)
 
     g_clear_pointer(&list, g_ptr_array_unref);
     return answered;
+}
+
+static bool ask_totals(Snapshot *snapshot, const char *scope, GError **error)
+{
+    SnapshotTotals totals;
+    g_auto(SnapshotCoverage) coverage = {0};
+    g_autoptr(GArray) years = snapshot_total_list_years(snapshot, scope, error);
+
+    return years != NULL && snapshot_total_get(snapshot, scope, 0, &totals, error) &&
+           snapshot_total_get_coverage(snapshot, scope, "projects", &coverage, error) &&
+           is_list(snapshot_disbursed_list(snapshot, scope, error)) &&
+           is_list(snapshot_giver_list(snapshot, scope, error));
 }
 
 static bool ask_project(Snapshot *snapshot, const char *code, GError **error)

@@ -1,9 +1,11 @@
 // What the screens ask of what belongs to the whole province, each question as a screen asks it.
 // The number that changes from one asking to the next is that of a tambon: nothing here is of one.
 #include <snapshot/area.h>
+#include <snapshot/disbursed.h>
 #include <snapshot/document.h>
 #include <snapshot/duty.h>
 #include <snapshot/file.h>
+#include <snapshot/giver.h>
 #include <snapshot/glossary.h>
 #include <snapshot/issue.h>
 #include <snapshot/marked.h>
@@ -50,6 +52,17 @@ static void ask_programmes(const QuestionsBench *bench, guint turn)
 {
     drop(snapshot_programme_list(bench->snapshot, NULL));
     drop(snapshot_area_list_programme(bench->snapshot, programme_of(bench, turn), NULL));
+}
+
+// The money of the province and of a tambon: who gives, and what is paid out.
+static void ask_givers(const QuestionsBench *bench, guint turn)
+{
+    drop(snapshot_giver_list(bench->snapshot, turn % 2 == 0 ? "80" : "800120", NULL));
+}
+
+static void ask_disbursed(const QuestionsBench *bench, guint turn)
+{
+    drop(snapshot_disbursed_list(bench->snapshot, turn % 2 == 0 ? "80" : "800120", NULL));
 }
 
 // A programme as the boards of funders and results show it.
@@ -186,6 +199,8 @@ const QuestionsAsked *questions_asked_of_province(void)
         {"a programme and its tambons", ask_programme},
         {"programmes and their places", ask_programmes},
         {"funders and results", ask_funding},
+        {"who gives money to projects", ask_givers},
+        {"what is paid out, by year", ask_disbursed},
         {"an organisation, what it pays", ask_organisation},
         {"an organisation, last page", ask_organisation_end},
         {"does the file answer", ask_probe},

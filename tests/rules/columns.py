@@ -111,6 +111,11 @@ ALLOWED = {
         "area_code body role seat_no person office_phone vacant sort_order sample",
     "search_name":
         "search_key kind record_key",
+    "disbursed_total":
+        "scope fiscal_year_be project_count budget_satang no_budget_count disbursed_satang "
+        "first_date last_date",
+    "giver_total":
+        "scope organisation class project_count amount_satang",
     "share_total":
         "tambon_code part key class project_count amount_satang no_budget_count",
 }

@@ -11,7 +11,7 @@ DIFF = (ROOT / "db/query/release/diff.sql").read_text()
 CONTENT = (ROOT / "db/query/release/content.sql").read_text()
 # Sums follow from rows; the place of a row in its sheet and its sorting key are no facts.
 DERIVED = {"project_total", "issue_total", "marked_total", "agency_total", "funder_total",
-           "share_total", "coverage", "search_name"}
+           "share_total", "disbursed_total", "giver_total", "coverage", "search_name"}
 ORDER = {"sort_key", "sort_order", ("funding", "line_no")}
 NAMES = {"made_utc", "number", "layout"}
 AREA = {"area_code": "800120", "code": "800120"}

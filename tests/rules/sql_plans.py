@@ -12,7 +12,8 @@ from common import ROOT, relative, report
 
 LARGE = {"project", "project_money", "project_village", "project_ladder", "area", "area_alias",
          "document", "plan", "plan_issue", "row_source", "project_total", "issue_total",
-         "marked_total", "agency_total", "funder_total", "share_total", "process_state", "quality",
+         "marked_total", "agency_total", "funder_total", "share_total", "disbursed_total",
+         "giver_total", "process_state", "quality",
          "profile_item", "assessment", "role", "photo", "report", "indicator_value", "change",
          "household_account", "consumption", "indicator_raw", "household_account_raw",
          "search_name",
@@ -30,6 +31,8 @@ SORTED_FEW = {
     "programme_list_parts": "the programmes of one tambon",
     "project_count_rungs": "the six rungs, of the projects of one tambon and year",
     "organisation_list_projects": "one page of them",
+    "giver_list": "the givers of one place",
+    "giver_list_tambon": "the givers of one tambon",
     "share_list": "a tambon's register into a few values",
     "share_list_villages": "a tambon's register into its villages",
     "share_list_money": "a tambon's register into its funders",

@@ -61,7 +61,8 @@ static void run_file(SqlDatabase *database, const char *name)
 
 void hard_add_up(const char *snapshot_path)
 {
-    static const char *const sums[] = {"total", "issue_total", "marked_total", "share_total"};
+    static const char *const sums[] = {"total",       "issue_total",     "marked_total",
+                                       "share_total", "disbursed_total", "giver_total"};
     g_autoptr(GError) error = NULL;
     g_autoptr(SqlDatabase) database = sql_open(snapshot_path, SQL_OPEN_WRITE, &error);
     g_assert_no_error(error);

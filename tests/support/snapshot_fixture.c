@@ -50,11 +50,14 @@ void snapshot_fixture_init_kinds(SnapshotFixture *fixture, const char *change)
     g_autofree char *issues = read_source("db/query/release/issue_total.sql");
     g_autofree char *marked = read_source("db/query/release/marked_total.sql");
     g_autofree char *shares = read_source("db/query/release/share_total.sql");
+    g_autofree char *disbursed = read_source("db/query/release/disbursed_total.sql");
+    g_autofree char *givers = read_source("db/query/release/giver_total.sql");
     g_autofree char *all =
         g_strconcat("BEGIN;", rows, change == NULL ? "" : change,
                     "DELETE FROM project_total; DELETE FROM issue_total; DELETE FROM marked_total;"
-                    "DELETE FROM funder_total; DELETE FROM share_total;",
-                    totals, issues, marked, shares, "COMMIT;", NULL);
+                    "DELETE FROM funder_total; DELETE FROM share_total;"
+                    "DELETE FROM disbursed_total; DELETE FROM giver_total;",
+                    totals, issues, marked, shares, disbursed, givers, "COMMIT;", NULL);
 
     snapshot_fixture_init(fixture, all);
 }

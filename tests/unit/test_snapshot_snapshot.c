@@ -1,6 +1,8 @@
 #include <glib.h>
 #include <glib/gstdio.h>
 
+#include "snapshot/disbursed.h"
+#include "snapshot/giver.h"
 #include "snapshot/issue.h"
 #include "snapshot/share.h"
 #include "snapshot/snapshot.h"
@@ -58,7 +60,7 @@ static void other_files_are_no_snapshot(void)
 
 static void newer_layout_is_told_apart_from_damage(void)
 {
-    expect_open_error("PRAGMA user_version = 5", SNAPSHOT_ERROR_TOO_NEW);
+    expect_open_error("PRAGMA user_version = 6", SNAPSHOT_ERROR_TOO_NEW);
 }
 
 // Up to layout 3 the sums over years and statuses stood there too. They must not be counted twice.
@@ -101,9 +103,9 @@ static void the_layout_before_is_read(void)
     const SnapshotProjectFilter filter = {
         .tambon_code = "800120", .status = SNAPSHOT_STATUS_ALL, .budget_class = SNAPSHOT_CLASS_ALL};
 
-    snapshot_fixture_init(
-        &fixture,
-        OLD_SUMS "DROP TABLE share_total; UPDATE release SET layout = 2; PRAGMA user_version = 2");
+    snapshot_fixture_init(&fixture, OLD_SUMS
+                          "DROP TABLE share_total; DROP TABLE disbursed_total; DROP TABLE "
+                          "giver_total; UPDATE release SET layout = 2; PRAGMA user_version = 2");
     g_autoptr(Snapshot) snapshot = snapshot_open(fixture.path, &error);
     g_assert_no_error(error);
     g_autoptr(GPtrArray) funders =
@@ -112,6 +114,13 @@ static void the_layout_before_is_read(void)
     g_assert_cmpuint(funders->len, ==, 1);
     g_assert_cmpint(snapshot_share_find(funders, "codi")->amount_satang, ==, 20000000);
     expect_sums(snapshot);
+    g_assert_false(snapshot_disbursed_is_told(snapshot));
+    g_autoptr(GPtrArray) years = snapshot_disbursed_list(snapshot, "80", &error);
+    g_assert_no_error(error);
+    g_assert_cmpuint(years->len, ==, 0);
+    g_autoptr(GPtrArray) givers = snapshot_giver_list(snapshot, "80", &error);
+    g_assert_no_error(error);
+    g_assert_cmpuint(givers->len, ==, 0);
     g_assert_true(snapshot_check(snapshot, &error));
     g_assert_no_error(error);
     expect_open_error("PRAGMA user_version = 1", SNAPSHOT_ERROR_CORRUPT);

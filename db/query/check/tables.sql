@@ -8,7 +8,8 @@ WHERE tbl_name NOT IN ('area', 'area_alias', 'issue', 'issue_map', 'organisation
                        'project_village', 'project_ladder', 'holiday', 'meeting_item', 'glossary',
                        'indicator_set', 'indicator', 'process_state', 'quality', 'profile_item',
                        'assessment', 'role', 'photo', 'report', 'release', 'project_total',
-                       'issue_total', 'marked_total', 'agency_total', 'funder_total', 'share_total', 'coverage',
+                       'issue_total', 'marked_total', 'agency_total', 'funder_total', 'share_total',
+                       'disbursed_total', 'giver_total', 'coverage',
                        'indicator_value', 'household_account', 'consumption', 'change',
                        'search_name')
    OR type NOT IN ('table', 'index')

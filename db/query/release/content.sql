@@ -28,6 +28,8 @@ SELECT * FROM marked_total ORDER BY mark, programme, scope;
 SELECT * FROM agency_total ORDER BY scope, agency;
 SELECT * FROM funder_total ORDER BY organisation;
 SELECT * FROM share_total ORDER BY tambon_code, part, key, class;
+SELECT * FROM disbursed_total ORDER BY scope, fiscal_year_be;
+SELECT * FROM giver_total ORDER BY scope, organisation, class;
 SELECT * FROM coverage ORDER BY scope, kind;
 SELECT * FROM holiday ORDER BY date;
 SELECT * FROM meeting_item ORDER BY list, line_no;

@@ -8,4 +8,4 @@ PRAGMA synchronous = OFF;
 PRAGMA secure_delete = ON;
 PRAGMA foreign_keys = OFF;
 PRAGMA application_id = 1413632084;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;

@@ -37,6 +37,8 @@ DELETE FROM marked_total;
 DELETE FROM agency_total;
 DELETE FROM funder_total;
 DELETE FROM share_total;
+DELETE FROM disbursed_total;
+DELETE FROM giver_total;
 DELETE FROM coverage;
 DELETE FROM indicator_value;
 DELETE FROM household_account;

@@ -86,3 +86,5 @@ DELETE FROM marked_total;
 DELETE FROM agency_total;
 DELETE FROM funder_total;
 DELETE FROM share_total;
+DELETE FROM disbursed_total;
+DELETE FROM giver_total;

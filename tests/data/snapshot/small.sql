@@ -1,7 +1,7 @@
 -- A snapshot small enough to know by heart: a province, two districts, three pilot tambons, two
 -- villages, three projects in two years. The sums at the end were added up by hand.
 PRAGMA application_id = 1413632084; -- 0x54425054 "TBPT"
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 BEGIN;
 INSERT INTO area (code, level, parent_code, name_th, name_en, pilot_group, village_count, sort_key) VALUES
     ('80', 'province', NULL, 'นครศรีธรรมราช', 'Nakhon Si Thammarat', NULL, NULL, X'01'),
@@ -57,7 +57,7 @@ INSERT INTO project_ladder (project_code, rung, fiscal_year_be, date, reference)
     ('A000003', 'tambon', 2569, '2025-08-15', NULL), ('A000003', 'lao_plan', 2569, NULL, 'หน้า 12');
 INSERT INTO release (number, made_utc, layout, fiscal_year_be, province_code, base_url, stale_days,
                      issue_edition, small_cell)
-VALUES (7, '2026-01-31T02:00:00Z', 4, 2569, '80', 'https://plan.example.go.th', 45, '2552', 10);
+VALUES (7, '2026-01-31T02:00:00Z', 5, 2569, '80', 'https://plan.example.go.th', 45, '2552', 10);
 INSERT INTO project_total (scope, fiscal_year_be, status, class, project_count, amount_satang,
                            no_budget_count) VALUES
     ('800120', 0, 'all', 'all', 3, 35000000, 1), ('800120', 2568, 'all', 'all', 1, 5000000, 0),
@@ -89,6 +89,9 @@ INSERT INTO share_total (tambon_code, part, key, class, project_count, amount_sa
     ('800120', 'doer', 'shared', 'all', 1, 0, 1),
     ('800120', 'programme', 'phase2', 'all', 1, 30000000, 0),
     ('800120', 'funder', 'codi', 'other', 1, 20000000, 0);
+INSERT INTO giver_total (scope, organisation, class, project_count, amount_satang) VALUES
+    ('80', 'codi', 'other', 1, 20000000), ('8001', 'codi', 'other', 1, 20000000),
+    ('group/1', 'codi', 'other', 1, 20000000);
 INSERT INTO coverage (scope, kind, tambon_count, tambon_total, sample_count, row_count, as_of) VALUES
     ('80', 'projects', 1, 3, 1, 3, '2026-01-15'), ('8001', 'projects', 1, 2, 1, 3, '2026-01-15'),
     ('8010', 'projects', 0, 1, 0, 0, NULL), ('group/1', 'projects', 1, 2, 1, 3, '2026-01-15'),

@@ -19,9 +19,10 @@ typedef struct Snapshot Snapshot;
  * The layout a release is made in (PRAGMA user_version) and the product's application_id "TBPT".
  * Every layout from the oldest on is read, so that a new program shows what the old one left until
  * the next release has come: in layout 2 some choices are counted one by one, which takes longer;
- * up to layout 3 sums that follow from others were kept.
+ * up to layout 3 sums that follow from others were kept; up to layout 4 nothing was said of what is
+ * paid out and of who gives in a district.
  */
-#define SNAPSHOT_LAYOUT 4
+#define SNAPSHOT_LAYOUT 5
 #define SNAPSHOT_LAYOUT_OLDEST 2
 #define SNAPSHOT_APPLICATION_ID 0x54425054
 
