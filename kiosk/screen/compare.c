@@ -10,14 +10,16 @@
 #include "tabs.h"
 #include "words.h"
 
-// Two to four tambons side by side: what the surveys found, or their projects.
+// Two to four tambons side by side: what the surveys found, their projects, or one figure over the
+// years.
 
 static const ScreenTab parts[] = {
     {"surveys", UI_ICON_INDICATOR, N_("Surveys")},
     {"projects", UI_ICON_PROJECT, N_("Projects and money")},
+    {"trend", UI_ICON_HISTORY, N_("Over the years")},
 };
 
-enum { PART_SURVEYS, PART_PROJECTS };
+enum { PART_SURVEYS, PART_PROJECTS, PART_TREND };
 
 void screen_compare_clear(ScreenCompare *compare)
 {
@@ -124,7 +126,7 @@ static bool matches(const BaseAddress *address)
 }
 
 // What else can be compared: under one another these would take half the page.
-static void add_ways(const ScreenCompare *compare, bool surveys)
+static void add_ways(const ScreenCompare *compare, int part)
 {
     ScreenPage *page = compare->page;
     const UiChip chips[] = {
@@ -132,9 +134,14 @@ static void add_ways(const ScreenCompare *compare, bool surveys)
          .id = screen_address_with(page->text, page->address, "choose", "district")},
         {.word = _("Another survey or year"),
          .id = screen_address_with(page->text, page->address, "choose", "survey")},
+        {.word = _("Another indicator"),
+         .id = screen_address_with(page->text, page->address, "choose", "indicator")},
     };
     screen_tabs_add(page, parts, G_N_ELEMENTS(parts));
-    screen_flow_add_chips(page->flow, chips, surveys ? 2 : 1);
+    screen_flow_add_chips(page->flow, chips,
+                          part == PART_PROJECTS ? 1
+                          : part == PART_TREND  ? 3
+                                                : 2);
 }
 
 static void *open_compare(const ScreenContext *context, const BaseAddress *address, GError **error)
@@ -146,10 +153,11 @@ static void *open_compare(const ScreenContext *context, const BaseAddress *addre
     }
     page->icon = UI_ICON_SORT;
     page->title = _("Tambons side by side");
-    bool surveys = screen_tabs_chosen(address, parts, G_N_ELEMENTS(parts)) == PART_SURVEYS;
-    add_ways(&compare, surveys);
-    bool read = surveys ? screen_compare_add_indicators(&compare, error)
-                        : screen_compare_add_projects(&compare, error);
+    int part = screen_tabs_chosen(address, parts, G_N_ELEMENTS(parts));
+    add_ways(&compare, part);
+    bool read = part == PART_SURVEYS ? screen_compare_add_indicators(&compare, error)
+                : part == PART_TREND ? screen_compare_add_trend(&compare, error)
+                                     : screen_compare_add_projects(&compare, error);
     return read ? g_steal_pointer(&page) : NULL;
 }
 

@@ -2,6 +2,8 @@
 
 #include <snapshot/indicator.h>
 
+#include "figure.h"
+#include "measure.h"
 #include "page.h"
 #include "survey.h"
 
@@ -76,3 +78,13 @@ bool screen_compare_add_surveys(ScreenCompare *compare, GError **error) G_GNUC_W
 /** Projects, their money and their statuses, as the release has summed them up
  * (compare_projects.c). */
 bool screen_compare_add_projects(ScreenCompare *compare, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** One indicator of them all over the years, the address says which (compare_trend.c). */
+bool screen_compare_add_trend(ScreenCompare *compare, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The indicators there are to choose from for it ("choose=indicator"). */
+bool screen_compare_add_indicator_choice(ScreenCompare *compare,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Address of that comparison of one indicator, beginning with a tambon (key->scope). */
+const char *screen_compare_trend_address(ScreenText *text, const SnapshotIndicatorKey *key);

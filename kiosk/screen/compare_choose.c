@@ -190,6 +190,11 @@ static void *open_choose(const ScreenContext *context, const BaseAddress *addres
         page->title = _("Choose a survey to compare");
         return screen_compare_add_surveys(&compare, error) ? g_steal_pointer(&page) : NULL;
     }
+    if (compare.areas->len >= SCREEN_COMPARE_LEAST &&
+        g_strcmp0(base_address_parameter(address, "choose"), "indicator") == 0) {
+        page->title = _("Choose an indicator to compare");
+        return screen_compare_add_indicator_choice(&compare, error) ? g_steal_pointer(&page) : NULL;
+    }
     page->title = _("Choose tambons to compare");
     return add_choices(&compare, error) ? g_steal_pointer(&page) : NULL;
 }

@@ -1,4 +1,5 @@
 #include "map.h"
+#include "money.h"
 #include "place.h"
 #include "screens.h"
 #include "subject.h"
@@ -58,6 +59,7 @@ static void *open_district(const ScreenContext *context, const BaseAddress *addr
         screen_survey_add_way(page, screen_place_address(page->text, code));
         screen_survey_add_table_way(page, screen_place_address(page->text, code));
         screen_map_add_way(page, screen_place_address(page->text, code));
+        screen_money_add_way(page, code);
         screen_summary_add(page, &summary, screen_subject_address(page->text, code, "projects"));
     }
     return g_steal_pointer(&page);

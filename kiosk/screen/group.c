@@ -1,4 +1,5 @@
 #include "map.h"
+#include "money.h"
 #include "place.h"
 #include "screens.h"
 #include "subject.h"
@@ -57,6 +58,7 @@ static void *open_group(const ScreenContext *context, const BaseAddress *address
     screen_survey_add_way(page, screen_text_print(page->text, "/group/%d", number));
     screen_survey_add_table_way(page, screen_text_print(page->text, "/group/%d", number));
     screen_map_add_way(page, screen_text_print(page->text, "/group/%d", number));
+    screen_money_add_way(page, scope);
     screen_summary_add(page, &summary, screen_subject_address(page->text, scope, "projects"));
     return g_steal_pointer(&page);
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <ui/widget/trend.h>
 
+#include "compare.h"
 #include "indicator_page.h"
 #include "words.h"
 
@@ -121,4 +122,12 @@ void screen_indicator_years_add(ScreenIndicatorPage *page)
     screen_flow_add_pieces(page->page->flow, draw_trend, &trend, sizeof trend,
                            ui_trend_piece_count(&trend));
     add_changes(page);
+    if (page->subject.level == SNAPSHOT_LEVEL_TAMBON) {
+        screen_flow_add_button(
+            page->page->flow,
+            &(UiButton){.kind = UI_BUTTON_PLAIN,
+                        .icon = UI_ICON_HISTORY,
+                        .word = _("Beside other tambons, over the years"),
+                        .id = screen_compare_trend_address(page->page->text, &page->key)});
+    }
 }

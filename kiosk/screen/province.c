@@ -1,4 +1,5 @@
 #include "map.h"
+#include "money.h"
 #include "place.h"
 #include "screens.h"
 #include "subject.h"
@@ -61,14 +62,15 @@ static bool add_groups(ScreenPage *page, Snapshot *snapshot, GError **error)
     return true;
 }
 
-static void add_whole(ScreenPage *page, const char *place_address)
+static void add_whole(ScreenPage *page, const char *code)
 {
     screen_flow_begin_wide(page->flow);
     screen_flow_add_tile(page->flow, &(UiTile){.icon = UI_ICON_PROVINCE,
                                                .title = _("The whole province"),
                                                .sentence = _("Who pays, and what was achieved"),
                                                .id = "/province"});
-    screen_map_add_way(page, place_address);
+    screen_map_add_way(page, screen_place_address(page->text, code));
+    screen_money_add_way(page, code);
 }
 
 static void *open_province(const ScreenContext *context, const BaseAddress *address, GError **error)
@@ -91,7 +93,7 @@ static void *open_province(const ScreenContext *context, const BaseAddress *addr
     if (!add_groups(page, context->snapshot, error)) {
         return NULL;
     }
-    add_whole(page, screen_place_address(page->text, code));
+    add_whole(page, code);
     screen_summary_add(page, &summary, screen_subject_address(page->text, code, "projects"));
     return g_steal_pointer(&page);
 }

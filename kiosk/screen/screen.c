@@ -23,6 +23,7 @@ static const ScreenClass *const screens[] = {
     &screen_projects,
     &screen_projects_places,
     &screen_issues,
+    &screen_money,
     &screen_beyond,
     &screen_project,
     &screen_about,

@@ -23,6 +23,7 @@ extern const ScreenClass screen_offices;
 extern const ScreenClass screen_projects;
 extern const ScreenClass screen_projects_places;
 extern const ScreenClass screen_issues;
+extern const ScreenClass screen_money;
 extern const ScreenClass screen_beyond;
 extern const ScreenClass screen_project;
 extern const ScreenClass screen_about;

@@ -51,6 +51,9 @@ bool screen_tour_add_province(GPtrArray *addresses, Snapshot *snapshot, const ch
                               GError **error)
 {
     static const char *const endings[] = {"/province",
+                                          "/money",
+                                          "/money?part=issue&view=areas",
+                                          "/money?part=years",
                                           "/programmes",
                                           "/programmes?page=2",
                                           "/funders",

@@ -99,6 +99,8 @@ static bool add_compare(Snapshot *snapshot, GPtrArray *addresses, const char *ta
     screen_tour_list_add(addresses, "/compare?areas=%s&choose=all", tambon);
     screen_tour_list_add(addresses, "/compare?areas=%s&choose=%s", areas->str, district);
     screen_tour_list_add(addresses, "/compare?areas=%s&choose=survey", areas->str);
+    screen_tour_list_add(addresses, "/compare?areas=%s&part=trend", areas->str);
+    screen_tour_list_add(addresses, "/compare?areas=%s&choose=indicator&part=trend", areas->str);
     screen_tour_list_add(addresses, "/area/%s/compare", district);
     screen_tour_list_add(addresses, "/area/%s/compare?from=4&page=2&sort=1", district);
     screen_tour_list_add(addresses, "/area/%s/compare?choose=survey", district);

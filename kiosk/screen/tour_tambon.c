@@ -25,6 +25,11 @@ void screen_tour_add_tambon(GPtrArray *addresses, const char *tambon_address)
         "/village/1?page=2",
         "/village/2",
         "/village/99", // a village that is not in the data
+        "/money",
+        "/money?part=issue",
+        "/money?part=issue&view=areas",
+        "/money?part=status",
+        "/money?part=years",
         "/village/1/process",
         "/process",
         "/process?scheme=4",

@@ -138,6 +138,8 @@ static const Way ways[] = {
     {UI_ICON_PLAN, true, N_("Community plan"), "/area/", "/plan", "plans", ask_plan},
     {UI_ICON_ISSUE, false, N_("What the projects are about"), "/area/", "/issues", "projects",
      NULL},
+    {UI_ICON_MONEY, false, N_("Money: where from and what for"), "/area/", "/money", "projects",
+     NULL},
     {UI_ICON_OFFICE, false, N_("More than the tambon can do"), "/area/", "/beyond-capacity",
      "projects", ask_beyond},
     {UI_ICON_VILLAGE, false, N_("Villages"), "/area/", "/villages", NULL, ask_villages},
