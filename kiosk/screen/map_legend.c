@@ -199,6 +199,9 @@ static void fill_legend(Legend *legend)
 static UiMapChosen say_chosen(const ScreenMap *map)
 {
     ScreenText *text = map->page->text;
+    if (map->chosen < 0 && map->page->is_slide) {
+        return (UiMapChosen){0}; // nobody touches it from the table
+    }
     if (map->chosen < 0) {
         return (UiMapChosen){.hint = _("Touch a tambon: its name and its figure appear here. "
                                        "Touched again, it opens.")};
@@ -219,6 +222,12 @@ static void begin_card(const ScreenMap *map)
     const char *year = map->kind == SCREEN_MAP_INDICATOR
                            ? screen_survey_year(text, map->survey.year_be)
                            : _("all years");
+    if (map->page->is_brief) { // the head says it
+        screen_flow_add_chosen(map->page->flow,
+                               screen_text_print(text, "%s, %s", screen_map_name(map), year));
+        screen_flow_begin(map->page->flow, &(ScreenSection){.kind = SCREEN_SECTION_PLAIN});
+        return;
+    }
     screen_flow_begin(
         map->page->flow,
         &(ScreenSection){.kind = SCREEN_SECTION_CARD,
