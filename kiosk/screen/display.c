@@ -39,7 +39,7 @@ static void add_text_sizes(ScreenPage *page, const UiMetrics *metrics)
     static const struct {
         const char *word;
         const char *id;
-    } sizes[UI_TEXT_COUNT] = {
+    } sizes[UI_TEXT_CHOICE_COUNT] = {
         [UI_TEXT_NORMAL] = {N_("Usual"), "set:text=normal"},
         [UI_TEXT_LARGE] = {N_("Large"), "set:text=large"},
         [UI_TEXT_LARGEST] = {N_("Largest"), "set:text=largest"},

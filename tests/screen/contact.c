@@ -9,7 +9,7 @@
 #define GAP_PX 8
 
 // A language a row: the layouts that lie, then those that stand, each in three text sizes.
-#define WIDTH_PX (UI_TEXT_COUNT * (LONG_PX + SHORT_PX + 2 * GAP_PX) + GAP_PX)
+#define WIDTH_PX (UI_TEXT_CHOICE_COUNT * (LONG_PX + SHORT_PX + 2 * GAP_PX) + GAP_PX)
 #define HEIGHT_PX (UI_LANGUAGE_COUNT * (LONG_PX + GAP_PX) + GAP_PX)
 
 #define GROUND 0xff808080u
@@ -42,7 +42,7 @@ void contact_free(Contact *contact) { g_free(contact); }
 static UiBox place_of(const UiMetrics *metrics)
 {
     bool upright = ui_metrics_is_portrait(metrics);
-    int lying_px = UI_TEXT_COUNT * (LONG_PX + GAP_PX);
+    int lying_px = UI_TEXT_CHOICE_COUNT * (LONG_PX + GAP_PX);
     int column = (int)metrics->text_size;
     return (UiBox){
         GAP_PX + (upright ? lying_px + column * (SHORT_PX + GAP_PX) : column * (LONG_PX + GAP_PX)),

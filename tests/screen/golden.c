@@ -190,12 +190,12 @@ bool golden_is_writing(void) { return g_getenv("SCREEN_GOLDEN_WRITE") != NULL; }
 
 UiMetrics golden_variant(int index)
 {
-    bool upright = index / (UI_TEXT_COUNT * UI_THEME_COUNT) % 2 == 1;
+    bool upright = index / (UI_TEXT_CHOICE_COUNT * UI_THEME_COUNT) % 2 == 1;
     UiMetrics metrics =
         ui_metrics_make(upright ? SHORT_PX : LONG_PX, upright ? LONG_PX : SHORT_PX, 0);
-    metrics.text_size = (UiTextSize)(index % UI_TEXT_COUNT);
-    metrics.theme = (UiThemeKind)(index / UI_TEXT_COUNT % UI_THEME_COUNT);
-    metrics.language = (UiLanguage)(index / (UI_TEXT_COUNT * UI_THEME_COUNT * 2));
+    metrics.text_size = (UiTextSize)(index % UI_TEXT_CHOICE_COUNT);
+    metrics.theme = (UiThemeKind)(index / UI_TEXT_CHOICE_COUNT % UI_THEME_COUNT);
+    metrics.language = (UiLanguage)(index / (UI_TEXT_CHOICE_COUNT * UI_THEME_COUNT * 2));
     return metrics;
 }
 

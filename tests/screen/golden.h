@@ -33,7 +33,7 @@ extern const int golden_screen_count;
 bool golden_is_writing(void);
 
 /** Text sizes × themes × lying and upright × languages, on a 27-inch panel. */
-#define GOLDEN_VARIANT_COUNT (UI_TEXT_COUNT * UI_THEME_COUNT * 2 * UI_LANGUAGE_COUNT)
+#define GOLDEN_VARIANT_COUNT (UI_TEXT_CHOICE_COUNT * UI_THEME_COUNT * 2 * UI_LANGUAGE_COUNT)
 
 /** Variant `index` below the count. */
 UiMetrics golden_variant(int index);

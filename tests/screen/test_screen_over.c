@@ -128,7 +128,7 @@ static void look_on_panels(Bed *bed, const char *address, size_t panel_count, Lo
         screen_bed_set_language((UiLanguage)language);
         for (size_t panel = 0; panel < panel_count; panel++) {
             bool narrow = panels[panel].width_mm < NARROW_MM;
-            for (int size = 0; size < (narrow ? UI_TEXT_LARGE : UI_TEXT_COUNT); size++) {
+            for (int size = 0; size < (narrow ? UI_TEXT_LARGE : UI_TEXT_CHOICE_COUNT); size++) {
                 UiMetrics metrics = ui_metrics_make(panels[panel].width_px, panels[panel].height_px,
                                                     panels[panel].width_mm);
                 metrics.language = (UiLanguage)language;

@@ -263,7 +263,7 @@ static void test_audit(Fixture *fixture, gconstpointer data)
     static const char *const typed[] = {"", "บ้าน", "ทุ่ง", "แผน", "ถนน", "น้ำ", "qqqqqqqq"};
     (void)data;
     for (size_t panel = 0; panel < G_N_ELEMENTS(panels); panel++) {
-        for (int size = 0; size < UI_TEXT_COUNT; size++) {
+        for (int size = 0; size < UI_TEXT_CHOICE_COUNT; size++) {
             UiMetrics metrics = ui_metrics_make(panels[panel][0], panels[panel][1], 0);
             metrics.text_size = ui_metrics_fit_text_size(&metrics, (UiTextSize)size);
             for (size_t i = 0; i < 2 * G_N_ELEMENTS(typed); i++) {

@@ -99,7 +99,7 @@ static void test_names(gconstpointer data)
     for (size_t panel = 0; panel < G_N_ELEMENTS(panels); panel++) {
         UiMetrics metrics = ui_metrics_make(panels[panel].width_px, panels[panel].height_px,
                                             panels[panel].width_mm);
-        for (int size = 0; size < UI_TEXT_COUNT; size++) {
+        for (int size = 0; size < UI_TEXT_CHOICE_COUNT; size++) {
             metrics.text_size = (UiTextSize)size;
             for (size_t i = 0; i < G_N_ELEMENTS(addresses); i++) {
                 audit_address(&bed, addresses[i], &metrics);

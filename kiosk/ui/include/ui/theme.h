@@ -122,6 +122,9 @@ typedef enum {
     UI_TEXT_COUNT,
 } UiTextSize;
 
+/** Sizes a visitor can choose: those before that of a meeting. */
+#define UI_TEXT_CHOICE_COUNT UI_TEXT_MEETING
+
 /** The long side of the panel whose letters UI_TEXT_MEETING is measured on: 43 inches, 16:9. */
 #define UI_THEME_MEETING_MM 952.0
 
