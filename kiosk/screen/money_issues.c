@@ -32,15 +32,15 @@ static const char *name_of(ScreenMoney *money, const SnapshotIssue *issue)
 static void add_views(ScreenMoney *money)
 {
     ScreenPage *page = money->page;
-    bool areas = shows_areas(money);
+    bool areas = shows_areas(money); // the tab already leads to what is shown
     const UiChip chips[] = {
         {.word = _("As bars"),
          .chosen = !areas,
-         .id = screen_address_with(page->text, page->address, "view", NULL),
+         .id = areas ? screen_address_with(page->text, page->address, "view", NULL) : NULL,
          .label = _("As bars")},
         {.word = _("As areas"),
          .chosen = areas,
-         .id = screen_address_with(page->text, page->address, "view", "areas"),
+         .id = areas ? NULL : screen_address_with(page->text, page->address, "view", "areas"),
          .label = _("As areas")},
     };
     screen_flow_begin_wide(page->flow);
@@ -96,9 +96,9 @@ static void add_bars(ScreenMoney *money, const GPtrArray *issues)
     }
 }
 
-static int draw_areas(const UiDraw *draw, UiBox box, const void *model)
+static int draw_areas(const UiDraw *draw, UiBox box, const void *model, int piece)
 {
-    return ui_treemap_draw(draw, box, model);
+    return ui_treemap_draw_piece(draw, box, model, piece);
 }
 
 static void add_areas(ScreenMoney *money, const GPtrArray *issues)
@@ -133,7 +133,8 @@ static void add_areas(ScreenMoney *money, const GPtrArray *issues)
     };
     screen_flow_begin_wide(page->flow);
     screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true, screen_money_coverage(money));
-    screen_flow_add_widget(page->flow, draw_areas, &treemap, sizeof treemap);
+    screen_flow_add_pieces(page->flow, draw_areas, &treemap, sizeof treemap,
+                           ui_treemap_piece_count(&treemap));
 }
 
 bool screen_money_add_issues(ScreenMoney *money, GError **error)

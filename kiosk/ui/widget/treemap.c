@@ -6,7 +6,7 @@
 #define PICTURE_MM 80.0
 #define COMPACT_PICTURE_MM 50.0
 #define STRIP_MM 3.0
-#define GAP_MM 1.0
+#define GAP_MM 2.2          /* between two things to touch */
 #define LEAST_WIDTH_LINES 6 /* of a part that says its name, in lines' heights */
 
 /* Parts by their size, the greatest first: `order` holds their places in the model. */
@@ -93,8 +93,7 @@ static void cut(const Cutting *cutting, int first, int end, UiBox box)
     }
 }
 
-void ui_treemap_place(const UiTreemap *treemap, UiBox box, int gap_px,
-                      UiBox places[UI_TREEMAP_LIMIT_PARTS])
+static Cutting cut_up(const UiTreemap *treemap, UiBox box, int gap_px, UiBox *places)
 {
     Cutting cutting = {.treemap = treemap, .gap_px = gap_px, .places = places};
     for (int i = 0; i < UI_TREEMAP_LIMIT_PARTS; i++) {
@@ -104,6 +103,13 @@ void ui_treemap_place(const UiTreemap *treemap, UiBox box, int gap_px,
     if (cutting.count > 0) {
         cut(&cutting, 0, cutting.count, box);
     }
+    return cutting;
+}
+
+void ui_treemap_place(const UiTreemap *treemap, UiBox box, int gap_px,
+                      UiBox places[UI_TREEMAP_LIMIT_PARTS])
+{
+    (void)cut_up(treemap, box, gap_px, places);
 }
 
 /* ---- words ---- */
@@ -174,23 +180,39 @@ static int draw_line(const UiDraw *draw, UiBox box, const UiTreemapPart *part)
     return used > height ? used : height;
 }
 
-int ui_treemap_draw(const UiDraw *draw, UiBox box, const UiTreemap *treemap)
+static int draw_picture(const UiDraw *draw, UiBox picture, const UiTreemap *treemap)
+{
+    UiBox places[UI_TREEMAP_LIMIT_PARTS];
+    const Cutting cutting = cut_up(treemap, picture, ui_draw_px(draw, GAP_MM), places);
+    // The greatest first: so one reads them, and so the four keys go.
+    for (int i = 0; i < cutting.count; i++) {
+        draw_area(draw, places[cutting.order[i]], &treemap->parts[cutting.order[i]]);
+    }
+    return picture.height + ui_draw_space(draw, UI_SPACE_S);
+}
+
+int ui_treemap_piece_count(const UiTreemap *treemap) { return 1 + shown_count(treemap); }
+
+int ui_treemap_draw_piece(const UiDraw *draw, UiBox box, const UiTreemap *treemap, int piece)
 {
     UiBox places[UI_TREEMAP_LIMIT_PARTS];
     UiBox picture = box;
     picture.height = ui_draw_px(draw, draw->compact ? COMPACT_PICTURE_MM : PICTURE_MM);
-    ui_treemap_place(treemap, picture, ui_draw_px(draw, GAP_MM), places);
-    int used = picture.height + ui_draw_space(draw, UI_SPACE_S);
-    for (int i = 0; i < shown_count(treemap); i++) {
-        if (!ui_box_is_empty(places[i])) {
-            draw_area(draw, places[i], &treemap->parts[i]);
-        }
+    if (piece == 0) {
+        return draw_picture(draw, picture, treemap);
     }
-    for (int i = 0; i < shown_count(treemap); i++) {
-        if (ui_box_is_empty(places[i]) || !says_itself(draw, places[i], &treemap->parts[i])) {
-            UiBox line = {box.x, box.y + used, box.width, 0};
-            used += draw_line(draw, line, &treemap->parts[i]);
-        }
+    const UiTreemapPart *part = &treemap->parts[piece - 1];
+    ui_treemap_place(treemap, picture, ui_draw_px(draw, GAP_MM), places);
+    bool inside = !ui_box_is_empty(places[piece - 1]) && says_itself(draw, places[piece - 1], part);
+    return inside ? 0 : draw_line(draw, box, part);
+}
+
+int ui_treemap_draw(const UiDraw *draw, UiBox box, const UiTreemap *treemap)
+{
+    int used = 0;
+    for (int i = 0; i < ui_treemap_piece_count(treemap); i++) {
+        UiBox rest = {box.x, box.y + used, box.width, 0};
+        used += ui_treemap_draw_piece(draw, rest, treemap, i);
     }
     return used;
 }

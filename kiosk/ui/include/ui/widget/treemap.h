@@ -28,6 +28,13 @@ typedef struct {
 int ui_treemap_draw(const UiDraw *draw, UiBox box, const UiTreemap *treemap);
 
 /**
+ * The same in pieces, for a page that cannot hold it whole: piece 0 is the picture, the others are
+ * the lines below it, of no height for a part that says itself in the picture.
+ */
+int ui_treemap_piece_count(const UiTreemap *treemap);
+int ui_treemap_draw_piece(const UiDraw *draw, UiBox box, const UiTreemap *treemap, int piece);
+
+/**
  * Where each part stands in `box`, in the order of the parts; one of nothing is empty. The areas
  * fill the box but for the gaps between them. For tests.
  */
