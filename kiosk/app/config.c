@@ -19,6 +19,8 @@ void config_clear(Config *config)
     g_free(config->digits);
     g_free(config->rotation);
     g_free(config->opening_hours);
+    g_free(config->attract);
+    g_free(config->story_template);
     g_free(config->brightness);
     g_free(config->state_folder);
     g_free(config->kiosk_id);
@@ -45,6 +47,8 @@ bool config_read(Config *config, const char *path, GError **error)
         {"digits", BASE_CONFIG_TEXT, &config->digits, 0, 0},
         {"rotation", BASE_CONFIG_TEXT, &config->rotation, 0, 0},
         {"opening-hours", BASE_CONFIG_TEXT, &config->opening_hours, 0, 0},
+        {"attract", BASE_CONFIG_TEXT, &config->attract, 0, 0},
+        {"story-template", BASE_CONFIG_TEXT, &config->story_template, 0, 0},
         {"brightness", BASE_CONFIG_TEXT, &config->brightness, 0, 0},
         {"state-folder", BASE_CONFIG_TEXT, &config->state_folder, 0, 0},
         {"kiosk-id", BASE_CONFIG_TEXT, &config->kiosk_id, 0, 0},

@@ -23,6 +23,8 @@ typedef struct {
     char *request_file;
     char *rotation; /* 0, 90, 180, 270: degrees clockwise */
     char *opening_hours;
+    char *attract;        /* facts, story */
+    char *story_template; /* file */
     char *brightness;
     int idle_seconds;
     int countdown_seconds;

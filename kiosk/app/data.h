@@ -31,7 +31,9 @@ typedef struct {
     bool safe;
     char *crashed_path;  /* what `current` named when the safe run began; NULL: nothing yet */
     bool deadlines_roll; /* past weekends and holidays: what this office has set */
-    const char *notice;  /* borrowed: stands at the foot of every page; NULL: none */
+    const ScreenStoryTemplate *story; /* borrowed; NULL: the one the program came with */
+    bool tells_story;                 /* at rest the story takes its turn */
+    const char *notice;               /* borrowed: stands at the foot of every page; NULL: none */
 } Data;
 
 void data_init(Data *data, const char *store, const char *configured_district, UiText *text);

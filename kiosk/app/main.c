@@ -7,6 +7,7 @@
 #include <ui/text.h>
 
 #include "data.h"
+#include "film.h"
 #include "heap.h"
 #include "loop.h"
 #include "picture.h"
@@ -28,7 +29,8 @@ static char *locale_folder(void)
 /* On paper nobody stands there: the first run is drawn as a sample. */
 static bool is_on_paper(const Settings *settings)
 {
-    return settings->picture != NULL || settings->tour != NULL || settings->list != NULL;
+    return settings->picture != NULL || settings->tour != NULL || settings->list != NULL ||
+           settings->story != NULL;
 }
 
 static bool run(const Settings *settings, Data *data, UiText *text, Setup *setup, GError **error)
@@ -41,6 +43,9 @@ static bool run(const Settings *settings, Data *data, UiText *text, Setup *setup
     }
     if (settings->list != NULL) {
         return picture_list(settings, data, text, error);
+    }
+    if (settings->story != NULL) {
+        return film_make(settings, data, text, error);
     }
     return loop_run(settings, data, text, setup, error);
 }
@@ -57,6 +62,19 @@ static void show_poster(const Settings *settings)
     if (!ui_poster_show(&options, POSTER_SECONDS, &error)) {
         g_printerr("tambon-kiosk: %s\n", error->message);
     }
+}
+
+/* A template nobody can read must not keep the screen dark: the program's own is told, and the
+   journal says why. */
+static ScreenStoryTemplate *read_story(const Settings *settings)
+{
+    g_autoptr(GError) error = NULL;
+    ScreenStoryTemplate *story = screen_story_template_read(settings->story_template, &error);
+    if (story == NULL) {
+        g_warning("kiosk: %s", error->message);
+        story = screen_story_template_read(NULL, NULL);
+    }
+    return story;
 }
 
 int main(int argc, char **argv)
@@ -85,6 +103,7 @@ int main(int argc, char **argv)
         show_poster(&settings);
         return EXIT_FAILURE;
     }
+    g_autoptr(ScreenStoryTemplate) story = read_story(&settings);
     Setup *setup = settings.setup && !is_on_paper(&settings)
                        ? setup_new(settings.setup_program, &settings)
                        : NULL;
@@ -94,6 +113,8 @@ int main(int argc, char **argv)
     data.deadlines_roll = settings.deadlines_roll;
     data.state_folder = settings.state_folder;
     data.safe = settings.safe;
+    data.story = story;
+    data.tells_story = settings.tells_story;
     data_refresh(&data);
     bool done = run(&settings, &data, text, setup, &error);
     setup_free(setup);

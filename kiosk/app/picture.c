@@ -6,10 +6,6 @@
 #include <ui/renderer.h>
 
 #include "meeting.h"
-#include "navigator.h"
-#include "panel.h"
-#include "staff.h"
-#include "view.h"
 
 static UiMetrics make_metrics(const Settings *settings)
 {
@@ -21,29 +17,33 @@ static UiMetrics make_metrics(const Settings *settings)
 static const ScreenMeeting no_meeting;
 static const ScreenMeeting meeting = {.on = true};
 
-/* Nobody stands there: the officers' pages are open. */
-static void open_view(View *view, Staff *staff, Panel *panel, const Settings *settings,
-                      const Data *data, UiText *text)
+void picture_bed_init(PictureBed *bed, const Settings *settings, const Data *data, UiText *text)
 {
     const UiMetrics metrics = make_metrics(settings);
-    view_init(view, text, &metrics);
-    staff_init(staff, settings, data);
-    staff_open_for_picture(staff);
+    view_init(&bed->view, text, &metrics);
+    staff_init(&bed->staff, settings, data);
+    staff_open_for_picture(&bed->staff);
     const HealthDisplay none = {.turn = settings->turn, .touch_panels = -1};
-    staff_look(staff, text, &metrics, &none);
-    view->staff = &staff->shown;
-    panel_init(panel, settings);
-    panel_look(panel, data, base_clock_now(), true);
-    view->panel = &panel->shown;
-    view->setup = settings->setup ? &screen_setup_sample : NULL;
-    view->meeting = settings->meeting ? &meeting : &no_meeting;
+    staff_look(&bed->staff, text, &metrics, &none);
+    bed->view.staff = &bed->staff.shown;
+    panel_init(&bed->panel, settings);
+    panel_look(&bed->panel, data, base_clock_now(), true);
+    bed->view.panel = &bed->panel.shown;
+    bed->view.setup = settings->setup ? &screen_setup_sample : NULL;
+    bed->view.meeting = settings->meeting ? &meeting : &no_meeting;
 }
 
-/* Opens and draws one address into the view. */
-static void draw_address(View *view, const Data *data, const char *address)
+void picture_bed_clear(PictureBed *bed)
+{
+    view_clear(&bed->view);
+    staff_clear(&bed->staff);
+}
+
+void picture_bed_draw(PictureBed *bed, const Data *data, const char *address)
 {
     g_autoptr(Navigator) navigator = navigator_new(NULL);
     navigator_follow(navigator, address);
+    View *view = &bed->view;
     const UiMetrics usual = view->metrics;
     const BaseAddress *parsed = navigator_address(navigator);
     if (view->meeting->on && !meeting_is_for_one(parsed)) {
@@ -54,10 +54,9 @@ static void draw_address(View *view, const Data *data, const char *address)
     view->metrics = usual;
 }
 
-/* Writes what was drawn last. */
-static bool save_picture(const View *view, UiRenderer *renderer, const char *path, GError **error)
+bool picture_bed_save(const PictureBed *bed, UiRenderer *renderer, const char *path, GError **error)
 {
-    ui_renderer_present(renderer, view->canvas);
+    ui_renderer_present(renderer, bed->view.canvas);
     return ui_renderer_save_png(renderer, path, error);
 }
 
@@ -68,29 +67,23 @@ bool picture_save(const Settings *settings, const Data *data, UiText *text, GErr
     if (renderer == NULL) {
         return false;
     }
-    View view;
-    Staff staff;
-    Panel panel;
-    open_view(&view, &staff, &panel, settings, data, text);
-    draw_address(&view, data, settings->picture);
-    bool saved = save_picture(&view, renderer, settings->picture_file, error);
-    view_clear(&view);
-    staff_clear(&staff);
+    PictureBed bed;
+    picture_bed_init(&bed, settings, data, text);
+    picture_bed_draw(&bed, data, settings->picture);
+    bool saved = picture_bed_save(&bed, renderer, settings->picture_file, error);
+    picture_bed_clear(&bed);
     return saved;
 }
 
 bool picture_list(const Settings *settings, const Data *data, UiText *text, GError **error)
 {
     (void)error;
-    View view;
-    Staff staff;
-    Panel panel;
-    open_view(&view, &staff, &panel, settings, data, text);
-    draw_address(&view, data, settings->list);
-    g_autofree char *list = ui_canvas_to_text(view.canvas);
+    PictureBed bed;
+    picture_bed_init(&bed, settings, data, text);
+    picture_bed_draw(&bed, data, settings->list);
+    g_autofree char *list = ui_canvas_to_text(bed.view.canvas);
     g_print("%s", list);
-    view_clear(&view);
-    staff_clear(&staff);
+    picture_bed_clear(&bed);
     return true;
 }
 
@@ -118,22 +111,19 @@ bool picture_tour(const Settings *settings, const Data *data, UiText *text, GErr
     if (renderer == NULL) {
         return false;
     }
-    View view;
-    Staff staff;
-    Panel panel;
-    open_view(&view, &staff, &panel, settings, data, text);
+    PictureBed bed;
+    picture_bed_init(&bed, settings, data, text);
     g_autoptr(GString) index = g_string_new(NULL);
     bool saved = true;
     for (unsigned int i = 0; i < addresses->len && saved; i++) {
         const char *address = g_ptr_array_index(addresses, i);
-        draw_address(&view, data, address);
-        g_autofree char *name = g_strdup_printf("%02u-%s.png", i + 1, view.screen->name);
+        picture_bed_draw(&bed, data, address);
+        g_autofree char *name = g_strdup_printf("%02u-%s.png", i + 1, bed.view.screen->name);
         g_autofree char *path = g_build_filename(settings->tour, name, NULL);
-        saved = save_picture(&view, renderer, path, error);
+        saved = picture_bed_save(&bed, renderer, path, error);
         g_string_append_printf(index, "%s %s\n", name, address);
     }
-    view_clear(&view);
-    staff_clear(&staff);
+    picture_bed_clear(&bed);
     g_autofree char *index_path = g_build_filename(settings->tour, "index.txt", NULL);
     return saved && base_file_write(index_path, index->str, index->len, error);
 }

@@ -19,6 +19,7 @@
 const char *const settings_text_sizes[] = {"normal", "large", "largest", NULL};
 const char *const settings_themes[] = {"light", "dark", "contrast", NULL};
 static const char *const digit_words[] = {"arabic", "thai", NULL};
+static const char *const attract_words[] = {"facts", "story", NULL};
 static const char *const turn_words[] = {"0", "90", "180", "270", NULL};
 static const char *const reach_words[] = {"all", "low", NULL};
 
@@ -133,12 +134,14 @@ static bool understand_looks(Settings *settings, const Words *words, const Confi
     int chosen_text = 0;
     int chosen_theme = 0;
     int thai = 0;
+    const Word attract = {NULL, "attract", NULL, config->attract, attract_words};
+    int story = 0;
     const Word rotation = {NULL, "rotation", NULL, config->rotation, turn_words};
     int low = 0;
     int turn = 0;
     if (!choose(&text, &chosen_text, error) || !choose(&theme, &chosen_theme, error) ||
         !choose(&digits, &thai, error) || !choose(&reach, &low, error) ||
-        !choose(&rotation, &turn, error)) {
+        !choose(&rotation, &turn, error) || !choose(&attract, &story, error)) {
         return false;
     }
     settings->text_size = (UiTextSize)chosen_text;
@@ -147,6 +150,7 @@ static bool understand_looks(Settings *settings, const Words *words, const Confi
     settings->low_reach = low == 1;
     settings->turn = (UiTurn)turn;
     settings->calm = config->calm;
+    settings->tells_story = story == 1;
     return understand_language(settings, words, config, error);
 }
 
@@ -179,7 +183,8 @@ static bool understand_picture(Settings *settings, Words *words, GError **error)
     }
     settings->picture = g_steal_pointer(&words->picture);
     settings->picture_file = count == 1 ? g_strdup(words->rest[0]) : NULL;
-    bool on_paper = settings->picture != NULL || settings->tour != NULL || settings->list != NULL;
+    bool on_paper = settings->picture != NULL || settings->tour != NULL || settings->list != NULL ||
+                    settings->story != NULL;
     if (on_paper && settings->width_px == 0) {
         settings->width_px = PICTURE_WIDTH_PX;
         settings->height_px = PICTURE_HEIGHT_PX;
@@ -204,6 +209,7 @@ static void fill_in(Settings *settings, const Words *words, Config *config)
     settings->count_use = config->count_use;
     settings->deadlines_roll = config->deadlines_roll;
     settings->kiosk_id = g_steal_pointer(&config->kiosk_id);
+    settings->story_template = g_steal_pointer(&config->story_template);
     settings->pin_file = take_or(&config->pin_file, PIN_FILE);
     settings->request_file = take_or(&config->request_file, REQUEST_FILE);
     if (settings->store == NULL) {
@@ -233,7 +239,18 @@ static bool check_addresses(const Settings *settings, GError **error)
 {
     return check_address("--open", settings->open, error) &&
            check_address("--picture", settings->picture, error) &&
-           check_address("--list", settings->list, error);
+           check_address("--list", settings->list, error) &&
+           check_address("--story", settings->story, error);
+}
+
+static bool check_story(const Settings *settings, GError **error)
+{
+    if ((settings->story == NULL) != (settings->story_folder == NULL)) {
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
+                    "--story ADDRESS and --out DIR go together");
+        return false;
+    }
+    return true;
 }
 
 /* The safe screen and the first run must come up, and the self-test go on: what they cannot
@@ -283,7 +300,7 @@ static bool understand(Settings *settings, Words *words, GError **error)
     }
     return (words->size == NULL || understand_size(settings, words->size, error)) &&
            understand_picture(settings, words, error) && check_addresses(settings, error) &&
-           check_notice(settings, error);
+           check_notice(settings, error) && check_story(settings, error);
 }
 
 static bool parse_arguments(Settings *settings, Words *words, int argc, char **argv, GError **error)
@@ -300,6 +317,10 @@ static bool parse_arguments(Settings *settings, Words *words, int argc, char **a
          "Draw every kind of screen into PNG files in DIR and end", "DIR"},
         {"list", 0, 0, G_OPTION_ARG_STRING, &settings->list,
          "Print one screen's draw list as text and end", "ADDRESS"},
+        {"story", 0, 0, G_OPTION_ARG_STRING, &settings->story,
+         "Film a story (/story/800120) into DIR/story.mp4 and end: --story ADDRESS --out DIR",
+         "ADDRESS"},
+        {"out", 0, 0, G_OPTION_ARG_FILENAME, &settings->story_folder, "Where the film goes", "DIR"},
         // Bytes as they are: Thai words must come through whatever the caller's locale is.
         {"notice", 0, 0, G_OPTION_ARG_FILENAME, &settings->notice,
          "Words at the foot of every page, for data that are not published", "TEXT"},
@@ -405,6 +426,9 @@ void settings_clear(Settings *settings)
     g_free(settings->picture_file);
     g_free(settings->tour);
     g_free(settings->list);
+    g_free(settings->story);
+    g_free(settings->story_folder);
+    g_free(settings->story_template);
     g_free(settings->fonts);
     g_free(settings->notice);
     g_free(settings->setup_program);

@@ -15,9 +15,13 @@ typedef struct {
     char *open;          /* address to begin with; NULL: home */
     char *picture;       /* address for --picture; the file is in `picture_file` */
     char *picture_file;
-    char *tour;   /* folder for --tour */
-    char *list;   /* address for --list */
-    char *fonts;  /* folder of the font files, NULL: the distribution's */
+    char *tour;  /* folder for --tour */
+    char *list;  /* address for --list */
+    char *story; /* address for --story; the film is made in `story_folder` */
+    char *story_folder;
+    char *story_template; /* file of the story's scenes; NULL: the program's own */
+    bool tells_story;     /* at rest, after the facts of the district */
+    char *fonts;          /* folder of the font files, NULL: the distribution's */
     char *notice; /* words at the foot of every page: the data are not what is published; or NULL */
     char *kiosk_id;      /* what the province calls this kiosk; or NULL */
     char *pin_file;      /* hash of the officers' PIN */

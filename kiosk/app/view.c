@@ -41,6 +41,9 @@ static ScreenContext make_context(const View *view, const Data *data, const Navi
         .staff = view->staff,
         .panel = view->panel,
         .meeting = view->meeting,
+        .story = data->story,
+        .tells_story = data->tells_story,
+        .arriving = view->arriving,
     };
 }
 

@@ -26,6 +26,7 @@ typedef struct {
     UiMetrics metrics;
     int scroll_px;                /* a list that follows the finger is pushed up by this */
     UiPoint pan_px;               /* and a picture by this */
+    double arriving;              /* of a page that comes up by itself: 1 … 0 */
     const ScreenTyped *typed;     /* borrowed: what the visitor types; NULL: nobody can */
     const ScreenStaff *staff;     /* borrowed: for the officers' pages; NULL: there are none */
     const ScreenPanel *panel;     /* borrowed, likewise */

@@ -79,6 +79,7 @@ void visit_begin_setup(Visit *visit, Setup *setup, int64_t now_ms)
 void visit_clear(Visit *visit)
 {
     counts_clear(&visit->counts);
+    play_clear(&visit->play);
     typing_clear(&visit->typing);
     staff_clear(&visit->staff);
     meeting_clear(&visit->meeting);
@@ -355,6 +356,9 @@ void visit_activate(Visit *visit, const char *id, int64_t now_ms)
     if (visit->idle.phase == IDLE_REST && id[0] == '\0') {
         return; // touched nothing: nobody has begun
     }
+    if (visit->idle.phase == IDLE_REST) {
+        navigator_reset(visit->navigator); // no way leads back to what was told to nobody
+    }
     idle_use(&visit->idle, now_ms);
     follow(visit, id, now_ms);
 }
@@ -409,6 +413,28 @@ static void advance_panel(Visit *visit, int64_t now_ms)
     }
 }
 
+/* A page that goes on by itself. Not under a finger, which would then touch another; nor in the
+   dark. Whoever watches it touches nothing, and is there. */
+static void advance_play(Visit *visit, int64_t now_ms)
+{
+    (void)play_look(&visit->play, &visit->view, navigator_address(visit->navigator), now_ms);
+    bool in_front = visit->idle.phase != IDLE_COUNTDOWN && !visit->clean.on && !visit->dark;
+    const char *next = play_next(&visit->play, now_ms);
+    if (visit->play.on && visit->idle.phase == IDLE_USE) {
+        idle_use(&visit->idle, now_ms);
+    }
+    if (next == NULL || !in_front || touch_pressed_id(&visit->touch) != NULL) {
+        return;
+    }
+    if (strcmp(next, NAVIGATOR_REST) == 0) {
+        navigator_reset(visit->navigator);
+    } else if (!navigator_follow(visit->navigator, next)) {
+        (void)navigator_follow(visit->navigator, "home"); // back, where nothing is behind it
+    }
+    visit_open_screen(visit);
+    (void)play_look(&visit->play, &visit->view, navigator_address(visit->navigator), now_ms);
+}
+
 /* After all else: whoever has just gone leaves a dark screen behind. */
 static void settle_light(Visit *visit)
 {
@@ -435,6 +461,7 @@ void visit_advance(Visit *visit, int64_t now_ms)
     if (visit_is_trying_touch(visit) && staff_is_touch_over(&visit->staff, now_ms)) {
         visit_go(visit, "back");
     }
+    advance_play(visit, now_ms);
     bool waits = visit->clean.on || visit->setup != NULL;
     IdleEvent event = waits ? IDLE_NOTHING : idle_advance(&visit->idle, now_ms);
     if (event == IDLE_ENDS) {
@@ -486,6 +513,9 @@ int visit_wait_ms(const Visit *visit, int64_t now_ms)
     if (visit_is_trying_touch(visit)) {
         wait = sooner(wait, staff_touch_wait_ms(&visit->staff, now_ms));
     }
+    if (!visit->dark && !visit->clean.on && touch_pressed_id(&visit->touch) == NULL) {
+        wait = sooner(wait, play_wait_ms(&visit->play, now_ms, visit->drawn_ms, FRAME_MS));
+    }
     if (drag_is_gliding(&visit->drag)) {
         wait = sooner(wait, MAX(visit->drawn_ms + FRAME_MS - now_ms, 0));
     }
@@ -502,6 +532,7 @@ void visit_draw(Visit *visit, int64_t now_ms)
 {
     View *view = &visit->view;
     visit->drawn_ms = now_ms;
+    view->arriving = play_arriving(&visit->play, now_ms);
     view->overlay = VIEW_OVERLAY_NONE;
     view->toast = visit->toast.shown;
     view->scroll_px = drag_offset_px(&visit->drag);

@@ -11,6 +11,7 @@
 #include "navigator.h"
 #include "pan.h"
 #include "panel.h"
+#include "play.h"
 #include "settings.h"
 #include "setup.h"
 #include "staff.h"
@@ -39,6 +40,7 @@ typedef struct {
     Drag drag;
     Pan pan;
     Idle idle;
+    Play play;
     Clean clean;
     Toast toast;
     Panel panel;

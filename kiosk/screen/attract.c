@@ -25,6 +25,7 @@ typedef struct {
     const char *languages; /* "ไทย · English" */
     UiStat facts[MOST_FACTS];
     int fact_count;
+    const char *story; /* address of the district's, told in turn; NULL: never */
 } Attract;
 
 static bool matches(const BaseAddress *address)
@@ -115,7 +116,18 @@ static void *open_attract(const ScreenContext *context, const BaseAddress *addre
     if (!add_facts(attract, context->snapshot, here->code, error)) {
         return NULL;
     }
+    attract->story =
+        context->tells_story ? screen_text_print(text, "/story/%s?loop=1", here->code) : NULL;
     return g_steal_pointer(&attract);
+}
+
+/* Once all facts have been seen. */
+static bool play(const void *state, ScreenPlay *played)
+{
+    const Attract *attract = state;
+    played->next = attract->story;
+    played->after_ms = MAX(attract->fact_count, 1) * FACT_SECONDS * INT64_C(1000);
+    return attract->story != NULL;
 }
 
 static int draw_centred(const UiDraw *draw, UiBox box, UiType type, UiColour colour,
@@ -368,5 +380,6 @@ const ScreenClass screen_attract = {
     .matches = matches,
     .open = open_attract,
     .draw = draw_attract,
+    .play = play,
     .close = close_attract,
 };

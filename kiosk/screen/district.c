@@ -2,6 +2,7 @@
 #include "money.h"
 #include "place.h"
 #include "screens.h"
+#include "story_page.h"
 #include "subject.h"
 #include "summary.h"
 #include "survey.h"
@@ -60,6 +61,7 @@ static void *open_district(const ScreenContext *context, const BaseAddress *addr
         screen_survey_add_table_way(page, screen_place_address(page->text, code));
         screen_map_add_way(page, screen_place_address(page->text, code));
         screen_money_add_way(page, code);
+        screen_story_add_way(page, code);
         screen_summary_add(page, &summary, screen_subject_address(page->text, code, "projects"));
     }
     return g_steal_pointer(&page);

@@ -2,6 +2,7 @@
 #include "money.h"
 #include "place.h"
 #include "screens.h"
+#include "story_page.h"
 #include "subject.h"
 #include "summary.h"
 #include "words.h"
@@ -71,6 +72,7 @@ static void add_whole(ScreenPage *page, const char *code)
                                                .id = "/province"});
     screen_map_add_way(page, screen_place_address(page->text, code));
     screen_money_add_way(page, code);
+    screen_story_add_way(page, code);
 }
 
 static void *open_province(const ScreenContext *context, const BaseAddress *address, GError **error)

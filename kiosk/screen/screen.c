@@ -30,6 +30,7 @@ static const ScreenClass *const screens[] = {
     &screen_help,
     &screen_display,
     &screen_attract,
+    &screen_story,
     &screen_gallery,
     &screen_hub,
     &screen_programmes,

@@ -31,6 +31,7 @@ extern const ScreenClass screen_help;
 extern const ScreenClass screen_gallery;
 extern const ScreenClass screen_display;
 extern const ScreenClass screen_attract;
+extern const ScreenClass screen_story;
 extern const ScreenClass screen_hub;
 extern const ScreenClass screen_programmes;
 extern const ScreenClass screen_programme;

@@ -3,6 +3,7 @@
 #include <snapshot/meeting.h>
 #include <snapshot/plan.h>
 #include <snapshot/project.h>
+#include <string.h>
 
 #include "gallery.h"
 #include "screens.h"
@@ -15,6 +16,9 @@
 
 // Which addresses are worth a picture: the usual case of each screen, and the extremes that break
 // layouts. Found by looking through the whole snapshot once.
+
+// A full story of the pilot has fewer; a scene beyond the last is the last.
+#define MOST_SCENES 26
 
 typedef struct {
     Snapshot *snapshot;
@@ -193,6 +197,21 @@ static bool add_places(Tour *tour, const char *province_code, const char *home_d
     return true;
 }
 
+/* Every scene of a full story, and the short one of a tambon that sent nothing. */
+static void add_stories(Tour *tour)
+{
+    const char *full = tour->longest_plan.address;
+    const char *poor = tour->no_projects.address;
+    for (int scene = 1; full != NULL && scene <= MOST_SCENES; scene++) {
+        screen_tour_list_add(tour->addresses, "/story/%s?scene=%d", full + strlen("/area/"), scene);
+    }
+    for (int scene = 1; poor != NULL && scene <= 3; scene++) {
+        screen_tour_list_add(tour->addresses, "/story/%s?scene=%d", poor + strlen("/area/"), scene);
+    }
+    screen_tour_list_add(tour->addresses, "/story");
+    screen_tour_list_add(tour->addresses, "/story?scene=4&stop=1");
+}
+
 static void add_tambons(Tour *tour)
 {
     screen_tour_record_add(tour->addresses, &tour->longest_tambon, "");
@@ -208,6 +227,7 @@ static void add_tambons(Tour *tour)
                            "/plan?year=2501"); // no plan of that year
     screen_tour_add_tambon(tour->addresses, tour->longest_tambon.address);
     screen_tour_add_tambon(tour->addresses, tour->no_projects.address);
+    add_stories(tour);
 }
 
 static void add_projects(Tour *tour)

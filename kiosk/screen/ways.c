@@ -132,6 +132,13 @@ static bool ask_compare(const Asked *asked, const char **figure, GError **error)
     return true;
 }
 
+static bool ask_story(const Asked *asked, const char **figure, GError **error)
+{
+    (void)error;
+    *figure = screen_text_words(asked->text, _("Told by itself in about ten minutes"));
+    return true;
+}
+
 /* One row a way, in the order in which people ask. */
 static const Way ways[] = {
     {UI_ICON_PROJECT, true, N_("Projects"), "/area/", "/projects", "projects", ask_projects},
@@ -150,6 +157,7 @@ static const Way ways[] = {
      ask_compare},
     {UI_ICON_DOCUMENT, false, N_("Documents"), "/documents/", "", "documents", ask_documents},
     {UI_ICON_INFO, false, N_("About the tambon"), "/area/", "/profile", "profile", NULL},
+    {UI_ICON_PICTURE, false, N_("Our story"), "/story/", "", NULL, ask_story},
     {UI_ICON_NEW, false, N_("What is new"), "/new?area=", "", NULL, ask_new},
 };
 

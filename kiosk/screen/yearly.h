@@ -1,5 +1,8 @@
 #pragma once
 
+#include <ui/chart.h>
+#include <ui/widget/badge.h>
+
 #include "page.h"
 
 /**
@@ -17,6 +20,19 @@ bool screen_yearly_add(ScreenPage *page, Snapshot *snapshot, const char *scope,
 /** A card for each survey that was made twice in the same way (yearly_indicators.c). */
 bool screen_yearly_add_indicators(ScreenPage *page, Snapshot *snapshot, const char *scope,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** An indicator of a survey made twice in the same way; texts are kept in the page's. */
+typedef struct {
+    const char *name;
+    const char *figures; /* "72.4 % → 76.1 %" */
+    const char *years;   /* "ปี พ.ศ. 2567 → 2568" */
+    UiBadge badge;
+} ScreenYearlyMove;
+
+/** Those that moved the way `wanted`, survey by survey. Returns: owned array of ScreenYearlyMove.
+ */
+GArray *screen_yearly_list_moves(ScreenPage *page, Snapshot *snapshot, const char *scope,
+                                 UiChartDirection wanted, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** "602 → 620 โครงการ · มากขึ้น": which way it went is a word, not only an arrow. */
 const char *screen_yearly_say(ScreenText *text, const char *before, const char *after,

@@ -112,8 +112,8 @@ static void add_pair(const Pair *pair)
                                              .label = _("All of this survey")});
 }
 
-// False: an error. A set nobody surveyed twice adds nothing.
-static bool add_set(Pair *pair, Snapshot *snapshot, bool *added, GError **error)
+// False: an error. Of a set nobody surveyed twice `*twice` is false.
+static bool read_pair(Pair *pair, Snapshot *snapshot, bool *twice, GError **error)
 {
     SnapshotIndicatorKey key = {
         .set_code = pair->set->code, .edition = pair->set->edition, .scope = pair->scope};
@@ -126,12 +126,38 @@ static bool add_set(Pair *pair, Snapshot *snapshot, bool *added, GError **error)
     key.year_be = pair->before_be = g_array_index(years, int, 1);
     pair->before =
         pair->after == NULL ? NULL : snapshot_indicator_list_values(snapshot, &key, error);
-    if (pair->before == NULL) {
-        return false;
+    *twice = pair->before != NULL;
+    return *twice;
+}
+
+/* What is done with each survey that was made twice. */
+typedef void PairUse(const Pair *pair, void *user);
+
+/* The newest edition of each set that was surveyed twice: its older ones are left out. */
+static bool each_pair(ScreenPage *page, Snapshot *snapshot, const char *scope, PairUse *use,
+                      void *user, GError **error)
+{
+    g_autoptr(GPtrArray) sets = snapshot_indicator_list_sets(snapshot, scope, error);
+    const char *shown = NULL;
+    for (guint i = 0; sets != NULL && i < sets->len; i++) {
+        const SnapshotIndicatorSet *set = g_ptr_array_index(sets, i);
+        bool twice = false;
+        Pair pair = {.page = page,
+                     .scope = scope,
+                     .set = set,
+                     .small_cell = snapshot_release(snapshot)->small_cell};
+        bool ok = g_strcmp0(shown, set->code) == 0 || set->year_be == 0 ||
+                  read_pair(&pair, snapshot, &twice, error);
+        if (ok && twice) {
+            use(&pair, user);
+            shown = set->code;
+        }
+        pair_clear(&pair);
+        if (!ok) {
+            return false;
+        }
     }
-    add_pair(pair);
-    *added = true;
-    return true;
+    return sets != NULL;
 }
 
 static void add_nothing(ScreenPage *page)
@@ -142,28 +168,58 @@ static void add_nothing(ScreenPage *page)
                            "compared."));
 }
 
+static void add_card(const Pair *pair, void *any)
+{
+    add_pair(pair);
+    *(bool *)any = true;
+}
+
 bool screen_yearly_add_indicators(ScreenPage *page, Snapshot *snapshot, const char *scope,
                                   GError **error)
 {
-    g_autoptr(GPtrArray) sets = snapshot_indicator_list_sets(snapshot, scope, error);
-    const char *shown = NULL; // the set that has a card: its older editions add none
-    for (guint i = 0; sets != NULL && i < sets->len; i++) {
-        const SnapshotIndicatorSet *set = g_ptr_array_index(sets, i);
-        bool added = false;
-        Pair pair = {.page = page,
-                     .scope = scope,
-                     .set = set,
-                     .small_cell = snapshot_release(snapshot)->small_cell};
-        bool ok = g_strcmp0(shown, set->code) == 0 || set->year_be == 0 ||
-                  add_set(&pair, snapshot, &added, error);
-        pair_clear(&pair);
-        if (!ok) {
-            return false;
-        }
-        shown = added ? set->code : shown;
+    bool any = false;
+    if (!each_pair(page, snapshot, scope, add_card, &any, error)) {
+        return false;
     }
-    if (sets != NULL && shown == NULL) {
+    if (!any) {
         add_nothing(page);
     }
-    return sets != NULL;
+    return true;
+}
+
+typedef struct {
+    UiChartDirection wanted;
+    GArray *moves;
+} Wanted;
+
+static void list_moves(const Pair *pair, void *user)
+{
+    const Wanted *wanted = user;
+    ScreenText *text = pair->page->text;
+    for (guint i = 0; i < MIN(pair->after->len, pair->before->len); i++) {
+        ScreenMeasure before;
+        ScreenMeasure after;
+        const SnapshotIndicatorValue *value = g_ptr_array_index(pair->after, i);
+        if (direction_of(pair, i, &before, &after) == wanted->wanted) {
+            const ScreenYearlyMove move = {
+                .name = screen_text_or_not_stated(
+                    text, screen_text_words(text, value->indicator.name_th)),
+                .figures = screen_text_print(text, "%s → %s", before.figure, after.figure),
+                .years = screen_text_say(text, _("Year %1$d → %2$d BE"), pair->before_be,
+                                         pair->after_be),
+                .badge = screen_measure_against(text, &value->indicator, &after, &before,
+                                                SNAPSHOT_BESIDE_LAST_YEAR)};
+            pair->page->sample |= value->figures.sample;
+            g_array_append_val(wanted->moves, move);
+        }
+    }
+}
+
+GArray *screen_yearly_list_moves(ScreenPage *page, Snapshot *snapshot, const char *scope,
+                                 UiChartDirection wanted, GError **error)
+{
+    g_autoptr(GArray) moves = g_array_new(FALSE, FALSE, sizeof(ScreenYearlyMove));
+    Wanted user = {wanted, moves};
+    return each_pair(page, snapshot, scope, list_moves, &user, error) ? g_steal_pointer(&moves)
+                                                                      : NULL;
 }

@@ -1,1 +1,2 @@
 # Tests of screen.
+tambon_fuzzer(fuzz_screen_story LINKS screen)

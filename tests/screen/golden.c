@@ -180,6 +180,12 @@ const Golden golden_screens[] = {
     {"setup-summary", "/setup/summary", GOLDEN_SMALL},
     {"display", "/display", GOLDEN_SMALL},
     {"attract", "/attract", GOLDEN_SMALL},
+    {"story", "/story/800120", GOLDEN_KINDS},
+    {"story-planned", "/story/800120?scene=4", GOLDEN_KINDS},
+    {"story-money", "/story/800120?scene=10", GOLDEN_KINDS},
+    {"story-stopped", "/story/800120?scene=6&stop=1", GOLDEN_KINDS},
+    {"story-district", "/story/8001?scene=4", GOLDEN_KINDS},
+    {"story-empty", "/story/801002", GOLDEN_SMALL},
     {"not-found", "/project/ZZZZZZZ", GOLDEN_SMALL},
     {"no-data", "/", GOLDEN_NONE},
 };

@@ -121,8 +121,10 @@ static bool audit_page(const Case *one, const char *address, const char *next)
     g_autoptr(UiCanvas) canvas = screen_bed_draw(&one->data->bed, address, &one->metrics);
     g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
     audit_canvas(canvas, &one->metrics, problems);
-    // Touching the page that rests anywhere leads home: it has no buttons.
-    bool rests = g_str_has_prefix(address, "/attract");
+    // Touching the page that rests anywhere leads home, and the story that is told stops it: these
+    // have no buttons. Once it is stopped it has.
+    bool told = g_str_has_prefix(address, "/story") && strstr(address, "stop=") == NULL;
+    bool rests = told || g_str_has_prefix(address, "/attract");
     // The first run begins with its language, and nothing leads out of it.
     bool is_setup = g_str_has_prefix(address, "/setup/");
     bool is_home =

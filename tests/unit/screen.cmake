@@ -28,6 +28,11 @@ foreach(test IN ITEMS test_screen_classes test_screen_compare test_screen_rank t
   add_dependencies(${test} catalogue)
 endforeach()
 
+# Of the story.
+tambon_unit_test(test_screen_story LINKS screen sql)
+target_include_directories(test_screen_story PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen)
+add_dependencies(test_screen_story catalogue)
+
 # Of documents.
 tambon_unit_test(test_screen_paper LINKS screen)
 target_include_directories(test_screen_paper PRIVATE ${CMAKE_SOURCE_DIR}/kiosk/screen)

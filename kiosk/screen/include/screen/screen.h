@@ -6,6 +6,7 @@
 #include <screen/panel.h>
 #include <screen/setup.h>
 #include <screen/staff.h>
+#include <screen/story.h>
 #include <snapshot/snapshot.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -57,11 +58,21 @@ typedef struct {
     const char *files;   /* folder of the pictures and documents that came with releases; or NULL */
     const char *notice;  /* at the foot of every page instead of freshness: "a draft"; or NULL */
     bool deadlines_roll; /* a day that is no working day moves to the next (base/deadline.h) */
-    const ScreenSetup *setup;     /* NULL: not the first run, `/setup` is no page */
-    const ScreenStaff *staff;     /* NULL: no officers here, `/staff` is no page */
-    const ScreenPanel *panel;     /* NULL: nothing is known of it, its pages are none */
+    const ScreenSetup *setup;         /* NULL: not the first run, `/setup` is no page */
+    const ScreenStaff *staff;         /* NULL: no officers here, `/staff` is no page */
+    const ScreenPanel *panel;         /* NULL: nothing is known of it, its pages are none */
+    const ScreenStoryTemplate *story; /* of the story; NULL: the one the program came with */
+    bool tells_story; /* at rest the facts of the district and its story take turns */
+    double arriving;  /* of a page that comes up by itself: 1 when it begins … 0: it is there */
     const ScreenMeeting *meeting; /* NULL: nobody can begin one here */
 } ScreenContext;
+
+/** What a page does by itself while nobody touches it. */
+typedef struct {
+    const char *next; /* where it goes, as a target says it ("/story?scene=3", "back"); borrowed */
+    int64_t after_ms; /* in front */
+    int arrival_ms;   /* so long it moves after it was gone to; 0: it is there at once */
+} ScreenPlay;
 
 typedef struct {
     const char *name; /* "project_list": in logs, golden files and pictures */
@@ -89,6 +100,12 @@ typedef struct {
      * fail, asks nothing, changes nothing. `context->snapshot` must not be used here.
      */
     void (*draw)(const void *state, const ScreenContext *context, const UiDraw *draw);
+
+    /**
+     * What it does by itself; false: nothing, now. No function: never. Not asked where nothing is
+     * to move by itself (UiMetrics.calm).
+     */
+    bool (*play)(const void *state, ScreenPlay *play);
 
     /** Frees the state; accepts NULL. */
     void (*close)(void *state);
