@@ -32,7 +32,9 @@ typedef struct {
    counted in. */
 static void list_frame(Film *film, const char *name, double seconds)
 {
-    for (double left = seconds; left > 0; left -= MOST_SECONDS) {
+    int pieces = (int)ceil(seconds / MOST_SECONDS);
+    for (int i = 0; i < pieces; i++) {
+        double left = seconds - i * MOST_SECONDS;
         char number[G_ASCII_DTOSTR_BUF_SIZE];
         g_ascii_formatd(number, sizeof number, "%.5f", MIN(left, MOST_SECONDS));
         g_string_append_printf(film->list, "file 'frames/%s'\noption framerate %d\nduration %s\n",

@@ -58,16 +58,22 @@ static bool fail(GError **error, const char *group, const char *key, const char 
     return false;
 }
 
-/* A number of 1 to `most`; where the key is not there `usual`, or if that is 0 an error. */
-static bool read_number(GKeyFile *file, const char *group, const char *key, int usual, int most,
-                        int *number, GError **error)
+/* A whole number of a section. */
+typedef struct {
+    const char *key;
+    int usual; /* where the key is not there; 0: it must be */
+    int most;  /* the least is 1 */
+} Number;
+
+static bool read_number(GKeyFile *file, const char *group, Number asked, int *number,
+                        GError **error)
 {
-    g_autofree char *text = g_key_file_get_value(file, group, key, NULL);
+    g_autofree char *text = g_key_file_get_value(file, group, asked.key, NULL);
     char *end = NULL;
-    gint64 value = text == NULL ? usual : g_ascii_strtoll(text, &end, 10);
-    if (value < 1 || value > most || (text != NULL && (end == text || *end != '\0'))) {
-        g_autofree char *what = g_strdup_printf("not a number from 1 to %d", most);
-        return fail(error, group, key, what);
+    gint64 value = text == NULL ? asked.usual : g_ascii_strtoll(text, &end, 10);
+    if (value < 1 || value > asked.most || (text != NULL && (end == text || *end != '\0'))) {
+        g_autofree char *what = g_strdup_printf("not a number from 1 to %d", asked.most);
+        return fail(error, group, asked.key, what);
     }
     *number = (int)value;
     return true;
@@ -124,12 +130,12 @@ static bool read_scene(GKeyFile *file, const char *group, ScreenStoryScene *scen
         "kind",      "least-seconds", "most-seconds", "rows",          "parts",         "title[th]",
         "title[en]", "caption[th]",   "caption[en]",  "otherwise[th]", "otherwise[en]", NULL};
     if (!check_keys(file, group, known, error) || !read_kind(file, group, &scene->kind, error) ||
-        !read_number(file, group, "most-seconds", 0, SCREEN_STORY_LIMIT_SECONDS,
+        !read_number(file, group, (Number){"most-seconds", 0, SCREEN_STORY_LIMIT_SECONDS},
                      &scene->most_seconds, error) ||
-        !read_number(file, group, "least-seconds", 0, scene->most_seconds, &scene->least_seconds,
-                     error) ||
-        !read_number(file, group, "rows", USUAL_ROWS, MOST_ROWS, &scene->rows, error) ||
-        !read_number(file, group, "parts", 1, MOST_PARTS, &scene->parts, error) ||
+        !read_number(file, group, (Number){"least-seconds", 0, scene->most_seconds},
+                     &scene->least_seconds, error) ||
+        !read_number(file, group, (Number){"rows", USUAL_ROWS, MOST_ROWS}, &scene->rows, error) ||
+        !read_number(file, group, (Number){"parts", 1, MOST_PARTS}, &scene->parts, error) ||
         !read_words(file, group, "title", &scene->title, error) ||
         !read_words(file, group, "caption", &scene->caption, error) ||
         !read_words(file, group, "otherwise", &scene->otherwise, error)) {
@@ -149,9 +155,9 @@ static bool read_length(GKeyFile *file, ScreenStoryTemplate *story, GError **err
         return fail(error, STORY_GROUP, "least-minutes", "the section is not there");
     }
     if (!check_keys(file, STORY_GROUP, known, error) ||
-        !read_number(file, STORY_GROUP, "most-minutes", 0, MOST_MINUTES, &most, error) ||
-        !read_number(file, STORY_GROUP, "least-minutes", 0, most, &least, error) ||
-        !read_number(file, STORY_GROUP, "letters-a-second", 0, MOST_LETTERS,
+        !read_number(file, STORY_GROUP, (Number){"most-minutes", 0, MOST_MINUTES}, &most, error) ||
+        !read_number(file, STORY_GROUP, (Number){"least-minutes", 0, most}, &least, error) ||
+        !read_number(file, STORY_GROUP, (Number){"letters-a-second", 0, MOST_LETTERS},
                      &story->letters_a_second, error)) {
         return false;
     }

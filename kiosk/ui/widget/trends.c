@@ -32,25 +32,31 @@ bool ui_trends_is_joined(const UiTrendsLine *line, int index)
            !line->points[index].breaks;
 }
 
+/* The least and the greatest of a line. False: it has no figure at all. */
+static bool find_ends(const UiTrends *trends, int line, UiTrendPoint ends[2])
+{
+    const UiTrendPoint *least = NULL;
+    const UiTrendPoint *greatest = NULL;
+    for (int year = 0; year < year_count(trends); year++) {
+        const UiTrendPoint *point = &trends->lines[line].points[year];
+        if (is_stated(point)) {
+            least = least == NULL || point->value < least->value ? point : least;
+            greatest = greatest == NULL || point->value > greatest->value ? point : greatest;
+        }
+    }
+    if (least != NULL) {
+        ends[0] = *least;
+        ends[1] = *greatest;
+    }
+    return least != NULL;
+}
+
 UiChartScale ui_trends_scale(const UiTrends *trends)
 {
     UiTrendPoint all[UI_TRENDS_LIMIT_LINES * 2];
     int count = 0;
-    // The least and the greatest of each line are what a scale of all must hold.
     for (int i = 0; i < line_count(trends); i++) {
-        const UiTrendPoint *least = NULL;
-        const UiTrendPoint *greatest = NULL;
-        for (int year = 0; year < year_count(trends); year++) {
-            const UiTrendPoint *point = &trends->lines[i].points[year];
-            if (is_stated(point)) {
-                least = least == NULL || point->value < least->value ? point : least;
-                greatest = greatest == NULL || point->value > greatest->value ? point : greatest;
-            }
-        }
-        if (least != NULL) {
-            all[count++] = *least;
-            all[count++] = *greatest;
-        }
+        count += find_ends(trends, i, &all[count]) ? 2 : 0;
     }
     const UiTrend one = {.points = all,
                          .count = count,
@@ -170,29 +176,43 @@ static void draw_spots(const Picture *picture, int line)
     }
 }
 
-/* Under the plot as many years as have room, the first and the last always. */
-static int draw_years(const Picture *picture, int y)
+static void draw_year(const Picture *picture, UiBox box, int year, UiAlign align)
 {
     const UiDraw *draw = picture->draw;
-    int count = year_count(picture->trends);
-    int widest = 0;
-    for (int year = 0; year < count; year++) {
-        int width =
-            ui_draw_text_width(draw, UI_TYPE_BODY, picture->trends->lines[0].points[year].label);
-        widest = width > widest ? width : widest;
-    }
-    bool all = widest + ui_draw_px(draw, LEAST_LABEL_GAP_MM) <= column_of(picture, 0).width;
-    for (int year = 0; year < count; year++) {
-        if (all || year == 0 || year == count - 1) {
-            UiParagraph label =
-                ui_draw_paragraph(draw, UI_TYPE_BODY, picture->trends->lines[0].points[year].label);
-            UiBox column = all ? column_of(picture, year) : picture->plot;
-            label.colour = draw->theme->text_muted;
-            label.align = all ? UI_ALIGN_CENTRE : year == 0 ? UI_ALIGN_START : UI_ALIGN_END;
-            ui_draw_text_lines(draw, (UiBox){column.x, y, column.width, 0}, &label);
+    UiParagraph label =
+        ui_draw_paragraph(draw, UI_TYPE_BODY, picture->trends->lines[0].points[year].label);
+    label.colour = draw->theme->text_muted;
+    label.align = align;
+    (void)ui_draw_text_lines(draw, box, &label);
+}
+
+static bool years_fit(const Picture *picture)
+{
+    const UiDraw *draw = picture->draw;
+    int room = column_of(picture, 0).width - ui_draw_px(draw, LEAST_LABEL_GAP_MM);
+    for (int year = 0; year < year_count(picture->trends); year++) {
+        const char *label = picture->trends->lines[0].points[year].label;
+        if (ui_draw_text_width(draw, UI_TYPE_BODY, label) > room) {
+            return false;
         }
     }
-    return ui_draw_line_height(draw, UI_TYPE_BODY);
+    return true;
+}
+
+/* Under the plot every year, or where they have no room the first and the last. */
+static int draw_years(const Picture *picture, int y)
+{
+    int count = year_count(picture->trends);
+    UiBox line = {picture->plot.x, y, picture->plot.width, 0};
+    if (!years_fit(picture)) {
+        draw_year(picture, line, 0, UI_ALIGN_START);
+        draw_year(picture, line, count - 1, UI_ALIGN_END);
+    }
+    for (int year = 0; year < count && years_fit(picture); year++) {
+        UiBox column = column_of(picture, year);
+        draw_year(picture, (UiBox){column.x, y, column.width, 0}, year, UI_ALIGN_CENTRE);
+    }
+    return ui_draw_line_height(picture->draw, UI_TYPE_BODY);
 }
 
 /* ---- legend ---- */
