@@ -71,17 +71,20 @@ bool screen_story_make_paid(ScreenStory *story, GError **error)
     ScreenText *text = story->page->text;
     g_autoptr(GPtrArray) years =
         snapshot_disbursed_list(story->snapshot, story->subject.scope, error);
-    int64_t paid = 0;
     double greatest = 1;
     for (guint i = 0; years != NULL && i < MIN(years->len, 2); i++) {
         const SnapshotDisbursed *year = g_ptr_array_index(years, i);
         greatest = MAX(greatest, (double)MAX(year->budget_satang, year->disbursed_satang));
-        paid += year->disbursed_satang;
     }
     if (years == NULL || years->len == 0) {
         return years != NULL;
     }
-    screen_story_set(story, "paid", screen_text_baht(text, paid));
+    const SnapshotDisbursed *newest =
+        g_ptr_array_index(years, 0); // a year's: nothing is added up here
+    screen_story_set(story, "paid",
+                     screen_text_print(text, "%s (%s)",
+                                       screen_text_baht(text, newest->disbursed_satang),
+                                       screen_text_year(text, newest->fiscal_year_be)));
     screen_story_begin(story, UI_ICON_MONEY);
     for (guint i = 0; i < MIN(years->len, 2); i++) {
         const SnapshotDisbursed *year = g_ptr_array_index(years, i);
