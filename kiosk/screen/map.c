@@ -89,12 +89,12 @@ static void add_list(const ScreenMap *map)
                 ? screen_place_full(page->text, place->area)
                 : screen_place_name(page->text, place->area);
         const char *key = screen_text_say(page->text, "%d", place->key);
-        bool chosen = map->order[i] == map->chosen; // its card has the ways to it
+        bool chosen = map->order[i] == map->chosen;
         screen_flow_add_row(page->flow,
                             &(UiRow){.title = screen_text_print(page->text, "%s · %s", key, name),
                                      .figure = place->figure,
                                      .badge = chosen ? &here : NULL,
-                                     .id = chosen ? NULL : figure_address(map, place),
+                                     .id = figure_address(map, place),
                                      .label = name});
     }
 }
