@@ -183,7 +183,8 @@ static void fill_legend(Legend *legend)
                   count_places(map, has_goal, false));
     } else {
         add_entry(legend, (UiMapLegend){.step = UI_MAP_CAPPED},
-                  _("90 % or more, how much is kept private"), count_places(map, is_capped, 0));
+                  screen_text_words(map->page->text, _("90 % or more, how much is kept private")),
+                  count_places(map, is_capped, 0));
         add_classes(legend);
     }
     add_marks(legend);
