@@ -64,27 +64,31 @@ class Machine:
     def __init__(self, image, out, server_port=None):
         """The disk is a copy: what a run does to it is gone with the run. server_port: of a web server
         on this machine's loopback, which the machine reaches as SERVER; nothing else of the network."""
-        self.image, self.out, self.server_port = image, out, server_port
+        self.image, self.out, self.server_port, self.server_at = image, out, server_port, 443
         out.mkdir(parents=True, exist_ok=True)
         self.disk = out / "run.raw"
         subprocess.run(["cp", "--sparse=always", image / "disk.raw", self.disk], check=True)
         self.process = self.qmp = self.port = None
         self.count = 0
 
+    def board(self):
+        """Screen, disk, and how it starts, as QEMU has it."""
+        append = "root=/dev/vda rw console=tty0 console=ttyS0 net.ifnames=0"
+        return ["-device", f"virtio-gpu-pci,xres={WIDTH},yres={HEIGHT}",
+                "-drive", f"file={self.disk},if=virtio,format=raw,cache=unsafe",
+                "-kernel", self.image / "vmlinuz", "-initrd", self.image / "initrd", "-append", append]
+
     def switch_on(self):
         for name in ("qmp", "port", "serial"):
             (self.out / name).unlink(missing_ok=True)
-        forward = (f",guestfwd=tcp:{SERVER}:443-cmd:nc 127.0.0.1 {self.server_port}"
+        forward = (f",guestfwd=tcp:{SERVER}:{self.server_at}-cmd:nc 127.0.0.1 {self.server_port}"
                    if self.server_port else "")
-        append = "root=/dev/vda rw console=tty0 console=ttyS0 net.ifnames=0"
         self.process = subprocess.Popen([
             "nice", "-n", "10", "qemu-system-x86_64", "-accel", "tcg", "-cpu", "max", "-smp", "2",
             "-m", "2048",
             "-display", "none", "-nodefaults", "-vga", "none",
-            "-device", f"virtio-gpu-pci,xres={WIDTH},yres={HEIGHT}",
             "-device", "virtio-tablet-pci,id=panel", "-device", "qemu-xhci,id=usb", "-device", "virtio-rng-pci",
-            "-drive", f"file={self.disk},if=virtio,format=raw,cache=unsafe",
-            "-kernel", self.image / "vmlinuz", "-initrd", self.image / "initrd", "-append", append,
+            *self.board(),
             "-netdev", f"user,id=line,restrict=on{forward}",
             "-device", "virtio-net-pci,netdev=line,romfile=",
             "-chardev", f"socket,id=serial,path={self.out}/serial,server=on,wait=off,"
@@ -177,9 +181,9 @@ class Machine:
                   **{"hold-time": hold_ms})
         time.sleep(hold_ms / 1000)
 
-    def plug_in(self, stick, name="stick"):
+    def plug_in(self, stick, name="stick", read_only=True):
         """A USB stick with the file as its bytes."""
-        self.tell("blockdev-add", **{"node-name": name, "driver": "raw", "read-only": True,
+        self.tell("blockdev-add", **{"node-name": name, "driver": "raw", "read-only": read_only,
                                      "file": {"driver": "file", "filename": str(stick)}})
         self.tell("device_add", driver="usb-storage", drive=name, id=name, bus="usb.0")
 
