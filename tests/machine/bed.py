@@ -3,6 +3,7 @@
 The machine is driven from outside as an office would do it: its screen is looked at by QMP, touched by
 QMP, sticks are plugged in. A root shell on a port of its own (bed-shell.service) asks and breaks."""
 import json
+import os
 import re
 import select
 import socket
@@ -10,8 +11,9 @@ import subprocess
 import time
 
 WIDTH, HEIGHT = 1920, 1080
-# Nothing here is a measurement: an emulated machine on a busy one may need this long.
-BOOT_SECONDS, WAIT_SECONDS = 300, 90
+# Nothing here is a measurement: an emulated machine on a busy one may need this long, or BED_PATIENCE times.
+PATIENCE = float(os.environ.get("BED_PATIENCE", "1"))
+BOOT_SECONDS, WAIT_SECONDS = 300 * PATIENCE, 90 * PATIENCE
 TOUCH_MAX = 32767  # QMP's absolute axes
 SERVER = "10.0.2.100"
 
@@ -69,7 +71,7 @@ class Machine:
         self.disk = out / "run.raw"
         subprocess.run(["cp", "--sparse=always", image / "disk.raw", self.disk], check=True)
         self.process = self.qmp = self.port = None
-        self.count = 0
+        self.count, self.processors = 0, 2
 
     def board(self):
         """Screen, disk, and how it starts, as QEMU has it."""
@@ -84,7 +86,7 @@ class Machine:
         forward = (f",guestfwd=tcp:{SERVER}:{self.server_at}-cmd:nc 127.0.0.1 {self.server_port}"
                    if self.server_port else "")
         self.process = subprocess.Popen([
-            "nice", "-n", "10", "qemu-system-x86_64", "-accel", "tcg", "-cpu", "max", "-smp", "2",
+            "nice", "-n", "10", "qemu-system-x86_64", "-accel", "tcg", "-cpu", "max", "-smp", str(self.processors),
             "-m", "2048",
             "-display", "none", "-nodefaults", "-vga", "none",
             "-device", "virtio-tablet-pci,id=panel", "-device", "qemu-xhci,id=usb", "-device", "virtio-rng-pci",
@@ -136,13 +138,14 @@ class Machine:
                         "StatusText,ActiveEnterTimestampMonotonic")
         return dict(re.findall(r"^(\w+)=(.*)$", said, re.MULTILINE))
 
-    def wait(self, what, probe, seconds=WAIT_SECONDS):
+    def wait(self, what, probe, seconds=WAIT_SECONDS, every=0.5):
+        """every: a probe costs an emulated machine some work."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             found = probe()
             if found:
                 return found
-            time.sleep(0.5)
+            time.sleep(every)
         raise MachineError(f"not within {seconds} s: {what}")
 
     def picture(self, name=None):

@@ -14,13 +14,13 @@ import subprocess
 import sys
 import time
 
-from bed import BOOT_SECONDS, WAIT_SECONDS, MachineError, check
+from bed import BOOT_SECONDS, PATIENCE, WAIT_SECONDS, MachineError, check
 from mirror import Mirror
 from pc import Pc
 from walk import Walk
 
 HERE = pathlib.Path(__file__).resolve().parent
-INSTALLER_SECONDS, STICK_SECONDS = 3 * 3600, 3600
+INSTALLER_SECONDS, STICK_SECONDS = 3 * 3600 * PATIENCE, 3600 * PATIENCE
 PASSWORD = "Tambon-8001"    # as in netinst.cfg
 # Pages that the table of the manual answers with what is marked already, or with the other of two.
 PAGES = {
@@ -36,6 +36,11 @@ PAGES = {
     "partman-md/nomd": ("ret",),
     "partman-lvm/nolvm": ("ret",),
 }
+PIN = "518273"
+PIN_STEP = 5
+# The keys of a PIN on the screen, and the one that ends it, in pixels of the picture.
+PIN_KEYS = {str(digit): (826 + (digit - 1) % 3 * 134, 331 + (digit - 1) // 3 * 87) for digit in range(1, 10)}
+PIN_ENDS = 1094, 592
 LAST_PAGE = "finish-install/reboot_in_progress"
 
 
@@ -84,7 +89,8 @@ class Pages:
 def install_debian(watch, out, stick, kept):
     mirror = Mirror(out / "mirror")
     machine = Pc(out / "day-0", server_port=mirror.start())
-    machine.sticks, machine.no_reboot = {"debian": stick}, True
+    # One processor: on a busy machine two wait for each other more than they do.
+    machine.sticks, machine.no_reboot, machine.processors = {"debian": stick}, True, 1
     try:
         (machine.out / "serial.log").unlink(missing_ok=True)
         machine.switch_on()
@@ -129,9 +135,12 @@ def install_stick(watch, out, debian, folder, stick, kept):
     machine.no_reboot = True
     try:
         machine.switch_on()
+        machine.start_pictures()
         machine.run("true", seconds=BOOT_SECONDS)
+        command = machine.run("cat /proc/cmdline")
+        check("BOOT_IMAGE=/boot/vmlinuz" in command, f"these are not the words of a GRUB: {command}")
         machine.read(r"login: *$", BOOT_SECONDS, "login")
-        watch.say("switched on: login:")
+        watch.say("switched on: the disk's own GRUB, login:")
         machine.type("root\n")
         machine.read(r"Password: *$", WAIT_SECONDS)
         machine.type(PASSWORD + "\n")
@@ -148,7 +157,7 @@ def install_stick(watch, out, debian, folder, stick, kept):
         machine.read(r"\(y/n\): *$", WAIT_SECONDS, "fingerprint")
         watch.say("logged in, stick mounted, its fingerprint is the letter's")
         machine.type("y\n")
-        machine.wait("the end of install.sh", lambda: re.search(r"\)\n.*# *$", machine.console()), STICK_SECONDS)
+        machine.wait("the end of install.sh", lambda: re.search(r"\)\n.*# *$", machine.console()), STICK_SECONDS, 10)
         machine.picture("done")
         print(machine.console(), flush=True)
         check("(done: take the stick out and reboot)" in machine.console(), "not installed")
@@ -176,6 +185,25 @@ class FirstDay(Walk):
         check(not run("pgrep -a agetty", code=None), "a login waits on some console")
         self.say("GRUB's words are ours, no login anywhere")
 
+    def enter_pin(self, name):
+        for digit in PIN:
+            self.machine.touch(*PIN_KEYS[digit])
+        time.sleep(1)
+        before = self.machine.picture(name)
+        self.machine.touch(*PIN_ENDS)
+        self.machine.wait("an answer to the PIN", lambda: self.machine.picture() != before)
+
+    def touch_through(self):
+        """With a PIN, as the manual tells."""
+        while self.step < PIN_STEP:
+            self.next()
+        self.enter_pin("PIN")
+        self.enter_pin("PIN again")
+        self.machine.wait("the PIN", lambda: self.machine.run("test -s /etc/tambon-point/pin && echo yes",
+                                                              code=None) == "yes")
+        self.say(f"step {PIN_STEP}: a PIN, twice")
+        super().touch_through()
+
     def keys_at_start(self):
         """Somebody with a keyboard while it starts: whether GRUB stays with its menu, editor or shell."""
         self.machine.tell("system_powerdown")
@@ -194,12 +222,19 @@ class FirstDay(Walk):
             self.machine.picture("keys at the start")
             self.say("Shift, Esc, e and c at the start: it stays in GRUB")
 
+    def unplug(self):
+        """Section 6 of the manual: the plug is pulled, and put in again."""
+        self.machine.pull_plug()
+        self.machine.switch_on()
+        self.machine.run("true", seconds=BOOT_SECONDS)
+        self.serve("after the plug")
+
     def update(self, stick):
         before = self.machine.run("dpkg-query -W -f '${Version}' tambon-kiosk")
         pid = self.appliance.pid()
         self.machine.plug_in(stick, "newer", read_only=False)
         self.machine.wait("newer programs", lambda: self.machine.run(
-            "dpkg-query -W -f '${Version}' tambon-kiosk", code=None) != before, STICK_SECONDS)
+            "dpkg-query -W -f '${Version}' tambon-kiosk", code=None) != before, STICK_SECONDS, 5)
         self.machine.wait("the kiosk begun again", lambda: self.appliance.pid() not in ("0", pid), STICK_SECONDS)
         self.serve("updated")
         said = self.machine.run("journalctl -b -o cat -u 'tambon-update@*'")
@@ -233,6 +268,7 @@ def main():
         walk.off_and_on()
         if newer:
             walk.update(sticks / "province-2.raw")
+        walk.unplug()
         walk.keys_at_start()
     except MachineError as error:
         sys.exit(f"machine: {error}")

@@ -39,6 +39,17 @@ class Pc(Machine):
                       "-device", f"usb-storage,drive={name},id={name},bus=usb.0"]
         return words + (["-no-reboot"] if self.no_reboot else [])
 
+    def switch_on(self):
+        super().switch_on()
+        if self.server_port is None:
+            self.tell("set_link", name="line", up=False)    # no cable
+
+    def start_pictures(self):
+        """What is on the screen until the system's kernel has it: BIOS, GRUB."""
+        for second in range(1, 13):
+            time.sleep(1)
+            self.picture(f"start-{second:02}")
+
     def choose_stick(self):
         """The key that lets a BIOS be told what to start from, and the stick, which comes after the disk."""
         time.sleep(2)
@@ -58,9 +69,8 @@ class Pc(Machine):
 
     def console(self, number=1):
         """What a console of the running machine shows, line by line; asked of its kernel by the bed's shell."""
-        width = int(self.run(f"od -A n -t u1 -j 1 -N 1 /dev/vcsa{number}"))
-        data = base64.b64decode(self.run(f"base64 -w 0 /dev/vcsu{number}"))
-        text = data.decode("utf-32-le", "replace")
+        said = self.run(f"od -A n -t u1 -j 1 -N 1 /dev/vcsa{number}; base64 -w 0 /dev/vcsu{number}").split()
+        width, text = int(said[0]), base64.b64decode(said[1]).decode("utf-32-le", "replace")
         return "\n".join(text[at:at + width].rstrip() for at in range(0, len(text), width)).strip()
 
     def read(self, pattern, seconds, picture=None):

@@ -22,7 +22,7 @@ FEWEST_CHANGED = 0.005
 class Walk:
     def __init__(self, machine):
         self.machine, self.appliance = machine, Appliance(machine)
-        self.since = time.monotonic()
+        self.since, self.step = time.monotonic(), 1
 
     def say(self, what):
         now = time.monotonic()
@@ -40,17 +40,20 @@ class Walk:
     def is_done(self):
         return self.machine.run("test -e /etc/tambon-point/setup.done && echo yes", code=None) == "yes"
 
+    def next(self):
+        """The button that goes on."""
+        before = self.machine.picture()
+        self.machine.touch(*NEXT)
+        self.step += 1
+        self.machine.wait("another step", lambda: difference(
+            before, self.machine.picture(f"step-{self.step:02}")) >= FEWEST_CHANGED)
+
     def touch_through(self):
         """The button that goes on, on each step, until there is none any more."""
-        for step in range(2, MOST_STEPS):
-            before = self.machine.picture()
-            self.machine.touch(*NEXT)
-            self.machine.wait("another step", lambda: difference(
-                before, self.machine.picture(f"step-{step:02}")) >= FEWEST_CHANGED)
-            if self.is_done():
-                self.say(f"touched through {step - 1} steps")
-                return
-        raise MachineError("the first run does not end")
+        while not self.is_done():
+            check(self.step < MOST_STEPS, "the first run does not end")
+            self.next()
+        self.say(f"touched {self.step - 1} times through its steps")
 
     def serve(self, name):
         self.appliance.ready(KIOSK)
