@@ -207,6 +207,7 @@ remember() {
 }
 
 yes=no
+first=yes
 task=install
 device=
 stick=
@@ -238,6 +239,7 @@ flock 9
 rm -rf "$work"
 mkdir -p "$work"
 chmod 755 "$work"
+[ ! -e "$keyring" ] || first=no
 check_machine
 say "ตู้ข้อมูลตำบล: ตรวจแท่งก่อนติดตั้ง" "checking the stick"
 check_signature
@@ -249,7 +251,8 @@ install_packages
 put_settings
 take_data
 remember
-if [ "$before" = "$after" ]; then
+# After a power cut all packages may be there already: for whoever installs it is the first time all the same.
+if [ "$before" = "$after" ] && [ "$first" != yes ]; then
     say "ไม่มีโปรแกรมใหม่กว่าที่ติดตั้งอยู่" "nothing newer on the stick"
 else
     echo "$after" | awk '{ print "    " $1 " " $2 }'
