@@ -256,7 +256,8 @@ if [ "$before" = "$after" ] && [ "$first" != yes ]; then
     say "ไม่มีโปรแกรมใหม่กว่าที่ติดตั้งอยู่" "nothing newer on the stick"
 else
     echo "$after" | awk '{ print "    " $1 " " $2 }'
-    # Nobody types at an information point: it shows by itself what it has got.
-    [ "$task" != plugged ] || systemctl --no-block try-restart tambon-kiosk.service 2>/dev/null || :
+    # Nobody types at an information point: it shows by itself what it has got. A package that is exchanged
+    # has its unit stopped: not try-restart.
+    [ "$task" != plugged ] || systemctl --no-block restart tambon-kiosk.service 2>/dev/null || :
     say "ติดตั้งเสร็จแล้ว ถอดแท่งออก แล้วสั่ง  reboot" "done: take the stick out and reboot"
 fi
