@@ -4,14 +4,23 @@
 
 #include "release_query.h"
 
+// A release of an older layout has not all the tables: what it does not tell is no content of it.
+static bool is_no_table_of(SqlDatabase *database)
+{
+    return g_str_has_prefix(sqlite3_errmsg(database), "no such table: ");
+}
+
 bool release_rows_each_table(SqlDatabase *database, ReleaseRowsTable table, void *data,
                              GError **error)
 {
-    const char *rest = release_content_sql;
+    g_auto(GStrv) questions = g_strsplit(release_content_sql, ";", -1);
 
-    while (*rest != '\0') {
+    for (int i = 0; questions[i] != NULL; i++) {
         g_autoptr(SqlStatement) rows = NULL;
-        if (sqlite3_prepare_v2(database, rest, -1, &rows, &rest) != SQLITE_OK) {
+        if (sqlite3_prepare_v2(database, questions[i], -1, &rows, NULL) != SQLITE_OK) {
+            if (is_no_table_of(database)) {
+                continue;
+            }
             g_set_error(error, SQL_ERROR, SQL_ERROR_OTHER, "%s", sqlite3_errmsg(database));
             return false;
         }

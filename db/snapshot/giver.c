@@ -38,10 +38,20 @@ static void *read_giver(SnapshotRun *run)
     return giver;
 }
 
+static bool is_tambon(const char *scope)
+{
+    return strlen(scope) == TAMBON_DIGITS && g_ascii_isdigit(scope[0]);
+}
+
+bool snapshot_giver_is_told(const Snapshot *snapshot, const char *scope)
+{
+    return snapshot->layout >= (is_tambon(scope) ? SHARES_LAYOUT : GIVERS_LAYOUT);
+}
+
 GPtrArray *snapshot_giver_list(Snapshot *snapshot, const char *scope, GError **error)
 {
-    bool of_tambon = strlen(scope) == TAMBON_DIGITS && g_ascii_isdigit(scope[0]);
-    if (snapshot->layout < (of_tambon ? SHARES_LAYOUT : GIVERS_LAYOUT)) {
+    bool of_tambon = is_tambon(scope);
+    if (!snapshot_giver_is_told(snapshot, scope)) {
         return g_ptr_array_new_with_free_func(free_giver);
     }
     SnapshotQuery query = of_tambon ? SNAPSHOT_QUERY_GIVER_LIST_TAMBON : SNAPSHOT_QUERY_GIVER_LIST;

@@ -112,15 +112,20 @@ static bool run(const char *const *arguments, GError **error)
 {
     g_autofree char *said = NULL;
     int status = 0;
-    return g_spawn_sync(NULL, (char **)(uintptr_t)arguments, NULL,
-                        G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, &said,
-                        &status, error) &&
-           g_spawn_check_wait_status(status, error);
+    bool done = g_spawn_sync(NULL, (char **)(uintptr_t)arguments, NULL,
+                             G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL,
+                             &said, &status, error) &&
+                g_spawn_check_wait_status(status, error);
+    if (!done && said != NULL && said[0] != '\0') {
+        g_prefix_error(error, "%s: ", g_strchomp(said));
+    }
+    return done;
 }
 
 static bool encode(const Film *film, GError **error)
 {
-    const char *folder = film->settings->story_folder;
+    // Whole: a name that begins with '-' would be an option.
+    g_autofree char *folder = g_canonicalize_filename(film->settings->story_folder, NULL);
     g_autofree char *program = g_find_program_in_path("ffmpeg");
     g_autofree char *list = g_build_filename(folder, "frames.txt", NULL);
     g_autofree char *video = g_build_filename(folder, "story.mp4", NULL);
@@ -185,6 +190,7 @@ bool film_make(const Settings *settings, const Data *data, UiText *text, GError 
     film.frames = g_build_filename(settings->story_folder, "frames", NULL);
     film.list = g_string_new("ffconcat version 1.0\n");
     picture_bed_init(&film.bed, settings, data, text);
+    film.bed.view.metrics.calm = false; // a film moves, and nobody touches it
     bool made = make(&film, error);
     if (made) {
         g_print("%s/story.mp4: %d:%02d\n", settings->story_folder, (int)film.seconds / 60,

@@ -132,8 +132,8 @@ void meeting_show(Meeting *meeting, const BaseAddress *address)
 
 bool meeting_is_for_one(const BaseAddress *address)
 {
-    static const char *const pages[] = {"staff",   "search", "display",
-                                        "gallery", "setup",  "attract"};
+    static const char *const pages[] = {"staff", "search",  "display", "gallery",
+                                        "setup", "attract", "story"};
     const char *first = base_address_segment(address, 0);
     for (size_t i = 0; i < G_N_ELEMENTS(pages); i++) {
         if (g_strcmp0(first, pages[i]) == 0) {

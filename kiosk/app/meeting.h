@@ -53,7 +53,8 @@ int meeting_type(Meeting *meeting, int digit, int64_t now_ms);
 /* An address is shown: says to the screens whether it is the list's or another page. */
 void meeting_show(Meeting *meeting, const BaseAddress *address);
 
-/* Pages where things are typed or set: they are for whoever stands before them, and no slides. */
+/* Pages that are no slides: where things are typed or set, for whoever stands before them, and the
+   story, which is told by itself. */
 bool meeting_is_for_one(const BaseAddress *address);
 
 /* Makes a slide's of the metrics: in the letters of a room, or of a table (`near`), as those of the

@@ -420,10 +420,11 @@ static void advance_play(Visit *visit, int64_t now_ms)
     (void)play_look(&visit->play, &visit->view, navigator_address(visit->navigator), now_ms);
     bool in_front = visit->idle.phase != IDLE_COUNTDOWN && !visit->clean.on && !visit->dark;
     const char *next = play_next(&visit->play, now_ms);
-    if (visit->play.on && visit->idle.phase == IDLE_USE) {
+    bool held = touch_pressed_id(&visit->touch) != NULL;
+    if (visit->play.on && visit->idle.phase == IDLE_USE && !held) {
         idle_use(&visit->idle, now_ms);
     }
-    if (next == NULL || !in_front || touch_pressed_id(&visit->touch) != NULL) {
+    if (next == NULL || !in_front || held) {
         return;
     }
     if (strcmp(next, NAVIGATOR_REST) == 0) {

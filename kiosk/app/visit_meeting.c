@@ -17,6 +17,14 @@ static bool is_for_one(const Visit *visit)
     return meeting_is_for_one(navigator_address(visit->navigator));
 }
 
+/* Half an hour is for slides alone: what is typed, or open to officers, is left as soon as ever. */
+static void set_idle(Visit *visit)
+{
+    bool long_time = visit->meeting.on && !is_for_one(visit);
+    int seconds = long_time ? MEETING_IDLE_SECONDS : visit->settings->idle_seconds;
+    visit->idle.idle_ms = (int64_t)seconds * G_TIME_SPAN_MILLISECOND;
+}
+
 void visit_look_at_meeting(Visit *visit)
 {
     Meeting *meeting = &visit->meeting;
@@ -32,12 +40,9 @@ void visit_look_at_meeting(Visit *visit)
         metrics->slide = false;
         choice_apply(&visit->choice, metrics);
     }
-}
-
-static void set_idle(Visit *visit)
-{
-    int seconds = visit->meeting.on ? MEETING_IDLE_SECONDS : visit->settings->idle_seconds;
-    visit->idle.idle_ms = (int64_t)seconds * G_TIME_SPAN_MILLISECOND;
+    if (meeting->on) {
+        set_idle(visit);
+    }
 }
 
 void visit_end_meeting(Visit *visit)
@@ -82,6 +87,7 @@ static void begin(Visit *visit, const char *list)
     } else {
         show_item(visit);
     }
+    visit_open_screen(visit); // it may be the page that was in front
 }
 
 static void go_to_item(Visit *visit, int item)
@@ -135,7 +141,8 @@ static bool change_order(Visit *visit, const char *id)
     Snapshot *snapshot = visit->data->snapshot;
     const char *list = base_address_segment(navigator_address(visit->navigator), 2);
     const char *value = strchr(id, '=');
-    if (!visit_has_officer(visit) || list == NULL || snapshot == NULL || value == NULL) {
+    bool runs = meeting->on && g_strcmp0(meeting->list, list) == 0; // its numbers stay as they are
+    if (!visit_has_officer(visit) || list == NULL || snapshot == NULL || value == NULL || runs) {
         return false;
     }
     int line_no = (int)g_ascii_strtoll(value + 1, NULL, DECIMAL);

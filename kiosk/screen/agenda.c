@@ -48,7 +48,7 @@ static void add_chosen(GPtrArray *items, const GPtrArray *rows, const char *orde
 {
     g_auto(GStrv) numbers = g_strsplit(order, " ", -1);
     for (int i = 0; numbers[i] != NULL; i++) {
-        int line_no = (int)g_ascii_strtoll(numbers[i], NULL, 10);
+        int line_no = (int)CLAMP(g_ascii_strtoll(numbers[i], NULL, 10), -G_MAXINT, G_MAXINT);
         const SnapshotMeetingItem *row = find(rows, abs(line_no));
         if (row != NULL && !has(items, row->line_no)) {
             add(items, row, line_no < 0);

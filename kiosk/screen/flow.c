@@ -110,6 +110,11 @@ void screen_flow_add_text(ScreenFlow *flow, UiType type, bool muted, const char 
     }
 }
 
+void screen_flow_add_coverage(ScreenFlow *flow, const char *words)
+{
+    screen_flow_add_text(flow, UI_TYPE_CAPTION, !flow->slides.brief, words);
+}
+
 void screen_flow_add_prompt(ScreenFlow *flow, const char *words)
 {
     if (!flow->slides.of_list) {
@@ -154,6 +159,11 @@ void screen_flow_add_qr(ScreenFlow *flow, const UiQr *qr)
 
 void screen_flow_add_empty(ScreenFlow *flow, const UiEmpty *empty)
 {
+    if (flow->slides.brief) { // which may go on on the next slide
+        screen_flow_add_text(flow, UI_TYPE_STRONG, false, empty->title);
+        screen_flow_add_text(flow, UI_TYPE_BODY, false, empty->sentence);
+        return;
+    }
     add(flow, &(ScreenItem){.kind = &screen_item_empty, .empty = *empty});
 }
 

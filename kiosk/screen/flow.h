@@ -41,7 +41,7 @@ typedef struct {
                 meeting's own */
     bool of_list; /* a list is gone through: tiles without a number are left out too */
     bool brief;   /* so are muted paragraphs, notes that warn of nothing, icons, details of rows;
-                     numbers are lines */
+                     numbers and what is said of nothing are lines */
 } ScreenFlowSlides;
 
 /** Of what is added from now on. */
@@ -79,6 +79,9 @@ void screen_flow_begin_wide(ScreenFlow *flow);
 
 /** A paragraph. NULL text adds nothing. `muted`: second to read. */
 void screen_flow_add_text(ScreenFlow *flow, UiType type, bool muted, const char *words);
+
+/** How many have sent what a figure is of, and as of when: stands beside it on slides too. */
+void screen_flow_add_coverage(ScreenFlow *flow, const char *words);
 
 /** A heading that says what to touch; on a slide of a list nothing is. */
 void screen_flow_add_prompt(ScreenFlow *flow, const char *words);

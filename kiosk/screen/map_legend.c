@@ -128,8 +128,8 @@ static void add_sentences(const ScreenMap *map)
 {
     ScreenText *text = map->page->text;
     const char *rule = say_rule(map);
-    screen_flow_add_text(
-        map->page->flow, UI_TYPE_CAPTION, true,
+    screen_flow_add_coverage(
+        map->page->flow,
         map->coverage == NULL ? rule : screen_text_print(text, "%s · %s", map->coverage, rule));
 }
 

@@ -5,7 +5,7 @@
 #include "page.h"
 
 /** What the pages of meetings share, those for everybody (meeting.c) and the officers'
- * (meeting_staff.c). */
+ * (staff_meeting.c). */
 
 /** "/meeting/<list>": the address of a list, below `before`. Borrowed from `text`. */
 const char *screen_meeting_address(ScreenText *text, const char *before, const char *list);

@@ -75,8 +75,7 @@ static bool add_sum(ScreenPage *page, Snapshot *snapshot, const char *programme,
                          NULL);
     screen_flow_add_fact(page->flow, _("Budget of them together"),
                          screen_text_baht(text, total.amount_satang), _("Not stated"));
-    screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
-                         screen_summary_coverage(text, coverage));
+    screen_flow_add_coverage(page->flow, screen_summary_coverage(text, coverage));
     return true;
 }
 

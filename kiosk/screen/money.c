@@ -75,7 +75,7 @@ void screen_money_add_bar(ScreenMoney *money, const ScreenMoneyBar *bar)
 static void begin_card(ScreenMoney *money, UiIcon icon, const char *heading)
 {
     screen_flow_begin_card(money->page->flow, icon, heading, NULL);
-    screen_flow_add_text(money->page->flow, UI_TYPE_CAPTION, true, screen_money_coverage(money));
+    screen_flow_add_coverage(money->page->flow, screen_money_coverage(money));
 }
 
 static void add_classes(ScreenMoney *money)
@@ -110,8 +110,10 @@ static void add_givers(ScreenMoney *money, const GPtrArray *givers)
     ScreenText *text = money->page->text;
     begin_card(money, UI_ICON_FUNDER, _("Who gives to the projects here"));
     if (givers->len == 0) {
-        screen_flow_add_text(money->page->flow, UI_TYPE_BODY, true,
-                             _("No project here names who gives its money."));
+        screen_flow_add_text(money->page->flow, UI_TYPE_BODY, false,
+                             snapshot_giver_is_told(money->snapshot, money->scope)
+                                 ? _("No project here names who gives its money.")
+                                 : _("This release does not tell it yet."));
         return;
     }
     const SnapshotGiver *most = g_ptr_array_index(givers, 0);
@@ -178,8 +180,8 @@ static void add_sum(ScreenMoney *money)
     screen_flow_add_text(
         money->page->flow, UI_TYPE_HEADING, false,
         screen_text_print(text, "%s: %s", sum, screen_text_baht(text, all->amount_satang)));
-    screen_flow_add_text(
-        money->page->flow, UI_TYPE_CAPTION, true,
+    screen_flow_add_coverage(
+        money->page->flow,
         screen_text_print(text, "%s · %s", say_projects(text, all), screen_money_coverage(money)));
 }
 

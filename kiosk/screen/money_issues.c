@@ -54,7 +54,7 @@ static void begin_card(ScreenMoney *money, bool whole)
         &(ScreenSection){.kind = SCREEN_SECTION_CARD,
                          .card = {.icon = UI_ICON_ISSUE, .heading = _("What the money is for")},
                          .whole = whole});
-    screen_flow_add_text(money->page->flow, UI_TYPE_CAPTION, true, screen_money_coverage(money));
+    screen_flow_add_coverage(money->page->flow, screen_money_coverage(money));
 }
 
 // What an older list has no place for: the issues then lack it to the sum over them.
@@ -101,26 +101,48 @@ static int draw_areas(const UiDraw *draw, UiBox box, const void *model, int piec
     return ui_treemap_draw_piece(draw, box, model, piece);
 }
 
+/* The last of the areas: all that those before it leave of the sum. */
+static bool set_rest(const ScreenMoney *money, const GArray *parts, UiTreemapPart *rest)
+{
+    int64_t left = money->summary.totals.all.amount_satang;
+    for (guint i = 0; i < parts->len; i++) {
+        left -= (int64_t)g_array_index(parts, UiTreemapPart, i).value;
+    }
+    *rest = (UiTreemapPart){.key = "–",
+                            .label = _("Not in this list"),
+                            .figure = screen_text_baht(money->page->text, left),
+                            .value = (double)left,
+                            .series = (int)parts->len % UI_THEME_SERIES_COUNT};
+    return left > 0;
+}
+
 static void add_areas(ScreenMoney *money, const GPtrArray *issues)
 {
     ScreenPage *page = money->page;
-    UiTreemapPart areas[UI_TREEMAP_LIMIT_PARTS];
+    g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(UiTreemapPart));
     double amounts[UI_TREEMAP_LIMIT_PARTS] = {0};
     int percents[UI_TREEMAP_LIMIT_PARTS] = {0};
-    int count = 0;
-    for (guint i = 0; i < issues->len && count < UI_TREEMAP_LIMIT_PARTS; i++) {
+    for (guint i = 0; i < issues->len && parts->len + 1 < UI_TREEMAP_LIMIT_PARTS; i++) {
         const SnapshotIssue *issue = g_ptr_array_index(issues, i);
         if (issue->parent_code == NULL) {
-            amounts[count] = (double)issue->total.amount_satang;
-            areas[count] = (UiTreemapPart){
+            const UiTreemapPart part = {
                 .key = screen_text_words(page->text, issue->code),
                 .label = screen_text_name(page->text, issue->name_th, issue->name_en),
                 .figure = screen_text_baht(page->text, issue->total.amount_satang),
-                .value = amounts[count],
-                .series = count % UI_THEME_SERIES_COUNT,
+                .value = (double)issue->total.amount_satang,
+                .series = (int)parts->len % UI_THEME_SERIES_COUNT,
                 .id = issue->total.project_count > 0 ? address_of(money, issue->code) : NULL};
-            count++;
+            g_array_append_val(parts, part);
         }
+    }
+    UiTreemapPart rest;
+    if (set_rest(money, parts, &rest)) {
+        g_array_append_val(parts, rest);
+    }
+    UiTreemapPart *areas = &g_array_index(parts, UiTreemapPart, 0);
+    int count = (int)parts->len;
+    for (int i = 0; i < count; i++) {
+        amounts[i] = areas[i].value;
     }
     ui_chart_percents(amounts, count, percents);
     for (int i = 0; i < count; i++) {
@@ -132,7 +154,7 @@ static void add_areas(ScreenMoney *money, const GPtrArray *issues)
         .count = count,
     };
     screen_flow_begin_wide(page->flow);
-    screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true, screen_money_coverage(money));
+    screen_flow_add_coverage(page->flow, screen_money_coverage(money));
     screen_flow_add_pieces(page->flow, draw_areas, &treemap, sizeof treemap,
                            ui_treemap_piece_count(&treemap));
 }

@@ -93,7 +93,7 @@ static bool add_year(ScreenMoney *money, const GPtrArray *disbursed, int year_be
                       &(ScreenSection){.kind = SCREEN_SECTION_CARD,
                                        .card = {.icon = UI_ICON_CALENDAR,
                                                 .heading = screen_text_year(text, year_be)}});
-    screen_flow_add_text(money->page->flow, UI_TYPE_CAPTION, true, screen_money_coverage(money));
+    screen_flow_add_coverage(money->page->flow, screen_money_coverage(money));
     screen_money_add_bar(money, &(ScreenMoneyBar){.label = _("Planned, all projects of the year"),
                                                   .total = &totals.all,
                                                   .maximum = maximum,

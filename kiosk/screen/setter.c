@@ -239,7 +239,8 @@ static bool put(Setter *setter, Going *going)
         going->changed = true;
         return false;
     }
-    if (!fits && whole_page && setter->draw.metrics->slide) {
+    bool is_picture = item->kind == &screen_item_widget || item->kind == &screen_item_pieces;
+    if (!fits && whole_page && is_picture && setter->draw.metrics->slide) {
         return true; // a picture that no slide holds: its numbers stand beside it in words
     }
     if (fits || whole_page) {

@@ -53,7 +53,7 @@ static UiSlide make_slide(const ScreenPage *page, const ScreenContext *context, 
     const ScreenMeeting *meeting = context->meeting;
     bool has_list = meeting->list != NULL;
     UiSlide slide = {
-        .title = meeting->title != NULL ? meeting->title : page->title,
+        .title = meeting->title != NULL ? screen_text_words(text, meeting->title) : page->title,
         .about = say_about(page, meeting, text),
         .about_id = page->wrong.url == NULL
                         ? NULL

@@ -62,9 +62,10 @@ static Costs make_costs(const ScreenSpreadPoint *points, int count, const Screen
     costs.costs = g_new(int64_t, (gsize)count * (gsize)costs.square_count);
     double wide = grid->columns - 1.0;
     double high = grid->rows - 1.0;
-    // One scale for both directions, the map in the middle of the grid.
-    double scale = MIN(frame.width > 0 ? wide / frame.width : INFINITY,
-                       frame.height > 0 ? high / frame.height : INFINITY);
+    // One scale for both directions, the map in the middle of the grid. Along a single row or
+    // column nothing is spread.
+    double scale = MIN(frame.width > 0 && wide > 0 ? wide / frame.width : INFINITY,
+                       frame.height > 0 && high > 0 ? high / frame.height : INFINITY);
     scale = isfinite(scale) ? scale : 0;
     for (int i = 0; i < count; i++) {
         double x = (points[i].x - frame.left - frame.width / 2) * scale + wide / 2;

@@ -109,6 +109,17 @@ bool screen_story_make_paid(ScreenStory *story, GError **error)
     return true;
 }
 
+/* One that gives to two kinds of money stands twice. */
+static int count_organisations(const GPtrArray *givers)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < givers->len; i++) {
+        const SnapshotGiver *giver = g_ptr_array_index(givers, i);
+        g_hash_table_add(seen, giver->organisation);
+    }
+    return (int)g_hash_table_size(seen);
+}
+
 bool screen_story_make_givers(ScreenStory *story, GError **error)
 {
     ScreenText *text = story->page->text;
@@ -117,9 +128,9 @@ bool screen_story_make_givers(ScreenStory *story, GError **error)
         return givers != NULL;
     }
     const SnapshotGiver *most = g_ptr_array_index(givers, 0);
-    screen_story_set(
-        story, "givers",
-        screen_text_say(text, P_("%d source", "%d sources", givers->len), (int)givers->len));
+    int count = count_organisations(givers);
+    screen_story_set(story, "givers",
+                     screen_text_say(text, P_("%d source", "%d sources", count), count));
     for (int i = 0; i < screen_story_rows(story, (int)givers->len); i++) {
         const SnapshotGiver *giver = g_ptr_array_index(givers, (guint)i);
         const SnapshotTotal total = {giver->project_count, giver->amount_satang, 0};

@@ -200,8 +200,7 @@ void screen_summary_add_money(ScreenPage *page, const ScreenSummary *summary, bo
         screen_flow_add_bar(page->flow, &part, (double)summary->totals.all.amount_satang);
     }
     if (summary->coverage.tambon_total > 1) {
-        screen_flow_add_text(page->flow, UI_TYPE_CAPTION, true,
-                             screen_summary_coverage(text, &summary->coverage));
+        screen_flow_add_coverage(page->flow, screen_summary_coverage(text, &summary->coverage));
     }
 }
 

@@ -9,6 +9,7 @@
 #include <snapshot/glossary.h>
 #include <snapshot/issue.h>
 #include <snapshot/marked.h>
+#include <snapshot/meeting.h>
 #include <snapshot/organisation.h>
 #include <snapshot/programme.h>
 #include <snapshot/reference.h>
@@ -127,6 +128,8 @@ static void ask_calendar(const QuestionsBench *bench, guint turn)
     (void)turn;
     drop(snapshot_duty_list(bench->snapshot, NULL));
     drop(snapshot_report_list(bench->snapshot, "municipality-report", "2569-10", NULL, NULL));
+    drop(snapshot_meeting_list(bench->snapshot, NULL));
+    drop(snapshot_meeting_list_items(bench->snapshot, "อำเภอเมือง", NULL));
     drop(snapshot_duty_list_holidays(bench->snapshot, "2025-10-01", "2026-09-30", NULL));
 }
 

@@ -53,8 +53,8 @@ static const char *const data_names[] = {"pilot", "longest", "areas_only", HARD_
 #define CASES_OF_DATA (UI_TEXT_COUNT * PANELS_OF_SIZE)
 
 // Pages that a meeting shows as everybody sees them: for whoever stands before them.
-static const char *const pages_for_one[] = {"/attract", "/display", "/gallery",
-                                            "/search",  "/setup",   "/staff"};
+static const char *const pages_for_one[] = {"/attract", "/display", "/gallery", "/search",
+                                            "/setup",   "/staff",   "/story"};
 
 typedef struct {
     const char *name;

@@ -293,6 +293,31 @@ static void damaged_previous_release_asks_for_a_rebuild(void)
     g_assert_true(result.changed);
 }
 
+// The first release after newer programs came builds upon what the older ones made.
+static void release_of_the_layout_before_is_built_upon(void)
+{
+    g_auto(ProvinceFixture) fixture = {0};
+    g_auto(ReleaseResult) result = {0};
+    g_auto(ReleaseResult) next = {0};
+    g_autoptr(GError) error = NULL;
+
+    province_fixture_init(&fixture);
+    g_autofree char *first = province_fixture_path(&fixture, "1.db");
+    g_autofree char *second = province_fixture_path(&fixture, "2.db");
+    ReleaseOptions options = province_fixture_options(&fixture, 1, NULL, first);
+    province_fixture_build(&options, &result);
+    g_autoptr(SqlDatabase) database = sql_open(first, SQL_OPEN_WRITE, &error);
+    g_assert_no_error(error);
+    g_assert_true(sql_run(database,
+                          "DROP TABLE disbursed_total; DROP TABLE giver_total; "
+                          "UPDATE release SET layout = 4; PRAGMA user_version = 4",
+                          &error));
+    g_clear_pointer(&database, sql_close);
+    ReleaseOptions upon = province_fixture_options(&fixture, 2, first, second);
+    province_fixture_build(&upon, &next);
+    g_assert_true(next.changed);
+}
+
 static void work_of_a_killed_run_is_not_in_the_way(void)
 {
     g_auto(ProvinceFixture) fixture = {0};
@@ -329,6 +354,8 @@ int main(int argc, char **argv)
                     previous_release_with_other_columns_is_not_built_upon);
     g_test_add_func("/db/release/snapshot/options-that-make-no-sense-are-refused",
                     options_that_make_no_sense_are_refused);
+    g_test_add_func("/db/release/snapshot/release-of-the-layout-before-is-built-upon",
+                    release_of_the_layout_before_is_built_upon);
     g_test_add_func("/db/release/snapshot/damaged-previous-release-asks-for-a-rebuild",
                     damaged_previous_release_asks_for_a_rebuild);
     g_test_add_func("/db/release/snapshot/work-of-a-killed-run-is-not-in-the-way",

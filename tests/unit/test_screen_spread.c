@@ -94,6 +94,18 @@ static void a_whole_province_has_room(void)
     assert_each_has_its_own(squares, MANY, &grid);
 }
 
+/* Nearly above one another: one column, the north first, whatever the order they come in. */
+static void a_single_column_goes_from_north_to_south(void)
+{
+    const ScreenSpreadGrid grid = {1, 3};
+    const ScreenSpreadPoint points[] = {{0.01, 2.0}, {0.0, 0.0}, {0.02, 1.0}};
+    int squares[3];
+    screen_spread_make(points, 3, &grid, squares);
+    g_assert_cmpint(squares[0], ==, 2);
+    g_assert_cmpint(squares[1], ==, 0);
+    g_assert_cmpint(squares[2], ==, 1);
+}
+
 static void places_at_one_point_or_in_a_line_get_squares_too(void)
 {
     ScreenSpreadPoint points[9];
@@ -123,5 +135,7 @@ int main(int argc, char **argv)
     g_test_add_func("/screen/spread/a-whole-province-has-room", a_whole_province_has_room);
     g_test_add_func("/screen/spread/places-at-one-point-or-in-a-line-get-squares-too",
                     places_at_one_point_or_in_a_line_get_squares_too);
+    g_test_add_func("/screen/spread/a-single-column-goes-from-north-to-south",
+                    a_single_column_goes_from_north_to_south);
     return g_test_run();
 }

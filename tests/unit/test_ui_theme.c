@@ -133,7 +133,9 @@ static void test_ko_is_as_high_as_the_theme_says(void)
     g_autoptr(UiRenderer) renderer = ui_renderer_open_picture(400, 400, text, &error);
     g_assert_no_error(error);
     for (int size = 0; size < UI_TEXT_COUNT; size++) {
-        UiMetrics metrics = ui_metrics_make(1920, 1080, 476);
+        // Letters of a meeting are measured on the panel they are meant for.
+        UiMetrics metrics =
+            ui_metrics_make(1920, 1080, size == UI_TEXT_MEETING ? UI_THEME_MEETING_MM : 476);
         metrics.text_size = (UiTextSize)size;
         UiParagraph ko = {
             .text = "ก", .style = ui_metrics_style(&metrics, UI_TYPE_BODY), .colour = 0xff000000};

@@ -16,9 +16,12 @@ typedef struct {
 
 /**
  * The givers of a scope ("80", "8001", "800120", "group/2"), the most money first; one that gives
- * to two classes stands twice. Empty where no project names one; above the tambons also for
- * releases up to layout 4, and of a tambon up to layout 2, which do not tell. Returns: list of
- * SnapshotGiver.
+ * to two classes stands twice. Empty where no project names one, and where the release does not
+ * tell. Returns: list of SnapshotGiver.
  */
 GPtrArray *snapshot_giver_list(Snapshot *snapshot, const char *scope,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Whether the release tells of that scope: above the tambons from layout 5 on, of a tambon from 3.
+ */
+bool snapshot_giver_is_told(const Snapshot *snapshot, const char *scope);
