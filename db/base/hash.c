@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <string.h>
 
@@ -10,6 +11,29 @@
 
 #define DIGEST_BYTES 32
 #define PIECE_BYTES ((size_t)256 * 1024)
+
+static void *allocate(size_t bytes, const char *file, int line)
+{
+    (void)file;
+    (void)line;
+    return g_malloc(bytes);
+}
+
+static void *reallocate(void *memory, size_t bytes, const char *file, int line)
+{
+    (void)file;
+    (void)line;
+    return g_realloc(memory, bytes);
+}
+
+static void release(void *memory, const char *file, int line)
+{
+    (void)file;
+    (void)line;
+    g_free(memory);
+}
+
+void base_hash_prepare(void) { (void)CRYPTO_set_mem_functions(allocate, reallocate, release); }
 
 struct BaseHash {
     EVP_MD_CTX *context;

@@ -1,4 +1,5 @@
 // tambon-kiosk: the touchscreen. Reads one snapshot, draws, takes touches; uses no network.
+#include <base/hash.h>
 #include <locale.h>
 #include <screen/language.h>
 #include <signal.h>
@@ -79,6 +80,7 @@ static ScreenStoryTemplate *read_story(const Settings *settings)
 
 int main(int argc, char **argv)
 {
+    base_hash_prepare();
     heap_settle();
     (void)signal(SIGPIPE, SIG_IGN); // a journal that is gone must not end the screen
     // SDL asks a session's D-Bus to hold the screen saver off; without one, libdbus starts one.

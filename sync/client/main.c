@@ -1,3 +1,4 @@
+#include <base/hash.h>
 #include <locale.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -14,6 +15,7 @@
 int main(int argc, char **argv)
 {
     (void)argc;
+    base_hash_prepare();
     (void)setlocale(LC_CTYPE, "C.UTF-8"); // --help whatever the caller's locale
     client_stop_prepare();
     client_priority_lower();

@@ -1,4 +1,5 @@
 // tambon-publish: spreadsheets of the tambon offices in, checked and signed release out.
+#include <base/hash.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -55,6 +56,7 @@ static const Command *find_command(const char *name)
 
 int main(int argc, char **argv)
 {
+    base_hash_prepare();
     (void)setlocale(LC_CTYPE, "C.UTF-8"); // Thai output whatever the caller's locale
     const char *workspace_path = NULL;
     int next = 1;

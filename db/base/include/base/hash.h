@@ -8,6 +8,13 @@
 /** SHA-256 (libcrypto), always as 64 lower-case hexadecimal digits. */
 #define BASE_HASH_HEX_LENGTH 64
 
+/**
+ * Lets libcrypto end the program when there is no memory, as GLib does: by itself it goes on with
+ * locks that it could not make, and crashes. To be called first in main(): once libcrypto has
+ * allocated anything it stays as it is.
+ */
+void base_hash_prepare(void);
+
 /** Writes the digest of `data` into `hex` with a NUL. */
 void base_hash_bytes(const void *data, size_t data_bytes, char hex[BASE_HASH_HEX_LENGTH + 1]);
 
