@@ -11,10 +11,10 @@ bin=build/$preset/bin
 cmake --preset "$preset" -DTAMBON_TESTS=ON >/dev/null
 cmake --build --preset "$preset" --target \
     make_pilot_snapshot test_screen_audit test_screen_golden test_screen_pictures >/dev/null
-TAMBON_PILOT_SNAPSHOT=$PWD/build/$preset/audit.db
-export TAMBON_PILOT_SNAPSHOT bin
-"$bin/make_pilot_snapshot" "$TAMBON_PILOT_SNAPSHOT"
-trap 'rm -f "$TAMBON_PILOT_SNAPSHOT"' EXIT
+snapshot=$PWD/build/$preset/audit.db
+trap 'rm -f "$snapshot"' EXIT
+"$bin/make_pilot_snapshot" "$snapshot"
+export TAMBON_PILOT_SNAPSHOT="$snapshot" bin # from here on: who makes one would copy this
 # The longest first, so that both cores end together.
 printf '%s\n' "audit th 27" pictures "audit en 27" "audit th 43" "audit en 43" "audit th 43 slides" "audit en 43 slides" "audit th 21.5" \
     "audit th 15.6" "audit en 21.5" "audit en 15.6" |
