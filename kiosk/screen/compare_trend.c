@@ -146,6 +146,12 @@ static UiTrendPoint told_year(Trend *trend, const SnapshotIndicatorPoint *point)
                                                                          : measure.mark};
 }
 
+static int year_of(const GPtrArray *told, guint index)
+{
+    const SnapshotIndicatorPoint *point = g_ptr_array_index(told, index);
+    return point->figures.year_be;
+}
+
 /* The points of a tambon, one for each year there is. */
 static const UiTrendPoint *make_points(Trend *trend, guint area)
 {
@@ -156,6 +162,11 @@ static const UiTrendPoint *make_points(Trend *trend, guint area)
     guint next = 0;
     for (guint i = 0; i < count; i++) {
         int year_be = g_array_index(trend->years, int, i);
+        // Of two editions with figures of a year the newer one's: points are in the order of years
+        // and then of editions.
+        while (next + 1 < told->len && year_of(told, next + 1) <= year_be) {
+            next++;
+        }
         const SnapshotIndicatorPoint *point =
             next < told->len ? g_ptr_array_index(told, next) : NULL;
         if (point == NULL || point->figures.year_be != year_be) {

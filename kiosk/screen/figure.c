@@ -44,6 +44,16 @@ UiMarkKind screen_figure_mark(SnapshotFigureState state)
     }
 }
 
+const char *screen_figure_mark_word(UiMarkKind mark)
+{
+    static const char *const words[UI_MARK_COUNT] = {
+        [UI_MARK_MISSING] = N_("No data yet"),
+        [UI_MARK_NOT_APPLICABLE] = N_("Does not apply"),
+        [UI_MARK_HIDDEN] = N_("Kept private"),
+    };
+    return words[mark] == NULL ? NULL : _(words[mark]);
+}
+
 const char *screen_figure_count(ScreenText *text, SnapshotFigureState state, int64_t count,
                                 int small_cell)
 {

@@ -20,6 +20,9 @@ const char *screen_figure_reason(SnapshotFigureState state);
 /** Its mark; NONE for SHOWN and for a share that is known to be 90 % or more. */
 UiMarkKind screen_figure_mark(SnapshotFigureState state);
 
+/** The word of a mark for a legend: "ยังไม่มีข้อมูล"; NULL for one that stands for a number. Static. */
+const char *screen_figure_mark_word(UiMarkKind mark);
+
 /** "1,970", or the words. `count` is only looked at when SHOWN. */
 const char *screen_figure_count(ScreenText *text, SnapshotFigureState state, int64_t count,
                                 int small_cell);

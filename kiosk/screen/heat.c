@@ -21,21 +21,6 @@ static const char *name_of(ScreenText *text, const SnapshotIndicator *indicator)
     return screen_text_or_not_stated(text, screen_text_words(text, indicator->name_th));
 }
 
-// Why there is no number, in a few words.
-static const UiMark all_marks[] = {{UI_MARK_MISSING, N_("No data yet")},
-                                   {UI_MARK_NOT_APPLICABLE, N_("Does not apply")},
-                                   {UI_MARK_HIDDEN, N_("Kept private")}};
-
-static const char *mark_word(UiMarkKind kind)
-{
-    for (size_t i = 0; i < G_N_ELEMENTS(all_marks); i++) {
-        if (all_marks[i].kind == kind) {
-            return _(all_marks[i].word);
-        }
-    }
-    return NULL;
-}
-
 // The cells in the order of the rows, in words; kept with the flow.
 typedef struct {
     const UiHeatCell *cells;
@@ -174,7 +159,7 @@ static void add_lines(const ScreenHeatTable *table)
                                   : name,
                      .badge = cell->sign != UI_ICON_NONE && number != NULL ? &badge : NULL,
                      .id = screen_survey_address(text, &subject, table->survey.set),
-                     .figure = number == NULL               ? mark_word(cell->measure.mark)
+                     .figure = number == NULL ? screen_figure_mark_word(cell->measure.mark)
                                : cell->sign == UI_ICON_NONE ? number
                                                             : NULL});
     }
@@ -237,9 +222,10 @@ static void add_marks(const ScreenHeatTable *table)
 {
     UiMark used[UI_MARK_COUNT + 1] = {0};
     int count = 0;
-    for (size_t i = 0; i < G_N_ELEMENTS(all_marks); i++) {
-        if ((table->marks & (1U << all_marks[i].kind)) != 0) {
-            used[count++] = (UiMark){all_marks[i].kind, _(all_marks[i].word)};
+    for (int kind = 0; kind < UI_MARK_COUNT; kind++) {
+        const char *word = screen_figure_mark_word((UiMarkKind)kind);
+        if (word != NULL && (table->marks & (1U << kind)) != 0) {
+            used[count++] = (UiMark){(UiMarkKind)kind, word};
         }
     }
     if (count > 0) {
@@ -292,17 +278,6 @@ static void add_contents(const ScreenHeatTable *table, const ScreenContext *cont
     screen_figure_add_legend(page, table->marks);
 }
 
-// The column that is shown where none is chosen.
-static bool sort_by_first(Snapshot *snapshot, ScreenHeatTable *table, GError **error)
-{
-    g_autofree char *code = g_strdup(screen_heat_table_indicator(table, 0)->code);
-    g_clear_pointer(&table->values, g_ptr_array_unref);
-    g_clear_pointer(&table->areas, g_ptr_array_unref);
-    g_clear_pointer(&table->cells, g_free);
-    g_clear_pointer(&table->order, g_free);
-    return screen_heat_table_read(snapshot, table, code, error);
-}
-
 static void *open_heat(const ScreenContext *context, const BaseAddress *address, GError **error)
 {
     Snapshot *snapshot = context->snapshot;
@@ -322,11 +297,11 @@ static void *open_heat(const ScreenContext *context, const BaseAddress *address,
         screen_compare_add_no_survey(page);
         return g_steal_pointer(&page);
     }
-    if (!screen_heat_table_read(snapshot, &table, base_address_parameter(address, "sort"), error)) {
-        return NULL;
+    const char *sort = base_address_parameter(address, "sort");
+    if (sort == NULL && page->is_brief) {
+        sort = SCREEN_HEAT_FIRST;
     }
-    if (page->is_brief && table.sorted < 0 && table.values->len > 0 &&
-        !sort_by_first(snapshot, &table, error)) {
+    if (!screen_heat_table_read(snapshot, &table, sort, error)) {
         return NULL;
     }
     if (table.areas->len == 0 || table.values->len == 0) {

@@ -141,7 +141,8 @@ static void order_rows(ScreenHeatTable *table, const char *sort)
         table->order[row] = row;
     }
     for (int column = 0; sort != NULL && column < (int)table->values->len; column++) {
-        if (strcmp(screen_heat_table_indicator(table, column)->code, sort) == 0) {
+        bool first = column == 0 && strcmp(sort, SCREEN_HEAT_FIRST) == 0;
+        if (first || strcmp(screen_heat_table_indicator(table, column)->code, sort) == 0) {
             table->sorted = column;
         }
     }

@@ -32,6 +32,9 @@ typedef struct {
 void screen_heat_table_clear(ScreenHeatTable *table);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ScreenHeatTable, screen_heat_table_clear)
 
+/** In place of a code: by the first column. */
+#define SCREEN_HEAT_FIRST ""
+
 /** Reads and ranks all of it; subject and survey are to be read before. `sort`: a code or NULL. */
 bool screen_heat_table_read(Snapshot *snapshot, ScreenHeatTable *table, const char *sort,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -99,12 +99,12 @@ static bool is_pilot(const ScreenMapPlace *place, int pilot)
 static void add_marks(Legend *legend)
 {
     const ScreenMap *map = legend->map;
-    static const UiMark all[] = {{UI_MARK_MISSING, N_("No data yet")},
-                                 {UI_MARK_NOT_APPLICABLE, N_("Does not apply")},
-                                 {UI_MARK_HIDDEN, N_("Kept private")}};
-    for (size_t i = 0; i < G_N_ELEMENTS(all); i++) {
-        add_entry(legend, (UiMapLegend){.step = UI_MAP_NO_FIGURE, .mark = all[i].kind},
-                  _(all[i].word), count_places(map, has_mark, (int)all[i].kind));
+    for (int kind = 0; kind < UI_MARK_COUNT; kind++) {
+        const char *word = screen_figure_mark_word((UiMarkKind)kind);
+        if (word != NULL) {
+            add_entry(legend, (UiMapLegend){.step = UI_MAP_NO_FIGURE, .mark = (UiMarkKind)kind},
+                      word, count_places(map, has_mark, kind));
+        }
     }
 }
 

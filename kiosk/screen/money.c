@@ -62,7 +62,7 @@ void screen_money_add_bar(ScreenMoney *money, const ScreenMoneyBar *bar)
     bool stated = !any || total->no_budget_count < total->project_count;
     const ScreenGauge gauge = {
         .part = {.label = bar->label,
-                 .figure = stated ? screen_text_baht(text, total->amount_satang) : _("Not stated"),
+                 .figure = screen_summary_baht(text, total),
                  .value = stated ? (double)total->amount_satang : -1,
                  .series = bar->series},
         .maximum = bar->maximum,
@@ -164,22 +164,16 @@ static void add_statuses(ScreenMoney *money)
     }
 }
 
-static bool is_complete(const SnapshotCoverage *coverage)
-{
-    return coverage->tambon_count > 0 && coverage->tambon_count == coverage->tambon_total;
-}
-
 static void add_sum(ScreenMoney *money)
 {
     ScreenText *text = money->page->text;
     const SnapshotTotal *all = &money->summary.totals.all;
-    const char *sum = is_complete(&money->summary.coverage)
+    const char *sum = screen_summary_is_complete(&money->summary.coverage)
                           ? _("Budget of all projects together")
                           : _("Budget of the projects sent so far");
     screen_flow_begin_wide(money->page->flow);
-    screen_flow_add_text(
-        money->page->flow, UI_TYPE_HEADING, false,
-        screen_text_print(text, "%s: %s", sum, screen_text_baht(text, all->amount_satang)));
+    screen_flow_add_text(money->page->flow, UI_TYPE_HEADING, false,
+                         screen_text_print(text, "%s: %s", sum, screen_summary_baht(text, all)));
     screen_flow_add_coverage(
         money->page->flow,
         screen_text_print(text, "%s · %s", say_projects(text, all), screen_money_coverage(money)));

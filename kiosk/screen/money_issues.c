@@ -128,7 +128,7 @@ static void add_areas(ScreenMoney *money, const GPtrArray *issues)
             const UiTreemapPart part = {
                 .key = screen_text_words(page->text, issue->code),
                 .label = screen_text_name(page->text, issue->name_th, issue->name_en),
-                .figure = screen_text_baht(page->text, issue->total.amount_satang),
+                .figure = screen_summary_baht(page->text, &issue->total),
                 .value = (double)issue->total.amount_satang,
                 .series = (int)parts->len % UI_THEME_SERIES_COUNT,
                 .id = issue->total.project_count > 0 ? address_of(money, issue->code) : NULL};

@@ -94,15 +94,15 @@ bool screen_story_make_places(ScreenStory *story, GError **error)
         }
         screen_story_begin_part(story, UI_ICON_MAP, shown++);
         screen_story_add_line(
-            story, &(ScreenStoryLine){
-                       .name = screen_text_name(text, member->name_th, member->name_en),
-                       .figure = sent ? screen_text_print(
-                                            text, "%s · %s",
-                                            screen_text_baht(text, member->total.amount_satang),
-                                            say_projects(story, member->total.project_count))
-                                      : _("No projects sent yet"),
-                       .value = sent ? (double)member->total.amount_satang : -1,
-                       .maximum = greatest});
+            story,
+            &(ScreenStoryLine){
+                .name = screen_text_name(text, member->name_th, member->name_en),
+                .figure = sent ? screen_text_print(text, "%s · %s",
+                                                   screen_summary_baht(text, &member->total),
+                                                   say_projects(story, member->total.project_count))
+                               : _("No projects sent yet"),
+                .value = sent ? (double)member->total.amount_satang : -1,
+                .maximum = greatest});
     }
     return members != NULL;
 }
@@ -186,9 +186,9 @@ bool screen_story_make_next(ScreenStory *story, GError **error)
                                  .tone = UI_TONE_NEUTRAL,
                                  .number = screen_text_count(text, total->project_count),
                                  .unit = P_("project", "projects", total->project_count),
-                                 .sentence = screen_text_print(
-                                     text, "%s · %s", screen_kind_status(waiting[i]).word,
-                                     screen_text_baht(text, total->amount_satang))});
+                                 .sentence = screen_text_print(text, "%s · %s",
+                                                               screen_kind_status(waiting[i]).word,
+                                                               screen_summary_baht(text, total))});
         }
     }
     return true;
@@ -214,7 +214,7 @@ bool screen_story_make_status(ScreenStory *story, GError **error)
                 &(ScreenStoryLine){.name = screen_kind_status((SnapshotStatus)i).word,
                                    .figure = screen_text_print(
                                        text, "%s · %s", say_projects(story, total->project_count),
-                                       screen_text_baht(text, total->amount_satang)),
+                                       screen_summary_baht(text, total)),
                                    .value = (double)total->project_count,
                                    .maximum = (double)totals->all.project_count});
         }

@@ -19,7 +19,13 @@ bool screen_summary_read(Snapshot *snapshot, const char *scope, ScreenSummary *s
            snapshot_total_get_coverage(snapshot, scope, "plans", &summary->plans, error);
 }
 
-static bool is_complete(const SnapshotCoverage *coverage)
+const char *screen_summary_baht(ScreenText *text, const SnapshotTotal *total)
+{
+    bool stated = total->project_count == 0 || total->no_budget_count < total->project_count;
+    return stated ? screen_text_baht(text, total->amount_satang) : _("Not stated");
+}
+
+bool screen_summary_is_complete(const SnapshotCoverage *coverage)
 {
     return coverage->tambon_count > 0 && coverage->tambon_count == coverage->tambon_total;
 }
@@ -29,7 +35,7 @@ const char *screen_summary_coverage(ScreenText *text, const SnapshotCoverage *co
     if (coverage->tambon_count == 0) {
         return _("No tambon has sent its data yet");
     }
-    if (!is_complete(coverage)) {
+    if (!screen_summary_is_complete(coverage)) {
         return screen_text_say(text, _("%1$d of %2$d tambons have sent theirs"),
                                coverage->tambon_count, coverage->tambon_total);
     }
@@ -57,8 +63,9 @@ const char *screen_summary_without_budget(ScreenText *text, int64_t count)
 
 static const char *money_sentence(ScreenText *text, const ScreenSummary *summary)
 {
-    const char *sum = is_complete(&summary->coverage) ? _("Budget of all projects together")
-                                                      : _("Budget of the projects sent so far");
+    const char *sum = screen_summary_is_complete(&summary->coverage)
+                          ? _("Budget of all projects together")
+                          : _("Budget of the projects sent so far");
     const char *missing = screen_summary_without_budget(text, summary->totals.all.no_budget_count);
     return missing == NULL ? sum : screen_text_print(text, "%s\n%s", sum, missing);
 }
@@ -71,7 +78,7 @@ static void add_plans(ScreenPage *page, const SnapshotCoverage *plans)
         return;
     }
     page->sample |= plans->sample_count > 0;
-    const char *sentence = is_complete(plans)
+    const char *sentence = screen_summary_is_complete(plans)
                                ? _("Every tambon here has sent its community plan")
                                : screen_text_say(text,
                                                  P_("of %d tambon has sent its community plan",

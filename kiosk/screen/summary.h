@@ -58,3 +58,12 @@ void screen_summary_add(ScreenPage *page, const ScreenSummary *summary,
 /** The same words beside a sum: how much of the place sent it, of a tambon as of when. */
 const char *screen_summary_beside(ScreenText *text, const SnapshotCoverage *coverage,
                                   bool is_tambon);
+
+/** Whether every tambon has sent theirs: only then is a sum that of all. */
+bool screen_summary_is_complete(const SnapshotCoverage *coverage);
+
+/**
+ * The money of a sum, "13,976,300 บาท"; where there are projects and none states its budget, the
+ * words that it is not stated: that is not 0 baht.
+ */
+const char *screen_summary_baht(ScreenText *text, const SnapshotTotal *total);

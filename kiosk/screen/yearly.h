@@ -1,7 +1,6 @@
 #pragma once
 
 #include <ui/chart.h>
-#include <ui/widget/badge.h>
 
 #include "page.h"
 
@@ -26,7 +25,6 @@ typedef struct {
     const char *name;
     const char *figures; /* "72.4 % → 76.1 %" */
     const char *years;   /* "ปี พ.ศ. 2567 → 2568" */
-    UiBadge badge;
 } ScreenYearlyMove;
 
 /** Those that moved the way `wanted`, survey by survey. Returns: owned array of ScreenYearlyMove.

@@ -206,9 +206,7 @@ static void list_moves(const Pair *pair, void *user)
                     text, screen_text_words(text, value->indicator.name_th)),
                 .figures = screen_text_print(text, "%s → %s", before.figure, after.figure),
                 .years = screen_text_say(text, _("Year %1$d → %2$d BE"), pair->before_be,
-                                         pair->after_be),
-                .badge = screen_measure_against(text, &value->indicator, &after, &before,
-                                                SNAPSHOT_BESIDE_LAST_YEAR)};
+                                         pair->after_be)};
             pair->page->sample |= value->figures.sample;
             g_array_append_val(wanted->moves, move);
         }

@@ -67,7 +67,7 @@ static bool check_number(const DraftOptions *options, const Published *published
     return true;
 }
 
-/* False when the file of the last release is gone, damaged or of an older layout. */
+/* False when the file of the last release is gone, damaged or of a layout nobody reads any more. */
 static bool is_readable(const char *path)
 {
     g_autoptr(Snapshot) snapshot = snapshot_open(path, NULL);

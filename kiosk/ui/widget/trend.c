@@ -19,15 +19,15 @@ static int shown_count(const UiTrend *trend)
     return trend->count < UI_TREND_LIMIT_POINTS ? trend->count : UI_TREND_LIMIT_POINTS;
 }
 
-static bool is_stated(const UiTrendPoint *point)
+bool ui_trend_is_stated(const UiTrendPoint *point)
 {
     return point->mark == UI_MARK_NONE || point->mark == UI_MARK_ZERO;
 }
 
 bool ui_trend_is_joined(const UiTrend *trend, int index)
 {
-    return index > 0 && is_stated(&trend->points[index]) && is_stated(&trend->points[index - 1]) &&
-           !trend->points[index].breaks;
+    return index > 0 && ui_trend_is_stated(&trend->points[index]) &&
+           ui_trend_is_stated(&trend->points[index - 1]) && !trend->points[index].breaks;
 }
 
 UiChartDirection ui_trend_direction(const UiTrend *trend, double tolerance, bool higher_is_better)
@@ -52,7 +52,7 @@ UiChartScale ui_trend_scale(const UiTrend *trend)
     UiChartScale span = {0, 0, 0};
     bool begun = false;
     for (int i = 0; i < shown_count(trend); i++) {
-        if (is_stated(&trend->points[i])) {
+        if (ui_trend_is_stated(&trend->points[i])) {
             widen(&span, &begun, trend->points[i].value);
         }
     }
@@ -151,7 +151,7 @@ static void draw_points(const Picture *picture)
     for (int i = 0; i < shown_count(picture->trend); i++) {
         const UiTrendPoint *point = &picture->trend->points[i];
         UiPoint at = place_of(picture, i);
-        if (is_stated(point)) {
+        if (ui_trend_is_stated(point)) {
             UiBox spot = {at.x - side / 2, at.y - side / 2, side, side};
             ui_legend_draw_spot_in(draw, spot, UI_SPOT_DISC, colour);
         } else {
@@ -172,7 +172,7 @@ static bool numbers_fit(const UiDraw *draw, int width_px, const UiTrend *trend)
     for (int i = 0; i < shown_count(trend); i++) {
         const UiTrendPoint *point = &trend->points[i];
         if (ui_draw_text_width(draw, UI_TYPE_BODY, point->label) > column ||
-            (is_stated(point) &&
+            (ui_trend_is_stated(point) &&
              ui_draw_text_width(draw, UI_TYPE_STRONG, point->figure) > column)) {
             return false;
         }
@@ -198,7 +198,7 @@ static int draw_numbers(const Picture *picture, int y)
         const UiTrendPoint *point = &picture->trend->points[i];
         UiBox column = column_of(picture, i);
         column.y = y;
-        if (is_stated(point)) {
+        if (ui_trend_is_stated(point)) {
             draw_label(draw, column, UI_TYPE_STRONG, draw->theme->text, point->figure);
         }
         column.y += line;
@@ -239,7 +239,7 @@ static int draw_legend(const UiDraw *draw, UiBox box, const UiTrend *trend)
     for (int i = 0; i < shown_count(trend); i++) {
         const UiTrendPoint *point = &trend->points[i];
         breaks = breaks || (i > 0 && point->breaks);
-        if (!is_stated(point) && !said[point->mark]) {
+        if (!ui_trend_is_stated(point) && !said[point->mark]) {
             said[point->mark] = true;
             entries[count++] = (UiLegendEntry){draw_mark_shape, (int)point->mark, point->figure};
         }

@@ -21,15 +21,10 @@ static int year_count(const UiTrends *trends)
     return trends->count < UI_TREND_LIMIT_POINTS ? trends->count : UI_TREND_LIMIT_POINTS;
 }
 
-static bool is_stated(const UiTrendPoint *point)
-{
-    return point->mark == UI_MARK_NONE || point->mark == UI_MARK_ZERO;
-}
-
 bool ui_trends_is_joined(const UiTrendsLine *line, int index)
 {
-    return index > 0 && is_stated(&line->points[index]) && is_stated(&line->points[index - 1]) &&
-           !line->points[index].breaks;
+    const UiTrend one = {.points = line->points};
+    return ui_trend_is_joined(&one, index);
 }
 
 /* The least and the greatest of a line. False: it has no figure at all. */
@@ -39,7 +34,7 @@ static bool find_ends(const UiTrends *trends, int line, UiTrendPoint ends[2])
     const UiTrendPoint *greatest = NULL;
     for (int year = 0; year < year_count(trends); year++) {
         const UiTrendPoint *point = &trends->lines[line].points[year];
-        if (is_stated(point)) {
+        if (ui_trend_is_stated(point)) {
             least = least == NULL || point->value < least->value ? point : least;
             greatest = greatest == NULL || point->value > greatest->value ? point : greatest;
         }
@@ -162,7 +157,7 @@ static void draw_spots(const Picture *picture, int line)
     for (int year = 0; year < year_count(picture->trends); year++) {
         const UiTrendPoint *point = &picture->trends->lines[line].points[year];
         UiPoint at = place_of(picture, line, year);
-        if (is_stated(point)) {
+        if (ui_trend_is_stated(point)) {
             UiBox spot = {at.x - side / 2, at.y - side / 2, side, side};
             ui_legend_draw_spot_in(draw, spot, (UiSpot)(UI_SPOT_DISC + line),
                                    ui_pattern_colour(draw, line));
@@ -246,7 +241,7 @@ static int draw_legend(const UiDraw *draw, UiBox box, const UiTrends *trends)
         breaks = breaks || breaks_at(trends, year);
         for (int i = 0; i < line_count(trends); i++) {
             const UiTrendPoint *point = &trends->lines[i].points[year];
-            if (!is_stated(point) && !said[point->mark]) {
+            if (!ui_trend_is_stated(point) && !said[point->mark]) {
                 said[point->mark] = true;
                 entries[count++] =
                     (UiLegendEntry){draw_mark_shape, (int)point->mark, point->figure};

@@ -42,6 +42,9 @@ int ui_trend_draw(const UiDraw *draw, UiBox box, const UiTrend *trend);
 int ui_trend_piece_count(const UiTrend *trend);
 int ui_trend_draw_piece(const UiDraw *draw, UiBox box, const UiTrend *trend, int piece);
 
+/** Whether it has a figure: a number or a zero. */
+bool ui_trend_is_stated(const UiTrendPoint *point);
+
 /** True when the line runs from the point before to point `index`. */
 bool ui_trend_is_joined(const UiTrend *trend, int index);
 
