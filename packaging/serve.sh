@@ -43,7 +43,12 @@ http {
     access_log $state/access.log;
     client_body_temp_path $state/tmp; proxy_temp_path $state/tmp; fastcgi_temp_path $state/tmp;
     uwsgi_temp_path $state/tmp; scgi_temp_path $state/tmp;
-    types { text/html html; application/json json; application/zstd zst; }
+    types {
+        text/html html; text/css css; text/csv csv; application/json json; application/zstd zst;
+        application/pdf pdf; image/svg+xml svg; image/png png; image/jpeg jpg jpeg;
+    }
+    gzip on;
+    gzip_types text/css text/csv application/json;
     default_type application/octet-stream;
     charset utf-8;
     server_tokens off;

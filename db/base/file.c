@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -10,6 +11,7 @@
 #include "base/descriptor.h"
 #include "base/error.h"
 
+#define OPEN_FOLDERS 16
 #define PIECE_BYTES ((size_t)256 * 1024)
 // copy_file_range() may take less than asked; a large piece lets it share whole extents.
 #define RANGE_BYTES ((size_t)64 * 1024 * 1024)
@@ -242,5 +244,22 @@ bool base_file_free_space(const char *path, uint64_t *free_bytes, GError **error
         return false;
     }
     *free_bytes = (uint64_t)status.f_bavail * status.f_frsize;
+    return true;
+}
+
+static int remove_entry(const char *path, const struct stat *status, int kind, struct FTW *place)
+{
+    (void)status;
+    (void)kind;
+    (void)place;
+    return remove(path);
+}
+
+bool base_file_remove_tree(const char *path, GError **error)
+{
+    if (nftw(path, remove_entry, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS) != 0 && errno != ENOENT) {
+        base_file_set_errno(error, errno, "remove", path);
+        return false;
+    }
     return true;
 }

@@ -11,7 +11,6 @@
 
 #include "record.h"
 #include "stage.h"
-#include "tree.h"
 
 #define RECORD_LIMIT_BYTES ((size_t)64 * 1024)
 #define SIGNED_LIMIT_BYTES ((size_t)8 * 1024 * 1024)
@@ -48,7 +47,7 @@ bool approval_discard(const Workspace *workspace, GError **error)
     g_autofree char *record = workspace_path(workspace, "approved", "approval.json", NULL);
     g_autofree char *folder = approval_folder(workspace);
     (void)g_remove(record);
-    return tree_remove(folder, error);
+    return base_file_remove_tree(folder, error);
 }
 
 static bool write_files(const char *folder, const Draft *draft, const char *approved_by,
@@ -102,11 +101,11 @@ bool approval_make(const Workspace *workspace, const Draft *draft, const Approva
 {
     g_autofree char *work = workspace_path(workspace, "approved.new", NULL);
     g_autofree char *folder = approval_folder(workspace);
-    if (!tree_remove(work, error)) {
+    if (!base_file_remove_tree(work, error)) {
         return false;
     }
     if (!fill(workspace, work, draft, making, error)) {
-        (void)tree_remove(work, NULL);
+        (void)base_file_remove_tree(work, NULL);
         return false;
     }
     return approval_discard(workspace, error) && base_file_rename(work, folder, error);

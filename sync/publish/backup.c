@@ -15,7 +15,7 @@
 /*
  * Everything that is needed to go on publishing on another machine: settings, sheets, pictures, the
  * master, what is published, what was approved, and the keys that live here. Not the root keys,
- * which live elsewhere on purpose, and not drafts, which are made again.
+ * which live elsewhere on purpose, and not drafts and pages, which are made again.
  */
 
 /* Folders are walked this deep: repository/targets/v2/full is 4. */
@@ -27,7 +27,7 @@
 static bool is_left_out(const char *path)
 {
     return g_str_has_prefix(path, "keys/root-") || g_str_has_suffix(path, ".part") ||
-           g_str_has_suffix(path, "/.incoming");
+           g_str_has_suffix(path, "/.incoming") || g_str_equal(path, "repository/.site");
 }
 
 static int compare_names(gconstpointer a, gconstpointer b)

@@ -12,6 +12,7 @@
 
 #include "deltas.h"
 #include "published.h"
+#include "share.h"
 
 /*
  * How long releases that are listed no more can still be had: a kiosk's run may take 4 hours, and a
@@ -66,13 +67,34 @@ static bool keep_snapshot(const Workspace *workspace, const Approval *approval, 
     return keep_file(from, to, error);
 }
 
-static bool write_pages(const Workspace *workspace, const Approval *approval, int *page_count,
-                        GError **error)
+/* All that phones and browsers are served, beside the signed files; nothing is seen of it yet. */
+static bool write_site(const char *snapshot_path, SiteTree *tree, GError **error)
+{
+    g_autofree char *share = share_folder(error);
+    g_autoptr(Snapshot) snapshot = share == NULL ? NULL : snapshot_open(snapshot_path, error);
+    int page_count = 0;
+    int file_count = 0;
+    int written_count = 0;
+    if (snapshot == NULL || !site_write(snapshot, tree, share, &page_count, error)) {
+        return false;
+    }
+    site_tree_count(tree, &file_count, &written_count);
+    g_print("หน้าสำหรับโทรศัพท์ %d หน้า เขียนใหม่ %d ไฟล์ จาก %d ไฟล์\n", page_count, written_count,
+            file_count);
+    return true;
+}
+
+bool deliver_site(const Workspace *workspace, const char *snapshot_path, GError **error)
+{
+    g_autofree char *folder = workspace_path(workspace, "repository", NULL);
+    g_autoptr(SiteTree) tree = site_tree_open(folder, error);
+    return tree != NULL && write_site(snapshot_path, tree, error) && site_tree_switch(tree, error);
+}
+
+static bool replace_site(const Workspace *workspace, const Approval *approval, GError **error)
 {
     g_autofree char *path = published_release_path(workspace, approval->number);
-    g_autofree char *site = workspace_path(workspace, "repository", NULL);
-    g_autoptr(Snapshot) snapshot = snapshot_open(path, error);
-    return snapshot != NULL && site_write(snapshot, site, page_count, error);
+    return deliver_site(workspace, path, error);
 }
 
 /* What was signed is what lies in releases/: the approval's own record is not signed. */
@@ -114,17 +136,12 @@ static bool adopt(const Workspace *workspace, const Approval *approval, TufRepos
 bool deliver_approval(const Workspace *workspace, const Approval *approval,
                       const GPtrArray *signers, int64_t now_unix, GError **error)
 {
-    int page_count = 0;
     g_autoptr(TufRepository) repository = published_open_repository(workspace, now_unix, error);
     // Whether the approval still holds is known before anything that people see is touched.
-    if (repository == NULL || !adopt(workspace, approval, repository, error) ||
-        !keep_snapshot(workspace, approval, error) || !keep_step(workspace, approval, error) ||
-        !write_pages(workspace, approval, &page_count, error) ||
-        !tuf_repository_write(repository, signers, error)) {
-        return false;
-    }
-    g_print("หน้าสำหรับโทรศัพท์ %d หน้า\n", page_count);
-    return true;
+    return repository != NULL && adopt(workspace, approval, repository, error) &&
+           keep_snapshot(workspace, approval, error) && keep_step(workspace, approval, error) &&
+           replace_site(workspace, approval, error) &&
+           tuf_repository_write(repository, signers, error);
 }
 
 bool deliver_prune(const Workspace *workspace, int64_t now_unix, GError **error)

@@ -19,6 +19,13 @@ bool deliver_approval(const Workspace *workspace, const Approval *approval,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /*
+ * The pages for phones of a release, in the repository: all of them change at once. Said on the
+ * terminal, with how many had to be written.
+ */
+bool deliver_site(const Workspace *workspace, const char *snapshot_path,
+                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/*
  * Deletes the files in the repository that are listed no more, documents and pictures at once,
  * releases and deltas after a day, with the metadata that led to them; and old snapshots in
  * releases/ (deltas.h). To be called after every delivery, also one finished earlier.

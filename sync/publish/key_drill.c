@@ -14,7 +14,6 @@
 #include "keys.h"
 #include "outputs.h"
 #include "published.h"
-#include "tree.h"
 #include "verify.h"
 #include "who.h"
 
@@ -223,10 +222,10 @@ static bool run(const CommandLine *line, const char *page, GError **error)
     drill.real = workspace;
     drill.scratch = *workspace;
     drill.scratch.path = workspace_path(workspace, ".drill", NULL);
-    bool right = tree_remove(drill.scratch.path, error) && fill(&drill, error) &&
+    bool right = base_file_remove_tree(drill.scratch.path, error) && fill(&drill, error) &&
                  begin_client(&drill, "awake", error) && begin_client(&drill, "asleep", error) &&
                  follow(&drill, "awake", error) && rehearse_all(&drill, error);
-    (void)tree_remove(drill.scratch.path, NULL);
+    (void)base_file_remove_tree(drill.scratch.path, NULL);
     if (right) {
         g_print("ซ้อมครบ ตู้ซ้อมตามกุญแจใหม่ได้ทุกครั้ง ของจริงไม่ถูกแตะ กุญแจซ้อมลบแล้ว\n");
     }

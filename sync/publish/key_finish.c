@@ -9,7 +9,6 @@
 
 #include "keyfile.h"
 #include "lock.h"
-#include "tree.h"
 #include "who.h"
 
 static bool keep_holders(const Workspace *workspace, const Change *change, GError **error)
@@ -46,7 +45,7 @@ static bool record(const Workspace *workspace, const Change *change, const char 
 static bool remove_waiting(const Workspace *workspace, GError **error)
 {
     g_autofree char *folder = workspace_path(workspace, "key-change", NULL);
-    return tree_remove(folder, error);
+    return base_file_remove_tree(folder, error);
 }
 
 /* Joins the signatures of the files that came back into the change that waits here. */

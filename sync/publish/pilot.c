@@ -3,16 +3,12 @@
 #include <base/error.h>
 #include <base/file.h>
 
-/* <prefix>/bin/tambon-publish finds <prefix>/share/tambon-point/pilot, installed or in a build. */
+#include "share.h"
+
 static char *pilot_folder(GError **error)
 {
-    g_autofree char *program = g_file_read_link("/proc/self/exe", error);
-    if (program == NULL) {
-        return NULL;
-    }
-    g_autofree char *bin = g_path_get_dirname(program);
-    g_autofree char *prefix = g_path_get_dirname(bin);
-    return g_build_filename(prefix, "share", "tambon-point", "pilot", NULL);
+    g_autofree char *share = share_folder(error);
+    return share == NULL ? NULL : g_build_filename(share, "tambon-point", "pilot", NULL);
 }
 
 static bool copy_entry(const char *from, const char *to, GError **error);

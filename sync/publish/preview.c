@@ -1,7 +1,6 @@
 #include "approval.h"
 #include "command.h"
 #include "draft.h"
-#include "tree.h"
 #include "workspace.h"
 
 #include <base/error.h>
@@ -200,7 +199,7 @@ static bool run(const CommandLine *line, const PreviewOptions *options, char **r
         return false;
     }
     bool shown = show(workspace, folder, options, rest, error);
-    return tree_remove(folder, shown ? error : NULL) && shown;
+    return base_file_remove_tree(folder, shown ? error : NULL) && shown;
 }
 
 int command_preview(const CommandLine *line)

@@ -1,8 +1,8 @@
+#include "deliver.h"
 #include "bundle.h"
 #include "command.h"
 #include "lock.h"
 #include "published.h"
-#include "tree.h"
 #include "who.h"
 #include "workspace.h"
 
@@ -65,7 +65,8 @@ static bool check_restored(const char *folder, const char *file, const char *by,
 {
     g_autoptr(Workspace) workspace = workspace_open(folder, error);
     g_auto(Published) published = {0};
-    if (workspace == NULL || !published_find(workspace, base_clock_now(), &published, error)) {
+    if (workspace == NULL || !published_find(workspace, base_clock_now(), &published, error) ||
+        (published.path != NULL && !deliver_site(workspace, published.path, error))) {
         return false;
     }
     g_autofree char *province = workspace_path(workspace, "province.db", NULL);
@@ -103,7 +104,7 @@ static bool take_place(const char *work, const char *place, GError **error)
         return false;
     }
     if (is_empty(work)) {
-        return tree_remove(work, error);
+        return base_file_remove_tree(work, error);
     }
     g_autofree char *old = name_for_old(place);
     if (!base_file_rename(work, old, error)) {
@@ -115,11 +116,11 @@ static bool take_place(const char *work, const char *place, GError **error)
 
 static bool unpack(const char *file, const char *work, const char *by, GError **error)
 {
-    if (!tree_remove(work, error)) { // of a run that was killed
+    if (!base_file_remove_tree(work, error)) { // of a run that was killed
         return false;
     }
     if (!bundle_unpack(file, work, error) || !check_restored(work, file, by, error)) {
-        (void)tree_remove(work, NULL);
+        (void)base_file_remove_tree(work, NULL);
         return false;
     }
     return true;

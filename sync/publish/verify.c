@@ -13,7 +13,6 @@
 #include "deltas.h"
 #include "lock.h"
 #include "published.h"
-#include "tree.h"
 
 #define DAY_SECONDS INT64_C(86400)
 /* Two weekly renewals may fail before it matters. */
@@ -67,7 +66,7 @@ static TufClient *client_from_root(const Verification *verification, const char 
 {
     g_autofree char *folder = g_build_filename(verification->scratch, name, NULL);
     g_autoptr(GBytes) root = base_file_read(root_path, TUF_CLIENT_ROOT_LIMIT_BYTES, error);
-    if (root == NULL || !tree_remove(folder, error) ||
+    if (root == NULL || !base_file_remove_tree(folder, error) ||
         !tuf_client_init_trusted_root(folder, root, TUF_KEY_POLICY_PRODUCT, error)) {
         return NULL;
     }
@@ -104,7 +103,7 @@ static void check_roots(Verification *verification)
 
 static bool copy_trusted(const char *from, const char *to, GError **error)
 {
-    if (!tree_remove(to, error) || !base_file_make_folder(to, error)) {
+    if (!base_file_remove_tree(to, error) || !base_file_make_folder(to, error)) {
         return false;
     }
     for (size_t i = 0; i < G_N_ELEMENTS(trusted_files); i++) {
@@ -174,13 +173,13 @@ static bool keep_client(const Verification *verification, int number, GError **e
     g_autofree char *folder = workspace_path(verification->workspace, CHECKS, NULL);
     g_autofree char *kept = g_build_filename(folder, name, NULL);
     if (!copy_trusted(fresh, part, error) || !base_file_make_folder(folder, error) ||
-        !tree_remove(kept, error) || !base_file_rename(part, kept, error)) {
+        !base_file_remove_tree(kept, error) || !base_file_rename(part, kept, error)) {
         return false;
     }
     g_autoptr(GArray) numbers = list_kept(verification->workspace);
     for (guint i = DELTAS_RELEASES + 1; i < numbers->len; i++) {
         g_autofree char *old = g_strdup_printf("%s/%d", folder, g_array_index(numbers, int, i));
-        if (!tree_remove(old, error)) {
+        if (!base_file_remove_tree(old, error)) {
             return false;
         }
     }
@@ -258,7 +257,7 @@ static bool verify_all(Verification *verification, GError **error)
 bool verify_folder(const Workspace *workspace, const char *folder, bool quick, GError **error)
 {
     g_autofree char *scratch = workspace_path(workspace, ".verify", NULL);
-    if (!tree_remove(scratch, error) || !base_file_make_folder(scratch, error)) {
+    if (!base_file_remove_tree(scratch, error) || !base_file_make_folder(scratch, error)) {
         return false;
     }
     Verification verification = {.workspace = workspace,
@@ -268,7 +267,7 @@ bool verify_folder(const Workspace *workspace, const char *folder, bool quick, G
                                  .faults = g_ptr_array_new_with_free_func(g_free)};
     bool right = verify_all(&verification, error);
     g_ptr_array_unref(verification.faults);
-    (void)tree_remove(scratch, NULL);
+    (void)base_file_remove_tree(scratch, NULL);
     return right;
 }
 

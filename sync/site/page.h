@@ -1,17 +1,49 @@
 #pragma once
 
-#include "site/site.h"
+#include "site/tree.h"
 
-#include <snapshot/area.h>
+#include <glib.h>
+#include <libxml/tree.h>
+#include <snapshot/snapshot.h>
+#include <stdbool.h>
 
-/* One function a kind of page; each returns the whole page as owned text, or NULL with an error. */
+#include "list.h"
+#include "template.h"
 
-/** The page of a tambon and fiscal year: plan, totals, every project as an anchor. */
-char *page_tambon_year(Snapshot *snapshot, const SnapshotArea *tambon, int fiscal_year_be,
-                       GError **error);
+/*
+ * What a kind of page needs: it asks the snapshot, builds a tree, and leaves the rest to
+ * page_end(). A kind is one .c file with a function of SiteKind, a row in site.c, and one .xsl file
+ * of its name in assets/site.
+ */
 
-/** Opens a page: doctype, style, title, the tambon-point header. */
-void page_begin(GString *page, const char *title);
+typedef struct {
+    Snapshot *snapshot;
+    const SnapshotRelease *release;
+    SiteTree *tree;
+    Templates *templates;
+    List *old; /* of the generation before */
+    List *new;
+    xmlDoc *page; /* begun and not ended */
+    const char *kind;
+    char *path;
+    int page_count;
+} Site;
 
-/** Closes a page: release number and date, the same on every page. */
-void page_end(GString *page, const SnapshotRelease *release);
+/** Writes all pages of a kind: a row of site.c each. */
+typedef bool (*SiteKind)(Site *site, GError **error);
+bool kind_areas(Site *site, GError **error);
+bool kind_front(Site *site, GError **error);
+bool kind_tambons(Site *site, GError **error);
+bool kind_years(Site *site, GError **error);
+
+/** Begins the page at `path` ("t/800120/2569/", "" for the first) of a kind. Borrowed: its root. */
+xmlNode *page_begin(Site *site, const char *kind, const char *path);
+
+/**
+ * Ends it: in every language it is written, or kept as it is when neither its tree nor the
+ * templates nor the words have changed since the release before.
+ */
+bool page_end(Site *site, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Drops one that was begun and cannot be ended. */
+void page_drop(Site *site);

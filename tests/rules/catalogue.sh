@@ -1,13 +1,16 @@
 #!/bin/sh
-# Every text of the kiosk marked _("…") or N_("…") is translated in every catalogue, and none is
-# left over.
+# Every text of the kiosk marked _("…") or N_("…"), and every one that a template of the site gives to
+# t:say() or t:plural(), is translated in every catalogue, and none is left over.
 set -eu
 build=$1
 cd "$(dirname "$0")/../.."
 mkdir -p "$build/catalogue"
 template=$build/catalogue/kiosk.pot
-git ls-files -co --exclude-standard 'kiosk/*.c' 'kiosk/*.h' |
-    xargs xgettext --language=C --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=C_:1c,2 \
+python3 tests/rules/site_words.py >"$build/catalogue/site.c"
+{
+    git ls-files -co --exclude-standard 'kiosk/*.c' 'kiosk/*.h' 'sync/site/*.c'
+    echo "$build/catalogue/site.c"
+} | xargs xgettext --language=C --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=C_:1c,2 \
         --keyword=P_:1,2 -o - | sed 's/charset=CHARSET/charset=UTF-8/' >"$template"
 [ "$(grep -c '^msgid "..*"' "$template")" -gt 50 ] || {
     echo "found hardly any text in kiosk/: the extraction is broken" >&2

@@ -12,6 +12,7 @@ HOME = {
     r"thai/.*": ("db/snapshot/", "kiosk/ui/", "sync/site/"),
     r"qrencode\.h": ("kiosk/ui/", "sync/site/"),
     r"fribidi.*": ("kiosk/ui/",),
+    r"libxml/.*|libxslt/.*": ("sync/site/",),
     r"xlsxwriter.*": ("db/form/workbook.h",),
     r"glpk\.h": ("db/disclosure/",),
     r"zstd\.h": ("sync/",),

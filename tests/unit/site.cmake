@@ -1,2 +1,3 @@
 # Tests of site, on the small snapshot of tests/data/snapshot.
 tambon_unit_test(test_site_site LINKS site snapshot sql)
+tambon_unit_test(test_site_tree LINKS site base)

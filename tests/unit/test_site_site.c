@@ -6,16 +6,32 @@
 #include <site/site.h>
 #include <string.h>
 
+static char *share_folder(void)
+{
+    g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
+    g_autofree char *bin = g_path_get_dirname(program);
+    return g_build_filename(bin, "..", "share", NULL);
+}
+
+/* Returns how many files had to be written. */
 static int write_site_into(const SnapshotFixture *fixture, const char *folder)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(Snapshot) snapshot = snapshot_open(fixture->path, &error);
     g_assert_no_error(error);
+    g_autoptr(SiteTree) tree = site_tree_open(folder, &error);
+    g_assert_no_error(error);
+    g_autofree char *share = share_folder();
     int page_count = 0;
-    bool written = site_write(snapshot, folder, &page_count, &error);
+    bool written = site_write(snapshot, tree, share, &page_count, &error);
     g_assert_no_error(error);
     g_assert_true(written);
-    return page_count;
+    int file_count = 0;
+    int written_count = 0;
+    site_tree_count(tree, &file_count, &written_count);
+    g_assert_cmpint(file_count, ==, page_count + 2); // now.css and the list of pages
+    g_assert_true(site_tree_switch(tree, &error));
+    return written_count;
 }
 
 /* Writes the pages of the small snapshot into a folder of its own; remove it with scratch_remove().
@@ -29,11 +45,9 @@ static char *write_site(const SnapshotFixture *fixture)
 
 static char *read_page(const char *folder, const char *name)
 {
-    g_autoptr(GError) error = NULL;
     g_autofree char *path = g_build_filename(folder, name, "index.html", NULL);
-    char *text = NULL;
-    g_file_get_contents(path, &text, NULL, &error);
-    g_assert_no_error(error);
+    char *text = scratch_read(path);
+    g_assert_nonnull(text);
     return text;
 }
 
@@ -45,13 +59,12 @@ static void test_every_project_is_an_anchor_of_its_year(void)
     g_auto(SnapshotFixture) fixture = {0};
     snapshot_fixture_init(&fixture, NULL);
     char *folder = write_site(&fixture);
-    g_assert_cmpint(write_site_into(&fixture, folder), ==, 2);
     g_autofree char *page = read_page(folder, "t/800120/2569");
-    assert_has(page, "<article id=\"A000002\">");
-    assert_has(page, "<article id=\"A000003\">");
+    assert_has(page, "<li id=\"A000002\">");
+    assert_has(page, "<li id=\"A000003\">");
     assert_lacks(page, "A000001");
     g_autofree char *old = read_page(folder, "t/800120/2568");
-    assert_has(old, "<article id=\"A000001\">");
+    assert_has(old, "<li id=\"A000001\">");
     scratch_remove(folder);
 }
 
@@ -61,13 +74,31 @@ static void test_sums_and_words_are_those_of_the_snapshot(void)
     snapshot_fixture_init(&fixture, NULL);
     char *folder = write_site(&fixture);
     g_autofree char *page = read_page(folder, "t/800120/2569");
-    assert_has(page, "ตำบลปากพูน อำเภอเมืองนครศรีธรรมราช ปีงบประมาณ 2569");
-    assert_has(page, "โครงการทั้งหมด 2 โครงการ");
-    assert_has(page, "<th>รวม</th><td>300,000 บาท");
-    assert_has(page, "กำลังดำเนินการ ณ 15 ม.ค. 2569");
-    assert_has(page, "<dt>งบประมาณ</dt><dd>ไม่ระบุ"); // A000002 states none: not a zero
-    assert_has(page, "ข้อมูลชุดที่ 7 จัดทำเมื่อ 31 ม.ค. 2569");
+    assert_has(page, "<h1>ตำบลปากพูน ปีงบประมาณ 2569</h1>");
+    assert_has(page, "<p class=\"where\">อำเภอเมืองนครศรีธรรมราช</p>");
+    assert_has(page, "2 โครงการ<br>300,000 บาท");
+    assert_has(page, "รวมทั้งหมด</th><td>300,000 บาท");
+    assert_has(page, "กำลังดำเนินการ · 15 ม.ค. 2569");
+    assert_has(page, "<p><b>ไม่ระบุ</b>"); // A000002 states no budget: not a zero
+    assert_has(page, "มี 1 โครงการที่ไม่ระบุงบ");
+    assert_has(page, "ตั้งแต่ชุดที่ 7 จัดทำเมื่อ 31 ม.ค. 2569");
     assert_lacks(page, "2026");
+    scratch_remove(folder);
+}
+
+static void test_english_stands_beside_it(void)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    snapshot_fixture_init(&fixture, NULL);
+    char *folder = write_site(&fixture);
+    g_autofree char *thai = read_page(folder, "t/800120/2569");
+    g_autofree char *page = read_page(folder, "en/t/800120/2569");
+    assert_has(thai, "<html lang=\"th\">");
+    assert_has(thai, "<a href=\"../../../en/t/800120/2569/\" lang=\"en\"");
+    assert_has(page, "<html lang=\"en\">");
+    assert_has(page, "<a href=\"../../../../t/800120/2569/\" lang=\"th\"");
+    assert_has(page, "2 projects<br>300,000 baht");
+    assert_has(page, "Under way · 15 Jan 2569 BE");
     scratch_remove(folder);
 }
 
@@ -77,9 +108,9 @@ static void test_invented_rows_say_so_and_real_ones_do_not(void)
     snapshot_fixture_init(&fixture, NULL);
     char *folder = write_site(&fixture);
     g_autofree char *sample = read_page(folder, "t/800120/2569");
-    assert_has(sample, "ตัวอย่าง");
+    assert_has(sample, "ข้อมูลตัวอย่าง");
     g_autofree char *real = read_page(folder, "t/800120/2568");
-    assert_lacks(real, "ตัวอย่าง");
+    assert_lacks(real, "ข้อมูลตัวอย่าง");
     scratch_remove(folder);
 }
 
@@ -87,51 +118,125 @@ static void test_text_from_sheets_cannot_become_markup(void)
 {
     g_auto(SnapshotFixture) fixture = {0};
     snapshot_fixture_init(&fixture,
-                          "UPDATE project SET name = '<script>x</script> & \"y\"' WHERE code = "
-                          "'A000002';");
+                          "UPDATE project SET name = '<script>x</script> & \"y\"' || char(1) || "
+                          "'z' WHERE code = 'A000002';"
+                          "UPDATE plan SET vision = '\"><script>v</script>';");
     char *folder = write_site(&fixture);
     g_autofree char *page = read_page(folder, "t/800120/2569");
     assert_lacks(page, "<script");
-    assert_has(page, "&lt;script&gt;x&lt;/script&gt; &amp; &quot;y&quot;");
+    assert_has(page, "&lt;script&gt;x&lt;/script&gt; &amp; \"y\" z");
+    // Quoted by the sign that it does not hold.
+    assert_has(page, "<meta name=\"description\" content='2 โครงการ · 300,000 บาท · "
+                     "\"&gt;&lt;script&gt;v&lt;/script&gt;'>");
     scratch_remove(folder);
 }
 
-static void test_the_index_names_every_tambon_with_its_district(void)
+static void test_a_page_asks_nobody_for_anything(void)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    snapshot_fixture_init(&fixture, NULL);
+    char *folder = write_site(&fixture);
+    g_autofree char *page = read_page(folder, "t/800120/2569");
+    assert_has(page, "default-src 'none'; style-src 'self' 'sha256-");
+    assert_lacks(page, "src=");
+    assert_lacks(page, "style=");
+    assert_lacks(page, "url(");
+    // The hash is of the very bytes between the tags, or no browser applies the style.
+    const char *style = strstr(page, "<style>") + strlen("<style>");
+    const char *end = strstr(style, "</style>");
+    g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
+    g_checksum_update(checksum, (const guchar *)style, end - style);
+    guint8 digest[32];
+    gsize digest_bytes = sizeof digest;
+    g_checksum_get_digest(checksum, digest, &digest_bytes);
+    g_autofree char *base64 = g_base64_encode(digest, digest_bytes);
+    assert_has(page, base64);
+    scratch_remove(folder);
+}
+
+static void test_the_front_names_every_tambon_with_its_district(void)
 {
     g_auto(SnapshotFixture) fixture = {0};
     snapshot_fixture_init(&fixture, NULL);
     char *folder = write_site(&fixture);
     g_autofree char *page = read_page(folder, ".");
-    assert_has(page, "<h2>อำเภอนาบอน</h2><ul><li>ตำบลทุ่งสง (ยังไม่มีข้อมูล)");
-    assert_has(page, "<a href=\"t/800120/2569/\">2569</a>");
+    assert_has(page, "<a href=\"a/8010/\">อำเภอนาบอน</a></h2><table><tr><th scope=\"row\">"
+                     "<a href=\"t/801002/\">ตำบลทุ่งสง</a></th>"
+                     "<td><span class=\"soft\">ยังไม่มีข้อมูล</span>");
+    assert_has(page, "<a href=\"t/800120/\">ตำบลปากพูน</a></th><td>3 โครงการ");
+    g_autofree char *door = read_page(folder, "t/800120");
+    assert_has(door, "<a href=\"2569/\">ปีงบประมาณ 2569</a>");
     scratch_remove(folder);
 }
 
-static void test_an_unchanged_page_is_not_written_again(void)
+static void test_sums_of_several_say_how_many_have_sent_theirs(void)
 {
     g_auto(SnapshotFixture) fixture = {0};
     snapshot_fixture_init(&fixture, NULL);
     char *folder = write_site(&fixture);
-    g_autofree char *path = g_build_filename(folder, "t/800120/2569/index.html", NULL);
-    GStatBuf before;
-    GStatBuf after;
-    g_assert_cmpint(g_stat(path, &before), ==, 0);
-    write_site_into(&fixture, folder);
-    g_assert_cmpint(g_stat(path, &after), ==, 0);
-    g_assert_cmpuint(before.st_ino, ==, after.st_ino); // replacing makes a new file
+    g_autofree char *page = read_page(folder, "a/80");
+    assert_has(page, "ส่งแล้ว");
+    assert_has(page, "<a href=\"../8001/\">อำเภอเมืองนครศรีธรรมราช</a>");
     scratch_remove(folder);
 }
 
-static void test_a_folder_that_cannot_be_written_is_an_error(void)
+/* Of the list of pages only now.css follows the release when nothing else does. */
+static void test_an_unchanged_page_is_the_same_file_in_the_next_release(void)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    g_auto(SnapshotFixture) next = {0};
+    snapshot_fixture_init(&fixture, NULL);
+    snapshot_fixture_init(&next, "UPDATE release SET number = 8, made_utc = '2026-02-07T03:00:00Z';"
+                                 "UPDATE project SET name = 'ชื่อใหม่' WHERE code = 'A000001';");
+    char *folder = write_site(&fixture);
+    g_autofree char *before = read_page(folder, "t/800120/2569");
+    g_autofree char *path = g_build_filename(folder, "t/800120/2569/index.html", NULL);
+    GStatBuf old;
+    GStatBuf new;
+    g_assert_cmpint(g_stat(path, &old), ==, 0);
+    // 2568 in two languages, now.css, and the list
+    g_assert_cmpint(write_site_into(&next, folder), ==, 4);
+    g_assert_cmpint(g_stat(path, &new), ==, 0);
+    g_assert_cmpuint(old.st_ino, ==, new.st_ino);
+    g_autofree char *after = read_page(folder, "t/800120/2569");
+    g_assert_cmpstr(before, ==, after);
+    g_autofree char *changed = read_page(folder, "t/800120/2568");
+    assert_has(changed, "ชื่อใหม่");
+    assert_has(changed, "ตั้งแต่ชุดที่ 8 จัดทำเมื่อ 7 ก.พ. 2569");
+    g_autofree char *now_path = g_build_filename(folder, "now.css", NULL);
+    g_autofree char *now = scratch_read(now_path);
+    assert_has(now, "ชุดที่ 8 จัดทำเมื่อ 7 ก.พ. 2569");
+    assert_has(now, "release no. 8 of 7 Feb 2569 BE");
+    scratch_remove(folder);
+}
+
+static void test_a_page_that_somebody_altered_is_made_anew(void)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    snapshot_fixture_init(&fixture, NULL);
+    char *folder = write_site(&fixture);
+    g_autofree char *page = read_page(folder, "t/800120/2569");
+    g_autofree char *path = g_build_filename(folder, "t/800120/2569/index.html", NULL);
+    scratch_write(path, "altered");
+    write_site_into(&fixture, folder);
+    g_autofree char *again = read_page(folder, "t/800120/2569");
+    g_assert_cmpstr(again, ==, page);
+    scratch_remove(folder);
+}
+
+static void test_without_templates_nothing_is_written(void)
 {
     g_auto(SnapshotFixture) fixture = {0};
     snapshot_fixture_init(&fixture, NULL);
     g_autoptr(GError) error = NULL;
+    char *folder = scratch_make();
     g_autoptr(Snapshot) snapshot = snapshot_open(fixture.path, &error);
+    g_autoptr(SiteTree) tree = site_tree_open(folder, &error);
+    g_assert_no_error(error);
     int page_count = 0;
-    // The snapshot file itself stands where a folder is wanted.
-    g_assert_false(site_write(snapshot, fixture.path, &page_count, &error));
+    g_assert_false(site_write(snapshot, tree, folder, &page_count, &error));
     g_assert_nonnull(error);
+    scratch_remove(folder);
 }
 
 int main(int argc, char **argv)
@@ -141,15 +246,22 @@ int main(int argc, char **argv)
                     test_every_project_is_an_anchor_of_its_year);
     g_test_add_func("/sync/site/sums-and-words-are-those-of-the-snapshot",
                     test_sums_and_words_are_those_of_the_snapshot);
+    g_test_add_func("/sync/site/english-stands-beside-it", test_english_stands_beside_it);
     g_test_add_func("/sync/site/invented-rows-say-so-and-real-ones-do-not",
                     test_invented_rows_say_so_and_real_ones_do_not);
     g_test_add_func("/sync/site/text-from-sheets-cannot-become-markup",
                     test_text_from_sheets_cannot_become_markup);
-    g_test_add_func("/sync/site/the-index-names-every-tambon-with-its-district",
-                    test_the_index_names_every_tambon_with_its_district);
-    g_test_add_func("/sync/site/an-unchanged-page-is-not-written-again",
-                    test_an_unchanged_page_is_not_written_again);
-    g_test_add_func("/sync/site/a-folder-that-cannot-be-written-is-an-error",
-                    test_a_folder_that_cannot_be_written_is_an_error);
+    g_test_add_func("/sync/site/a-page-asks-nobody-for-anything",
+                    test_a_page_asks_nobody_for_anything);
+    g_test_add_func("/sync/site/the-front-names-every-tambon-with-its-district",
+                    test_the_front_names_every_tambon_with_its_district);
+    g_test_add_func("/sync/site/sums-of-several-say-how-many-have-sent-theirs",
+                    test_sums_of_several_say_how_many_have_sent_theirs);
+    g_test_add_func("/sync/site/an-unchanged-page-is-the-same-file-in-the-next-release",
+                    test_an_unchanged_page_is_the_same_file_in_the_next_release);
+    g_test_add_func("/sync/site/a-page-that-somebody-altered-is-made-anew",
+                    test_a_page_that_somebody_altered_is_made_anew);
+    g_test_add_func("/sync/site/without-templates-nothing-is-written",
+                    test_without_templates_nothing_is_written);
     return g_test_run();
 }

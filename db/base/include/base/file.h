@@ -45,6 +45,12 @@ bool base_file_make_folder(const char *path, GError **error) G_GNUC_WARN_UNUSED_
  */
 bool base_file_copy(const char *from, const char *to, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * Removes a folder with all it holds, or a file; links are removed, not followed. One that is not
+ * there is removed already.
+ */
+bool base_file_remove_tree(const char *path, GError **error);
+
 /** True if a file's name ends in one of these ("." and the rest in lower case; NULL at the end). */
 bool base_file_has_ending(const char *name, const char *const endings[]);
 

@@ -4,22 +4,32 @@
 #include <snapshot/snapshot.h>
 #include <stdbool.h>
 
+#include "site/tree.h"
+
 /**
- * The phone pages behind the QR codes: plain HTML files beside the signed repository, served by the
- * same web server. Everything on them comes from the snapshot, so screen and phone show the same
- * numbers and the same release number. No script, no font, no third party.
+ * The pages for phones: plain HTML beside the signed repository, served by the same web server.
+ * Everything on them comes from the snapshot by the questions that the kiosk asks, so screen and
+ * phone show the same numbers. No script, no font, no third party.
  *
- *   <folder>/t/<tambon>/<fiscal year>/index.html   plan and projects; a project is an anchor
- * (#code) <folder>/index.html                            all tambons, by district
+ *   index.html             the province's districts and tambons
+ *   t/<tambon>/            what there is of a tambon; t/<tambon>/<year>/ its plan and projects of a
+ *                          fiscal year, each project an anchor (#code)
+ *   a/<area>/              a district, the province
+ *   i/<set>/<edition>/     an edition of a survey, and …/<indicator>/ the figures of every tambon
+ *   f/ r/ n/ g/ p/ s/      who pays, results, what is new, words explained, programmes, issues
+ *   en/…                   all of it in English
+ *   now.css                which release is the newest, for the foot of every page
+ *
+ * A page tells from which release on it is as it is, and now.css which one is the newest: so a page
+ * that nothing has changed on is the same file in every release.
  */
 
 /**
- * Writes the pages of every tambon and year that has a plan or projects, and the index. A page
- * whose text has not changed is left alone; each page is replaced whole (base_file_write()).
- * Pages of earlier releases that no longer exist are not removed here.
- * `page_count` receives how many pages there are.
- * Errors: SNAPSHOT_ERROR (the snapshot could not be asked) or BASE_ERROR (a page could not be
- * written); pages already written stay, each of them whole.
+ * Writes all pages into a generation, which the caller then switches to. `share_folder` holds the
+ * templates (tambon-point/site) and the catalogue (locale). `page_count` receives how many pages
+ * there are, in both languages together.
+ * Errors: SNAPSHOT_ERROR (the snapshot could not be asked), BASE_ERROR (a page could not be
+ * written; MISSING or INVALID: templates or catalogue).
  */
-bool site_write(Snapshot *snapshot, const char *folder, int *page_count,
+bool site_write(Snapshot *snapshot, SiteTree *tree, const char *share_folder, int *page_count,
                 GError **error) G_GNUC_WARN_UNUSED_RESULT;

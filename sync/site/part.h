@@ -1,0 +1,30 @@
+#pragma once
+
+#include <snapshot/area.h>
+#include <snapshot/total.h>
+
+#include "node.h"
+#include "page.h"
+
+/* Parts of a tree that several kinds of pages have. Each adds to `parent`. */
+
+/** code, name, name-en, level, and what it lies in: above, above-en. */
+void part_set_area(xmlNode *node, const SnapshotArea *area);
+
+/**
+ * <sums projects amount no-budget> with <status key projects> and <class key amount projects>, and
+ * <coverage kind sent total sample as-of> of projects and plans. `fiscal_year_be` 0: all years.
+ */
+bool part_add_sums(Site *site, xmlNode *parent, const char *scope, int fiscal_year_be,
+                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** projects, amount, no-budget of a sum. */
+void part_set_total(xmlNode *node, const SnapshotTotal *total);
+
+/** Fiscal years a tambon has projects or a plan of, newest first. Returns: array of int. */
+GArray *part_list_years(Snapshot *snapshot, const char *tambon_code,
+                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Every tambon of the province by district: calls `add` with each. */
+typedef bool (*PartTambon)(Site *site, const SnapshotArea *tambon, GError **error);
+bool part_each_tambon(Site *site, PartTambon add, GError **error) G_GNUC_WARN_UNUSED_RESULT;
