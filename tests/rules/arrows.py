@@ -11,7 +11,7 @@ from common import ROOT, report
 BUILD = pathlib.Path(sys.argv[1])
 FOLDER = {
     "base": "db/base", "sql": "db/sql", "snapshot": "db/snapshot", "store": "db/store",
-    "replay": "db/replay", "desk": "db/desk", "export": "db/export", "intake": "db/intake", "form": "db/form",
+    "replay": "db/replay", "desk": "db/desk", "datapackage": "db/datapackage", "export": "db/export", "intake": "db/intake", "form": "db/form",
     "release": "db/release", "tuf": "sync/tuf", "site": "sync/site", "fleet": "sync/fleet",
     "delta": "sync/delta", "client": "sync/client",
     "publish": "sync/publish", "ui": "kiosk/ui", "disclosure": "db/disclosure",
@@ -25,6 +25,7 @@ ALLOWED = {
     "store": {"base"},
     "replay": {"base", "sql", "snapshot"},
     "desk": {"base", "sql"},
+    "datapackage": {"base", "sql", "snapshot"},
     "export": {"base", "sql", "intake"},
     "intake": {"base", "sql", "desk", "snapshot"},
     "form": {"base", "sql", "intake"},
@@ -35,7 +36,7 @@ ALLOWED = {
     "fleet": {"base", "sql", "intake", "form"},
     "delta": {"base", "replay"},
     "client": {"base", "tuf", "store", "snapshot", "delta"},
-    "publish": {"base", "tuf", "site", "delta", "snapshot", "store", "desk", "export", "intake",
+    "publish": {"base", "tuf", "site", "delta", "snapshot", "store", "desk", "datapackage", "export", "intake",
                 "form", "release", "replay", "fleet"},
     "ui": {"base"},
     "screen": {"base", "ui", "snapshot", "store"},

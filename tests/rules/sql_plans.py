@@ -3,7 +3,7 @@ snapshot (the files directly in db/query) reads a large table from end to end, o
 known to sort few rows. What stands in part/ is judged where it is included.
 
 The folders below db/query are compiled but may scan: release and intake copy and check whole tables,
-check/ runs once per snapshot. Statements that make temporary tables are also run, for those after
+check/ runs once per snapshot, datapackage/ once per release. Statements that make temporary tables are also run, for those after
 them. A file of a folder that is not named here is compiled against province.db."""
 import re
 import sqlite3
@@ -106,7 +106,7 @@ def connect(folder):
         database.executescript((QUERY / "companion/new.sql").read_text())
         attach(database, "snapshot", ("public", "snapshot"))
         return database
-    if folder in ("", "check", "release", "replay"):
+    if folder in ("", "check", "datapackage", "release", "replay"):
         database.executescript(schema("public", "snapshot"))
     else:
         database.executescript(schema("public", "province", "desk"))

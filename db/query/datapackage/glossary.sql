@@ -1,0 +1,3 @@
+SELECT term, meaning_th, meaning_en
+FROM glossary
+ORDER BY sort_key, term;

@@ -1,0 +1,3 @@
+SELECT date, name_th
+FROM holiday
+ORDER BY date;
