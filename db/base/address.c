@@ -281,14 +281,28 @@ static char *page_of_screen(const BaseAddress *address)
     return base_address_to_text(page);
 }
 
-char *base_address_wrong_url(const char *base_url, int release_number, const BaseAddress *address)
+// Of a screen of this very tambon the path says already which: ".plan" for "/area/800120/plan".
+static void append_page(GString *url, const char *tambon_code, const char *page)
+{
+    g_autofree char *own = g_strconcat("/area/", tambon_code, NULL);
+    const char *rest = page + strlen(own);
+    if (tambon_code == NULL || !g_str_has_prefix(page, own) || g_ascii_isdigit(*rest)) {
+        g_string_append(url, strcmp(page, "/") == 0 ? "" : page);
+    } else if (*rest != '\0') {
+        g_string_append_printf(url, ".%s", *rest == '/' ? rest + 1 : rest);
+    }
+}
+
+char *base_address_wrong_url(const char *base_url, const char *tambon_code, int release_number,
+                             const BaseAddress *address)
 {
     GString *url = g_string_new(base_url);
-    g_string_append_printf(url, "/w/%d", release_number);
+    g_string_append_printf(url, "/w/%s%s#%d", tambon_code == NULL ? "" : tambon_code,
+                           tambon_code == NULL ? "" : "/", release_number);
     size_t least = url->len;
     g_autofree char *page = address == NULL ? NULL : page_of_screen(address);
-    if (page != NULL && strcmp(page, "/") != 0) {
-        g_string_append(url, page);
+    if (page != NULL) {
+        append_page(url, tambon_code, page);
     }
     const char *question = strchr(url->str, '?');
     if (url->len > BASE_ADDRESS_LIMIT_PHONE_BYTES && question != NULL) {

@@ -1,24 +1,10 @@
+#include <base/contact.h>
 #include <string.h>
 
 #include "check.h"
 #include "columns.h"
 
-#define OFFICE_NUMBER_DIGITS 9
 #define MOBILE_NUMBER_DIGITS 10
-
-/** Digits of the first number in `text`, spaces, dashes and parentheses inside it left out. */
-static char *first_number(const char *text)
-{
-    GString *digits = g_string_new(NULL);
-    for (const char *at = text; *at != '\0'; at++) {
-        if (g_ascii_isdigit(*at)) {
-            g_string_append_c(digits, *at);
-        } else if (digits->len > 0 && strchr(" -()", *at) == NULL) {
-            break; // a second number, ต่อ 12, or words
-        }
-    }
-    return g_string_free(digits, FALSE);
-}
 
 void intake_check_office_phone(IntakeCheck *check, const IntakeRecord *record, int column)
 {
@@ -26,15 +12,10 @@ void intake_check_office_phone(IntakeCheck *check, const IntakeRecord *record, i
     if (!phone->present) {
         return;
     }
-    g_autofree char *digits = first_number(phone->text);
-    size_t length = strlen(digits);
-    // Nine digits and an extension after a space look like more; a mobile number is not for here:
-    // the search for personal data refuses it.
-    bool office = digits[0] == '0' && length >= OFFICE_NUMBER_DIGITS &&
-                  length <= OFFICE_NUMBER_DIGITS + 4 && strchr("23457", digits[1]) != NULL;
-    bool mobile = length == MOBILE_NUMBER_DIGITS && digits[0] == '0' && !office;
-    bool short_number = length == 4 && digits[0] == '1'; // 1567
-    if (!office && !mobile && !short_number) {
+    // A mobile number is not for here: the search for personal data refuses it.
+    g_autofree char *digits = base_contact_phone_digits(phone->text);
+    bool mobile = strlen(digits) == MOBILE_NUMBER_DIGITS && digits[0] == '0';
+    if (!mobile && !base_contact_is_office_phone(phone->text)) {
         intake_check_warn(check, record, column, "phone.form",
                           g_strdup("ไม่เหมือนหมายเลขโทรศัพท์สำนักงาน (9 หลัก ขึ้นต้นด้วย 02–05 หรือ 07)"),
                           "เขียนหมายเลขสำนักงาน เช่น 0 7534 5678 หรือเว้นว่าง");

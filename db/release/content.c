@@ -56,6 +56,10 @@ static bool put_release(SqlDatabase *database, const ReleaseOptions *options, GE
     sql_bind_integer(statement, ":stale_days", options->stale_days);
     sql_bind_text(statement, ":issue_edition", options->issue_edition);
     sql_bind_integer(statement, ":small_cell", options->small_cell);
+    sql_bind_text(statement, ":contact_name", options->contact.name);
+    sql_bind_text(statement, ":contact_phone", options->contact.phone);
+    sql_bind_text(statement, ":contact_form", options->contact.form);
+    sql_bind_text(statement, ":contact_line", options->contact.line);
     return sql_execute(statement, error);
 }
 

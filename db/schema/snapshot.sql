@@ -14,7 +14,11 @@ CREATE TABLE release (
     base_url       TEXT NOT NULL,   -- of the phone pages, without a final slash
     stale_days     INTEGER NOT NULL CHECK (stale_days > 0),
     issue_edition  TEXT NOT NULL,   -- the edition in force
-    small_cell     INTEGER NOT NULL CHECK (small_cell >= 5) -- counts from 1 below this are hidden
+    small_cell     INTEGER NOT NULL CHECK (small_cell >= 5), -- counts from 1 below this are hidden
+    contact_name   TEXT,            -- where one tells what is wrong (base/contact.h); snapshots of older
+    contact_phone  TEXT,            -- programs have none of these four columns, and NULL is not stated
+    contact_form   TEXT,
+    contact_line   TEXT
 ) STRICT;
 
 -- Sums for every scope a screen has: an area code of any level, or "group/N" for a pilot group.

@@ -15,7 +15,11 @@ enum {
     BASE_URL,
     STALE_DAYS,
     EDITION,
-    SMALL_CELL
+    SMALL_CELL,
+    CONTACT_NAME,
+    CONTACT_PHONE,
+    CONTACT_FORM,
+    CONTACT_LINE,
 };
 
 static void clear_release(SnapshotRelease *release)
@@ -24,6 +28,7 @@ static void clear_release(SnapshotRelease *release)
     g_free(release->province_code);
     g_free(release->base_url);
     g_free(release->issue_edition);
+    base_contact_clear(&release->contact);
 }
 
 static bool check_header(Snapshot *snapshot, const char *path, GError **error)
@@ -65,6 +70,10 @@ static void read_release(SnapshotRun *run, SnapshotRelease *release)
     release->stale_days = (int)sql_column_integer(run, STALE_DAYS);
     release->issue_edition = sql_column_copy(run, EDITION);
     release->small_cell = (int)sql_column_integer(run, SMALL_CELL);
+    release->contact.name = sql_column_copy(run, CONTACT_NAME);
+    release->contact.phone = sql_column_copy(run, CONTACT_PHONE);
+    release->contact.form = sql_column_copy(run, CONTACT_FORM);
+    release->contact.line = sql_column_copy(run, CONTACT_LINE);
 }
 
 static bool load_release(Snapshot *snapshot, const char *path, GError **error)

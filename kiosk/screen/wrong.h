@@ -9,20 +9,25 @@
 /**
  * Wrong data (J6): what is wrong on a page is told to the office, never typed here. A button in the
  * foot of every page that shows data lays a sheet over it: a code for the phone that names this
- * page and this release, the same in words, and the office's telephone where the release has it.
- * Every page gets this from page.c. That the sheet lies there is in the address: "over=wrong".
+ * page and this release, the same in words, the telephone of the tambon's office where the release
+ * has it, and of the province's own ways those that its province.conf states (base/contact.h). The
+ * code leads to the page w/ of the site, which has them all to touch. Where there is no way at all
+ * the sheet sends to the officer who stands by. Every page gets this from page.c. That the sheet
+ * lies there is in the address: "over=wrong".
  *
  * A tight panel (ui/metrics.h) has no room for the button in its foot: there /help leads to it, and
  * the code names the release alone.
- *
- * The form that the code opens is the province's own web page; words and telephone do without it.
  */
 typedef struct {
-    const char *url;     /* at most 60 characters; NULL: no data, and nothing to be wrong */
-    const char *where;   /* the page's address, to be read out on the telephone; NULL on /help */
-    const char *release; /* "ชุดที่ 12 · 8 มิ.ย. 2569" */
-    const char *office;  /* who answers for the place; NULL: the release names nobody */
-    const char *phone;   /* of that office, never of a person; NULL: not stated */
+    const char *url;      /* at most 60 characters; NULL: no data, and nothing to be wrong */
+    const char *where;    /* the page's address, to be read out on the telephone; NULL on /help */
+    const char *release;  /* "ชุดที่ 12 · 8 มิ.ย. 2569" */
+    const char *office;   /* who answers for the place; NULL: the release names nobody */
+    const char *phone;    /* of that office, never of a person; NULL: not stated */
+    const char *province; /* whose the province's ways are; these are NULL where not stated */
+    const char *province_phone;
+    const char *line; /* "@tambon80" */
+    bool has_form;
 } ScreenWrong;
 
 /**
@@ -32,7 +37,7 @@ typedef struct {
  */
 ScreenWrong screen_wrong_of(Snapshot *snapshot, ScreenText *text, const BaseAddress *address);
 
-/** The office of a tambon that the address does not name, as that of a project. */
+/** The office and the code of a tambon that the address does not name, as that of a project. */
 void screen_wrong_set_tambon(ScreenWrong *wrong, Snapshot *snapshot, ScreenText *text,
                              const BaseAddress *address, const char *tambon_code);
 

@@ -92,6 +92,7 @@ static bool build(const Workspace *workspace, const DraftOptions *options,
         .stale_days = workspace->stale_days,
         .small_cell = workspace->small_cell,
         .issue_edition = workspace->issue_edition,
+        .contact = workspace->contact,
         .rebuild = options->rebuild,
     };
     return release_snapshot_build(&release, result, error);

@@ -60,7 +60,13 @@ static bool write_config(const char *folder, const InitOptions *options, GError 
         "diff-hidden-percent = 30\n\n"
         "# ตรวจว่าที่อยู่เว็บของเอกสารเปิดได้ก่อนเผยแพร่ (yes/no) และเชื่อผลที่เปิดได้กี่วัน\n"
         "link-check = yes\n"
-        "link-check-days = 7\n%s",
+        "link-check-days = 7\n\n"
+        "# ทางที่ชาวบ้านแจ้งว่าข้อมูลไม่ถูกต้อง เอา # หน้าบรรทัดออกแล้วใส่ของสำนักงานจริง มีกี่ทางก็ได้\n"
+        "# ที่อยู่แบบฟอร์มต้องมี {page} ตรงที่ให้ใส่รหัสหน้า ไลน์ต้องเป็นบัญชีทางการ (ขึ้นต้นด้วย @)\n"
+        "#contact-name = ชื่อสำนักงาน\n"
+        "#contact-phone = 0 7535 6000\n"
+        "#contact-form = https://form.example.go.th/?page={page}\n"
+        "#contact-line = @example\n%s",
         options->code, options->name, options->base_url, options->pilot ? PILOT_COUNTS : "");
     return base_file_write(path, text, strlen(text), error);
 }

@@ -11,7 +11,7 @@
    "/t/800120/2569#K7F3Q2M" is 22 of them. */
 #define BASE_URL_LIMIT_BYTES 38
 
-static bool check_values(const Workspace *workspace, const char *file, GError **error)
+static bool check_values(Workspace *workspace, const char *file, GError **error)
 {
     const char *missing = workspace->code == NULL            ? "code"
                           : workspace->name == NULL          ? "name"
@@ -32,7 +32,7 @@ static bool check_values(const Workspace *workspace, const char *file, GError **
                     file, workspace->base_url, BASE_URL_LIMIT_BYTES);
         return false;
     }
-    return true;
+    return base_contact_check(&workspace->contact, file, error);
 }
 
 Workspace *workspace_open(const char *path, GError **error)
@@ -59,6 +59,10 @@ Workspace *workspace_open(const char *path, GError **error)
         {"pilot-tambons", BASE_CONFIG_INTEGER, &workspace->expected.pilot_tambons, 1, 9999},
         {"pilot-districts", BASE_CONFIG_INTEGER, &workspace->expected.pilot_districts, 1, 99},
         {"pilot-groups", BASE_CONFIG_INTEGER, &workspace->expected.pilot_groups, 1, 99},
+        {"contact-name", BASE_CONFIG_TEXT, &workspace->contact.name, 0, 0},
+        {"contact-phone", BASE_CONFIG_TEXT, &workspace->contact.phone, 0, 0},
+        {"contact-form", BASE_CONFIG_TEXT, &workspace->contact.form, 0, 0},
+        {"contact-line", BASE_CONFIG_TEXT, &workspace->contact.line, 0, 0},
         {"small-cell", BASE_CONFIG_INTEGER, &workspace->small_cell, RELEASE_SMALL_CELL_LEAST, 1000},
         {NULL, BASE_CONFIG_TEXT, NULL, 0, 0},
     };
@@ -93,6 +97,7 @@ void workspace_free(Workspace *workspace)
     g_free(workspace->name);
     g_free(workspace->base_url);
     g_free(workspace->issue_edition);
+    base_contact_clear(&workspace->contact);
     g_free(workspace);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <base/contact.h>
 #include <desk/desk.h>
 #include <glib.h>
 #include <intake/import.h>
@@ -23,6 +24,7 @@ typedef struct {
     bool link_check;         /* ask for the documents' addresses when a draft is made */
     int link_check_days;     /* how long an address that was there is believed to be */
     int small_cell;          /* counts from 1 below this are never shown */
+    BaseContact contact;     /* the ways to the office (contact.h) */
     IntakeExpected expected; /* places that take part; 0: not stated */
 } Workspace;
 

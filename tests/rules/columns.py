@@ -102,7 +102,7 @@ ALLOWED = {
         "area_code scheme date level certifier sample",
     "release":
         "number made_utc layout fiscal_year_be province_code base_url stale_days issue_edition "
-        "small_cell",
+        "small_cell contact_name contact_phone contact_form contact_line",
     "report":
         "area_code organisation duty month_be sent_date sample",
     "result":
@@ -124,6 +124,7 @@ OF_PEOPLE = {
     "role.person": "only when its row says that the name may be published",
     "role.office_phone": "the office's number",
     "organisation.phone": "the organisation's number",
+    "release.contact_phone": "the number of the province's office",
 }
 SUSPECT = re.compile(r"person|phone|citizen|national|birth|house_no|household_id|member|surname|"
                      r"first_name|line_id|email|address_no|patient")

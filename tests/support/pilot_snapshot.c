@@ -33,6 +33,8 @@ static void copy_made(const char *made, const char *path)
     g_assert_true(copied);
 }
 
+static char *text_of(const char *words) { return (char *)(uintptr_t)words; }
+
 static void make(const char *folder, const char *path)
 {
     import(folder);
@@ -47,6 +49,10 @@ static void make(const char *folder, const char *path)
         .stale_days = 45,
         .small_cell = RELEASE_SMALL_CELL_DEFAULT,
         .issue_edition = ISSUE_EDITION,
+        .contact = {.name = text_of("สำนักงานตัวอย่างของจังหวัด"),
+                    .phone = text_of("0 7500 0000"),
+                    .form = text_of("https://form.example.go.th/?page={page}"),
+                    .line = text_of("@example")},
     };
     g_autoptr(GError) error = NULL;
     g_auto(ReleaseResult) result = {0};

@@ -153,35 +153,41 @@ static void a_document_has_an_address_to_type(void)
     g_assert_cmpstr(url, ==, "https://plan.example.go.th/nst/d/K7F3Q2M");
 }
 
-static void expect_wrong(const char *base_url, int release_number, const char *page,
-                         const char *expected)
+static void expect_wrong(const char *base_url, const char *tambon_code, int release_number,
+                         const char *page, const char *expected)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(BaseAddress) address = page == NULL ? NULL : base_address_parse(page, &error);
     g_assert_no_error(error);
-    g_autofree char *url = base_address_wrong_url(base_url, release_number, address);
+    g_autofree char *url = base_address_wrong_url(base_url, tambon_code, release_number, address);
     g_assert_cmpstr(url, ==, expected);
     g_assert_cmpuint(strlen(url), <=, BASE_ADDRESS_LIMIT_PHONE_BYTES);
 }
 
+#define PLAN "https://plan.example.go.th"
+
 static void what_is_wrong_is_told_of_a_page_and_its_release(void)
 {
-    expect_wrong("https://plan.example.go.th", 12,
-                 "/area/800120/plan?over=wrong&page=2&sheet=2&year=2569",
-                 "https://plan.example.go.th/w/12/area/800120/plan?year=2569");
-    expect_wrong("https://plan.example.go.th", 12, "/project/K7F3Q2M",
-                 "https://plan.example.go.th/w/12/project/K7F3Q2M");
-    expect_wrong("https://plan.example.go.th", 12, "/", "https://plan.example.go.th/w/12");
-    expect_wrong("https://plan.example.go.th", 12, NULL, "https://plan.example.go.th/w/12");
+    expect_wrong(PLAN, "800120", 12, "/area/800120/plan?over=wrong&page=2&sheet=2&year=2569",
+                 PLAN "/w/800120/#12.plan?year=2569");
+    expect_wrong(PLAN, "800120", 12, "/area/800120", PLAN "/w/800120/#12");
+    expect_wrong(PLAN, "800120", 12, "/area/800120?year=2569", PLAN "/w/800120/#12.?year=2569");
+    expect_wrong(PLAN, "800120", 12, "/project/K7F3Q2M", PLAN "/w/800120/#12/project/K7F3Q2M");
+    expect_wrong(PLAN, "800120", 12, "/area/80012003", PLAN "/w/800120/#12/area/80012003");
+    expect_wrong(PLAN, NULL, 12, "/area/8001", PLAN "/w/#12/area/8001");
+    expect_wrong(PLAN, NULL, 12, "/", PLAN "/w/#12");
+    expect_wrong(PLAN, NULL, 12, NULL, PLAN "/w/#12");
 }
 
 static void what_a_code_has_no_room_for_is_left_out_from_the_end(void)
 {
-    expect_wrong("https://plan.example.go.th", 12, "/area/800120/projects?source=tao&status=doing",
-                 "https://plan.example.go.th/w/12/area/800120/projects");
-    expect_wrong("https://a-long-name-of-38-bytes.example.go.", 4321,
+    expect_wrong(PLAN, "800120", 12, "/area/800120/projects?source=tao&status=doing",
+                 PLAN "/w/800120/#12.projects");
+    expect_wrong("https://a-long-name-of-38-bytes.example.go.", "800120", 4321,
                  "/area/800120/village/12/process",
-                 "https://a-long-name-of-38-bytes.example.go./w/4321/area");
+                 "https://a-long-name-of-38-bytes.example.go./w/800120/#4321");
+    expect_wrong("https://a-long-name-of-38-bytes.example.go.", NULL, 4321, "/area/8001/compare",
+                 "https://a-long-name-of-38-bytes.example.go./w/#4321/area");
 }
 
 int main(int argc, char **argv)

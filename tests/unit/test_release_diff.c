@@ -4,6 +4,7 @@
 
 #include "province_fixture.h"
 #include "release/diff.h"
+#include "snapshot_fixture.h"
 
 static const char ordinary_changes[] =
     "UPDATE project SET status = 'done', status_date = '2026-02-01', percent = 100,"
@@ -77,6 +78,34 @@ static void every_kind_of_change_is_told_apart(void)
                     "800120 projects A000003 status doing>done\n"
                     "801001 projects C000001 gone proposed>\n"
                     "801002 projects B000001 date >\n");
+}
+
+// The release before was made by a program that knew of no ways to the office.
+static void a_way_to_the_office_is_new_after_a_release_that_had_none(void)
+{
+    g_auto(ProvinceFixture) fixture = {0};
+    g_auto(ReleaseResult) first_result = {0};
+    g_auto(ReleaseResult) second_result = {0};
+    g_autoptr(GError) error = NULL;
+    province_fixture_init(&fixture);
+    g_autofree char *first = province_fixture_path(&fixture, "1.db");
+    g_autofree char *second = province_fixture_path(&fixture, "2.db");
+    g_autofree char *phone = g_strdup("0 7535 6000");
+    ReleaseOptions options = province_fixture_options(&fixture, 1, NULL, first);
+    province_fixture_build(&options, &first_result);
+    g_autoptr(SqlDatabase) database = sql_open(first, SQL_OPEN_WRITE, &error);
+    g_assert_true(sql_run(database, SNAPSHOT_FIXTURE_NO_CONTACT, &error));
+    g_assert_no_error(error);
+    g_clear_pointer(&database, sql_close);
+    options = province_fixture_options(&fixture, 2, first, second);
+    options.contact.phone = phone;
+    province_fixture_build(&options, &second_result);
+    g_autoptr(ReleaseDiff) diff = release_diff_open(second, first, &error);
+    g_assert_no_error(error);
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_assert_true(release_diff_list(diff, append_line, text, &error));
+    g_assert_no_error(error);
+    g_assert_cmpstr(text->str, ==, "80 settings contact_phone text >0 7535 6000\n");
 }
 
 static const ReleaseDiffSummary *find(const GPtrArray *summaries, const char *area_code)
@@ -241,6 +270,8 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     add("every-kind-of-change-is-told-apart", every_kind_of_change_is_told_apart);
+    add("a-way-to-the-office-is-new-after-a-release-that-had-none",
+        a_way_to_the_office_is_new_after_a_release_that_had_none);
     add("summaries-count-records-and-money", summaries_count_records_and_money);
     add("equal-releases-do-not-differ", equal_releases_do_not_differ);
     add("the-notes-tell-what-changed", the_notes_tell_what_changed);

@@ -5,6 +5,7 @@
 #include "province_fixture.h"
 #include "replay/patchset.h"
 #include "snapshot/snapshot.h"
+#include "snapshot_fixture.h"
 
 // One ordinary change: a status report and a new project.
 static const char first_change[] =
@@ -141,6 +142,32 @@ static void another_address_of_the_pages_is_a_change(void)
     g_assert_true(second_result.changed);
 }
 
+static char *text_of(const char *words) { return (char *)(uintptr_t)words; }
+
+static void another_way_to_the_office_is_a_change(void)
+{
+    g_auto(ProvinceFixture) fixture = {0};
+    g_auto(ReleaseResult) first_result = {0};
+    g_auto(ReleaseResult) second_result = {0};
+    g_autoptr(GError) error = NULL;
+
+    province_fixture_init(&fixture);
+    g_autofree char *first = province_fixture_path(&fixture, "1.db");
+    g_autofree char *second = province_fixture_path(&fixture, "2.db");
+    ReleaseOptions options = province_fixture_options(&fixture, 1, NULL, first);
+    province_fixture_build(&options, &first_result);
+    options = province_fixture_options(&fixture, 2, first, second);
+    options.contact = (BaseContact){text_of("สำนักงาน"), text_of("0 7535 6000"),
+                                    text_of("https://f.example/{page}"), text_of("@tambon80")};
+    province_fixture_build(&options, &second_result);
+    g_assert_true(second_result.changed);
+    g_assert_true(second_result.replayed);
+    g_autoptr(Snapshot) snapshot = snapshot_open(second, &error);
+    g_assert_no_error(error);
+    g_assert_cmpstr(snapshot_release(snapshot)->contact.phone, ==, "0 7535 6000");
+    g_assert_cmpstr(snapshot_release(snapshot)->contact.form, ==, "https://f.example/{page}");
+}
+
 // Three releases in a new folder; their hashes in `hexes`.
 static void make_chain(char hexes[3][RELEASE_HASH_SIZE])
 {
@@ -263,7 +290,8 @@ static void release_of_the_layout_before_is_followed(void)
 {
     g_auto(ReleaseResult) result = {0};
 
-    build_upon_changed("DROP TABLE disbursed_total; DROP TABLE giver_total; "
+    build_upon_changed(SNAPSHOT_FIXTURE_NO_CONTACT
+                       "DROP TABLE disbursed_total; DROP TABLE giver_total; "
                        "UPDATE release SET layout = 4; PRAGMA user_version = 4",
                        &result);
     g_assert_false(result.replayed);
@@ -350,6 +378,8 @@ int main(int argc, char **argv)
                     previous_release_with_other_columns_is_not_built_upon);
     g_test_add_func("/db/release/snapshot/options-that-make-no-sense-are-refused",
                     options_that_make_no_sense_are_refused);
+    g_test_add_func("/db/release/snapshot/another-way-to-the-office-is-a-change",
+                    another_way_to_the_office_is_a_change);
     g_test_add_func("/db/release/snapshot/release-of-the-layout-before-is-followed",
                     release_of_the_layout_before_is_followed);
     g_test_add_func("/db/release/snapshot/damaged-previous-release-asks-for-a-rebuild",

@@ -103,9 +103,10 @@ static void the_layout_before_is_read(void)
     const SnapshotProjectFilter filter = {
         .tambon_code = "800120", .status = SNAPSHOT_STATUS_ALL, .budget_class = SNAPSHOT_CLASS_ALL};
 
-    snapshot_fixture_init(&fixture, OLD_SUMS
-                          "DROP TABLE share_total; DROP TABLE disbursed_total; DROP TABLE "
-                          "giver_total; UPDATE release SET layout = 2; PRAGMA user_version = 2");
+    snapshot_fixture_init(&fixture,
+                          OLD_SUMS "DROP TABLE share_total; DROP TABLE disbursed_total; DROP TABLE "
+                                   "giver_total; UPDATE release SET layout = 2; PRAGMA "
+                                   "user_version = 2; " SNAPSHOT_FIXTURE_NO_CONTACT);
     g_autoptr(Snapshot) snapshot = snapshot_open(fixture.path, &error);
     g_assert_no_error(error);
     g_autoptr(GPtrArray) funders =
@@ -129,9 +130,11 @@ static void the_layout_before_is_read(void)
 static void there_is_exactly_one_release_row(void)
 {
     expect_open_error("DELETE FROM release", SNAPSHOT_ERROR_CORRUPT);
-    expect_open_error("INSERT INTO release SELECT number + 1, made_utc, layout, fiscal_year_be, "
-                      "province_code, base_url, stale_days, issue_edition, small_cell FROM release",
-                      SNAPSHOT_ERROR_CORRUPT);
+    expect_open_error(
+        "INSERT INTO release SELECT number + 1, made_utc, layout, fiscal_year_be, "
+        "province_code, base_url, stale_days, issue_edition, small_cell, NULL, NULL, NULL, "
+        "NULL FROM release",
+        SNAPSHOT_ERROR_CORRUPT);
     expect_open_error("UPDATE release SET layout = 1", SNAPSHOT_ERROR_CORRUPT);
 }
 
@@ -167,6 +170,40 @@ static void release_is_read(void)
     g_assert_cmpstr(release->base_url, ==, "https://plan.example.go.th");
     g_assert_cmpint(release->stale_days, ==, 45);
     g_assert_cmpstr(release->issue_edition, ==, "2552");
+}
+
+static void the_ways_to_the_office_are_read(void)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    g_autoptr(GError) error = NULL;
+
+    snapshot_fixture_init(&fixture, "UPDATE release SET contact_name = 'สำนักงาน', contact_phone = "
+                                    "'0 7535 6000', contact_form = 'https://f.example/{page}', "
+                                    "contact_line = '@tambon80'");
+    g_autoptr(Snapshot) snapshot = snapshot_open(fixture.path, &error);
+    g_assert_no_error(error);
+    const BaseContact *contact = &snapshot_release(snapshot)->contact;
+    g_assert_cmpstr(contact->name, ==, "สำนักงาน");
+    g_assert_cmpstr(contact->phone, ==, "0 7535 6000");
+    g_assert_cmpstr(contact->form, ==, "https://f.example/{page}");
+    g_assert_cmpstr(contact->line, ==, "@tambon80");
+}
+
+// The same layout, made by a program that did not know of them.
+static void without_the_columns_no_way_is_stated(void)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    g_autoptr(GError) error = NULL;
+
+    snapshot_fixture_init(&fixture, SNAPSHOT_FIXTURE_NO_CONTACT);
+    g_autoptr(Snapshot) snapshot = snapshot_open(fixture.path, &error);
+    g_assert_no_error(error);
+    g_assert_cmpint(snapshot_release(snapshot)->small_cell, ==, 10);
+    g_assert_false(base_contact_is_stated(&snapshot_release(snapshot)->contact));
+    g_assert_null(snapshot_release(snapshot)->contact.name);
+    g_assert_true(snapshot_probe(snapshot, &error));
+    g_assert_true(snapshot_check(snapshot, &error));
+    g_assert_no_error(error);
 }
 
 static void sound_snapshot_passes_the_check(void)
@@ -284,6 +321,10 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/db/snapshot/missing-file-is-reported", missing_file_is_reported);
     g_test_add_func("/db/snapshot/other-files-are-no-snapshot", other_files_are_no_snapshot);
+    g_test_add_func("/db/snapshot/the-ways-to-the-office-are-read",
+                    the_ways_to_the_office_are_read);
+    g_test_add_func("/db/snapshot/without-the-columns-no-way-is-stated",
+                    without_the_columns_no_way_is_stated);
     g_test_add_func("/db/snapshot/the-layout-before-is-read", the_layout_before_is_read);
     g_test_add_func("/db/snapshot/newer-layout-is-told-apart-from-damage",
                     newer_layout_is_told_apart_from_damage);

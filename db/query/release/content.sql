@@ -3,6 +3,7 @@
 -- Of the release row not the number and the time, which differ in two releases of the same content.
 SELECT layout, fiscal_year_be, province_code, base_url, stale_days, issue_edition, small_cell
 FROM release;
+SELECT contact_name, contact_phone, contact_form, contact_line FROM release;
 SELECT * FROM area ORDER BY code;
 SELECT * FROM area_alias ORDER BY area_code, name;
 SELECT * FROM issue ORDER BY edition, code;

@@ -483,7 +483,24 @@ FROM (SELECT 'fiscal_year_be' AS name, o.fiscal_year_be AS old_value, n.fiscal_y
       FROM main.release AS n JOIN previous.release AS o
       UNION ALL
       SELECT 'small_cell', o.small_cell, n.small_cell
-      FROM main.release AS n JOIN previous.release AS o) AS s
+      FROM main.release AS n JOIN previous.release AS o
+      -- The release of an older program has no such columns: the names then mean the NULL of `none`.
+      UNION ALL
+      SELECT 'contact_name', (SELECT contact_name FROM previous.release),
+             (SELECT contact_name FROM main.release)
+      FROM (SELECT NULL AS contact_name) AS none
+      UNION ALL
+      SELECT 'contact_phone', (SELECT contact_phone FROM previous.release),
+             (SELECT contact_phone FROM main.release)
+      FROM (SELECT NULL AS contact_phone) AS none
+      UNION ALL
+      SELECT 'contact_form', (SELECT contact_form FROM previous.release),
+             (SELECT contact_form FROM main.release)
+      FROM (SELECT NULL AS contact_form) AS none
+      UNION ALL
+      SELECT 'contact_line', (SELECT contact_line FROM previous.release),
+             (SELECT contact_line FROM main.release)
+      FROM (SELECT NULL AS contact_line) AS none) AS s
 WHERE s.old_value IS NOT s.new_value;
 
 UPDATE temp.difference SET area_code = (SELECT province_code FROM main.release)

@@ -55,13 +55,15 @@ char *base_address_phone_url(const char *base_url, const char *tambon_code, int 
 #define BASE_ADDRESS_LIMIT_PHONE_BYTES 60
 
 /**
- * The URL where one tells what is wrong on a screen (J6): BASE/w/12/area/800120/plan, the number of
- * the release and then the screen's own address, so that the office sees which page of which data
- * was meant. Of what BASE_ADDRESS_LIMIT_PHONE_BYTES have no room for, the parameters go first, then
- * segments from the end; the release always stays. `address` NULL: of the release alone.
- * Returns: owned text.
+ * The URL where one tells what is wrong on a screen (J6). The path is a page that any static server
+ * has, of a tambon or of the province; the fragment names the release and the screen, so that the
+ * office sees which page of which data was meant: BASE/w/800120/#12.plan is /area/800120/plan in
+ * release 12, BASE/w/800120/#12/project/K7F3Q2M a page that its address does not place,
+ * BASE/w/#12/area/8001 one of no tambon. Of what BASE_ADDRESS_LIMIT_PHONE_BYTES have no room for,
+ * the parameters go first, then segments from the end; the release always stays. `tambon_code`
+ * NULL: none; `address` NULL: of the release alone. Returns: owned text.
  */
-char *base_address_wrong_url(const char *base_url, int release_number,
+char *base_address_wrong_url(const char *base_url, const char *tambon_code, int release_number,
                              const BaseAddress *address) G_GNUC_WARN_UNUSED_RESULT;
 
 /**

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <base/contact.h>
 #include <glib.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -52,6 +53,7 @@ typedef struct {
     int stale_days;                /* reports older than this are called old */
     const char *issue_edition;     /* the edition in force */
     int small_cell;                /* counts from 1 below this are hidden; RELEASE_SMALL_CELL_* */
+    BaseContact contact;           /* borrowed; where one tells what is wrong */
     bool rebuild;                  /* start from nothing; written also when nothing changed */
 } ReleaseOptions;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <base/contact.h>
 #include <glib.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -68,6 +69,7 @@ typedef struct {
     int small_cell; /* counts from 1 below this are not shown */
     int stale_days;
     char *issue_edition;
+    BaseContact contact; /* all NULL where the province states nothing, and in older files */
 } SnapshotRelease;
 
 /** The release, borrowed, as long as the snapshot is open. */
