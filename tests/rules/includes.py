@@ -20,7 +20,7 @@ HOME = {
     r"archive(_entry)?\.h": ("sync/publish/bundle_", "sync/fleet/access_log.c"),
     r"crypt\.h": ("kiosk/app/pin.c",),
     r"systemd/.*": ("kiosk/app/pulse.c",),
-    r"jansson\.h": ("sync/", "db/store/", "db/datapackage/"),
+    r"jansson\.h": ("sync/", "db/store/", "db/boundary/", "db/datapackage/"),
     r"openssl/.*": ("db/base/", "sync/tuf/", "sync/client/tls."),
 }
 

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+/**
+ * Boundaries of tambons: GeoJSON of the province in, checked; outlines out that are simplified
+ * together, so that two neighbours still share one edge; and the few bytes a release carries of
+ * each. Pure arithmetic: whole numbers of a hundred-thousandth of a degree (1.1 m), so that every
+ * machine makes the same bytes.
+ */
+#define BOUNDARY_UNITS_PER_DEGREE 100000
+
+/** More is refused before it is read: 170 tambons drawn to the metre take 10 MB. */
+#define BOUNDARY_LIMIT_FILE_BYTES 16777216
+
+/** Of one shape, all its rings together, once it is simplified. */
+#define BOUNDARY_LIMIT_POINTS 4000
+
+typedef struct {
+    int32_t x; /* to the east */
+    int32_t y; /* to the north */
+} BoundaryPoint;
+
+/** The outline of one tambon: islands and holes are rings like the first. */
+typedef struct {
+    char *code;
+    GArray *points;    /* of BoundaryPoint, ring after ring, the first not said again at the end */
+    GArray *ring_ends; /* of guint: behind the last point of each ring */
+} BoundaryShape;
+
+BoundaryShape *boundary_shape_new(const char *code) G_GNUC_WARN_UNUSED_RESULT;
+void boundary_shape_free(BoundaryShape *shape);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(BoundaryShape, boundary_shape_free)
+
+/** Where ring `index` begins among the points. */
+guint boundary_shape_ring_begin(const BoundaryShape *shape, guint index);

@@ -1,0 +1,305 @@
+#include <boundary/pack.h>
+#include <boundary/read.h>
+#include <boundary/simplify.h>
+#include <math.h>
+#include <string.h>
+
+// Boundaries that are made up here: squares, and a net of crooked edges between them.
+
+static const char *const codes[] = {"800101", "800102", "800103", NULL};
+
+#define FEATURE(code, rings)                                                                       \
+    "{\"type\":\"Feature\",\"properties\":{\"code\":\"" code                                       \
+    "\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[" rings "]}}"
+#define FILE_OF(features) "{\"type\":\"FeatureCollection\",\"features\":[" features "]}"
+#define SQUARE "[[99,8],[99.1,8],[99.1,8.1],[99,8.1],[99,8]]"
+#define BESIDE "[[99.1,8],[99.2,8],[99.2,8.1],[99.1,8.1],[99.1,8]]"
+
+static GPtrArray *read_text(const char *text, GPtrArray *problems)
+{
+    return boundary_read(text, strlen(text), codes, problems);
+}
+
+static void assert_refused(const char *text, const char *words)
+{
+    g_autoptr(GPtrArray) problems = boundary_read_problems();
+    g_autoptr(GPtrArray) shapes = read_text(text, problems);
+    g_assert_null(shapes);
+    for (guint i = 0; i < problems->len; i++) {
+        const BoundaryProblem *problem = g_ptr_array_index(problems, i);
+        if (problem->error && strstr(problem->message, words) != NULL) {
+            return;
+        }
+        g_test_message("%s", problem->message);
+    }
+    g_test_fail_printf("nobody says: %s", words);
+}
+
+static void a_file_is_read_in_the_order_of_its_codes(void)
+{
+    g_autoptr(GPtrArray) problems = boundary_read_problems();
+    g_autoptr(GPtrArray) shapes =
+        read_text(FILE_OF(FEATURE("800102", BESIDE) "," FEATURE("TH800101", SQUARE)), problems);
+    g_assert_nonnull(shapes);
+    g_assert_cmpint(shapes->len, ==, 2);
+    const BoundaryShape *first = g_ptr_array_index(shapes, 0);
+    g_assert_cmpstr(first->code, ==, "800101");
+    g_assert_cmpint(first->points->len, ==, 4);
+    g_assert_cmpint(g_array_index(first->points, BoundaryPoint, 2).x, ==, 9910000);
+    g_assert_cmpint(g_array_index(first->points, BoundaryPoint, 2).y, ==, 810000);
+    // Who is not in it is told, and is no error.
+    g_assert_cmpint(problems->len, ==, 1);
+    const BoundaryProblem *missing = g_ptr_array_index(problems, 0);
+    g_assert_cmpstr(missing->code, ==, "800103");
+    g_assert_false(missing->error);
+}
+
+static void islands_holes_and_numbers_as_codes_are_read(void)
+{
+    static const char text[] = FILE_OF(
+        "{\"type\":\"Feature\",\"properties\":{\"TAMBON_IDN\":800101},\"geometry\":{\"type\":"
+        "\"MultiPolygon\",\"coordinates\":[[" SQUARE
+        ",[[99.02,8.02],[99.04,8.02],[99.04,8.04],[99.02,8.02]]],[[[99.3,8],[99.4,8],[99.4,8.1],["
+        "99.3,8]]]]}}");
+    g_autoptr(GPtrArray) problems = boundary_read_problems();
+    g_autoptr(GPtrArray) shapes = read_text(text, problems);
+    g_assert_nonnull(shapes);
+    const BoundaryShape *shape = g_ptr_array_index(shapes, 0);
+    g_assert_cmpint(shape->ring_ends->len, ==, 3);
+    g_assert_cmpint(boundary_shape_ring_begin(shape, 1), ==, 4);
+    g_assert_cmpint(boundary_shape_ring_begin(shape, 2), ==, 7);
+    // Two islands with one edge are one, drawn wrongly.
+    assert_refused(FILE_OF("{\"type\":\"Feature\",\"id\":\"800101\",\"geometry\":{\"type\":"
+                           "\"MultiPolygon\",\"coordinates\":[[" SQUARE "],[" BESIDE "]]}}"),
+                   "ตัดกันเอง");
+}
+
+static void what_is_wrong_is_told_and_nothing_is_taken(void)
+{
+    assert_refused("[1,", "ไม่ใช่ JSON");
+    assert_refused("{\"type\":\"Topology\"}", "FeatureCollection");
+    assert_refused(FILE_OF(FEATURE("809999", SQUARE)), "ไม่มีตำบลรหัส 809999");
+    assert_refused(FILE_OF(FEATURE("80-01", SQUARE)), "ไม่ใช่รหัสตำบล");
+    assert_refused(FILE_OF(FEATURE("800101", SQUARE) "," FEATURE("800101", BESIDE)), "มากกว่าหนึ่งรูป");
+    assert_refused(FILE_OF(FEATURE("800101", "[[99,8],[99.1,8],[99.1,8.1],[99,8.1]]")), "ไม่ปิด");
+    assert_refused(FILE_OF(FEATURE("800101", "[[8,99],[8,99.1],[8.1,99.1],[8,99]]")), "สลับที่");
+    assert_refused(FILE_OF(FEATURE("800101", "[[0,0],[1,0],[1,1],[0,0]]")), "นอกประเทศไทย");
+    assert_refused(FILE_OF(FEATURE("800101", "[[99,8],[99.1,8.1],[99.1,8],[99,8.1],[99,8]]")),
+                   "ตัดกันเอง");
+    assert_refused(FILE_OF(FEATURE("800101", "[[99,8],[99.1,8],[99,8]]")), "3 จุด");
+    assert_refused(
+        FILE_OF("{\"type\":\"Feature\",\"properties\":{\"code\":\"800101\"},\"geometry\":{\"type\":"
+                "\"Point\",\"coordinates\":[99,8]}}"),
+        "Polygon");
+}
+
+static void fifty_megabytes_are_refused_unread(void)
+{
+    g_autoptr(GPtrArray) problems = boundary_read_problems();
+    g_autoptr(GPtrArray) shapes = boundary_read("", BOUNDARY_LIMIT_FILE_BYTES + 1, codes, problems);
+    g_assert_null(shapes);
+    g_assert_cmpint(problems->len, ==, 1);
+}
+
+// ---- a net of shapes that share crooked edges --------------------------------------------------
+
+#define NET 4         // shapes a side
+#define CELL 2000     // units
+#define EDGE_PARTS 40 // points of an edge
+
+// Between the crossings (x, y) and its neighbour to the east or north, the same from both sides.
+static BoundaryPoint net_point(int x, int y, bool north, int part)
+{
+    int wobble = part == 0 || part == EDGE_PARTS
+                     ? 0
+                     : (int)lround(60 * sin(part * 0.7 + x * 1.3 + y * 2.1 + (north ? 1 : 0)));
+    int along = part * CELL / EDGE_PARTS;
+    return north ? (BoundaryPoint){9900000 + x * CELL + wobble, 800000 + y * CELL + along}
+                 : (BoundaryPoint){9900000 + x * CELL + along, 800000 + y * CELL + wobble};
+}
+
+static void add_edge(BoundaryShape *shape, int x, int y, bool north, bool back)
+{
+    for (int part = 0; part < EDGE_PARTS; part++) {
+        BoundaryPoint point = net_point(x, y, north, back ? EDGE_PARTS - part : part);
+        g_array_append_val(shape->points, point);
+    }
+}
+
+static void free_shape(gpointer shape) { boundary_shape_free(shape); }
+
+static GPtrArray *make_net(void)
+{
+    GPtrArray *shapes = g_ptr_array_new_with_free_func(free_shape);
+    for (int i = 0; i < NET * NET; i++) {
+        int x = i % NET;
+        int y = i / NET;
+        g_autofree char *code = g_strdup_printf("8001%02d", i + 1);
+        BoundaryShape *shape = boundary_shape_new(code);
+        add_edge(shape, x, y, false, false);
+        add_edge(shape, x + 1, y, true, false);
+        add_edge(shape, x, y + 1, false, true);
+        add_edge(shape, x, y, true, true);
+        g_array_append_val(shape->ring_ends, shape->points->len);
+        g_ptr_array_add(shapes, shape);
+    }
+    return shapes;
+}
+
+static char *line_key(BoundaryPoint a, BoundaryPoint b)
+{
+    bool ordered = a.x != b.x ? a.x < b.x : a.y < b.y;
+    BoundaryPoint one = ordered ? a : b;
+    BoundaryPoint other = ordered ? b : a;
+    return g_strdup_printf("%d,%d-%d,%d", one.x, one.y, other.x, other.y);
+}
+
+// How many lines belong to one shape alone, and to two; more than two would be an overlap.
+static void count_lines(const GPtrArray *shapes, int *alone, int *shared)
+{
+    g_autoptr(GHashTable) lines = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint s = 0; s < shapes->len; s++) {
+        const BoundaryShape *shape = g_ptr_array_index(shapes, s);
+        for (guint i = 0; i < shape->points->len; i++) {
+            guint next = i + 1 < shape->points->len ? i + 1 : 0;
+            char *key = line_key(g_array_index(shape->points, BoundaryPoint, i),
+                                 g_array_index(shape->points, BoundaryPoint, next));
+            gpointer count = g_hash_table_lookup(lines, key);
+            g_hash_table_insert(lines, key, GINT_TO_POINTER(GPOINTER_TO_INT(count) + 1));
+        }
+    }
+    GHashTableIter each;
+    gpointer count = NULL;
+    *alone = 0;
+    *shared = 0;
+    g_hash_table_iter_init(&each, lines);
+    while (g_hash_table_iter_next(&each, NULL, &count)) {
+        g_assert_cmpint(GPOINTER_TO_INT(count), <=, 2);
+        *alone += GPOINTER_TO_INT(count) == 1 ? 1 : 0;
+        *shared += GPOINTER_TO_INT(count) == 2 ? 1 : 0;
+    }
+}
+
+static double area_of(const BoundaryShape *shape)
+{
+    double sum = 0;
+    for (guint i = 0; i < shape->points->len; i++) {
+        BoundaryPoint a = g_array_index(shape->points, BoundaryPoint, i);
+        BoundaryPoint b =
+            g_array_index(shape->points, BoundaryPoint, i + 1 < shape->points->len ? i + 1 : 0);
+        sum += (double)(a.x - 9900000) * (b.y - 800000) - (double)(b.x - 9900000) * (a.y - 800000);
+    }
+    return sum / 2;
+}
+
+static void shared_edges_stay_shared(void)
+{
+    static const double tolerances[] = {5, 30, 100, 5000};
+    g_autoptr(GPtrArray) net = make_net();
+    for (size_t t = 0; t < G_N_ELEMENTS(tolerances); t++) {
+        g_autoptr(GPtrArray) simple = boundary_simplify(net, tolerances[t]);
+        int alone = 0;
+        int shared = 0;
+        double area = 0;
+        guint points = 0;
+        count_lines(simple, &alone, &shared);
+        for (guint i = 0; i < simple->len; i++) {
+            const BoundaryShape *shape = g_ptr_array_index(simple, i);
+            points += shape->points->len;
+            area += area_of(shape);
+        }
+        // Every edge inside the net belongs to two: no gap and no overlap came between them.
+        int sides = 2 * shared + alone;
+        g_assert_cmpint(points, ==, sides);
+        int inner = 2 * NET * (NET - 1);
+        g_assert_cmpint(shared, >=, inner);
+        // The outer line alone changes the sum, and by no more than the tolerance along it.
+        double whole = (double)NET * CELL * NET * CELL;
+        g_assert_cmpfloat(fabs(area - whole), <, tolerances[t] * 4 * NET * CELL);
+        g_assert_cmpint(points, <, t == 0 ? 16 * 4 * EDGE_PARTS : 16 * 4 * EDGE_PARTS / 2);
+    }
+}
+
+static void a_village_within_a_tambon_keeps_its_ring(void)
+{
+    g_autoptr(GPtrArray) shapes = g_ptr_array_new_with_free_func(free_shape);
+    BoundaryShape *outer = boundary_shape_new("800101");
+    BoundaryShape *inner = boundary_shape_new("800102");
+    static const BoundaryPoint frame[] = {{0, 0}, {9000, 0}, {9000, 9000}, {0, 9000}};
+    g_array_append_vals(outer->points, frame, G_N_ELEMENTS(frame));
+    g_array_append_val(outer->ring_ends, outer->points->len);
+    for (int i = 0; i < 60; i++) {
+        const BoundaryPoint on = {4500 + (int)lround(1000 * cos(i * G_PI / 30)),
+                                  4500 + (int)lround(1000 * sin(i * G_PI / 30))};
+        const BoundaryPoint back = {4500 + (int)lround(1000 * cos(-(i + 7) * G_PI / 30)),
+                                    4500 + (int)lround(1000 * sin(-(i + 7) * G_PI / 30))};
+        g_array_append_val(inner->points, on);
+        g_array_append_val(outer->points, back);
+    }
+    g_array_append_val(inner->ring_ends, inner->points->len);
+    g_array_append_val(outer->ring_ends, outer->points->len);
+    g_ptr_array_add(shapes, outer);
+    g_ptr_array_add(shapes, inner);
+    g_autoptr(GPtrArray) simple = boundary_simplify(shapes, 50);
+    const BoundaryShape *around = g_ptr_array_index(simple, 0);
+    const BoundaryShape *within = g_ptr_array_index(simple, 1);
+    g_assert_cmpint(around->ring_ends->len, ==, 2);
+    g_assert_cmpint(within->points->len, <, 20);
+    g_assert_cmpint(around->points->len, ==, 4 + within->points->len);
+}
+
+static void packed_and_unpacked_it_is_the_same(void)
+{
+    g_autoptr(GPtrArray) net = make_net();
+    for (guint i = 0; i < net->len; i++) {
+        const BoundaryShape *shape = g_ptr_array_index(net, i);
+        g_autoptr(GBytes) packed = boundary_pack(shape);
+        gsize bytes = 0;
+        const uint8_t *data = g_bytes_get_data(packed, &bytes);
+        g_autoptr(BoundaryShape) again = boundary_pack_read(shape->code, data, bytes);
+        g_assert_nonnull(again);
+        g_assert_cmpmem(again->points->data, again->points->len * sizeof(BoundaryPoint),
+                        shape->points->data, shape->points->len * sizeof(BoundaryPoint));
+        g_assert_cmpint(bytes / 4, <, shape->points->len);
+        for (gsize cut = 0; cut < bytes; cut++) {
+            g_autoptr(BoundaryShape) part = boundary_pack_read("800101", data, cut);
+            g_assert_null(part);
+        }
+    }
+}
+
+static void a_province_fits_into_what_it_may_take(void)
+{
+    g_autoptr(GPtrArray) net = make_net();
+    g_autoptr(GPtrArray) roomy = boundary_simplify_to_fit(net, 1048576);
+    g_autoptr(GPtrArray) tight = boundary_simplify_to_fit(net, 600);
+    g_autoptr(GPtrArray) again = boundary_simplify_to_fit(net, 600);
+    g_autoptr(GPtrArray) none = boundary_simplify_to_fit(net, 10);
+    g_assert_nonnull(roomy);
+    g_assert_nonnull(tight);
+    g_assert_null(none);
+    gsize sum = 0;
+    for (guint i = 0; i < tight->len; i++) {
+        g_autoptr(GBytes) one = boundary_pack(g_ptr_array_index(tight, i));
+        g_autoptr(GBytes) other = boundary_pack(g_ptr_array_index(again, i));
+        g_assert_true(g_bytes_equal(one, other)); // the same release has the same bytes
+        sum += g_bytes_get_size(one);
+    }
+    g_assert_cmpint(sum, <=, 600);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+#define CASE(name, function) g_test_add_func("/db/boundary/" name, function)
+    CASE("a-file-is-read-in-the-order-of-its-codes", a_file_is_read_in_the_order_of_its_codes);
+    CASE("islands-holes-and-numbers-as-codes-are-read",
+         islands_holes_and_numbers_as_codes_are_read);
+    CASE("what-is-wrong-is-told-and-nothing-is-taken", what_is_wrong_is_told_and_nothing_is_taken);
+    CASE("fifty-megabytes-are-refused-unread", fifty_megabytes_are_refused_unread);
+    CASE("shared-edges-stay-shared", shared_edges_stay_shared);
+    CASE("a-village-within-a-tambon-keeps-its-ring", a_village_within_a_tambon_keeps_its_ring);
+    CASE("packed-and-unpacked-it-is-the-same", packed_and_unpacked_it_is_the_same);
+    CASE("a-province-fits-into-what-it-may-take", a_province_fits_into_what_it_may_take);
+    return g_test_run();
+}
