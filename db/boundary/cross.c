@@ -97,7 +97,16 @@ static bool meet(const Line *a, const Line *b)
     return is_on(b, a->from) || is_on(b, a->to) || is_on(a, b->from) || is_on(a, b->to);
 }
 
-bool boundary_cross_find(const BoundaryShape *shape, BoundaryPoint *where)
+static guint find_ring(const BoundaryShape *shape, guint point)
+{
+    guint ring = 0;
+    while (g_array_index(shape->ring_ends, guint, ring) <= point) {
+        ring++;
+    }
+    return ring;
+}
+
+bool boundary_cross_find(const BoundaryShape *shape, BoundaryPoint *where, guint *ring)
 {
     g_autoptr(GArray) lines = list_lines(shape);
     g_array_sort(lines, compare_left);
@@ -110,6 +119,7 @@ bool boundary_cross_find(const BoundaryShape *shape, BoundaryPoint *where)
             }
             if (meet(one, other)) {
                 *where = one->from;
+                *ring = find_ring(shape, one->number);
                 return true;
             }
         }

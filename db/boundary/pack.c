@@ -48,6 +48,7 @@ GBytes *boundary_pack(const BoundaryShape *shape)
 typedef struct {
     const uint8_t *data;
     gsize left;
+    guint limit_points;
     bool broken;
 } Reader;
 
@@ -88,7 +89,7 @@ static int32_t take_step(Reader *reader, int32_t from)
 static bool take_ring(Reader *reader, BoundaryShape *shape, BoundaryPoint *last)
 {
     uint32_t count = take_number(reader);
-    if (reader->broken || count < 3 || count > BOUNDARY_LIMIT_POINTS - shape->points->len) {
+    if (reader->broken || count < 3 || count > reader->limit_points - shape->points->len) {
         return false;
     }
     for (uint32_t i = 0; i < count && !reader->broken; i++) {
@@ -100,14 +101,15 @@ static bool take_ring(Reader *reader, BoundaryShape *shape, BoundaryPoint *last)
     return !reader->broken;
 }
 
-BoundaryShape *boundary_pack_read(const char *code, const uint8_t *data, gsize bytes)
+BoundaryShape *boundary_pack_read(const char *code, const uint8_t *data, gsize bytes,
+                                  guint limit_points)
 {
-    Reader reader = {data, bytes, false};
+    Reader reader = {data, bytes, limit_points, false};
     g_autoptr(BoundaryShape) shape = boundary_shape_new(code);
     BoundaryPoint last = {0, 0};
     uint32_t version = take_number(&reader);
     uint32_t rings = take_number(&reader);
-    if (reader.broken || version != VERSION || rings == 0 || rings > BOUNDARY_LIMIT_POINTS / 3) {
+    if (reader.broken || version != VERSION || rings == 0 || rings > limit_points / 3) {
         return NULL;
     }
     for (uint32_t i = 0; i < rings; i++) {

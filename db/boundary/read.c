@@ -4,9 +4,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "collection.h"
 #include "cross.h"
 
 #define TAMBON_DIGITS 6
+#define PROVINCE_DIGITS 2
 
 /* Thailand, with the sea around it. */
 #define WEST 96.0
@@ -16,10 +18,6 @@
 
 /* A ring of more points is no boundary that anybody drew. */
 #define LIMIT_RING_POINTS 200000
-
-/* Of a file that crosses itself everywhere each shape is told once, and a ring this long takes long
-   to look through. */
-#define LIMIT_SHAPE_POINTS 400000
 
 static void free_problem(gpointer data)
 {
@@ -35,6 +33,8 @@ GPtrArray *boundary_read_problems(void) { return g_ptr_array_new_with_free_func(
 typedef struct {
     GPtrArray *problems;
     int feature_no;
+    int ring_no;      /* 0: no ring is being read */
+    GArray *ring_nos; /* of int: of the rings taken, which of the feature's they are */
     const char *code; /* NULL: not known yet */
     bool failed;      /* one of the problems is an error */
 } Reader;
@@ -50,7 +50,7 @@ static void tell(Reader *reader, bool error, const char *format, ...)
     BoundaryProblem *problem = g_new(BoundaryProblem, 1);
     va_list arguments;
     va_start(arguments, format);
-    *problem = (BoundaryProblem){reader->feature_no, g_strdup(reader->code),
+    *problem = (BoundaryProblem){reader->feature_no, reader->ring_no, g_strdup(reader->code),
                                  g_strdup_vprintf(format, arguments), error};
     va_end(arguments);
     g_ptr_array_add(reader->problems, problem);
@@ -91,13 +91,40 @@ static bool read_point(Reader *reader, const json_t *pair, BoundaryPoint *point)
 
 static bool is_same(BoundaryPoint a, BoundaryPoint b) { return a.x == b.x && a.y == b.y; }
 
-/* Points that fall on one another at a metre are one. */
-static void add_point(GArray *points, guint begin, BoundaryPoint point)
+static BoundaryPoint point_at(const GArray *points, guint index)
 {
-    if (points->len == begin ||
-        !is_same(g_array_index(points, BoundaryPoint, points->len - 1), point)) {
-        g_array_append_val(points, point);
+    return g_array_index(points, BoundaryPoint, index);
+}
+
+/* Points that fall on one another at a metre are one, and a line that goes out and back the same
+   way bounds nothing: both come of drawing by hand. Returns how many such spikes were left out. */
+static guint add_point(GArray *points, guint begin, BoundaryPoint point)
+{
+    if (points->len > begin && is_same(point_at(points, points->len - 1), point)) {
+        return 0;
     }
+    if (points->len > begin + 1 && is_same(point_at(points, points->len - 2), point)) {
+        g_array_set_size(points, points->len - 1);
+        return 1;
+    }
+    g_array_append_val(points, point);
+    return 0;
+}
+
+/* The same where the ring's end meets its beginning. */
+static guint close_ring(GArray *points, guint begin)
+{
+    guint spikes = 0;
+    while (points->len > begin + 1 &&
+           is_same(point_at(points, begin), point_at(points, points->len - 1))) {
+        g_array_set_size(points, points->len - 1);
+        if (points->len > begin + 2 &&
+            is_same(point_at(points, begin + 1), point_at(points, points->len - 1))) {
+            g_array_remove_index(points, begin);
+            spikes++;
+        }
+    }
+    return spikes;
 }
 
 static bool read_ring(Reader *reader, const json_t *ring, BoundaryShape *shape)
@@ -105,31 +132,33 @@ static bool read_ring(Reader *reader, const json_t *ring, BoundaryShape *shape)
     GArray *points = shape->points;
     guint begin = points->len;
     size_t count = json_array_size(ring);
-    if (count < 4 || count > LIMIT_RING_POINTS || points->len + count > LIMIT_SHAPE_POINTS) {
+    if (count < 4 || count > LIMIT_RING_POINTS ||
+        points->len + count > BOUNDARY_LIMIT_DRAWN_POINTS) {
         tell(reader, true, "วงเขตมี %zu จุด: ต้องมี 4 ถึง %d จุด", count, LIMIT_RING_POINTS);
         return false;
     }
+    guint spikes = 0;
     for (size_t i = 0; i < count; i++) {
         BoundaryPoint point;
         if (!read_point(reader, json_array_get(ring, i), &point)) {
             return false;
         }
-        add_point(points, begin, point);
+        spikes += add_point(points, begin, point);
     }
-    guint last = points->len - 1;
     if (!json_equal(json_array_get(ring, 0), json_array_get(ring, count - 1))) {
         tell(reader, true, "วงเขตไม่ปิด: จุดสุดท้ายต้องเป็นจุดเดียวกับจุดแรก");
         return false;
     }
-    if (is_same(g_array_index(points, BoundaryPoint, begin),
-                g_array_index(points, BoundaryPoint, last))) {
-        g_array_set_size(points, last);
+    spikes += close_ring(points, begin);
+    if (spikes > 0) {
+        tell(reader, false, "ตัดเส้นที่ลากออกแล้วย้อนกลับทางเดิม %u แห่ง ซึ่งไม่ล้อมพื้นที่ใด", spikes);
     }
     if (points->len - begin < 3) {
         g_array_set_size(points, begin); // smaller than a metre: nothing to see
         return true;
     }
     g_array_append_val(shape->ring_ends, points->len);
+    g_array_append_val(reader->ring_nos, reader->ring_no);
     return true;
 }
 
@@ -143,6 +172,7 @@ static bool read_polygon(Reader *reader, const json_t *rings, BoundaryShape *sha
     }
     json_array_foreach(rings, index, ring)
     {
+        reader->ring_no++;
         if (!read_ring(reader, ring, shape)) {
             return false;
         }
@@ -231,29 +261,36 @@ static bool check_code(Reader *reader, const char *code, const char *const *code
 
 /* ---- the file ---- */
 
+static bool check_lines(Reader *reader, const BoundaryShape *shape)
+{
+    BoundaryPoint where;
+    guint ring = 0;
+    if (!boundary_cross_find(shape, &where, &ring)) {
+        return true;
+    }
+    reader->ring_no = g_array_index(reader->ring_nos, int, ring);
+    tell(reader, true, "เส้นเขตตัดกันเองใกล้จุด (%.5f, %.5f): แก้เส้นในโปรแกรมแผนที่แล้วส่งออกใหม่",
+         (double)where.x / BOUNDARY_UNITS_PER_DEGREE, (double)where.y / BOUNDARY_UNITS_PER_DEGREE);
+    return false;
+}
+
 static BoundaryShape *read_feature(Reader *reader, const json_t *feature, const char *const *codes,
                                    GHashTable *known)
 {
-    g_autofree char *code = find_code(feature);
-    reader->code = code;
-    g_autoptr(BoundaryShape) shape = NULL;
-    BoundaryPoint where;
-    if (check_code(reader, code, codes, known)) {
-        shape = boundary_shape_new(code);
-        if (!read_geometry(reader, json_object_get(feature, "geometry"), shape)) {
-            g_clear_pointer(&shape, boundary_shape_free);
-        } else if (shape->ring_ends->len == 0) {
-            tell(reader, true, "รูปทรงไม่มีพื้นที่");
-            g_clear_pointer(&shape, boundary_shape_free);
-        } else if (boundary_cross_find(shape, &where)) {
-            tell(reader, true, "เส้นเขตตัดกันเองใกล้จุด (%.5f, %.5f): แก้เส้นในโปรแกรมแผนที่แล้วส่งออกใหม่",
-                 (double)where.x / BOUNDARY_UNITS_PER_DEGREE,
-                 (double)where.y / BOUNDARY_UNITS_PER_DEGREE);
-            g_clear_pointer(&shape, boundary_shape_free);
-        }
+    if (!check_code(reader, reader->code, codes, known)) {
+        return NULL;
     }
-    reader->code = NULL;
-    return g_steal_pointer(&shape);
+    g_autoptr(BoundaryShape) shape = boundary_shape_new(reader->code);
+    g_array_set_size(reader->ring_nos, 0);
+    if (!read_geometry(reader, json_object_get(feature, "geometry"), shape)) {
+        return NULL;
+    }
+    reader->ring_no = 0;
+    if (shape->ring_ends->len == 0) {
+        tell(reader, true, "รูปทรงไม่มีพื้นที่");
+        return NULL;
+    }
+    return check_lines(reader, shape) ? g_steal_pointer(&shape) : NULL;
 }
 
 static void free_shape(gpointer shape) { boundary_shape_free(shape); }
@@ -277,47 +314,82 @@ static void tell_missing(Reader *reader, const char *const *codes, GHashTable *k
     reader->code = NULL;
 }
 
-static GPtrArray *read_features(Reader *reader, const json_t *features, const char *const *codes)
+typedef struct {
+    Reader *reader;
+    const char *const *codes;
+    GHashTable *known; /* codes of the shapes taken */
+    GPtrArray *shapes;
+    int others; /* shapes of other provinces */
+} Features;
+
+static bool is_of_another_province(const char *code, const char *const *codes)
 {
-    GPtrArray *shapes = g_ptr_array_new_with_free_func(free_shape);
-    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
-    size_t index = 0;
-    const json_t *feature = NULL;
-    json_array_foreach(features, index, feature)
-    {
-        reader->feature_no = (int)index + 1;
-        BoundaryShape *shape = read_feature(reader, feature, codes, known);
-        if (shape != NULL) {
-            g_hash_table_add(known, shape->code);
-            g_ptr_array_add(shapes, shape);
-        }
+    return code != NULL && is_tambon_code(code) && codes[0] != NULL &&
+           strncmp(code, codes[0], PROVINCE_DIGITS) != 0;
+}
+
+/* A file of the whole country is as good as one of the province. */
+static void take_feature(const json_t *feature, void *user)
+{
+    Features *features = user;
+    Reader *reader = features->reader;
+    reader->feature_no++;
+    g_autofree char *code = find_code(feature);
+    if (is_of_another_province(code, features->codes)) {
+        features->others++;
+        return;
     }
-    tell_missing(reader, codes, known);
-    g_ptr_array_sort(shapes, compare_codes);
-    return shapes;
+    reader->code = code;
+    BoundaryShape *shape = read_feature(reader, feature, features->codes, features->known);
+    reader->code = NULL;
+    reader->ring_no = 0;
+    if (shape != NULL) {
+        g_hash_table_add(features->known, shape->code);
+        g_ptr_array_add(features->shapes, shape);
+    }
+}
+
+static void tell_of_all(const Features *features)
+{
+    Reader *reader = features->reader;
+    reader->feature_no = 0;
+    if (features->others > 0) {
+        tell(reader, false, "ข้ามรูปของจังหวัดอื่น %d รูป", features->others);
+    }
+    if (features->shapes->len == 0 && !reader->failed) {
+        tell(reader, true, "ไม่มีเขตของตำบลในจังหวัดนี้เลย: ตรวจว่าเลือกไฟล์ถูก");
+    } else if (!reader->failed) {
+        tell_missing(reader, features->codes, features->known);
+    }
 }
 
 GPtrArray *boundary_read(const char *text, gsize bytes, const char *const *codes,
                          GPtrArray *problems)
 {
-    Reader reader = {.problems = problems};
-    json_error_t error;
+    g_autoptr(GArray) ring_nos = g_array_new(FALSE, FALSE, sizeof(int));
+    Reader reader = {.problems = problems, .ring_nos = ring_nos};
     if (bytes > BOUNDARY_LIMIT_FILE_BYTES) {
         tell(&reader, true, "ไฟล์ใหญ่เกิน %d MB: ลดความละเอียดของเส้นในโปรแกรมแผนที่ก่อน",
              BOUNDARY_LIMIT_FILE_BYTES / 1048576);
         return NULL;
     }
-    json_auto_t *root = json_loadb(text, bytes, JSON_REJECT_DUPLICATES, &error);
-    if (root == NULL) {
-        tell(&reader, true, "อ่านไม่ได้ บรรทัด %d: ไฟล์ไม่ใช่ JSON ที่ถูกต้อง", error.line);
-        return NULL;
-    }
-    const json_t *features = json_object_get(root, "features");
-    const char *type = json_string_value(json_object_get(root, "type"));
-    if (g_strcmp0(type, "FeatureCollection") != 0 || !json_is_array(features)) {
+    g_autoptr(GPtrArray) shapes = g_ptr_array_new_with_free_func(free_shape);
+    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    Features features = {&reader, codes, known, shapes, 0};
+    int line_no = 0;
+    switch (boundary_collection_each(text, bytes, take_feature, &features, &line_no)) {
+    case BOUNDARY_COLLECTION_NO_JSON:
+        reader.feature_no = 0;
+        tell(&reader, true, "อ่านไม่ได้ บรรทัด %d: ไฟล์ไม่ใช่ JSON ที่ถูกต้อง", line_no);
+        break;
+    case BOUNDARY_COLLECTION_OTHER:
+        reader.feature_no = 0;
         tell(&reader, true, "ไม่ใช่ GeoJSON ชนิด FeatureCollection: ส่งออกไฟล์ใหม่เป็น GeoJSON");
-        return NULL;
+        break;
+    default:
+        tell_of_all(&features);
+        break;
     }
-    g_autoptr(GPtrArray) shapes = read_features(&reader, features, codes);
+    g_ptr_array_sort(shapes, compare_codes);
     return reader.failed ? NULL : g_steal_pointer(&shapes);
 }

@@ -4,7 +4,10 @@
 
 #include "boundary/pack.h"
 
-/* Coarser than 40 km nothing is left of a tambon. */
+/* 9 m: on the largest panel a district's map has no finer pixels. */
+#define FIRST_TOLERANCE 8
+
+/* Coarser than 4 km nothing is left of a tambon. */
 #define LAST_TOLERANCE 4096
 
 static int compare_points(BoundaryPoint a, BoundaryPoint b)
@@ -315,15 +318,20 @@ static BoundaryShape *simplify_shape(const Simplifier *simplifier, const Boundar
 
 static void free_shape(gpointer shape) { boundary_shape_free(shape); }
 
-GPtrArray *boundary_simplify(const GPtrArray *shapes, double tolerance)
+static GPtrArray *simplify_all(const GPtrArray *shapes, GHashTable *vertices, double tolerance)
 {
     GPtrArray *out = g_ptr_array_new_with_free_func(free_shape);
-    g_autoptr(GHashTable) vertices = find_vertices(shapes);
     const Simplifier simplifier = {vertices, tolerance};
     for (guint i = 0; i < shapes->len; i++) {
         g_ptr_array_add(out, simplify_shape(&simplifier, g_ptr_array_index(shapes, i)));
     }
     return out;
+}
+
+GPtrArray *boundary_simplify(const GPtrArray *shapes, double tolerance)
+{
+    g_autoptr(GHashTable) vertices = find_vertices(shapes);
+    return simplify_all(shapes, vertices, tolerance);
 }
 
 static bool fits(const GPtrArray *shapes, gsize limit_bytes)
@@ -342,8 +350,9 @@ static bool fits(const GPtrArray *shapes, gsize limit_bytes)
 
 GPtrArray *boundary_simplify_to_fit(const GPtrArray *shapes, gsize limit_bytes)
 {
-    for (int tolerance = 1; tolerance <= LAST_TOLERANCE; tolerance *= 2) {
-        g_autoptr(GPtrArray) simple = boundary_simplify(shapes, tolerance);
+    g_autoptr(GHashTable) vertices = find_vertices(shapes);
+    for (int tolerance = FIRST_TOLERANCE; tolerance <= LAST_TOLERANCE; tolerance *= 2) {
+        g_autoptr(GPtrArray) simple = simplify_all(shapes, vertices, tolerance);
         if (fits(simple, limit_bytes)) {
             return g_steal_pointer(&simple);
         }

@@ -35,7 +35,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         g_autoptr(GBytes) packed = boundary_pack(shape);
         gsize bytes = 0;
         const uint8_t *packed_data = g_bytes_get_data(packed, &bytes);
-        g_autoptr(BoundaryShape) again = boundary_pack_read(shape->code, packed_data, bytes);
+        g_autoptr(BoundaryShape) again =
+            boundary_pack_read(shape->code, packed_data, bytes, BOUNDARY_LIMIT_POINTS);
         g_assert_true(again != NULL || shape->points->len > BOUNDARY_LIMIT_POINTS);
     }
     return 0;

@@ -1,6 +1,8 @@
+#include <boundary/inside.h>
 #include <boundary/pack.h>
 #include <boundary/read.h>
 #include <boundary/simplify.h>
+#include <boundary/write.h>
 #include <math.h>
 #include <string.h>
 
@@ -93,7 +95,111 @@ static void what_is_wrong_is_told_and_nothing_is_taken(void)
         "Polygon");
 }
 
-static void fifty_megabytes_are_refused_unread(void)
+static const BoundaryProblem *find_problem(const GPtrArray *problems, const char *words)
+{
+    for (guint i = 0; i < problems->len; i++) {
+        const BoundaryProblem *problem = g_ptr_array_index(problems, i);
+        if (strstr(problem->message, words) != NULL) {
+            return problem;
+        }
+    }
+    g_test_fail_printf("nobody says: %s", words);
+    return NULL;
+}
+
+static void shapes_of_other_provinces_are_passed_over(void)
+{
+    g_autoptr(GPtrArray) problems = boundary_read_problems();
+    g_autoptr(GPtrArray) shapes =
+        read_text(FILE_OF(FEATURE("840101", BESIDE) "," FEATURE("800101", SQUARE)), problems);
+    g_assert_nonnull(shapes);
+    g_assert_cmpint(shapes->len, ==, 1);
+    g_assert_false(find_problem(problems, "จังหวัดอื่น 1 รูป")->error);
+    // A file that is all of another province is the wrong file; so is an empty one.
+    assert_refused(FILE_OF(FEATURE("840101", BESIDE)), "ไม่มีเขตของตำบลในจังหวัดนี้");
+    assert_refused(FILE_OF(""), "ไม่มีเขตของตำบลในจังหวัดนี้");
+}
+
+static void a_line_out_and_back_is_cut_off_and_said(void)
+{
+    static const char spiked[] = "[[99,8],[99.05,8],[99.05,7.9],[99.05,8],[99.1,8],[99.1,8.1],"
+                                 "[99,8.1],[98.9,8.1],[99,8.1],[99,8]]";
+    static const char at_the_end[] =
+        "[[98.9,8],[99,8],[99.1,8],[99.1,8.1],[99,8.1],[99,8],[98.9,8]]";
+    g_autoptr(GPtrArray) problems = boundary_read_problems();
+    g_autofree char *text = g_strdup_printf(
+        FILE_OF(FEATURE("800101", "%s") "," FEATURE("800102", "%s")), spiked, at_the_end);
+    g_autoptr(GPtrArray) shapes = read_text(text, problems);
+    g_assert_nonnull(shapes);
+    g_assert_cmpint(((BoundaryShape *)g_ptr_array_index(shapes, 0))->points->len, ==, 5);
+    g_assert_cmpint(((BoundaryShape *)g_ptr_array_index(shapes, 1))->points->len, ==, 4);
+    const BoundaryProblem *said = find_problem(problems, "ย้อนกลับทางเดิม 2 แห่ง");
+    g_assert_false(said->error);
+    g_assert_cmpint(said->feature_no, ==, 1);
+    g_assert_cmpint(find_problem(problems, "ย้อนกลับทางเดิม 1 แห่ง")->feature_no, ==, 2);
+}
+
+static void what_is_wrong_names_feature_ring_and_code(void)
+{
+    g_autoptr(GPtrArray) problems = boundary_read_problems();
+    g_autoptr(GPtrArray) shapes =
+        read_text(FILE_OF(FEATURE("800102", BESIDE) "," FEATURE(
+                      "800101", SQUARE
+                      ",[[99.02,8.02],[99.04,8.04],[99.04,8.02],[99.02,8.04],[99.02,8.02]]")),
+                  problems);
+    g_assert_null(shapes);
+    const BoundaryProblem *problem = find_problem(problems, "ตัดกันเอง");
+    g_assert_cmpint(problem->feature_no, ==, 2);
+    g_assert_cmpint(problem->ring_no, ==, 2);
+    g_assert_cmpstr(problem->code, ==, "800101");
+    g_assert_true(problem->error);
+}
+
+static void the_file_is_read_feature_by_feature(void)
+{
+    g_autoptr(GPtrArray) problems = boundary_read_problems();
+    // The type may stand behind, a mark before, and other things anywhere.
+    g_autoptr(GPtrArray) shapes = read_text(
+        "\xef\xbb\xbf { \"crs\": {\"a\": [1, {}]}, \"features\" :\n[" FEATURE(
+            "800101", SQUARE) " ,\n" FEATURE("800102",
+                                             BESIDE) "]\n, \"type\":\"FeatureCollection\" }\n",
+        problems);
+    g_assert_nonnull(shapes);
+    g_assert_cmpint(shapes->len, ==, 2);
+    assert_refused("{\"type\":\"FeatureCollection\",\n\"features\":[\n" FEATURE(
+                       "800101", SQUARE) ",\n{\"a\":}]}",
+                   "บรรทัด 4");
+    assert_refused(FILE_OF(FEATURE("800101", SQUARE)) "x", "ไม่ใช่ JSON");
+    assert_refused("{\"type\":\"FeatureCollection\",\"features\":[" FEATURE("800101", SQUARE) ",]}",
+                   "ไม่ใช่ JSON");
+    assert_refused("{\"type\":\"FeatureCollection\"}", "FeatureCollection");
+    assert_refused("{\"features\":[" FEATURE("800101", SQUARE) "]}", "FeatureCollection");
+    assert_refused("", "ไม่ใช่ JSON");
+}
+
+static void what_is_written_is_read_again(void)
+{
+    g_autoptr(GPtrArray) problems = boundary_read_problems();
+    g_autoptr(GPtrArray) shapes = read_text(
+        FILE_OF(
+            FEATURE("800101", SQUARE
+                    ",[[99.02,8.02],[99.04,8.02],[99.04,8.04],[99.02,8.02]]") "," FEATURE("800102",
+                                                                                          BESIDE)),
+        problems);
+    g_assert_nonnull(shapes);
+    g_autoptr(GString) text = g_string_new(NULL);
+    boundary_write(shapes, text);
+    g_autoptr(GPtrArray) again = read_text(text->str, problems);
+    g_assert_nonnull(again);
+    g_assert_cmpint(again->len, ==, shapes->len);
+    for (guint i = 0; i < shapes->len; i++) {
+        g_autoptr(GBytes) one = boundary_pack(g_ptr_array_index(shapes, i));
+        g_autoptr(GBytes) other = boundary_pack(g_ptr_array_index(again, i));
+        g_assert_true(g_bytes_equal(one, other));
+    }
+}
+
+static void more_than_fifty_megabytes_are_refused_unread(void)
 {
     g_autoptr(GPtrArray) problems = boundary_read_problems();
     g_autoptr(GPtrArray) shapes = boundary_read("", BOUNDARY_LIMIT_FILE_BYTES + 1, codes, problems);
@@ -256,13 +362,15 @@ static void packed_and_unpacked_it_is_the_same(void)
         g_autoptr(GBytes) packed = boundary_pack(shape);
         gsize bytes = 0;
         const uint8_t *data = g_bytes_get_data(packed, &bytes);
-        g_autoptr(BoundaryShape) again = boundary_pack_read(shape->code, data, bytes);
+        g_autoptr(BoundaryShape) again =
+            boundary_pack_read(shape->code, data, bytes, BOUNDARY_LIMIT_POINTS);
         g_assert_nonnull(again);
         g_assert_cmpmem(again->points->data, again->points->len * sizeof(BoundaryPoint),
                         shape->points->data, shape->points->len * sizeof(BoundaryPoint));
         g_assert_cmpint(bytes / 4, <, shape->points->len);
         for (gsize cut = 0; cut < bytes; cut++) {
-            g_autoptr(BoundaryShape) part = boundary_pack_read("800101", data, cut);
+            g_autoptr(BoundaryShape) part =
+                boundary_pack_read("800101", data, cut, BOUNDARY_LIMIT_POINTS);
             g_assert_null(part);
         }
     }
@@ -288,6 +396,42 @@ static void a_province_fits_into_what_it_may_take(void)
     g_assert_cmpint(sum, <=, 600);
 }
 
+// ---- where words fit ---------------------------------------------------------------------------
+
+static BoundaryShape *make_shape(const BoundaryPoint *points, guint count)
+{
+    BoundaryShape *shape = boundary_shape_new("800101");
+    g_array_append_vals(shape->points, points, count);
+    g_array_append_val(shape->ring_ends, count);
+    return shape;
+}
+
+static void words_stand_where_a_shape_is_widest(void)
+{
+    // A U: its centre lies outside. The broad arm has room for a square of 3000.
+    static const BoundaryPoint bay[] = {{0, 0},       {10000, 0},   {10000, 8000}, {7000, 8000},
+                                        {7000, 1000}, {1000, 1000}, {1000, 8000},  {0, 8000}};
+    g_autoptr(BoundaryShape) shape = make_shape(bay, G_N_ELEMENTS(bay));
+    BoundaryInside inside = boundary_inside_find(shape);
+    g_assert_cmpint(inside.room, >=, 1350);
+    g_assert_cmpint(inside.room, <=, 1500);
+    g_assert_cmpint(inside.middle.x - inside.room, >=, 7000);
+    g_assert_cmpint(inside.middle.x + inside.room, <=, 10000);
+    // A lake in the middle of a square is no place for words.
+    static const BoundaryPoint lake[] = {{0, 0},       {9000, 0},    {9000, 9000}, {0, 9000},
+                                         {2000, 1000}, {8000, 1000}, {8000, 8000}, {2000, 8000}};
+    guint outer = 4;
+    g_autoptr(BoundaryShape) with_lake = make_shape(lake, G_N_ELEMENTS(lake));
+    g_array_insert_val(with_lake->ring_ends, 0, outer);
+    inside = boundary_inside_find(with_lake);
+    g_assert_cmpint(inside.middle.x + inside.room, <=, 2000);
+    g_assert_cmpint(inside.room, >=, 900);
+    // In a line nothing has room.
+    static const BoundaryPoint flat[] = {{0, 0}, {100, 0}, {50, 0}};
+    g_autoptr(BoundaryShape) line = make_shape(flat, G_N_ELEMENTS(flat));
+    g_assert_cmpint(boundary_inside_find(line).room, ==, 0);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -296,7 +440,14 @@ int main(int argc, char **argv)
     CASE("islands-holes-and-numbers-as-codes-are-read",
          islands_holes_and_numbers_as_codes_are_read);
     CASE("what-is-wrong-is-told-and-nothing-is-taken", what_is_wrong_is_told_and_nothing_is_taken);
-    CASE("fifty-megabytes-are-refused-unread", fifty_megabytes_are_refused_unread);
+    CASE("shapes-of-other-provinces-are-passed-over", shapes_of_other_provinces_are_passed_over);
+    CASE("a-line-out-and-back-is-cut-off-and-said", a_line_out_and_back_is_cut_off_and_said);
+    CASE("what-is-wrong-names-feature-ring-and-code", what_is_wrong_names_feature_ring_and_code);
+    CASE("the-file-is-read-feature-by-feature", the_file_is_read_feature_by_feature);
+    CASE("what-is-written-is-read-again", what_is_written_is_read_again);
+    CASE("words-stand-where-a-shape-is-widest", words_stand_where_a_shape_is_widest);
+    CASE("more-than-fifty-megabytes-are-refused-unread",
+         more_than_fifty_megabytes_are_refused_unread);
     CASE("shared-edges-stay-shared", shared_edges_stay_shared);
     CASE("a-village-within-a-tambon-keeps-its-ring", a_village_within_a_tambon_keeps_its_ring);
     CASE("packed-and-unpacked-it-is-the-same", packed_and_unpacked_it_is_the_same);

@@ -13,9 +13,10 @@
 #define BOUNDARY_UNITS_PER_DEGREE 100000
 
 /** More is refused before it is read: 170 tambons drawn to the metre take 10 MB. */
-#define BOUNDARY_LIMIT_FILE_BYTES 16777216
+#define BOUNDARY_LIMIT_FILE_BYTES 52428800
 
-/** Of one shape, all its rings together, once it is simplified. */
+/** Of one shape, all its rings together: as it is drawn, and as a release carries it. */
+#define BOUNDARY_LIMIT_DRAWN_POINTS 400000
 #define BOUNDARY_LIMIT_POINTS 4000
 
 typedef struct {

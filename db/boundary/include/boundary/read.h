@@ -5,12 +5,13 @@
 /**
  * Reads the province's boundaries: a FeatureCollection of Polygon and MultiPolygon, in degrees of
  * WGS 84, each feature with the code of its tambon in "code", "tambon_code", "TAMBON_IDN",
- * "ADM3_PCODE" ("TH800101") or as its "id".
+ * "ADM3_PCODE" ("TH800101") or as its "id". Features of other provinces are passed over.
  */
 
 /** What is wrong, for the officer who has the file: where, what, what to do. */
 typedef struct {
     int feature_no; /* from 1; 0: the file as a whole */
+    int ring_no;    /* from 1 over all polygons of the feature; 0: the feature as a whole */
     char *code;     /* NULL: not known */
     char *message;  /* Thai */
     bool error;     /* false: a warning, the file may be taken all the same */
