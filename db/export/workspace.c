@@ -3,14 +3,13 @@
 #include <string.h>
 
 #include "base/csv.h"
-#include "base/error.h"
 #include "base/file.h"
+#include "boundary.h"
 #include "cell.h"
+#include "error.h"
 #include "export_query.h"
 #include "kind.h"
 #include "sql/province.h"
-
-G_DEFINE_QUARK(export_error_quark, export_error)
 
 /** How a file, or a row, says that it is made up (intake reads the same words). */
 #define SAMPLE_MARK "ข้อมูลตัวอย่าง"
@@ -27,12 +26,6 @@ typedef struct {
     int real_count;
     int sample_count;
 } Writer;
-
-static void take_cause(GError **error, ExportError code, GError *cause)
-{
-    g_set_error(error, EXPORT_ERROR, (int)code, "ส่งออกไม่สำเร็จ: %s", cause->message);
-    g_error_free(cause);
-}
 
 static char *folder_of(const Writer *writer)
 {
@@ -80,7 +73,7 @@ static bool end_file(Writer *writer, GError **error)
     GError *cause = NULL;
     if (!base_file_make_folder(folder, &cause) ||
         !base_file_write(path, csv->str, csv->len, &cause)) {
-        take_cause(error, EXPORT_ERROR_IO, cause);
+        export_error_take(error, EXPORT_ERROR_IO, cause);
         return false;
     }
     writer->result->sheets++;
@@ -145,7 +138,7 @@ static bool write_rows(Writer *writer, SqlStatement *statement, GError **error)
         row = sql_step(statement, &row, &cause) && row;
     }
     if (cause != NULL) {
-        take_cause(error, EXPORT_ERROR_PROVINCE, cause);
+        export_error_take(error, EXPORT_ERROR_PROVINCE, cause);
         return false;
     }
     return end_file(writer, error);
@@ -157,7 +150,7 @@ static bool write_sheet(SqlDatabase *database, const ExportOptions *options,
     GError *cause = NULL;
     g_autoptr(SqlStatement) statement = sql_prepare(database, export_kind_query(sheet), &cause);
     if (statement == NULL) {
-        take_cause(error, EXPORT_ERROR_PROVINCE, cause);
+        export_error_take(error, EXPORT_ERROR_PROVINCE, cause);
         return false;
     }
     g_autoptr(GArray) cells = g_array_new(FALSE, TRUE, sizeof(ExportCell));
@@ -200,7 +193,7 @@ static bool copy_file(SqlStatement *statement, const ExportOptions *options, Exp
     if (!g_file_test(to, G_FILE_TEST_EXISTS) &&
         (!base_file_make_folder(to_folder, &cause) || !base_file_copy(from, to, &cause) ||
          !base_file_sync(to, &cause))) {
-        take_cause(error, EXPORT_ERROR_IO, cause);
+        export_error_take(error, EXPORT_ERROR_IO, cause);
         return false;
     }
     result->documents++;
@@ -220,7 +213,7 @@ static bool copy_files(SqlDatabase *database, const ExportOptions *options, Expo
         row = sql_step(statement, &row, &cause) && row;
     }
     if (cause != NULL) {
-        take_cause(error, EXPORT_ERROR_PROVINCE, cause);
+        export_error_take(error, EXPORT_ERROR_PROVINCE, cause);
         return false;
     }
     return true;
@@ -246,7 +239,7 @@ bool export_workspace_write(const ExportOptions *options, ExportResult *result, 
     g_autoptr(SqlDatabase) database = sql_open(options->province_path, SQL_OPEN_READ, &cause);
     // One moment of the master, whoever imports meanwhile.
     if (database == NULL || !sql_run(database, export_begin_sql, &cause)) {
-        take_cause(error, EXPORT_ERROR_PROVINCE, cause);
+        export_error_take(error, EXPORT_ERROR_PROVINCE, cause);
         return false;
     }
     for (int i = 0; i < intake_sheet_count(); i++) {
@@ -254,5 +247,6 @@ bool export_workspace_write(const ExportOptions *options, ExportResult *result, 
             return false;
         }
     }
-    return copy_files(database, options, result, error);
+    return export_boundary_write(database, options, result, error) &&
+           copy_files(database, options, result, error);
 }

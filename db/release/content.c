@@ -99,6 +99,7 @@ static bool write_content(const ReleaseOptions *options, const char *path, Relea
 
     return database != NULL && release_notes_attach(database, options, &has_previous, error) &&
            sql_run(database, release_begin_sql, error) && check_names(database, options, error) &&
+           release_boundary_simplify(database, error) &&
            sql_run(database, release_copy_sql, error) && put_release(database, options, error) &&
            release_surveys_write(database, options, has_previous, told, result, error) &&
            release_total_roll_up(database, error) && release_search_write(database, error) &&

@@ -27,7 +27,11 @@ enum { LINE_AREA, LINE_KIND, LINE_KEY, LINE_NAME, LINE_WHAT, LINE_OLD, LINE_NEW 
 
 bool release_diff_find(SqlDatabase *database, GError **error)
 {
-    return sql_run(database, release_diff_sql, error);
+    int64_t known = 0;
+    return sql_run(database, release_diff_sql, error) &&
+           sql_query_integer(database, release_diff_boundary_known_sql, &known, error) &&
+           sql_run(database,
+                   known > 0 ? release_diff_boundary_sql : release_diff_boundary_first_sql, error);
 }
 
 ReleaseDiff *release_diff_open(const char *new_path, const char *old_path, GError **error)

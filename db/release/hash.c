@@ -26,8 +26,8 @@ static void append_value(GByteArray *row, SqlStatement *statement, int column)
         double real = sql_column_real(statement, column);
         memcpy(head + 1, &real, sizeof real);
     } else if (type != SQLITE_NULL) {
-        const void *data = sqlite3_column_blob(statement, column);
-        int length = sqlite3_column_bytes(statement, column);
+        size_t length = 0;
+        const void *data = sql_column_blob(statement, column, &length);
         guint32 length_le = GUINT32_TO_LE((guint32)length);
         memcpy(head + 1, &length_le, sizeof length_le);
         g_byte_array_append(row, head, sizeof head);

@@ -15,6 +15,12 @@ typedef struct ReleaseTold ReleaseTold;
 bool release_content_write(const ReleaseOptions *options, const char *path, ReleaseTold *told,
                            ReleaseResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * Makes temp.simple_boundary of the boundaries of the master (schema "province"): simplified together
+ * until all of them take no more than 1 MB. RELEASE_ERROR_FAILED: not even the coarsest do.
+ */
+bool release_boundary_simplify(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Sums, by status, class and issue, and coverage of the tables that are in `database`: all but
  * they are there, the release row too (it says which issue edition is in force). */
 bool release_total_roll_up(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;

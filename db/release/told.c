@@ -78,9 +78,10 @@ bool release_told_get(ReleaseTold *told, SqlDatabase *database, const char *cons
         return false;
     }
     if (row) {
-        const void *data = sqlite3_column_blob(told->get, 1);
+        size_t bytes = 0;
+        const void *data = sql_column_blob(told->get, 1, &bytes);
         *digest = sql_column_copy(told->get, 0);
-        *runs = g_bytes_new(data, (gsize)sqlite3_column_bytes(told->get, 1));
+        *runs = g_bytes_new(data, bytes);
         sql_reset(told->get);
     }
     return true;

@@ -16,6 +16,8 @@ CREATE TABLE IF NOT EXISTS area (
     latitude      REAL CHECK (latitude BETWEEN -90 AND 90),
     longitude     REAL CHECK (longitude BETWEEN -180 AND 180),
     sort_key      BLOB NOT NULL,
+    -- packed (db/boundary): whole in the master, simplified in a snapshot; NULL: not known
+    boundary      BLOB CHECK (boundary IS NULL OR level = 'tambon'),
     CHECK (length(code) = CASE level WHEN 'province' THEN 2 WHEN 'district' THEN 4
                                      WHEN 'tambon' THEN 6 ELSE 8 END),
     CHECK ((level = 'province') = (parent_code IS NULL)),

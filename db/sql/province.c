@@ -47,6 +47,7 @@ static bool upgrade(SqlDatabase *database, GError **error)
     return sql_run(database, sql_province_begin_sql, error) &&
            sql_query_integer(database, sql_layout_sql, &layout, error) &&
            (layout != 1 || sql_run(database, sql_province_upgrade_1_sql, error)) &&
+           (layout > 3 || sql_run(database, sql_province_upgrade_3_sql, error)) &&
            create_tables(database, error) && sql_run(database, sql_province_commit_sql, error);
 }
 

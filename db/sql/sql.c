@@ -322,6 +322,13 @@ const char *sql_column_text(SqlStatement *statement, int column)
     return (const char *)sqlite3_column_text(statement, column);
 }
 
+const void *sql_column_blob(SqlStatement *statement, int column, size_t *bytes)
+{
+    const void *data = sqlite3_column_blob(statement, column);
+    *bytes = (size_t)sqlite3_column_bytes(statement, column);
+    return data;
+}
+
 int64_t sql_column_integer(SqlStatement *statement, int column)
 {
     return sqlite3_column_int64(statement, column);

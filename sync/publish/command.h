@@ -19,6 +19,7 @@ int command_init(const CommandLine *line);
 int command_import(const CommandLine *line);
 int command_check(const CommandLine *line);
 int command_receive(const CommandLine *line);
+int command_boundaries(const CommandLine *line);
 int command_export(const CommandLine *line);
 int command_backup(const CommandLine *line);
 int command_restore(const CommandLine *line);

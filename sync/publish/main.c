@@ -17,6 +17,7 @@ static const Command commands[] = {
     {"check", command_check, "check [PATH…]          ตรวจไฟล์โดยไม่นำเข้า"},
     {"receive", command_receive, "receive                รับไฟล์จากกล่องรับไฟล์ (inbox)"},
     {"import", command_import, "import [PATH…]         ตรวจแล้วนำเข้า"},
+    {"boundaries", command_boundaries, "boundaries FILE        นำเข้าเขตตำบลสำหรับแผนที่ (GeoJSON)"},
     {"board", command_board, "board                  ดูว่าตำบลใดส่งแล้ว ยังไม่ส่ง หรือต้องแก้"},
     {"report", command_report, "report --month MONTH --out DIR  ทำรายงานประจำเดือน"},
     {"template", command_template, "template --out DIR     ทำแบบฟอร์มให้ตำบลกรอก"},

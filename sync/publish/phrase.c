@@ -22,6 +22,9 @@ const char *phrase_kind(const char *kind)
     if (strcmp(kind, "settings") == 0) {
         return "ค่าตั้งของจังหวัด";
     }
+    if (strcmp(kind, "boundaries") == 0) {
+        return "เขตตำบลบนแผนที่";
+    }
     const IntakeSheet *sheet = find_sheet(kind);
     return sheet != NULL ? sheet->name_th : kind;
 }

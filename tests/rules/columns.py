@@ -12,7 +12,7 @@ ALLOWED = {
         "scope agency project_count waiting_count asked_satang answer_satang",
     "area":
         "code level parent_code name_th name_en pilot_group village_count latitude longitude "
-        "sort_key",
+        "sort_key boundary",
     "area_alias":
         "area_code name",
     "assessment":

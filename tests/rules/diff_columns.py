@@ -7,7 +7,8 @@ import sqlite3
 from common import ROOT, report
 
 SCHEMA = "".join((ROOT / f"db/schema/{name}.sql").read_text() for name in ("public", "snapshot"))
-DIFF = (ROOT / "db/query/release/diff.sql").read_text()
+DIFF = "".join((ROOT / f"db/query/release/{name}.sql").read_text()
+               for name in ("diff", "diff_boundary"))
 CONTENT = (ROOT / "db/query/release/content.sql").read_text()
 # Sums follow from rows; the place of a row in its sheet and its sorting key are no facts.
 DERIVED = {"project_total", "issue_total", "marked_total", "agency_total", "funder_total",

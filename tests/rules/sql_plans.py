@@ -19,7 +19,10 @@ LARGE = {"project", "project_money", "project_village", "project_ladder", "area"
          "search_name",
          "consumption_raw"}
 QUERY = ROOT / "db" / "query"
-DIFFERENCE = {"diff_drop", "diff_list", "diff_summary", "notes"}  # they follow release/diff.sql
+# They follow a file whose first statement makes a temporary table.
+FOLLOW = {**dict.fromkeys(("diff_drop", "diff_list", "diff_summary", "notes", "diff_boundary",
+                           "diff_boundary_first"), "release/diff.sql"),
+          **dict.fromkeys(("boundary_put", "copy"), "release/boundary_new.sql")}
 TABLE = re.compile(r"\b(?:FROM|JOIN)\s+(?:\w+\.)?(\w+)(?:\s+AS\s+(\w+))?", re.IGNORECASE)
 INCLUDE = re.compile(r"^-- include (\S+)\n", re.MULTILINE)
 COMMENT = re.compile(r"--[^\n]*")
@@ -53,6 +56,7 @@ SORTED_FEW = {
     "area_list_group_numbers": "the groups",
     "area_list_programme": "the tambons of one programme",
     "area_list_tambons": "the tambons of a province",
+    "boundary_list_group": "the tambons of one group",
     "assessment_list": "the items of one place",
     "child_list": "the activities of one project",
     "consumption_list": "the items of one place and year",
@@ -113,6 +117,7 @@ def connect(folder):
     if folder == "sql":
         # What an upgrade adds is not there yet.
         database.execute("ALTER TABLE organisation DROP COLUMN area_code")
+        database.execute("ALTER TABLE area DROP COLUMN boundary")
     if folder == "release":
         attach(database, "province", ("public", "province"))
         attach(database, "previous", ("public", "snapshot"))
@@ -196,8 +201,8 @@ def main():
         checked += 1
         try:
             database = connect(folder)
-            if path.stem in DIFFERENCE:
-                database.execute(next(statements((QUERY / "release/diff.sql").read_text())))
+            if folder == "release" and path.stem in FOLLOW:
+                database.execute(next(statements((QUERY / FOLLOW[path.stem]).read_text())))
             problems += check(path, database, folder)
         except sqlite3.Error as error:
             problems.append(f"{relative(path)}: {error}")

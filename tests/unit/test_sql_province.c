@@ -73,6 +73,7 @@ static void a_master_of_layout_1_gets_what_is_new(SqlBed *bed, const void *data)
     sql_bed_run(database,
                 "INSERT INTO organisation (code, name_th, sort_key) VALUES ('a', 'ก', x'01');"
                 "ALTER TABLE organisation DROP COLUMN area_code;"
+                "ALTER TABLE area DROP COLUMN boundary;"
                 "DROP TABLE indicator_raw; DROP TABLE holiday; PRAGMA user_version = 1");
     sql_close(database);
     g_autoptr(SqlDatabase) again = open_or_die(bed);
@@ -88,11 +89,25 @@ static void a_master_of_layout_2_gets_what_is_new(SqlBed *bed, const void *data)
     SqlDatabase *database = open_or_die(bed);
     sql_bed_run(database,
                 "INSERT INTO organisation (code, name_th, sort_key) VALUES ('a', 'ก', x'01');"
+                "ALTER TABLE area DROP COLUMN boundary;"
                 "DROP TABLE workbook_whole; PRAGMA user_version = 2");
     sql_close(database);
     g_autoptr(SqlDatabase) again = open_or_die(bed);
     g_assert_cmpint(sql_bed_ask(again, "SELECT count(*) FROM organisation"), ==, 1);
     g_assert_cmpint(sql_bed_ask(again, "SELECT count(*) FROM workbook_whole"), ==, 0);
+    g_assert_cmpint(sql_bed_ask(again, "PRAGMA user_version"), ==, SQL_PROVINCE_LAYOUT);
+}
+
+static void a_master_of_layout_3_gets_room_for_boundaries(SqlBed *bed, const void *data)
+{
+    (void)data;
+    SqlDatabase *database = open_or_die(bed);
+    sql_bed_run(database, "INSERT INTO area (code, level, name_th, sort_key) "
+                          "VALUES ('80', 'province', 'ก', x'01');"
+                          "ALTER TABLE area DROP COLUMN boundary; PRAGMA user_version = 3");
+    sql_close(database);
+    g_autoptr(SqlDatabase) again = open_or_die(bed);
+    g_assert_cmpint(sql_bed_ask(again, "SELECT count(*) FROM area WHERE boundary IS NULL"), ==, 1);
     g_assert_cmpint(sql_bed_ask(again, "PRAGMA user_version"), ==, SQL_PROVINCE_LAYOUT);
 }
 
@@ -157,6 +172,8 @@ int main(int argc, char **argv)
     add("a-newer-layout-is-left-alone", a_newer_layout_is_left_alone);
     add("a-master-of-layout-1-gets-what-is-new", a_master_of_layout_1_gets_what_is_new);
     add("a-master-of-layout-2-gets-what-is-new", a_master_of_layout_2_gets_what_is_new);
+    add("a-master-of-layout-3-gets-room-for-boundaries",
+        a_master_of_layout_3_gets_room_for_boundaries);
     add("another-kind-of-database-is-refused", another_kind_of_database_is_refused);
     add("two-programs-may-make-it-at-once", two_programs_may_make_it_at_once);
     return g_test_run();

@@ -2,10 +2,11 @@
 -- In the order of the primary keys, projects in the order of the register (index project_register):
 -- the rows of a page on the screen then lie side by side in the file.
 INSERT INTO area (code, level, parent_code, name_th, name_en, pilot_group, village_count, latitude,
-                  longitude, sort_key)
+                  longitude, sort_key, boundary)
 SELECT code, level, parent_code, name_th, name_en, pilot_group, village_count, latitude, longitude,
-       sort_key
-FROM province.area ORDER BY code;
+       sort_key,
+       (SELECT s.boundary FROM temp.simple_boundary AS s WHERE s.code = a.code)
+FROM province.area AS a ORDER BY code;
 
 INSERT INTO area_alias (area_code, name)
 SELECT area_code, name FROM province.area_alias ORDER BY area_code, name;

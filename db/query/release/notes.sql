@@ -1,7 +1,7 @@
 -- The release notes (A10) from temp.difference: per tambon at most 50 lines, the ones that say most
 -- first, then how many more there are. What the public may have seen and must now forget is not
 -- repeated: no name of what is gone, no old wording (H6, L4). A report that only has a later date is
--- no news.
+-- no news, and neither is a line on the map.
 WITH ranked AS (
     SELECT area_code, kind, record_key, name, what, old_value, new_value,
            row_number() OVER (PARTITION BY area_code
@@ -12,7 +12,7 @@ WITH ranked AS (
                                        kind, record_key, what, old_value, new_value) AS place,
            count(*) OVER (PARTITION BY area_code) AS total
     FROM temp.difference
-    WHERE what <> 'date'
+    WHERE what <> 'date' AND kind <> 'boundaries'
 ),
 line AS (
     SELECT area_code, kind, iif(what = 'gone' AND kind = 'profile', '', record_key) AS record_key,

@@ -12,7 +12,8 @@
  * it: who sent which file, the audit log.
  *
  * Files that sheets name (documents, pictures) are copied beside them from where they were
- * imported; one that is no longer there is counted, not an error.
+ * imported; one that is no longer there is counted, not an error. Boundaries are no sheet:
+ * OUT/reference/boundaries.geojson, which `tambon-publish boundaries` takes.
  */
 typedef struct {
     const char *province_path;
@@ -25,6 +26,7 @@ typedef struct {
     int64_t rows;       /* in them */
     int documents;      /* files copied beside them */
     int documents_gone; /* named, but no longer there */
+    int boundaries;     /* tambons in boundaries.geojson; 0: there is no such file */
 } ExportResult;
 
 /**

@@ -13,7 +13,7 @@
  * PRAGMA user_version and application_id ("TBPM", not a snapshot's "TBPT"). Rule: a program reads
  * its own layout and every older one; anything an older program would misread raises the number.
  */
-#define SQL_PROVINCE_LAYOUT 3
+#define SQL_PROVINCE_LAYOUT 4
 #define SQL_PROVINCE_APPLICATION_ID 0x5442504D
 
 /**

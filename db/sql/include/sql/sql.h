@@ -136,6 +136,8 @@ const char *sql_column_text(SqlStatement *statement, int column);
 int64_t sql_column_integer(SqlStatement *statement, int column);
 double sql_column_real(SqlStatement *statement, int column);
 bool sql_column_is_null(SqlStatement *statement, int column);
+/** Bytes, borrowed until the next step; NULL for NULL and for none. */
+const void *sql_column_blob(SqlStatement *statement, int column, size_t *bytes);
 /** Returns: owned copy of the column's text, NULL for NULL. */
 char *sql_column_copy(SqlStatement *statement, int column) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,0 +1,1 @@
+UPDATE area SET boundary = NULL WHERE boundary IS NOT NULL;

@@ -1,0 +1,1 @@
+SELECT code, boundary FROM area WHERE boundary IS NOT NULL ORDER BY code;

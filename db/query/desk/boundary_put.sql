@@ -1,0 +1,1 @@
+UPDATE area SET boundary = :boundary WHERE code = :code;

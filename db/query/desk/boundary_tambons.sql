@@ -1,0 +1,1 @@
+SELECT code FROM area WHERE level = 'tambon' ORDER BY code;

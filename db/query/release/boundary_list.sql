@@ -1,0 +1,2 @@
+-- The boundaries of the master, whole.
+SELECT code, boundary FROM province.area WHERE boundary IS NOT NULL ORDER BY code;

@@ -1,0 +1,1 @@
+INSERT INTO temp.simple_boundary (code, boundary) VALUES (:code, :boundary);
