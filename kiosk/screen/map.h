@@ -1,6 +1,7 @@
 #pragma once
 
 #include <snapshot/area.h>
+#include <snapshot/boundary.h>
 #include <ui/widget/map.h>
 
 #include "classes.h"
@@ -42,6 +43,7 @@ typedef struct {
     ScreenSurvey survey;          /* of an indicator */
     SnapshotIndicator *indicator; /* owned; NULL: another kind, or there is none */
     GPtrArray *areas;             /* owned; of SnapshotArea, by name */
+    GPtrArray *boundaries;        /* owned; of SnapshotBoundary: of those that have one */
     ScreenMapPlace *places;       /* owned; in the order of the areas */
     int count;                    /* of places */
     int *order;                   /* owned; of places, the greatest figure first */
@@ -52,7 +54,7 @@ typedef struct {
     ScreenSurveyOrigin origin; /* of an indicator; its texts live in the page */
     ScreenFigureMarks marks;
     int chosen;   /* of places; -1: none */
-    int unplaced; /* places whose centre is not known: in the list alone */
+    int unplaced; /* places whose boundary (else: centre) is not known: in the list alone */
 } ScreenMap;
 
 void screen_map_clear(ScreenMap *map);
@@ -66,6 +68,9 @@ ScreenMapKind screen_map_kind(const BaseAddress *address);
  * of an indicator the survey. map->indicator stays NULL where the survey has no indicator.
  */
 bool screen_map_read(Snapshot *snapshot, ScreenMap *map, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Boundaries are known of more than half of the places: otherwise the map is schematic. */
+bool screen_map_has_outlines(const ScreenMap *map);
 
 /** The name of the figure: of an indicator its own. */
 const char *screen_map_name(const ScreenMap *map);

@@ -133,25 +133,39 @@ static void add_sentences(const ScreenMap *map)
         map->coverage == NULL ? rule : screen_text_print(text, "%s · %s", map->coverage, rule));
 }
 
-// What the squares are, and who has none.
-static void add_placing(const ScreenMap *map)
+static const char *say_unplaced(const ScreenMap *map)
 {
     ScreenText *text = map->page->text;
+    int count = map->unplaced;
+    if (screen_map_has_outlines(map)) {
+        return screen_text_say(
+            text,
+            P_("The boundary of %d tambon is not known: it is in the list alone.",
+               "The boundaries of %d tambons are not known: they are in the list alone.", count),
+            count);
+    }
+    return screen_text_say(
+        text,
+        P_("The centre of %d tambon is not known: it is in the list alone.",
+           "The centres of %d tambons are not known: they are in the list alone.", count),
+        count);
+}
+
+// What the shapes are, and who has none.
+static void add_placing(const ScreenMap *map)
+{
     ScreenFlow *flow = map->page->flow;
-    if (map->unplaced < map->count) {
+    if (screen_map_has_outlines(map)) {
+        screen_flow_add_text(flow, UI_TYPE_CAPTION, true,
+                             _("Boundaries as the province brought them in, drawn more simply. Not "
+                               "for deciding where a border runs."));
+    } else if (map->unplaced < map->count) {
         screen_flow_add_text(flow, UI_TYPE_CAPTION, true,
                              _("Each square is a tambon, laid by its centre point. North is up; "
                                "distances and borders are not as they are."));
     }
     if (map->unplaced > 0) {
-        screen_flow_add_text(
-            flow, UI_TYPE_CAPTION, true,
-            screen_text_say(text,
-                            P_("The centre of %d tambon is not known: it is in the list alone.",
-                               "The centres of %d tambons are not known: they are in the list "
-                               "alone.",
-                               map->unplaced),
-                            map->unplaced));
+        screen_flow_add_text(flow, UI_TYPE_CAPTION, true, say_unplaced(map));
     }
 }
 
@@ -233,7 +247,10 @@ static void begin_card(const ScreenMap *map)
         map->page->flow,
         &(ScreenSection){.kind = SCREEN_SECTION_CARD,
                          .card = {.icon = UI_ICON_MAP,
-                                  .heading = screen_text_print(text, _("Schematic map: %1$s, %2$s"),
+                                  .heading = screen_text_print(text,
+                                                               screen_map_has_outlines(map)
+                                                                   ? _("Map: %1$s, %2$s")
+                                                                   : _("Schematic map: %1$s, %2$s"),
                                                                screen_map_name(map), year)}});
 }
 
@@ -248,7 +265,11 @@ void screen_map_add_picture(ScreenMap *map)
     Legend legend = {.map = map};
     UiMap picture = {.both_kinds = has_both_kinds(map), .chosen = -1, .words = say_chosen(map)};
     begin_card(map);
-    screen_map_set_squares(map, &picture);
+    if (screen_map_has_outlines(map)) {
+        screen_map_set_outlines(map, &picture);
+    } else {
+        screen_map_set_squares(map, &picture);
+    }
     fill_legend(&legend);
     picture.legend = screen_flow_keep(flow, legend.entries, sizeof legend.entries);
     picture.legend_count = legend.count;

@@ -43,7 +43,7 @@ static const char *id_of(const ScreenMap *map, int index)
                                 : screen_address_with(page->text, page->address, "at", code);
 }
 
-static UiMapPlace make_place(const ScreenMap *map, int index)
+UiMapPlace screen_map_make_place(const ScreenMap *map, int index)
 {
     const ScreenMapPlace *place = &map->places[index];
     return (UiMapPlace){
@@ -145,7 +145,7 @@ void screen_map_set_squares(ScreenMap *map, UiMap *picture)
         g_autofree UiMapPlace *places = g_new0(UiMapPlace, count);
         const UiPoint *corners = lay_squares(map, &centres, &picture->size);
         for (gsize i = 0; i < count; i++) {
-            places[i] = make_place(map, centres.of[i]);
+            places[i] = screen_map_make_place(map, centres.of[i]);
             set_square(&places[i], corners + CORNERS * i);
             picture->chosen = centres.of[i] == map->chosen ? (int)i : picture->chosen;
         }

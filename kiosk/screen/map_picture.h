@@ -3,7 +3,15 @@
 #include "map.h"
 
 /**
- * Sets the shapes of the picture: a square for each tambon, laid by its centre point; those without
- * one are counted in map->unplaced. Private to map_legend.c.
+ * The shapes of the picture; those without one are counted in map->unplaced. Private to the map's
+ * files.
  */
+
+/** A square for each tambon, laid by its centre point. */
 void screen_map_set_squares(ScreenMap *map, UiMap *picture);
+
+/** The outlines of the boundaries. */
+void screen_map_set_outlines(ScreenMap *map, UiMap *picture);
+
+/** How a place looks and what touching it means; its shape is not set. */
+UiMapPlace screen_map_make_place(const ScreenMap *map, int index);

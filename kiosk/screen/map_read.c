@@ -16,6 +16,7 @@ void screen_map_clear(ScreenMap *map)
     screen_survey_clear(&map->survey);
     g_clear_pointer(&map->indicator, snapshot_indicator_free);
     g_clear_pointer(&map->areas, g_ptr_array_unref);
+    g_clear_pointer(&map->boundaries, g_ptr_array_unref);
     g_clear_pointer(&map->places, g_free);
     g_clear_pointer(&map->order, g_free);
 }
@@ -317,10 +318,23 @@ static bool list_places(Snapshot *snapshot, ScreenMap *map, GError **error)
     return true;
 }
 
+static bool list_boundaries(Snapshot *snapshot, ScreenMap *map, GError **error)
+{
+    int group_no = map->subject.group_no;
+    map->boundaries = group_no != 0 ? snapshot_boundary_list_group(snapshot, group_no, error)
+                                    : snapshot_boundary_list(snapshot, map->subject.scope, error);
+    return map->boundaries != NULL;
+}
+
+bool screen_map_has_outlines(const ScreenMap *map)
+{
+    return 2 * (int)map->boundaries->len > map->count;
+}
+
 bool screen_map_read(Snapshot *snapshot, ScreenMap *map, GError **error)
 {
     bool is_indicator = map->kind == SCREEN_MAP_INDICATOR;
-    if (!list_places(snapshot, map, error) ||
+    if (!list_places(snapshot, map, error) || !list_boundaries(snapshot, map, error) ||
         (is_indicator && !find_indicator(snapshot, map, error))) {
         return false;
     }

@@ -135,6 +135,60 @@ static void without_centres_the_list_remains(Board *board, gconstpointer change)
     assert_says(board, "1 • ", true);
 }
 
+static int count_shapes(const Board *board, int point_count)
+{
+    int count = 0;
+    for (int i = 0; i < ui_canvas_count(board->canvas); i++) {
+        const UiCommand command = ui_canvas_command(board->canvas, i);
+        count += command.kind == UI_COMMAND_SHAPE && command.point_count == point_count ? 1 : 0;
+    }
+    return count;
+}
+
+static void with_boundaries_the_outlines_are_drawn(Board *board, gconstpointer change)
+{
+    (void)change;
+    look(board, PROVINCE);
+    assert_says(board, "Schematic map", false);
+    assert_says(board, "Map: How many projects", true);
+    assert_says(board, "Boundaries as the province brought them in", true);
+    assert_says(board, "Each square is a tambon", false);
+    // Each outline goes back to where it began; an island once more.
+    g_assert_cmpint(count_shapes(board, 5 + 1), ==, 1);
+    g_assert_cmpint(count_shapes(board, 6 + 1), ==, 1);
+    g_assert_cmpint(count_shapes(board, 4 + 1 + 3 + 2), ==, 1);
+    g_autoptr(GPtrArray) hits = list_hits(board);
+    g_assert_cmpint(hits->len, ==, 3);
+    look(board, PROVINCE "?at=800120");
+    g_autoptr(GPtrArray) second = list_hits(board);
+    g_assert_true(g_ptr_array_find_with_equal_func(second, "/area/800120", g_str_equal, NULL));
+    // The same for a district and a pilot group.
+    look(board, "/area/8001/map");
+    assert_says(board, "Schematic map", false);
+    look(board, "/group/1/map");
+    assert_says(board, "Schematic map", false);
+}
+
+static void who_has_no_boundary_is_in_the_list(Board *board, gconstpointer change)
+{
+    (void)change;
+    look(board, PROVINCE);
+    assert_says(board, "Schematic map", false);
+    assert_says(board, "The boundary of 1 tambon is not known", true);
+    g_autoptr(GPtrArray) hits = list_hits(board);
+    g_assert_cmpint(hits->len, ==, 2);
+}
+
+static void without_most_boundaries_the_map_is_schematic(Board *board, gconstpointer change)
+{
+    (void)change;
+    look(board, PROVINCE);
+    assert_says(board, "Schematic map", true);
+    assert_says(board, "Each square is a tambon", true);
+    g_autoptr(GPtrArray) hits = list_hits(board);
+    g_assert_cmpint(hits->len, ==, 3);
+}
+
 static void pilot_and_other_tambons_are_told_apart(Board *board, gconstpointer change)
 {
     (void)change;
@@ -152,8 +206,21 @@ static void pilot_and_other_tambons_are_told_apart(Board *board, gconstpointer c
     "source, 0 FROM indicator_value WHERE indicator_code = '9' AND edition = '2560' "              \
     "AND area_code = '8001' AND year_be = 2564 AND sex = '' AND age_group = '';"
 
+// Three that share edges, as db/boundary packs them; the second has an island.
+#define FIRST "010105c0a1c20980c566c03e0000f02e8727e807b717e707"
+#define SECOND "01020480e0c20980c566904e0000f02e8f4e0003f855ef2ee8070000b009"
+#define THIRD "010106c0a1c209f0f366b817e8078827e707904e0000c03ecf8c0100"
+#define BOUNDARY(code, bytes) "UPDATE area SET boundary = x'" bytes "' WHERE code = '" code "';"
+
 int main(int argc, char **argv)
 {
+    static const char all[] =
+        BOUNDARY("800108", FIRST) BOUNDARY("800120", SECOND) BOUNDARY("801002", THIRD);
+    static const char most[] = BOUNDARY("800108", FIRST) BOUNDARY("801002", THIRD);
+    static const char few[] = BOUNDARY("800108", FIRST);
+    static const char damaged[] =
+        BOUNDARY("800108", FIRST) BOUNDARY("800120", "0101ff") BOUNDARY("801002", "");
+    static const char before[] = "ALTER TABLE area DROP COLUMN boundary;";
     static const char two[] =
         "DELETE FROM indicator_value WHERE area_code IN ('800108', '800120');" FIGURES(
             "800108", 100, 50) FIGURES("800120", 100, 80);
@@ -175,6 +242,13 @@ int main(int argc, char **argv)
     CASE("two-figures-in-all-give-two-classes", two, two_figures_in_all_give_two_classes);
     CASE("where-all-is-hidden-the-map-says-so", hidden, where_all_is_hidden_the_map_says_so);
     CASE("without-centres-the-list-remains", nowhere, without_centres_the_list_remains);
+    CASE("with-boundaries-the-outlines-are-drawn", all, with_boundaries_the_outlines_are_drawn);
+    CASE("who-has-no-boundary-is-in-the-list", most, who_has_no_boundary_is_in_the_list);
+    CASE("without-most-boundaries-the-map-is-schematic", few,
+         without_most_boundaries_the_map_is_schematic);
+    CASE("damaged-boundaries-are-none", damaged, without_most_boundaries_the_map_is_schematic);
+    CASE("a-release-made-before-has-a-schematic-map", before,
+         without_most_boundaries_the_map_is_schematic);
     CASE("pilot-and-other-tambons-are-told-apart", other, pilot_and_other_tambons_are_told_apart);
     return g_test_run();
 }
