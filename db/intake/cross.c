@@ -60,7 +60,7 @@ static const Rule rules[] = {
 };
 
 /** The file and row of a record become those of the report. */
-static bool begin_source(const IntakeCross *cross, const Rule *rule, const char *record_key,
+static bool begin_source(const IntakeCross *cross, const IntakeSheet *sheet, const char *record_key,
                          int *row_number, GError **error)
 {
     SqlStatement *source = intake_statements_get(cross->statements, intake_cross_source_sql, error);
@@ -68,12 +68,11 @@ static bool begin_source(const IntakeCross *cross, const Rule *rule, const char 
     if (source == NULL) {
         return false;
     }
-    sql_bind_text(source, ":kind", rule->kind);
+    sql_bind_text(source, ":kind", sheet->kind);
     sql_bind_text(source, ":key", record_key);
     if (!sql_step(source, &row, error)) {
         return false;
     }
-    const IntakeSheet *sheet = intake_sheet_of_kind(rule->kind);
     intake_report_begin_file(cross->report, row ? sql_column_text(source, SOURCE_NAME) : NULL,
                              sheet->name_th);
     *row_number = row ? (int)sql_column_integer(source, SOURCE_ROW) : 0;
@@ -81,26 +80,30 @@ static bool begin_source(const IntakeCross *cross, const Rule *rule, const char 
     return true;
 }
 
-static bool tell(const IntakeCross *cross, const Rule *rule, SqlStatement *found, GError **error)
+bool intake_cross_tell(const IntakeCross *cross, const char *kind, const char *record_key,
+                       const char *column, IntakeProblem problem, GError **error)
 {
-    int row_number = 0;
-    if (!begin_source(cross, rule, sql_column_text(found, RECORD_KEY), &row_number, error)) {
+    const IntakeSheet *sheet = intake_sheet_of_kind(kind);
+    if (!begin_source(cross, sheet, record_key, &problem.row, error)) {
         return false;
     }
-    const IntakeSheet *sheet = intake_sheet_of_kind(rule->kind);
-    g_autofree char *message =
-        g_strconcat(rule->before, sql_column_text(found, DETAIL), rule->after, NULL);
-    intake_report_add(
-        cross->report,
-        &(IntakeProblem){.severity = rule->severity,
-                         .rule = rule->rule,
-                         .row = row_number,
-                         .column = sheet->columns[intake_sheet_column(sheet, rule->column)].name_th,
-                         .value = sql_column_text(found, VALUE),
-                         .message = message,
-                         .advice = rule->advice});
+    problem.column = sheet->columns[intake_sheet_column(sheet, column)].name_th;
+    intake_report_add(cross->report, &problem);
     intake_report_end_file(cross->report);
     return true;
+}
+
+static bool tell(const IntakeCross *cross, const Rule *rule, SqlStatement *found, GError **error)
+{
+    g_autofree char *message =
+        g_strconcat(rule->before, sql_column_text(found, DETAIL), rule->after, NULL);
+    const IntakeProblem problem = {.severity = rule->severity,
+                                   .rule = rule->rule,
+                                   .value = sql_column_text(found, VALUE),
+                                   .message = message,
+                                   .advice = rule->advice};
+    return intake_cross_tell(cross, rule->kind, sql_column_text(found, RECORD_KEY), rule->column,
+                             problem, error);
 }
 
 static bool check_rule(const IntakeCross *cross, const Rule *rule, const char *office_code,
@@ -168,5 +171,5 @@ bool intake_cross_check(const IntakeCross *cross, GError **error)
             return false;
         }
     }
-    return true;
+    return !cross->reference || intake_cross_check_meetings(cross, error);
 }

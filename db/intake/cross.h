@@ -23,7 +23,23 @@ typedef struct {
  * Warns of documents about a project that is not there, of projects of a year without a plan, of
  * common issues without a project, of rungs that do not fit a project's status or each other, of
  * money reported twice (never resolved: only the province can tell); refuses nothing, but reports
- * as errors projects whose issue leads nowhere (G10) and sets with other dimensions than they state
- * (S28). A note says how far the editions of the issues are mapped. Returns false with an SqlError.
+ * as errors projects whose issue leads nowhere (G10), sets with other dimensions than they state
+ * (S28) and screens of meetings that name what is not there (D2). A note says how far the editions
+ * of the issues are mapped. Returns false with an SqlError.
  */
 bool intake_cross_check(const IntakeCross *cross, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * Reports a finding under the file and row that the record `record_key` of a sheet came from;
+ * `problem` says all but the row and the heading of `column`, the key of one of the sheet's.
+ */
+bool intake_cross_tell(const IntakeCross *cross, const char *kind, const char *record_key,
+                       const char *column, IntakeProblem problem,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * Part of intake_cross_check(), cross_meeting.c: an error for each row of a list of a meeting that
+ * leads to what is not in province.db. The release is refused for it too (db/release/meeting.c).
+ */
+bool intake_cross_check_meetings(const IntakeCross *cross,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -103,7 +103,8 @@ static bool write_content(const ReleaseOptions *options, const char *path, Relea
            sql_run(database, release_copy_sql, error) && put_release(database, options, error) &&
            release_surveys_write(database, options, has_previous, told, result, error) &&
            release_total_roll_up(database, error) && release_search_write(database, error) &&
-           release_check_rules(database, error) && release_personal_check(database, error) &&
+           release_check_rules(database, error) && release_meeting_check(database, error) &&
+           release_personal_check(database, error) &&
            (!has_previous || release_notes_write(database, error)) &&
            count_rows(database, result, error) && sql_run(database, release_commit_sql, error);
 }

@@ -31,6 +31,12 @@ bool release_total_roll_up(SqlDatabase *database, GError **error) G_GNUC_WARN_UN
  */
 bool release_check_rules(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * The lists of meetings lead somewhere: RELEASE_ERROR_DATA names, in Thai, the first row whose
+ * address no screen has or whose place, project, set or indicator is not in `database`.
+ */
+bool release_meeting_check(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Fills table search_name from the names in `database`. */
 bool release_search_write(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,5 +1,6 @@
 # Tests of base.
 tambon_unit_test(test_base_address LINKS base)
+tambon_unit_test(test_base_screen LINKS base)
 tambon_unit_test(test_base_clock LINKS base)
 tambon_unit_test(test_base_code LINKS base)
 tambon_unit_test(test_base_companion LINKS base)

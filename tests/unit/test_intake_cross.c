@@ -188,6 +188,38 @@ static void test_a_stated_total_is_compared_and_left_out(void)
     g_assert_nonnull(strstr(intake_bed_problem(&bed, "funding.total", 4)->message, "12,251,000"));
 }
 
+#define MEETINGS "reference/meetings.csv"
+#define MEETING_HEADING "list,order,address,title\n"
+
+// The lists are read before the projects of the tambons, and are asked about when all are in.
+static void test_a_list_of_a_meeting_leads_to_what_is_there(void)
+{
+    g_auto(IntakeBed) bed;
+    init(&bed);
+    intake_bed_write(&bed, PROJECTS, PROJECT_HEADING "001,2566,5.1,,ก,shared,doing,1/1/2566,,\n");
+    intake_bed_import(&bed);
+    g_autofree char *code = intake_bed_ask_text(&bed, "SELECT code FROM project");
+    g_autofree char *lines = g_strdup_printf(
+        MEETING_HEADING "ประชุม,1,/project/%s,โครงการ\nประชุม,2,/area/800120/village/3,หมู่บ้าน\n"
+                        "ประชุม,3,/,หน้าแรก\n",
+        code);
+    intake_bed_write(&bed, MEETINGS, lines);
+    import_without_errors(&bed);
+    intake_bed_write(&bed, MEETINGS,
+                     MEETING_HEADING "ประชุม,1,/project/ZZZZZZZ,ไม่มี\n"
+                                     "ประชุม,2,/area/800120/village/3,มี\n"
+                                     "ประชุม,3,/indicator/none,ไม่มี\n");
+    intake_bed_import(&bed);
+    expect_in_file(&bed, "meeting.gone", 2, MEETINGS);
+    const IntakeProblem *gone = intake_bed_problem(&bed, "meeting.gone", 2);
+    g_assert_cmpstr(gone->value, ==, "/project/ZZZZZZZ");
+    g_assert_nonnull(strstr(gone->message, "“ประชุม” ลำดับ 1"));
+    g_assert_nonnull(strstr(gone->message, "ไม่มีโครงการรหัส ZZZZZZZ"));
+    g_assert_null(intake_bed_problem(&bed, "meeting.gone", 3));
+    intake_bed_expect(&bed, "meeting.gone", 4);
+    g_assert_cmpint(bed.result.unfit, ==, 2);
+}
+
 static void test_weights_are_all_or_none(void)
 {
     g_auto(IntakeBed) bed;
@@ -247,6 +279,8 @@ int main(int argc, char **argv)
                     test_money_that_is_reported_twice_is_asked_about);
     g_test_add_func("/db/intake/cross/a-stated-total-is-compared-and-left-out",
                     test_a_stated_total_is_compared_and_left_out);
+    g_test_add_func("/db/intake/cross/a-list-of-a-meeting-leads-to-what-is-there",
+                    test_a_list_of_a_meeting_leads_to_what_is_there);
     g_test_add_func("/db/intake/cross/weights-are-all-or-none", test_weights_are_all_or_none);
     g_test_add_func("/db/intake/cross/the-register-has-as-many-places-as-the-province-says",
                     test_the_register_has_as_many_places_as_the_province_says);

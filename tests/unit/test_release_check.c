@@ -79,6 +79,47 @@ static void other_rows_that_point_to_nothing_are_refused(void)
                    "project_money");
 }
 
+// D2: a list leads to what the release has, or is not released.
+static void a_meeting_that_leads_nowhere_is_refused(void)
+{
+    static const char *const gone[][2] = {
+        {"/project/ZZZZZZZ", "“monthly” ลำดับ 2 · /project/ZZZZZZZ · ไม่มีโครงการรหัส ZZZZZZZ"},
+        {"/area/800199/plan", "ไม่มีพื้นที่รหัส 800199"},
+        {"/area/800120/village/77", "ไม่มีหมู่บ้านรหัส 80012077"},
+        {"/group/9", "ไม่มีกลุ่มตำบลที่ 9"},
+        {"/area/800120/indicators/old", "ไม่มีชุดตัวชี้วัดรหัส old"},
+        {"/area/800120/indicators/bmn?edition=2555", "ไม่มีชุดตัวชี้วัดรหัส bmn"},
+        {"/indicator/9?edition=2560&set=bmn", "ไม่มีตัวชี้วัดรหัส 9"},
+        {"/compare?areas=800120,800199", "ไม่มีพื้นที่รหัส 800199"},
+        {"/meeting/monthly", "/meeting/monthly · ที่อยู่นี้ไม่ใช่หน้าจอ"},
+        {"nonsense", "nonsense · ที่อยู่นี้ไม่ใช่หน้าจอ"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(gone); i++) {
+        g_autofree char *damage = g_strdup_printf(
+            "INSERT INTO meeting_item VALUES ('monthly', 2, '%s', 'ก')", gone[i][0]);
+        expect_refusal(damage, gone[i][1]);
+    }
+}
+
+static void a_meeting_that_leads_somewhere_is_released(void)
+{
+    g_auto(ProvinceFixture) fixture = {0};
+    g_auto(ReleaseResult) result = {0};
+    g_autoptr(GError) error = NULL;
+
+    province_fixture_init(&fixture);
+    province_fixture_change(
+        &fixture, "INSERT INTO meeting_item VALUES ('all', 1, '/project/A000001', 'ก'),"
+                  " ('all', 2, '/area/800120/village/1', 'ข'),"
+                  " ('all', 3, '/area/800120/indicators/bmn', 'ค'),"
+                  " ('all', 4, '/indicator/1?edition=2560&set=bmn', 'ง'),"
+                  " ('all', 5, '/compare?areas=800120,801002', 'จ'), ('all', 6, '/', 'ฉ')");
+    g_autofree char *output = province_fixture_path(&fixture, "1.db");
+    ReleaseOptions options = province_fixture_options(&fixture, 1, NULL, output);
+    g_assert_true(release_snapshot_build(&options, &result, &error));
+    g_assert_no_error(error);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -96,5 +137,9 @@ int main(int argc, char **argv)
                     projects_of_a_district_are_refused);
     g_test_add_func("/db/release/check/other-rows-that-point-to-nothing-are-refused",
                     other_rows_that_point_to_nothing_are_refused);
+    g_test_add_func("/db/release/check/a-meeting-that-leads-nowhere-is-refused",
+                    a_meeting_that_leads_nowhere_is_refused);
+    g_test_add_func("/db/release/check/a-meeting-that-leads-somewhere-is-released",
+                    a_meeting_that_leads_somewhere_is_released);
     return g_test_run();
 }

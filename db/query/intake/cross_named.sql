@@ -1,0 +1,2 @@
+-- Whether province.db has what the address of a screen names (base/screen.h).
+-- include part/named.sql

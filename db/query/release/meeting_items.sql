@@ -1,0 +1,2 @@
+-- The screens of all prepared meetings: the record's key, then what an officer reads.
+-- include part/meeting_items.sql

@@ -1,0 +1,2 @@
+-- Whether the release has what the address of a screen names (base/screen.h).
+-- include part/named.sql
