@@ -198,8 +198,10 @@ class NetworkTest(Case):
         self.refused("manager", "networks")
         self.start_manager()
         self.assertIn(f"device:{setup_bed.CABLE}:ethernet:unavailable:", self.told("networks"))
+        self.assertIn("connected = no", self.told("facts"))
         self.refused("cable-unplugged", "cable")
         self.manager.plug_in(self.bed.folder, dhcp=False)
+        self.follow_unmanaged()
         self.manager.plug_in(self.bed.folder)
         self.told("cable")
         self.assertIn("connected = yes", self.told("facts"))
@@ -207,6 +209,17 @@ class NetworkTest(Case):
         self.refuse_wifi()
         self.refused("mobile-none", "connect-mobile", given="internet\n")
         self.refused("answer", "connect-mobile", given="a b\n")
+
+    def follow_unmanaged(self):
+        """A card that something else than NetworkManager looks after, as its state changes."""
+        card = f"device:{setup_bed.OTHER_END}:ethernet:"
+        self.assertIn(f"{card}disconnected:\n", self.told("networks"))
+        setup_bed.run("ip", "route", "add", "default", "via", "192.0.2.9", "dev", setup_bed.OTHER_END)
+        kiosk_bed.wait_for("the card's gateway", lambda: f"{card}connected:\n" in self.told("networks"))
+        self.assertIn("connected = yes", self.told("facts"))
+        setup_bed.run("ip", "link", "set", setup_bed.OTHER_END, "down")
+        kiosk_bed.wait_for("no cable", lambda: f"{card}unavailable:\n" in self.told("networks"))
+        self.assertIn("connected = no", self.told("facts"))
 
     def test_wifi_in_the_air(self):
         """The real nmcli before a NetworkManager that is played, because here is no radio."""
@@ -222,13 +235,18 @@ class NetworkTest(Case):
             self.addCleanup(process.wait, 20)
             self.addCleanup(process.terminate)
             kiosk_bed.wait_for("the bus", (self.bed.folder / "bus").exists)
+        # It says as Debian's does with a card that is not its own: the whole machine is connected.
+        self.play(address, "AddEthernetDevice", "'1'", "'eth0'", "10")
+        self.assertIn("connected = no", self.told("facts"))
+        self.refused("cable-unplugged", "cable")
         self.play(address, "AddWiFiDevice", "'0'", "'wlan0'", "30")
         for name, signal, security in (("บ้านนา: 5G", "82", "0x108"), ("open", "42", "0"),
                                        ("firm", "60", "0x200")):
             self.play(address, "AddAccessPoint", f"'{MANAGER}/Devices/0'", f"'ap{signal}'", f"'{name}'",
                       f"'00:23:F8:7E:12:{signal}'", "0", "2425", "5400", signal, security)
         self.assertEqual(self.told("networks").splitlines(),
-                         ["device:wlan0:wifi:disconnected:", "wifi: :82:WPA1 WPA2:บ้านนา\\: 5G",
+                         ["device:wlan0:wifi:disconnected:", "device:eth0:ethernet:unavailable:",
+                          "wifi: :82:WPA1 WPA2:บ้านนา\\: 5G",
                           "wifi: :60:WPA1 WPA2 802.1X:firm", "wifi: :42::open"])
 
     @staticmethod
