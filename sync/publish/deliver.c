@@ -11,6 +11,7 @@
 #include <tuf/repository.h>
 
 #include "deltas.h"
+#include "opendata.h"
 #include "published.h"
 #include "share.h"
 
@@ -88,7 +89,8 @@ bool deliver_site(const Workspace *workspace, const char *snapshot_path, GError 
 {
     g_autofree char *folder = workspace_path(workspace, "repository", NULL);
     g_autoptr(SiteTree) tree = site_tree_open(folder, error);
-    return tree != NULL && write_site(snapshot_path, tree, error) && site_tree_switch(tree, error);
+    return tree != NULL && write_site(snapshot_path, tree, error) &&
+           opendata_write(workspace, snapshot_path, tree, error) && site_tree_switch(tree, error);
 }
 
 static bool replace_site(const Workspace *workspace, const Approval *approval, GError **error)

@@ -9,18 +9,18 @@
 
 /*
  * Puts an approved release where kiosks and phones find it: the approved files, its snapshot into
- * releases/, phone pages, signed metadata, in this order; timestamp.json comes last, so nobody sees
- * half of it. An approval that no longer holds is refused before anything changes that people see.
- * `signers`: the machine's keys (TufSigner *). A run that was cut off is finished
- * by doing it again.
+ * releases/, phone pages, open data, signed metadata, in this order; timestamp.json comes last, so
+ * nobody sees half of it. An approval that no longer holds is refused before anything changes that
+ * people see. `signers`: the machine's keys (TufSigner *). A run that was cut off is finished by
+ * doing it again.
  */
 bool deliver_approval(const Workspace *workspace, const Approval *approval,
                       const GPtrArray *signers, int64_t now_unix,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /*
- * The pages for phones of a release, in the repository: all of them change at once. Said on the
- * terminal, with how many had to be written.
+ * The pages for phones and the open data of a release, in the repository: all change at once. Said
+ * on the terminal, with how many had to be written.
  */
 bool deliver_site(const Workspace *workspace, const char *snapshot_path,
                   GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -50,6 +50,8 @@ static bool write_config(const char *folder, const InitOptions *options, GError 
         "base-url = %s\n\n"
         "# ชุดประเด็นยุทธศาสตร์ที่ใช้อยู่ (ตรงกับ edition ใน reference/issues.csv)\n"
         "issue-edition = 2552\n\n"
+        "# สัญญาอนุญาตของข้อมูลเปิด: CC-BY-4.0 (ใช้ต่อได้เมื่อบอกที่มา) CC0-1.0 ODC-BY-1.0 หรือ ODbL-1.0\n"
+        "data-licence = CC-BY-4.0\n\n"
         "# รายงานความก้าวหน้าที่เก่ากว่านี้ (วัน) จะแสดงคำว่า ข้อมูลเก่า\n"
         "stale-days = 45\n\n"
         "# จำนวนคนหรือครัวเรือนตั้งแต่ 1 ถึงน้อยกว่าค่านี้จะไม่แสดง (ต่ำสุด 5)\n"

@@ -3,6 +3,7 @@
 #include <base/config.h>
 #include <base/error.h>
 #include <base/file.h>
+#include <datapackage/package.h>
 #include <release/snapshot.h>
 #include <stdarg.h>
 #include <string.h>
@@ -10,6 +11,18 @@
 /* An address of a phone page must fit 60 ASCII characters (QR version 5, feature E2):
    "/t/800120/2569#K7F3Q2M" is 22 of them. */
 #define BASE_URL_LIMIT_BYTES 38
+
+static bool check_licence(const Workspace *workspace, const char *file, GError **error)
+{
+    if (datapackage_licence_find(workspace->data_licence) == NULL) {
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
+                    "%s: data-licence '%s' ไม่ใช่สัญญาอนุญาตแบบเปิดที่รู้จัก ใช้ CC-BY-4.0, CC0-1.0, "
+                    "ODC-BY-1.0 หรือ ODbL-1.0",
+                    file, workspace->data_licence);
+        return false;
+    }
+    return true;
+}
 
 static bool check_values(Workspace *workspace, const char *file, GError **error)
 {
@@ -32,7 +45,8 @@ static bool check_values(Workspace *workspace, const char *file, GError **error)
                     file, workspace->base_url, BASE_URL_LIMIT_BYTES);
         return false;
     }
-    return base_contact_check(&workspace->contact, file, error);
+    return base_contact_check(&workspace->contact, file, error) &&
+           check_licence(workspace, file, error);
 }
 
 Workspace *workspace_open(const char *path, GError **error)
@@ -43,6 +57,7 @@ Workspace *workspace_open(const char *path, GError **error)
     workspace->diff_change_percent = 30;
     workspace->diff_hidden_percent = 30;
     workspace->link_check = true;
+    workspace->data_licence = g_strdup("CC-BY-4.0");
     workspace->link_check_days = 7;
     workspace->small_cell = RELEASE_SMALL_CELL_DEFAULT;
     g_autofree char *file = g_build_filename(path, "province.conf", NULL);
@@ -51,6 +66,7 @@ Workspace *workspace_open(const char *path, GError **error)
         {"name", BASE_CONFIG_TEXT, &workspace->name, 0, 0},
         {"base-url", BASE_CONFIG_TEXT, &workspace->base_url, 0, 0},
         {"issue-edition", BASE_CONFIG_TEXT, &workspace->issue_edition, 0, 0},
+        {"data-licence", BASE_CONFIG_TEXT, &workspace->data_licence, 0, 0},
         {"stale-days", BASE_CONFIG_INTEGER, &workspace->stale_days, 1, 3650},
         {"diff-hidden-percent", BASE_CONFIG_INTEGER, &workspace->diff_hidden_percent, 1, 100},
         {"link-check", BASE_CONFIG_BOOLEAN, &workspace->link_check, 0, 0},
@@ -98,6 +114,7 @@ void workspace_free(Workspace *workspace)
     g_free(workspace->base_url);
     g_free(workspace->issue_edition);
     base_contact_clear(&workspace->contact);
+    g_free(workspace->data_licence);
     g_free(workspace);
 }
 

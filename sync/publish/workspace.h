@@ -18,6 +18,7 @@ typedef struct {
     char *name;
     char *base_url;      /* of the phone pages, no final slash */
     char *issue_edition; /* the edition in force */
+    char *data_licence;  /* of the open data: one that datapackage_licence_find() knows */
     int stale_days;
     int diff_change_percent; /* rows or money of a tambon that change by more ask for a reason */
     int diff_hidden_percent; /* of an indicator set: more hidden figures ask for a reason */
