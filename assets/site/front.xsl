@@ -9,6 +9,7 @@
 
   <xsl:template match="page" mode="body">
     <p><xsl:value-of select="t:say('What is planned and done in your tambon, and with what money')"/></p>
+    <xsl:call-template name="code-box"/>
     <ul class="links">
       <xsl:for-each select="district">
         <li><a href="#d{@code}"><xsl:value-of select="t:name(@name, @name-en)"/></a></li>

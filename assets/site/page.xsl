@@ -18,6 +18,8 @@
   <xsl:param name="since-date"/>
   <xsl:param name="style"/>
   <xsl:param name="style-hash"/>
+  <xsl:param name="script"/>
+  <xsl:param name="script-hash"/>
   <!-- To the first page of this language. -->
   <xsl:variable name="home">
     <xsl:value-of select="$top"/>
@@ -41,8 +43,10 @@
               <xsl:value-of select="t:say('Made up to try the kiosk, not a real project.')"/></p>
           </xsl:if>
           <xsl:apply-templates select="." mode="body"/>
+          <xsl:if test="$kind != 'wrong'"><xsl:call-template name="wrong"/></xsl:if>
         </main>
         <xsl:call-template name="foot"/>
+        <xsl:if test="$script != ''"><script><xsl:value-of select="$script" disable-output-escaping="yes"/></script></xsl:if>
       </body>
     </html>
   </xsl:template>
@@ -50,11 +54,12 @@
   <xsl:template name="head">
     <xsl:variable name="title"><xsl:apply-templates select="." mode="title"/></xsl:variable>
     <xsl:variable name="where"><xsl:apply-templates select="." mode="where"/></xsl:variable>
+    <xsl:variable name="script-policy"><xsl:if test="$script != ''">; script-src <xsl:value-of select="$script-hash"/></xsl:if></xsl:variable>
     <xsl:variable name="about"><xsl:apply-templates select="." mode="about"/></xsl:variable>
     <head>
       <meta charset="utf-8"/>
       <meta http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'self' {$style-hash}; img-src 'self'; base-uri 'none'; form-action 'none'"/>
+          content="default-src 'none'; style-src 'self' {$style-hash}; img-src 'self'; base-uri 'none'; form-action 'self'{$script-policy}"/>
       <meta name="viewport" content="width=device-width"/>
       <title><xsl:value-of select="$title"/> · <xsl:value-of select="$where"/></title>
       <meta name="description" content="{$about}"/>
@@ -92,6 +97,48 @@
     </footer>
     <!-- Last, so that nothing waits for it. -->
     <link rel="stylesheet" href="{$top}now.css"/>
+  </xsl:template>
+
+  <!-- The road back: the ways that the province states, with this page's code (J6). -->
+  <xsl:template name="wrong">
+    <section class="wrong">
+      <h2><xsl:value-of select="t:say('Is something wrong here?')"/></h2>
+      <p><xsl:value-of select="t:say('Tell them this page')"/><xsl:text>: </xsl:text><b><xsl:value-of select="contact/@code"/></b></p>
+      <xsl:apply-templates select="contact"/>
+      <xsl:if test="contact/@place or not(contact/@stated)">
+        <p><a href="{$home}w/{contact/@place}{substring('/', 1, boolean(contact/@place))}">
+          <xsl:choose>
+            <xsl:when test="contact/@place"><xsl:value-of select="t:say('The office of this tambon')"/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="t:say('Whom to tell')"/></xsl:otherwise>
+          </xsl:choose></a></p>
+      </xsl:if>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="contact">
+    <xsl:if test="@stated">
+      <ul class="ways">
+        <xsl:if test="@form-url"><li><a id="form" href="{@form-url}">
+          <xsl:if test="$kind = 'wrong'">
+            <xsl:attribute name="data-start"><xsl:value-of select="@form-start"/></xsl:attribute>
+            <xsl:attribute name="data-end"><xsl:value-of select="@form-end"/></xsl:attribute>
+          </xsl:if>
+          <xsl:value-of select="t:say('Write to the office')"/></a></li></xsl:if>
+        <xsl:if test="@phone"><li><a href="{@phone-url}"><xsl:value-of select="t:say('Telephone')"/><xsl:text> </xsl:text><xsl:value-of select="@phone"/></a></li></xsl:if>
+        <xsl:if test="@line"><li><a href="{@line-url}">LINE <xsl:value-of select="@line"/></a></li></xsl:if>
+      </ul>
+      <xsl:if test="@name and $kind != 'wrong'"><p class="soft"><xsl:value-of select="@name"/></p></xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Typed here, or read from the address: c/ leads on. Without its script it has links. -->
+  <xsl:template name="code-box">
+    <form action="{$home}c/" method="get">
+      <label for="box"><xsl:value-of select="t:say('A code from the kiosk')"/></label>
+      <input id="box" name="code" size="9" maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="K7F3Q2M"/>
+      <button><xsl:value-of select="t:say('Go to its page')"/></button>
+    </form>
+    <p id="unknown" hidden="hidden"><b><xsl:value-of select="t:say('There is no such code in the newest data. Compare it with the screen once more.')"/></b></p>
   </xsl:template>
 
   <!-- Parts that kinds of pages share. -->

@@ -4,6 +4,7 @@
 #include <base/file.h>
 #include <base/hash.h>
 #include <glib/gstdio.h>
+#include <site/reach.h>
 #include <site/site.h>
 #include <snapshot/snapshot.h>
 #include <tuf/error.h>
@@ -76,7 +77,8 @@ static bool write_site(const char *snapshot_path, SiteTree *tree, GError **error
     int page_count = 0;
     int file_count = 0;
     int written_count = 0;
-    if (snapshot == NULL || !site_write(snapshot, tree, share, &page_count, error)) {
+    if (snapshot == NULL || !site_reach_check(snapshot, error) ||
+        !site_write(snapshot, tree, share, &page_count, error)) {
         return false;
     }
     site_tree_count(tree, &file_count, &written_count);

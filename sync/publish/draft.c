@@ -7,6 +7,7 @@
 #include <desk/audit.h>
 #include <glib/gstdio.h>
 #include <release/snapshot.h>
+#include <site/reach.h>
 #include <snapshot/snapshot.h>
 
 #include "evidence.h"
@@ -167,6 +168,20 @@ static bool log_draft(Desk *desk, const Draft *draft, const char *by, GError **e
     return desk_audit_add(desk, (const DeskAuditEntry *)(void *)entries->data, entries->len, error);
 }
 
+/* Known before anybody signs: an address that no phone reads from the screen. */
+static bool find_unreachable(const char *path, GPtrArray *concerns, GError **error)
+{
+    g_autoptr(GError) cause = NULL;
+    g_autoptr(Snapshot) snapshot = snapshot_open(path, error);
+    if (snapshot == NULL) {
+        return false;
+    }
+    if (!site_reach_check(snapshot, &cause)) {
+        g_ptr_array_add(concerns, concern_new(g_strdup("address"), g_strdup(cause->message), true));
+    }
+    return true;
+}
+
 static bool find_concerns(const Workspace *workspace, const DraftOptions *options, Desk *desk,
                           int64_t unprotected_count, Draft *draft, GError **error)
 {
@@ -175,6 +190,7 @@ static bool find_concerns(const Workspace *workspace, const DraftOptions *option
                                     ? published_release_path(workspace, draft->previous_number)
                                     : NULL;
     return find_changes(workspace, draft, error) &&
+           find_unreachable(snapshot, draft->concerns, error) &&
            concern_find_hidden(workspace, snapshot, previous, unprotected_count, draft->concerns,
                                error) &&
            evidence_find_concerns(workspace, desk, options->check_links, draft->concerns, error);

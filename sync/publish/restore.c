@@ -1,6 +1,6 @@
-#include "deliver.h"
 #include "bundle.h"
 #include "command.h"
+#include "deliver.h"
 #include "lock.h"
 #include "published.h"
 #include "who.h"

@@ -3,7 +3,10 @@
 #include <base/error.h>
 #include <string.h>
 
+#include "site/reach.h"
+
 #include "code.h"
+#include "contact.h"
 #include "node.h"
 
 xmlNode *page_begin(Site *site, const char *kind, const char *path)
@@ -15,6 +18,7 @@ xmlNode *page_begin(Site *site, const char *kind, const char *path)
     site->kind = kind;
     site->path = g_strdup(path);
     node_set(root, "kind", kind);
+    contact_add(site, root, path);
     return root;
 }
 
@@ -74,6 +78,10 @@ static bool write_language(Site *site, SayLanguage language, ListEntry *entry, G
     g_autofree char *file = file_of(site, language);
     g_autofree char *top = way_to_top(folder);
     g_autofree char *url = g_strdup_printf("%s/%s", site->release->base_url, folder);
+    g_autofree char *name = g_strdup_printf("หน้า %s", *folder == '\0' ? "แรก" : folder);
+    if (!site_reach_check_url(url, name, error)) {
+        return false;
+    }
     int modules = 0;
     g_autofree char *path = code_path(url, &modules);
     const TemplateRun run = {.language = language,

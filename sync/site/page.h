@@ -34,6 +34,8 @@ typedef bool (*SiteKind)(Site *site, GError **error);
 bool kind_areas(Site *site, GError **error);
 bool kind_front(Site *site, GError **error);
 bool kind_tambons(Site *site, GError **error);
+bool kind_codes(Site *site, GError **error);
+bool kind_wrong(Site *site, GError **error);
 bool kind_years(Site *site, GError **error);
 
 /** Begins the page at `path` ("t/800120/2569/", "" for the first) of a kind. Borrowed: its root. */

@@ -9,10 +9,7 @@
 #define PAGES_LIMIT_BYTES ((size_t)64 * 1024 * 1024)
 
 static const SiteKind kinds[] = {
-    kind_front,
-    kind_areas,
-    kind_tambons,
-    kind_years,
+    kind_front, kind_areas, kind_tambons, kind_years, kind_wrong, kind_codes,
 };
 
 /* Of all that pages are made with besides their trees. */

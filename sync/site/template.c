@@ -18,9 +18,10 @@
 
 struct Templates {
     char *folder;
-    char *style;        // of style.css, as it stands in every page
-    char *style_hash;   // as a Content-Security-Policy names it
-    GHashTable *sheets; // kind -> xsltStylesheet
+    char *style;         // of style.css, as it stands in every page
+    char *style_hash;    // as a Content-Security-Policy names it
+    GHashTable *scripts; // kind -> its script, of the few kinds that have one
+    GHashTable *sheets;  // kind -> xsltStylesheet
     xsltSecurityPrefs *security;
     GString *problems; // what libxslt complained of last
     char digest[BASE_HASH_HEX_LENGTH + 1];
@@ -69,22 +70,44 @@ static char *squeeze(const char *style)
     return g_string_free(text, false);
 }
 
-static bool read_style(Templates *templates, GError **error)
+/* What a page holds itself, as its Content-Security-Policy names it. */
+static char *hash_for_policy(const char *text)
 {
-    g_autofree char *path = g_build_filename(templates->folder, "style.css", NULL);
-    g_autofree char *style = base_file_read_text(path, FILE_LIMIT_BYTES, error);
-    if (style == NULL) {
-        return false;
-    }
-    templates->style = squeeze(style);
     g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
-    g_checksum_update(checksum, (const guchar *)templates->style, -1);
+    g_checksum_update(checksum, (const guchar *)text, -1);
     guint8 digest[32];
     gsize digest_bytes = sizeof digest;
     g_checksum_get_digest(checksum, digest, &digest_bytes);
     g_autofree char *base64 = g_base64_encode(digest, digest_bytes);
-    templates->style_hash = g_strdup_printf("'sha256-%s'", base64);
-    return true;
+    return g_strdup_printf("'sha256-%s'", base64);
+}
+
+static char *read_squeezed(const Templates *templates, const char *name, GError **error)
+{
+    g_autofree char *path = g_build_filename(templates->folder, name, NULL);
+    g_autofree char *text = base_file_read_text(path, FILE_LIMIT_BYTES, error);
+    return text == NULL ? NULL : squeeze(text);
+}
+
+static bool read_style(Templates *templates, GError **error)
+{
+    templates->style = read_squeezed(templates, "style.css", error);
+    templates->style_hash = templates->style == NULL ? NULL : hash_for_policy(templates->style);
+    return templates->style != NULL;
+}
+
+/* "" for a kind that has none, as nearly all. Borrowed. */
+static const char *find_script(Templates *templates, const char *kind)
+{
+    const char *script = g_hash_table_lookup(templates->scripts, kind);
+    if (script == NULL) {
+        g_autofree char *name = g_strconcat(kind, ".js", NULL);
+        char *found = read_squeezed(templates, name, NULL);
+        found = found == NULL ? g_strdup("") : found;
+        g_hash_table_insert(templates->scripts, g_strdup(kind), found);
+        script = found;
+    }
+    return script;
 }
 
 G_GNUC_PRINTF(2, 3)
@@ -118,6 +141,7 @@ Templates *template_open(const char *folder, GError **error)
     g_autoptr(Templates) templates = g_new0(Templates, 1);
     templates->folder = g_strdup(folder);
     templates->sheets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_sheet);
+    templates->scripts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     templates->security = xsltNewSecurityPrefs();
     templates->problems = g_string_new(NULL);
     forbid(templates->security);
@@ -132,6 +156,7 @@ void template_close(Templates *templates)
         return;
     }
     g_hash_table_unref(templates->sheets);
+    g_hash_table_unref(templates->scripts);
     xsltFreeSecurityPrefs(templates->security);
     g_string_free(templates->problems, true);
     g_free(templates->folder);
@@ -186,13 +211,15 @@ static char *write_page(xmlDoc *result, size_t *page_bytes)
     return g_string_free(page, false);
 }
 
-static void set_parameters(const Templates *templates, const TemplateRun *run,
+static void set_parameters(Templates *templates, const TemplateRun *run,
                            xsltTransformContext *context)
 {
     char since[16];
     char modules[16];
     (void)g_snprintf(since, sizeof since, "%d", run->since_number);
     (void)g_snprintf(modules, sizeof modules, "%d", run->code_modules);
+    const char *script = find_script(templates, run->kind);
+    g_autofree char *script_hash = hash_for_policy(script);
     const char *values[][2] = {
         {"language", say_code(run->language)},
         {"kind", run->kind},
@@ -205,6 +232,8 @@ static void set_parameters(const Templates *templates, const TemplateRun *run,
         {"since-date", run->since_utc},
         {"style", templates->style},
         {"style-hash", templates->style_hash},
+        {"script", script},
+        {"script-hash", script_hash},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(values); i++) {
         int result = xsltQuoteOneUserParam(context, BAD_CAST values[i][0], BAD_CAST values[i][1]);

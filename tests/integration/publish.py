@@ -138,6 +138,28 @@ def mistakes(workspace):
     call("-C", workspace, "import")
 
 
+def contacts(workspace):
+    """What is stated of the office reaches kiosk and pages; what leads nowhere is refused."""
+    config = workspace / "province.conf"
+    before = config.read_text(encoding="utf-8")
+    refused = {"contact-phone": "081 234 5678", "contact-form": "https://form.example.go.th/",
+               "contact-line": "somchai"}
+    for key, value in refused.items():
+        config.write_text(before + f"\n{key} = {value}\n", encoding="utf-8")
+        check(key in call("-C", workspace, "diff", expect=1), f"{key} = {value} is refused")
+    config.write_text(before + "\ncontact-phone = 0 7535 6000\ncontact-line = @tambon80\n"
+                      "contact-form = https://form.example.go.th/?page={page}\n",
+                      encoding="utf-8")
+    publish(workspace)
+    newest = max(int(path.stem) for path in (workspace / "releases").glob("*.db"))
+    check(ask(workspace / f"releases/{newest}.db", "SELECT contact_phone, contact_line FROM release")
+          == [("0 7535 6000", "@tambon80")], "the ways to the office are in the release")
+    pages = [workspace / "repository" / name / "index.html" for name in
+             ("", "w", "w/800120", "t/800120/2569", "c", "en/a/80")]
+    check(all("tel:075356000" in page.read_text(encoding="utf-8") for page in pages),
+          "and on every kind of page")
+
+
 def passphrases(folder):
     right, wrong = folder / "right", folder / "wrong"
     right.write_text(PASSPHRASE + "\n", encoding="utf-8")
@@ -172,6 +194,7 @@ def main():
         workspace = repeatable(folder)
         nothing_new(workspace)
         mistakes(workspace)
+        contacts(workspace)
         passphrases(folder)
 
 

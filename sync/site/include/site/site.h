@@ -17,6 +17,8 @@
  *   a/<area>/              a district, the province
  *   i/<set>/<edition>/     an edition of a survey, and …/<indicator>/ the figures of every tambon
  *   f/ r/ n/ g/ p/ s/      who pays, results, what is new, words explained, programmes, issues
+ *   c/                     codes: c/K7/ those that begin so, each with the page it leads to
+ *   w/                     whom to tell that something is wrong; w/<tambon>/ its own office
  *   en/…                   all of it in English
  *   now.css                which release is the newest, for the foot of every page
  *
