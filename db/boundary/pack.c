@@ -6,7 +6,7 @@
 /* Seven bits a byte, five bytes for a number. */
 #define LAST_SHIFT 28
 
-/* Twice round the earth: no step is longer. */
+/* Once round the earth: in whichever units. */
 #define LIMIT_COORDINATE (INT64_C(180) * BOUNDARY_UNITS_PER_DEGREE)
 
 static void put_number(GByteArray *out, uint32_t number)

@@ -96,8 +96,9 @@ static BoundaryPoint point_at(const GArray *points, guint index)
     return g_array_index(points, BoundaryPoint, index);
 }
 
-/* Points that fall on one another at a metre are one, and a line that goes out and back the same
-   way bounds nothing: both come of drawing by hand. Returns how many such spikes were left out. */
+/* Points that fall on one another at a centimetre are one, and a line that goes out and back the
+   same way bounds nothing: both come of drawing by hand. Returns how many such spikes were left
+   out. */
 static guint add_point(GArray *points, guint begin, BoundaryPoint point)
 {
     if (points->len > begin && is_same(point_at(points, points->len - 1), point)) {
@@ -154,7 +155,7 @@ static bool read_ring(Reader *reader, const json_t *ring, BoundaryShape *shape)
         tell(reader, false, "ตัดเส้นที่ลากออกแล้วย้อนกลับทางเดิม %u แห่ง ซึ่งไม่ล้อมพื้นที่ใด", spikes);
     }
     if (points->len - begin < 3) {
-        g_array_set_size(points, begin); // smaller than a metre: nothing to see
+        g_array_set_size(points, begin); // smaller than a centimetre: nothing to see
         return true;
     }
     g_array_append_val(shape->ring_ends, points->len);

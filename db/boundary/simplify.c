@@ -4,6 +4,9 @@
 
 #include "boundary/pack.h"
 
+/* Units of the master in one of a release. */
+#define UNITS (BOUNDARY_UNITS_PER_DEGREE / BOUNDARY_RELEASE_UNITS_PER_DEGREE)
+
 /* 9 m: on the largest panel a district's map has no finer pixels. */
 #define FIRST_TOLERANCE 8
 
@@ -334,6 +337,27 @@ GPtrArray *boundary_simplify(const GPtrArray *shapes, double tolerance)
     return simplify_all(shapes, vertices, tolerance);
 }
 
+static int32_t to_release(int32_t units)
+{
+    return (units + (units < 0 ? -UNITS : UNITS) / 2) / UNITS;
+}
+
+/* The same points in both of two neighbours are the same afterwards. */
+static void round_shape(BoundaryShape *shape)
+{
+    for (guint i = 0; i < shape->points->len; i++) {
+        BoundaryPoint *point = &g_array_index(shape->points, BoundaryPoint, i);
+        *point = (BoundaryPoint){to_release(point->x), to_release(point->y)};
+    }
+}
+
+static void round_all(GPtrArray *shapes)
+{
+    for (guint i = 0; i < shapes->len; i++) {
+        round_shape(g_ptr_array_index(shapes, i));
+    }
+}
+
 static bool fits(const GPtrArray *shapes, gsize limit_bytes)
 {
     gsize bytes = 0;
@@ -352,7 +376,8 @@ GPtrArray *boundary_simplify_to_fit(const GPtrArray *shapes, gsize limit_bytes)
 {
     g_autoptr(GHashTable) vertices = find_vertices(shapes);
     for (int tolerance = FIRST_TOLERANCE; tolerance <= LAST_TOLERANCE; tolerance *= 2) {
-        g_autoptr(GPtrArray) simple = simplify_all(shapes, vertices, tolerance);
+        g_autoptr(GPtrArray) simple = simplify_all(shapes, vertices, (double)tolerance * UNITS);
+        round_all(simple);
         if (fits(simple, limit_bytes)) {
             return g_steal_pointer(&simple);
         }

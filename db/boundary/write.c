@@ -2,7 +2,7 @@
 
 static void append_number(GString *out, int32_t units)
 {
-    g_string_append_printf(out, "%s%d.%05d", units < 0 ? "-" : "",
+    g_string_append_printf(out, "%s%d.%07d", units < 0 ? "-" : "",
                            ABS(units) / BOUNDARY_UNITS_PER_DEGREE,
                            ABS(units) % BOUNDARY_UNITS_PER_DEGREE);
 }

@@ -47,8 +47,8 @@ static void a_file_is_read_in_the_order_of_its_codes(void)
     const BoundaryShape *first = g_ptr_array_index(shapes, 0);
     g_assert_cmpstr(first->code, ==, "800101");
     g_assert_cmpint(first->points->len, ==, 4);
-    g_assert_cmpint(g_array_index(first->points, BoundaryPoint, 2).x, ==, 9910000);
-    g_assert_cmpint(g_array_index(first->points, BoundaryPoint, 2).y, ==, 810000);
+    g_assert_cmpint(g_array_index(first->points, BoundaryPoint, 2).x, ==, 991000000);
+    g_assert_cmpint(g_array_index(first->points, BoundaryPoint, 2).y, ==, 81000000);
     // Who is not in it is told, and is no error.
     g_assert_cmpint(problems->len, ==, 1);
     const BoundaryProblem *missing = g_ptr_array_index(problems, 0);
@@ -175,6 +175,21 @@ static void the_file_is_read_feature_by_feature(void)
     assert_refused("{\"type\":\"FeatureCollection\"}", "FeatureCollection");
     assert_refused("{\"features\":[" FEATURE("800101", SQUARE) "]}", "FeatureCollection");
     assert_refused("", "ไม่ใช่ JSON");
+}
+
+// Drawn to the decimetre, lines lie nearer to one another than a release tells apart.
+static void fine_lines_are_no_crossing(void)
+{
+    g_autoptr(GPtrArray) problems = boundary_read_problems();
+    g_autoptr(GPtrArray) shapes =
+        read_text(FILE_OF(FEATURE(
+                      "800101", "[[99,8],[99.1,8],[99.1,8.1],[99.050004,8.1],[99.050003,8.000002],"
+                                "[99.050001,8.000002],[99.050001,8.1],[99,8.1],[99,8]]")),
+                  problems);
+    g_assert_nonnull(shapes);
+    g_autoptr(GPtrArray) simple = boundary_simplify_to_fit(shapes, 1000);
+    g_autoptr(GBytes) packed = boundary_pack(g_ptr_array_index(simple, 0));
+    g_assert_cmpint(g_bytes_get_size(packed), <, 1000);
 }
 
 static void what_is_written_is_read_again(void)
@@ -376,15 +391,48 @@ static void packed_and_unpacked_it_is_the_same(void)
     }
 }
 
+static guint count_points(const GPtrArray *shapes)
+{
+    guint count = 0;
+    for (guint i = 0; i < shapes->len; i++) {
+        count += ((const BoundaryShape *)g_ptr_array_index(shapes, i))->points->len;
+    }
+    return count;
+}
+
+// The net as the master would have it: two kilometres a cell, in centimetres.
+static GPtrArray *make_large_net(void)
+{
+    GPtrArray *net = make_net();
+    for (guint i = 0; i < net->len; i++) {
+        const BoundaryShape *shape = g_ptr_array_index(net, i);
+        for (guint k = 0; k < shape->points->len; k++) {
+            BoundaryPoint *point = &g_array_index(shape->points, BoundaryPoint, k);
+            *point = (BoundaryPoint){point->x * 100, point->y * 100};
+        }
+    }
+    return net;
+}
+
 static void a_province_fits_into_what_it_may_take(void)
 {
-    g_autoptr(GPtrArray) net = make_net();
+    g_autoptr(GPtrArray) net = make_large_net();
     g_autoptr(GPtrArray) roomy = boundary_simplify_to_fit(net, 1048576);
     g_autoptr(GPtrArray) tight = boundary_simplify_to_fit(net, 600);
     g_autoptr(GPtrArray) again = boundary_simplify_to_fit(net, 600);
     g_autoptr(GPtrArray) none = boundary_simplify_to_fit(net, 10);
     g_assert_nonnull(roomy);
     g_assert_nonnull(tight);
+    g_assert_cmpint(count_points(roomy), >, 4 * count_points(tight));
+    g_assert_cmpint(count_points(roomy), <, count_points(net));
+    // In the units of a release, and the edges are still those of both.
+    const BoundaryShape *first = g_ptr_array_index(roomy, 0);
+    int alone = 0;
+    int shared = 0;
+    g_assert_cmpint(g_array_index(first->points, BoundaryPoint, 0).x, ==, 9900000 + CELL);
+    count_lines(roomy, &alone, &shared);
+    g_assert_cmpint(count_points(roomy), ==, 2 * shared + alone);
+    g_assert_cmpint(shared, >, alone);
     g_assert_null(none);
     gsize sum = 0;
     for (guint i = 0; i < tight->len; i++) {
@@ -444,6 +492,7 @@ int main(int argc, char **argv)
     CASE("a-line-out-and-back-is-cut-off-and-said", a_line_out_and_back_is_cut_off_and_said);
     CASE("what-is-wrong-names-feature-ring-and-code", what_is_wrong_names_feature_ring_and_code);
     CASE("the-file-is-read-feature-by-feature", the_file_is_read_feature_by_feature);
+    CASE("fine-lines-are-no-crossing", fine_lines_are_no_crossing);
     CASE("what-is-written-is-read-again", what_is_written_is_read_again);
     CASE("words-stand-where-a-shape-is-widest", words_stand_where_a_shape_is_widest);
     CASE("more-than-fifty-megabytes-are-refused-unread",

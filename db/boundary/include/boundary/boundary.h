@@ -7,10 +7,12 @@
 /**
  * Boundaries of tambons: GeoJSON of the province in, checked; outlines out that are simplified
  * together, so that two neighbours still share one edge; and the few bytes a release carries of
- * each. Pure arithmetic: whole numbers of a hundred-thousandth of a degree (1.1 m), so that every
- * machine makes the same bytes.
+ * each. Pure arithmetic in whole numbers, so that every machine makes the same bytes: as the master
+ * keeps them of 1.1 cm, which no drawn line is near to itself, and as a release carries them of
+ * 1.1 m.
  */
-#define BOUNDARY_UNITS_PER_DEGREE 100000
+#define BOUNDARY_UNITS_PER_DEGREE 10000000
+#define BOUNDARY_RELEASE_UNITS_PER_DEGREE 100000
 
 /** More is refused before it is read: 170 tambons drawn to the metre take 10 MB. */
 #define BOUNDARY_LIMIT_FILE_BYTES 52428800

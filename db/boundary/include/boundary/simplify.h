@@ -16,9 +16,10 @@
 GPtrArray *boundary_simplify(const GPtrArray *shapes, double tolerance) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * The least tolerance of 8, 16, 32 … units (from 9 m on, what a map shows) with which all shapes
- * packed together take no more than `limit_bytes` and each no more than BOUNDARY_LIMIT_POINTS.
- * Returns: owned list of new shapes, or NULL when not even the coarsest does.
+ * Shapes in the units of a release, after the least tolerance of 8, 16, 32 … of those units (from 9
+ * m on, what a map shows) with which all shapes packed together take no more than `limit_bytes` and
+ * each no more than BOUNDARY_LIMIT_POINTS. Returns: owned list of new shapes, or NULL when not even
+ * the coarsest does.
  */
 GPtrArray *boundary_simplify_to_fit(const GPtrArray *shapes,
                                     gsize limit_bytes) G_GNUC_WARN_UNUSED_RESULT;
