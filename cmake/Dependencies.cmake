@@ -19,7 +19,7 @@ pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter>=1.1)
 pkg_check_modules(XSLT REQUIRED IMPORTED_TARGET libxslt>=1.1.35 libxml-2.0>=2.9)
 pkg_check_modules(PNG REQUIRED IMPORTED_TARGET libpng>=1.6)
 pkg_check_modules(TURBOJPEG REQUIRED IMPORTED_TARGET libturbojpeg>=2.1)
-pkg_check_modules(X11 REQUIRED IMPORTED_TARGET x11 xext xrandr>=1.5)
+pkg_check_modules(X11 REQUIRED IMPORTED_TARGET x11 xext xi>=1.7 xrandr>=1.5)
 pkg_check_modules(SYSTEMD REQUIRED IMPORTED_TARGET libsystemd>=252)
 # GLPK comes without a pkg-config file.
 find_path(GLPK_INCLUDE_DIR glpk.h REQUIRED)

@@ -55,7 +55,7 @@ const char *agenda_order(const Agenda *agenda, const char *list)
     return g_hash_table_lookup(agenda->orders, list);
 }
 
-static bool write_file(const Agenda *agenda, GError **error)
+static char *to_text(const Agenda *agenda, gsize *bytes)
 {
     g_autoptr(GKeyFile) file = g_key_file_new();
     g_autoptr(GList) lists =
@@ -64,8 +64,29 @@ static bool write_file(const Agenda *agenda, GError **error)
         g_autofree char *group = g_uri_escape_string(list->data, NULL, FALSE);
         g_key_file_set_string(file, group, KEY, agenda_order(agenda, list->data));
     }
+    return g_key_file_to_data(file, bytes, NULL);
+}
+
+static void keep_only(Agenda *agenda, const char *list)
+{
+    char *order = g_strdup(agenda_order(agenda, list));
+    g_hash_table_remove_all(agenda->orders);
+    if (order != NULL) {
+        g_hash_table_insert(agenda->orders, g_strdup(list), order);
+    }
+}
+
+/* What would be too long to be read again goes: the lists of meetings long over. */
+static bool write_file(Agenda *agenda, const char *chosen, GError **error)
+{
     gsize bytes = 0;
-    g_autofree char *text = g_key_file_to_data(file, &bytes, NULL);
+    g_autofree char *text = to_text(agenda, &bytes);
+    if (bytes > AGENDA_LIMIT_BYTES) {
+        g_warning("kiosk: too many lists of meetings have an order: only the last is kept");
+        keep_only(agenda, chosen);
+        g_free(text);
+        text = to_text(agenda, &bytes);
+    }
     g_autofree char *path = g_build_filename(agenda->folder, AGENDA_FILE, NULL);
     return base_file_write(path, text, bytes, error);
 }
@@ -78,7 +99,7 @@ void agenda_choose(Agenda *agenda, const char *list, const char *order)
     } else {
         g_hash_table_remove(agenda->orders, list);
     }
-    if (agenda->folder != NULL && !write_file(agenda, &error)) {
+    if (agenda->folder != NULL && !write_file(agenda, list, &error)) {
         g_warning("kiosk: the order of a meeting cannot be kept: %s", error->message);
     }
 }

@@ -7,7 +7,8 @@
  * The order in which officers want the screens of prepared meetings at this kiosk (D2): the file
  * `meetings` in the state folder, a key file with a group a list (its name as in an address) and
  * the key "order" (screen/meeting.h). A file that cannot be used counts for nothing: the
- * province's order is shown. Lists that are gone from the release cost a line each.
+ * province's order is shown. Lists that are gone from the release cost a line each; when the file
+ * would become too long to be read, all but the list just ordered are forgotten.
  */
 #define AGENDA_FILE "meetings"
 #define AGENDA_LIMIT_BYTES 65536

@@ -1,6 +1,7 @@
 #include "loop.h"
 
 #include <SDL2/SDL.h>
+#include <ui/projector.h>
 #include <ui/renderer.h>
 
 #include "alive.h"
@@ -12,10 +13,14 @@
 
 #define MOUSE_FINGER INT64_C(-1)
 #define SAFE_MS (INT64_C(3600) * 1000)
+#define PROJECTOR_MS 2000 /* of a meeting: a second display comes and goes */
 
 typedef struct {
     const Settings *settings;
     UiRenderer *renderer;
+    UiProjector *projector;
+    int64_t projector_ms; /* when it was last looked for; 0: nobody wants one */
+    bool display_changed; /* since then */
     Visit visit;
     Alive alive;
     Pulse pulse;
@@ -120,8 +125,18 @@ static TouchPoint find_finger(const Loop *loop, int64_t finger, CalibrationPoint
     return make_point(loop, finger, (int)(there.x * width_px), (int)(there.y * height_px));
 }
 
+/* Nothing can be touched on the second display; a mouse may stray there. */
+static bool is_of_projector(const Loop *loop, uint32_t window_id)
+{
+    UiRenderer *renderer = ui_projector_renderer(loop->projector);
+    return renderer != NULL && ui_renderer_window_id(renderer) == window_id;
+}
+
 static void handle_finger(Loop *loop, const SDL_TouchFingerEvent *event)
 {
+    if (is_of_projector(loop, event->windowID)) {
+        return;
+    }
     const CalibrationPoint reported = {event->x, event->y};
     VisitTouch kind = event->type == SDL_FINGERDOWN     ? VISIT_TOUCH_BEGIN
                       : event->type == SDL_FINGERMOTION ? VISIT_TOUCH_MOVE
@@ -140,7 +155,7 @@ static void handle_finger(Loop *loop, const SDL_TouchFingerEvent *event)
 static void handle_mouse_button(Loop *loop, const SDL_MouseButtonEvent *event)
 {
     const TouchPoint point = make_point(loop, MOUSE_FINGER, event->x, event->y);
-    if (event->button == SDL_BUTTON_LEFT) {
+    if (event->button == SDL_BUTTON_LEFT && !is_of_projector(loop, event->windowID)) {
         visit_touch(&loop->visit,
                     event->type == SDL_MOUSEBUTTONDOWN ? VISIT_TOUCH_BEGIN : VISIT_TOUCH_END,
                     &point);
@@ -152,7 +167,7 @@ static void handle_mouse_button(Loop *loop, const SDL_MouseButtonEvent *event)
 static void handle_mouse_motion(Loop *loop, const SDL_MouseMotionEvent *event)
 {
     const TouchPoint point = make_point(loop, MOUSE_FINGER, event->x, event->y);
-    if ((event->state & SDL_BUTTON_LMASK) != 0) {
+    if ((event->state & SDL_BUTTON_LMASK) != 0 && !is_of_projector(loop, event->windowID)) {
         visit_touch(&loop->visit, VISIT_TOUCH_MOVE, &point);
     }
 }
@@ -202,6 +217,10 @@ static void handle_key(Loop *loop, SDL_Keycode key)
 
 static void handle_window(Loop *loop, const SDL_WindowEvent *event)
 {
+    if (is_of_projector(loop, event->windowID)) {
+        ui_renderer_invalidate(ui_projector_renderer(loop->projector));
+        return;
+    }
     if (event->event == SDL_WINDOWEVENT_SIZE_CHANGED) {
         fit_window(loop);
         loop->percent = 0; // another display knows nothing of it
@@ -216,6 +235,9 @@ static void handle(Loop *loop, const SDL_Event *event)
     switch (event->type) {
     case SDL_QUIT:
         loop->ending = true;
+        break;
+    case SDL_DISPLAYEVENT:
+        loop->display_changed = true;
         break;
     case SDL_WINDOWEVENT:
         handle_window(loop, &event->window);
@@ -274,13 +296,26 @@ static void trace_frame(const Loop *loop, uint64_t start, uint64_t recorded, boo
         loop->fingers[VISIT_TOUCH_END], cached);
 }
 
-/* What the first run says depends on the machine, so no listing can tell beforehand where it is. */
+/* What the first run says depends on the machine, and with a second display on the meeting's
+   course: no listing can tell beforehand where it is. */
 static void trace_targets(const UiCanvas *canvas)
 {
     for (int n = 0; n < ui_canvas_target_count(canvas); n++) {
         UiCommand target = ui_canvas_command(canvas, ui_canvas_target_index(canvas, n));
         g_printerr("target %d,%d %dx%d \"%s\"\n", target.box.x, target.box.y, target.box.width,
                    target.box.height, target.text);
+    }
+}
+
+static void draw_projector(Loop *loop)
+{
+    UiRenderer *renderer = ui_projector_renderer(loop->projector);
+    const UiCanvas *canvas = renderer == NULL ? NULL : visit_draw_projector(&loop->visit, now_ms());
+    if (canvas != NULL && ui_renderer_present(renderer, canvas) && loop->settings->trace) {
+        const Stage *stage = &loop->visit.stage;
+        g_autofree char *address = base_address_to_text(navigator_address(stage->navigator));
+        g_printerr("projector %s %s %dx%d\n", view_name(&stage->view), address,
+                   stage->view.metrics.width_px, stage->view.metrics.height_px);
     }
 }
 
@@ -294,12 +329,14 @@ static void draw(Loop *loop)
         alive_show_frame(&loop->alive, wall_unix());
         pulse_show_frame(&loop->pulse, shown_release(loop), now_ms());
     }
-    if (loop->settings->trace && loop->setup != NULL && presented) {
+    bool own = loop->setup != NULL || loop->visit.stage.on;
+    if (loop->settings->trace && own && presented) {
         trace_targets(loop->visit.view.canvas);
     }
     if (loop->settings->trace) {
         trace_frame(loop, start, recorded, presented);
     }
+    draw_projector(loop);
 }
 
 /* What is done when a frame is shown and the next is not due. */
@@ -323,6 +360,35 @@ static void tidy(Loop *loop)
     loop->at_home = at_home;
     if (drag_is_moving(&loop->visit.drag)) {
         (void)ui_renderer_prepare(loop->renderer, loop->visit.view.canvas);
+    }
+}
+
+/* A second display is looked for while there is a meeting, and left as it was afterwards. */
+static void settle_projector(Loop *loop)
+{
+    if (!visit_wants_projector(&loop->visit)) {
+        if (loop->projector_ms != 0) {
+            ui_projector_end(loop->projector, loop->renderer);
+            loop->projector_ms = 0;
+        }
+        return;
+    }
+    bool due = loop->projector_ms == 0 || now_ms() - loop->projector_ms >= PROJECTOR_MS;
+    if (!due && !loop->display_changed) {
+        return;
+    }
+    const UiRenderer *before = ui_projector_renderer(loop->projector);
+    const UiRenderer *now =
+        ui_projector_look(loop->projector, loop->renderer, loop->visit.view.text);
+    loop->projector_ms = MAX(now_ms(), 1);
+    loop->display_changed = false;
+    if (now != before || (now != NULL) != loop->visit.stage.on) {
+        int width_px = 0;
+        int height_px = 0;
+        if (now != NULL) {
+            ui_renderer_size(now, &width_px, &height_px);
+        }
+        visit_set_projector(&loop->visit, width_px, height_px);
     }
 }
 
@@ -364,6 +430,9 @@ static int wait_ms(const Loop *loop)
     if (loop->settings->safe && now_ms() < SAFE_MS) {
         wait = MIN(wait, SAFE_MS - now_ms());
     }
+    if (visit_wants_projector(&loop->visit)) {
+        wait = MIN(wait, MAX(loop->projector_ms + PROJECTOR_MS - now_ms(), 0));
+    }
     return (int)wait;
 }
 
@@ -394,6 +463,7 @@ static void run(Loop *loop)
         } else {
             settle_window(loop);
         }
+        settle_projector(loop);
         if (loop->visit.wiped) {
             ui_renderer_wipe(loop->renderer);
             loop->visit.wiped = false;
@@ -436,6 +506,7 @@ bool loop_run(const Settings *settings, Data *data, UiText *text, Setup *setup, 
     }
     Loop loop = {.settings = settings,
                  .renderer = renderer,
+                 .projector = ui_projector_new(),
                  .alive = {.folder = settings->state_folder},
                  .setup = setup,
                  .store_event = SDL_RegisterEvents(1),
@@ -459,6 +530,8 @@ bool loop_run(const Settings *settings, Data *data, UiText *text, Setup *setup, 
         setup_end(setup);
     }
     warm_free(loop.warm);
+    ui_projector_end(loop.projector, renderer);
+    ui_projector_free(loop.projector);
     visit_clear(&loop.visit);
     return true;
 }

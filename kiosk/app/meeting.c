@@ -91,6 +91,21 @@ const char *meeting_address(const Meeting *meeting)
     return item == NULL ? NULL : item->address;
 }
 
+char *meeting_page_address(const Meeting *meeting)
+{
+    const ScreenMeetingItem *item = item_here(meeting);
+    g_autoptr(BaseAddress) address = item == NULL ? NULL : base_address_parse(item->address, NULL);
+    int page = meeting_page(meeting);
+    if (address == NULL) {
+        return item == NULL ? NULL : g_strdup("/");
+    }
+    if (page > 0) {
+        g_autofree char *number = g_strdup_printf("%d", page + 1);
+        base_address_set_parameter(address, "page", number);
+    }
+    return base_address_to_text(address);
+}
+
 bool meeting_go(Meeting *meeting, int item, int left_page)
 {
     if (meeting->items == NULL || item < 0 || item >= (int)meeting->items->len) {

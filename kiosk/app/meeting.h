@@ -41,6 +41,9 @@ void meeting_end(Meeting *meeting);
 /* The address of the screen it is at; NULL: no list. Borrowed until it is at another. */
 const char *meeting_address(const Meeting *meeting);
 
+/* That address with the page it was left at. NULL: no list. Returns: owned. */
+char *meeting_page_address(const Meeting *meeting) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Goes to a screen, from 0; `left_page`: of the one it was at. Returns whether there is such. */
 bool meeting_go(Meeting *meeting, int item, int left_page);
 

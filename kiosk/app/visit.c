@@ -82,6 +82,7 @@ void visit_clear(Visit *visit)
     play_clear(&visit->play);
     typing_clear(&visit->typing);
     staff_clear(&visit->staff);
+    stage_end(&visit->stage);
     meeting_clear(&visit->meeting);
     view_wipe(&visit->view);
     view_clear(&visit->view);
@@ -463,6 +464,7 @@ void visit_advance(Visit *visit, int64_t now_ms)
         visit_go(visit, "back");
     }
     advance_play(visit, now_ms);
+    visit_stage_advance(visit, now_ms);
     bool waits = visit->clean.on || visit->setup != NULL;
     IdleEvent event = waits ? IDLE_NOTHING : idle_advance(&visit->idle, now_ms);
     if (event == IDLE_ENDS) {
@@ -517,6 +519,7 @@ int visit_wait_ms(const Visit *visit, int64_t now_ms)
     if (!visit->dark && !visit->clean.on && touch_pressed_id(&visit->touch) == NULL) {
         wait = sooner(wait, play_wait_ms(&visit->play, now_ms, visit->drawn_ms, FRAME_MS));
     }
+    wait = sooner(wait, visit_stage_wait_ms(visit, now_ms, FRAME_MS));
     if (drag_is_gliding(&visit->drag)) {
         wait = sooner(wait, MAX(visit->drawn_ms + FRAME_MS - now_ms, 0));
     }

@@ -15,6 +15,7 @@
 #include "settings.h"
 #include "setup.h"
 #include "staff.h"
+#include "stage.h"
 #include "toast.h"
 #include "touch.h"
 #include "typing.h"
@@ -48,6 +49,7 @@ typedef struct {
     Counts counts;
     Staff staff;
     Meeting meeting;
+    Stage stage;           /* of the meeting, where there is a second display */
     HealthDisplay display; /* what the loop knows of the panel, for the officers */
     int64_t drawn_ms;      /* when the picture was last recorded */
     int64_t day;           /* of the date on the screen, days since 1970 in Thailand */
@@ -120,3 +122,17 @@ int visit_wait_ms(const Visit *visit, int64_t now_ms);
 
 /* Records the picture into the canvas of `view`. */
 void visit_draw(Visit *visit, int64_t now_ms);
+
+/* ---- a second display: visit_stage.c ---- */
+
+/* Whether one would be of use: there is a meeting. */
+bool visit_wants_projector(const Visit *visit);
+
+/*
+ * There is one of so many pixels (0: none any more). It shows the slide from now on, and the panel
+ * the list of the meeting; without a list both show the same.
+ */
+void visit_set_projector(Visit *visit, int width_px, int height_px);
+
+/* Records what it shows. Returns: borrowed; NULL: nothing. */
+const UiCanvas *visit_draw_projector(Visit *visit, int64_t now_ms);

@@ -6,9 +6,25 @@
 
 #define DECIMAL 10
 
+/* Where the slide is: on the second display, where there is one. */
+static const UiCanvas *slide_canvas(const Visit *visit)
+{
+    return visit->stage.on && visit->meeting.list != NULL ? visit->stage.view.canvas
+                                                          : visit->view.canvas;
+}
+
+static void go_slide(Visit *visit, const char *id)
+{
+    if (visit->stage.on && visit->meeting.list != NULL) {
+        visit_stage_go(visit, id);
+    } else {
+        visit_go(visit, id);
+    }
+}
+
 static int page_shown(const Visit *visit)
 {
-    const UiCanvasScroll *scroll = ui_canvas_scroll(visit->view.canvas);
+    const UiCanvasScroll *scroll = ui_canvas_scroll(slide_canvas(visit));
     return scroll == NULL ? 0 : scroll->page;
 }
 
@@ -29,8 +45,10 @@ void visit_look_at_meeting(Visit *visit)
 {
     Meeting *meeting = &visit->meeting;
     UiMetrics *metrics = &visit->view.metrics;
-    bool large = meeting->on && !is_for_one(visit);
+    bool staged = visit->stage.on && meeting->list != NULL;
+    bool large = meeting->on && !staged && !is_for_one(visit);
     visit->view.meeting = &meeting->shown;
+    visit_stage_open(visit);
     if (meeting->on) {
         meeting_show(meeting, navigator_address(visit->navigator));
     }
@@ -49,27 +67,19 @@ void visit_end_meeting(Visit *visit)
 {
     if (visit->meeting.on) {
         g_message("meeting: over");
+        stage_end(&visit->stage); // before newer data are opened
         meeting_end(&visit->meeting);
         set_idle(visit);
         visit_refresh(visit); // what came meanwhile
     }
 }
 
-/* The page of the list it is at, as it was left. */
-static void show_item(Visit *visit)
+void visit_show_item(Visit *visit)
 {
-    g_autoptr(BaseAddress) address = base_address_parse(meeting_address(&visit->meeting), NULL);
-    if (address == NULL) {
-        visit_go(visit, "/");
-        return;
+    g_autofree char *id = meeting_page_address(&visit->meeting);
+    if (id != NULL) {
+        go_slide(visit, id);
     }
-    int page = meeting_page(&visit->meeting);
-    if (page > 0) {
-        g_autofree char *number = g_strdup_printf("%d", page + 1);
-        base_address_set_parameter(address, "page", number);
-    }
-    g_autofree char *id = base_address_to_text(address);
-    visit_go(visit, id);
 }
 
 static void begin(Visit *visit, const char *list)
@@ -85,25 +95,32 @@ static void begin(Visit *visit, const char *list)
     if (without) {
         visit_go(visit, "home");
     } else {
-        show_item(visit);
+        visit_show_item(visit);
     }
     visit_open_screen(visit); // it may be the page that was in front
 }
 
+/* The slide is a page beside the list. */
+static bool is_away(const Visit *visit)
+{
+    bool staged = visit->stage.on && visit->meeting.list != NULL;
+    return (staged ? visit->stage.shown.title : visit->meeting.shown.title) == NULL;
+}
+
 static void go_to_item(Visit *visit, int item)
 {
-    bool away = visit->meeting.shown.title == NULL;
+    bool away = is_away(visit);
     int left_page = away ? meeting_page(&visit->meeting) : page_shown(visit);
     if (meeting_go(&visit->meeting, item, left_page)) {
-        show_item(visit);
+        visit_show_item(visit);
     }
 }
 
 static void follow_next(Visit *visit)
 {
-    g_autofree char *down = g_strdup(ui_canvas_page_down(visit->view.canvas));
+    g_autofree char *down = g_strdup(ui_canvas_page_down(slide_canvas(visit)));
     if (down != NULL) {
-        visit_go(visit, down);
+        go_slide(visit, down);
     } else {
         go_to_item(visit, visit->meeting.item + 1);
     }
@@ -111,19 +128,19 @@ static void follow_next(Visit *visit)
 
 static void follow_before(Visit *visit)
 {
-    g_autofree char *up = g_strdup(ui_canvas_page_up(visit->view.canvas));
+    g_autofree char *up = g_strdup(ui_canvas_page_up(slide_canvas(visit)));
     if (up != NULL) {
-        visit_go(visit, up);
+        go_slide(visit, up);
     } else if (visit->meeting.list == NULL) {
         visit_go(visit, "back");
-    } else if (visit->meeting.shown.title == NULL) {
-        show_item(visit); // from a page aside to where it was
+    } else if (is_away(visit)) {
+        visit_show_item(visit); // from a page aside to where it was
     } else {
         go_to_item(visit, visit->meeting.item - 1);
     }
 }
 
-static void follow_list(Visit *visit)
+void visit_follow_list(Visit *visit)
 {
     if (visit->meeting.list == NULL) {
         visit_go(visit, SCREEN_MEETING_ADDRESS);
@@ -166,7 +183,7 @@ static bool follow_in_meeting(Visit *visit, const char *id)
     } else if (strcmp(id, UI_SLIDE_ID_BEFORE) == 0) {
         follow_before(visit);
     } else if (strcmp(id, UI_SLIDE_ID_LIST) == 0) {
-        follow_list(visit);
+        visit_follow_list(visit);
     } else if (g_str_has_prefix(id, SCREEN_MEETING_ID_GO)) {
         go_to_item(visit,
                    (int)g_ascii_strtoll(id + strlen(SCREEN_MEETING_ID_GO), NULL, DECIMAL) - 1);

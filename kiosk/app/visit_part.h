@@ -33,6 +33,10 @@ void visit_look_at_meeting(Visit *visit);
 /* Nothing when there is none. Newer data are shown now. */
 void visit_end_meeting(Visit *visit);
 
+/* The page of the list it is at, as it was left; and the list itself. */
+void visit_show_item(Visit *visit);
+void visit_follow_list(Visit *visit);
+
 /* Returns whether the id is a meeting's. */
 bool visit_follow_meeting(Visit *visit, const char *id);
 
@@ -41,3 +45,15 @@ const char *visit_meeting_id_of_key(const Visit *visit, VisitKey key);
 
 /* A digit jumps to the screen of that number. Returns whether it is the meeting's. */
 bool visit_type_in_meeting(Visit *visit, int digit, int64_t now_ms);
+
+/* ---- visit_stage.c ---- */
+
+/* The second display shows something else: an address, or another page of its slide. */
+void visit_stage_go(Visit *visit, const char *id);
+
+/* Before the panel's screen is opened: the slide as the meeting is now. */
+void visit_stage_open(Visit *visit);
+
+/* A story on it goes on by itself. */
+void visit_stage_advance(Visit *visit, int64_t now_ms);
+int64_t visit_stage_wait_ms(const Visit *visit, int64_t now_ms, int frame_ms);

@@ -40,7 +40,7 @@ static void add_end(ScreenPage *page, const ScreenMeeting *meeting)
         &(UiTile){.icon = UI_ICON_CLOSE,
                   .title = _("End the meeting"),
                   .sentence = meeting->newer ? _("Newer data have come and are shown then.") : NULL,
-                  .primary = true,
+                  .primary = !meeting->projected,
                   .id = SCREEN_MEETING_ID_END});
     screen_flow_add_row(page->flow,
                         &(UiRow){.icon = UI_ICON_TEXT_SIZE,
@@ -115,17 +115,67 @@ GPtrArray *screen_meeting_read_here(const ScreenContext *context, const char *li
 
 /* In the meeting a row leads to its screen in it; outside to the screen as everybody sees it. */
 static void add_item(ScreenPage *page, const ScreenMeetingItem *item, int number, bool runs,
-                     bool here)
+                     const char *here)
 {
     ScreenText *text = page->text;
     const char *title = screen_text_words(text, item->title);
     screen_flow_add_row(
         page->flow,
         &(UiRow){.title = screen_text_say(text, "%d. %s", number, title),
-                 .badge = here ? &(UiBadge){UI_TONE_INFO, UI_ICON_PLACE, _("Shown now")} : NULL,
+                 .badge = here != NULL ? &(UiBadge){UI_TONE_INFO, UI_ICON_PLACE, here} : NULL,
                  .id = runs ? screen_text_print(text, SCREEN_MEETING_ID_GO "%d", number)
                             : screen_text_keep(text, item->address),
                  .label = title});
+}
+
+static const char *say_here(ScreenText *text, const ScreenMeeting *meeting)
+{
+    return meeting->position == NULL ? _("Shown now")
+                                     : screen_text_say(text, _("Shown now, %s"), meeting->position);
+}
+
+/* With a second display the list is what whoever leads has: it stays in front, and leads on. */
+static void add_ways(ScreenPage *page, const ScreenMeeting *meeting)
+{
+    page->place = _("The other screen shows the slides");
+    page->before = (UiButton){.kind = UI_BUTTON_PLAIN,
+                              .icon = UI_ICON_BACK,
+                              .word = _("Earlier"),
+                              .disabled = !meeting->can_before,
+                              .id = UI_SLIDE_ID_BEFORE};
+    page->next = (UiButton){.kind = UI_BUTTON_PRIMARY,
+                            .icon = UI_ICON_FORWARD,
+                            .word = _("Next"),
+                            .disabled = !meeting->can_next,
+                            .id = UI_SLIDE_ID_NEXT};
+}
+
+static int add_items(ScreenPage *page, const ScreenContext *context, const GPtrArray *items,
+                     bool runs)
+{
+    int number = 0;
+    screen_flow_begin_card(page->flow, UI_ICON_NONE, NULL, NULL);
+    for (guint i = 0; i < items->len; i++) {
+        const ScreenMeetingItem *item = g_ptr_array_index(items, i);
+        if (!item->hidden) {
+            bool here = runs && context->meeting->item == number;
+            add_item(page, item, ++number, runs,
+                     here ? say_here(page->text, context->meeting) : NULL);
+        }
+    }
+    return number;
+}
+
+static void add_begin(ScreenPage *page, const char *list)
+{
+    screen_flow_begin_wide(page->flow);
+    screen_flow_add_tile(
+        page->flow,
+        &(UiTile){.icon = UI_ICON_FORWARD,
+                  .title = _("Begin the meeting"),
+                  .sentence = _("Large letters; the figures stay as they are until it ends"),
+                  .primary = true,
+                  .id = screen_text_print(page->text, SCREEN_MEETING_ID_BEGIN "%s", list)});
 }
 
 static void *open_meeting(const ScreenContext *context, const BaseAddress *address, GError **error)
@@ -136,32 +186,20 @@ static void *open_meeting(const ScreenContext *context, const BaseAddress *addre
         return NULL;
     }
     ScreenPage *page = screen_page_new(context, address);
-    ScreenText *text = page->text;
     bool runs = is_on(context) && g_strcmp0(context->meeting->list, list) == 0;
+    bool projected = runs && context->meeting->projected;
     page->icon = UI_ICON_LIST;
     page->place = _("What the meeting looks at");
-    page->title = screen_text_words(text, list);
-    if (is_on(context)) {
+    page->title = screen_text_words(page->text, list);
+    if (is_on(context) && !projected) {
         add_end(page, context->meeting);
     }
-    screen_flow_begin_card(page->flow, UI_ICON_NONE, NULL, NULL);
-    int number = 0;
-    for (guint i = 0; i < items->len; i++) {
-        const ScreenMeetingItem *item = g_ptr_array_index(items, i);
-        if (!item->hidden) {
-            bool here = runs && context->meeting->item == number;
-            add_item(page, item, ++number, runs, here);
-        }
-    }
-    if (!is_on(context) && context->meeting != NULL && number > 0) {
-        screen_flow_begin_wide(page->flow);
-        screen_flow_add_tile(
-            page->flow,
-            &(UiTile){.icon = UI_ICON_FORWARD,
-                      .title = _("Begin the meeting"),
-                      .sentence = _("Large letters; the figures stay as they are until it ends"),
-                      .primary = true,
-                      .id = screen_text_print(text, SCREEN_MEETING_ID_BEGIN "%s", list)});
+    int count = add_items(page, context, items, runs);
+    if (projected) {
+        add_ways(page, context->meeting);
+        add_end(page, context->meeting);
+    } else if (!is_on(context) && context->meeting != NULL && count > 0) {
+        add_begin(page, list);
     }
     return page;
 }

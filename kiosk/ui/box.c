@@ -84,6 +84,11 @@ UiBox ui_box_join(UiBox a, UiBox b)
     return (UiBox){left, top, right - left, bottom - top};
 }
 
+bool ui_box_equal(UiBox a, UiBox b)
+{
+    return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
+}
+
 bool ui_box_is_empty(UiBox box) { return box.width <= 0 || box.height <= 0; }
 
 bool ui_box_contains(UiBox box, int x, int y)

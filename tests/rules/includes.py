@@ -7,7 +7,7 @@ from common import relative, report, tracked
 HOME = {
     r"sqlite3\.h|sqlite3ext\.h": ("db/",),
     r"SDL.*\.h|SDL2/.*": ("kiosk/ui/", "kiosk/app/loop.c"),
-    r"X11/.*": ("kiosk/ui/render/panel.c",),
+    r"X11/.*": ("kiosk/ui/render/panel", "kiosk/ui/render/heads", "kiosk/ui/render/reach.c"),
     r"curl/.*": ("sync/client/http.c", "sync/publish/link.c"),
     r"thai/.*": ("db/snapshot/", "kiosk/ui/", "sync/site/"),
     r"qrencode\.h": ("kiosk/ui/", "sync/site/"),

@@ -127,6 +127,80 @@ static void test_half_an_hour(VisitBed *bed, gconstpointer address)
     g_assert_cmpint(bed->visit.idle.phase, ==, IDLE_COUNTDOWN);
 }
 
+static void expect_slide(const VisitBed *bed, const char *address)
+{
+    const Stage *stage = &bed->visit.stage;
+    g_autofree char *there = base_address_to_text(navigator_address(stage->navigator));
+    g_assert_true(stage->on);
+    g_assert_cmpstr(there, ==, address);
+    g_assert_cmpint(stage->view.metrics.text_size, ==, UI_TEXT_MEETING);
+    g_assert_true(stage->view.metrics.slide);
+}
+
+static void test_a_second_display_has_the_slides(VisitBed *bed, gconstpointer address)
+{
+    (void)address;
+    visit_set_projector(&bed->visit, 1280, 720); // without a meeting it is nobody's
+    g_assert_false(bed->visit.stage.on);
+    begin(bed);
+    g_assert_true(visit_wants_projector(&bed->visit));
+    visit_set_projector(&bed->visit, 1280, 720);
+    visit_bed_pass(bed, 0);
+    visit_bed_assert_address(bed, LIST_ADDRESS);
+    g_assert_cmpint(bed->visit.view.metrics.text_size, ==, UI_TEXT_NORMAL);
+    expect_slide(bed, "/area/8001");
+    int pages = ui_canvas_scroll(bed->visit.stage.view.canvas)->page_count;
+    g_assert_cmpint(pages, >, 1);
+    g_assert_true(says(bed, "กำลังดู 1/"));
+    visit_bed_touch(bed, UI_SLIDE_ID_NEXT); // its pages first
+    expect_slide(bed, "/area/8001?page=2");
+    g_assert_true(says(bed, "กำลังดู 2/"));
+    visit_bed_touch(bed, SCREEN_MEETING_ID_GO "2");
+    expect_slide(bed, "/area/800120/plan");
+    visit_bed_press(bed, VISIT_KEY_PAGE_UP, 1); // a clicker's key: back to where it was left
+    expect_slide(bed, "/area/8001?page=2");
+    visit_bed_assert_address(bed, LIST_ADDRESS);
+    const UiCanvas *canvas = visit_draw_projector(&bed->visit, bed->now_ms);
+    g_assert_nonnull(canvas);
+    g_assert_cmpint(ui_canvas_command(canvas, 0).box.width, ==, 1280);
+}
+
+static void test_pages_beside_the_list_stay_on_the_panel(VisitBed *bed, gconstpointer address)
+{
+    (void)address;
+    begin(bed);
+    visit_set_projector(&bed->visit, 1280, 720);
+    visit_bed_pass(bed, 0);
+    visit_bed_touch(bed, "home");
+    visit_bed_assert_address(bed, "/");
+    g_assert_false(bed->visit.view.metrics.slide);
+    expect_slide(bed, "/area/8001");
+    visit_bed_press(bed, VISIT_KEY_PAGE_DOWN, 1); // leads on all the same
+    expect_slide(bed, "/area/8001?page=2");
+    visit_bed_press(bed, VISIT_KEY_HOME, 1);
+    visit_bed_assert_address(bed, LIST_ADDRESS);
+}
+
+static void test_a_display_that_goes_leaves_the_slide_on_the_panel(VisitBed *bed,
+                                                                   gconstpointer address)
+{
+    (void)address;
+    begin(bed);
+    visit_set_projector(&bed->visit, 1280, 720);
+    visit_bed_pass(bed, 0);
+    visit_bed_touch(bed, SCREEN_MEETING_ID_GO "4");
+    visit_set_projector(&bed->visit, 0, 0);
+    visit_bed_pass(bed, 0);
+    visit_bed_assert_address(bed, "/area/800120/projects");
+    g_assert_cmpint(bed->visit.view.metrics.text_size, ==, UI_TEXT_MEETING);
+    g_assert_null(visit_draw_projector(&bed->visit, bed->now_ms));
+    visit_set_projector(&bed->visit, 1280, 720);
+    visit_activate(&bed->visit, SCREEN_MEETING_ID_END, bed->now_ms);
+    g_assert_false(bed->visit.stage.on);
+    g_assert_false(visit_wants_projector(&bed->visit));
+    visit_bed_assert_address(bed, "/");
+}
+
 static void test_the_end(VisitBed *bed, gconstpointer address)
 {
     (void)address;
@@ -223,6 +297,29 @@ static void test_an_order_of_old(VisitBed *bed, gconstpointer address)
     g_assert_cmpstr(order, ==, "-2 5 1 4");
 }
 
+/* Lists of meetings long over: what would not be read again is not written. */
+static void test_orders_that_no_file_holds_make_room(VisitBed *bed, gconstpointer address)
+{
+    char *folder = scratch_make();
+    g_autofree char *order = g_strnfill(999, '1');
+    Agenda agenda;
+    (void)bed;
+    (void)address;
+    agenda_init(&agenda, folder);
+    GLogLevelFlags fatal = g_log_set_always_fatal(G_LOG_FATAL_MASK); // it warns of it
+    for (int i = 0; i < 65; i++) {                                   // the last is too much
+        g_autofree char *list = g_strdup_printf("%d", i);
+        agenda_choose(&agenda, list, order);
+    }
+    (void)g_log_set_always_fatal(fatal);
+    agenda_clear(&agenda);
+    agenda_init(&agenda, folder);
+    g_assert_cmpstr(agenda_order(&agenda, "64"), ==, order);
+    g_assert_null(agenda_order(&agenda, "0"));
+    agenda_clear(&agenda);
+    scratch_remove(folder);
+}
+
 static void test_a_damaged_file_counts_for_nothing(VisitBed *bed, gconstpointer address)
 {
     (void)bed;
@@ -252,11 +349,16 @@ int main(int argc, char **argv)
     ADD("the-list-leads-to-its-screens", test_the_list_leads_to_its_screens);
     ADD("it-asks-after-half-an-hour-and-ends", test_half_an_hour);
     ADD("the-end", test_the_end);
+    ADD("a-second-display-has-the-slides", test_a_second_display_has_the_slides);
+    ADD("pages-beside-the-list-stay-on-the-panel", test_pages_beside_the_list_stay_on_the_panel);
+    ADD("a-display-that-goes-leaves-the-slide-on-the-panel",
+        test_a_display_that_goes_leaves_the_slide_on_the_panel);
     ADD("only-officers-begin-without-a-list", test_only_officers_begin_without_a_list);
     ADD("smaller-letters-for-a-table", test_smaller_letters);
     ADD("no-such-list", test_no_such_list);
     ADD("officers-change-the-order", test_officers_change_the_order);
     ADD("an-order-of-an-older-release", test_an_order_of_old);
+    ADD("orders-that-no-file-holds-make-room", test_orders_that_no_file_holds_make_room);
     ADD("a-damaged-file-counts-for-nothing", test_a_damaged_file_counts_for_nothing);
     return g_test_run();
 }

@@ -2,11 +2,6 @@
 
 #include <string.h>
 
-static bool same_box(UiBox a, UiBox b)
-{
-    return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
-}
-
 static bool same_round(const UiRound *a, const UiRound *b)
 {
     return a->fill == b->fill && a->border == b->border && a->border_px == b->border_px &&
@@ -37,12 +32,12 @@ bool ui_canvas_same_command(const UiCanvas *one, int i, const UiCanvas *other, i
 {
     UiCommand a = ui_canvas_command(one, i);
     UiCommand b = ui_canvas_command(other, k);
-    return a.kind == b.kind && same_box(a.box, b.box) && a.colour == b.colour &&
+    return a.kind == b.kind && ui_box_equal(a.box, b.box) && a.colour == b.colour &&
            same_round(&a.round, &b.round) && same_shape(&a.shape, &b.shape) &&
-           a.line_px == b.line_px && same_style(a.style, b.style) && same_box(a.limit, b.limit) &&
-           a.cut == b.cut && a.overflows == b.overflows && same_box(a.part, b.part) &&
-           a.icon == b.icon && strcmp(a.text, b.text) == 0 && strcmp(a.label, b.label) == 0 &&
-           same_points(&a, &b);
+           a.line_px == b.line_px && same_style(a.style, b.style) &&
+           ui_box_equal(a.limit, b.limit) && a.cut == b.cut && a.overflows == b.overflows &&
+           ui_box_equal(a.part, b.part) && a.icon == b.icon && strcmp(a.text, b.text) == 0 &&
+           strcmp(a.label, b.label) == 0 && same_points(&a, &b);
 }
 
 static int same_at_start(const UiCanvas *a, const UiCanvas *b)

@@ -1,7 +1,6 @@
 #include "render/panel.h"
 
 #include <SDL_syswm.h>
-#include <X11/Xlib.h>
 #include <X11/extensions/Xrandr.h>
 #include <X11/extensions/dpms.h>
 #include <glib.h>
@@ -9,8 +8,7 @@
 #define GAMMA_FULL 65535
 #define FULL_PERCENT 100
 
-/* NULL where the window is not X11's. */
-static Display *find_display(SDL_Window *window)
+Display *ui_panel_find_display(SDL_Window *window)
 {
     SDL_SysWMinfo info;
     SDL_VERSION(&info.version);
@@ -27,15 +25,13 @@ static int ignore_error(Display *display, XErrorEvent *event)
     return 0;
 }
 
-typedef int (*ErrorHandler)(Display *, XErrorEvent *);
-
-static ErrorHandler begin_asking(Display *display)
+UiPanelErrors ui_panel_begin_asking(Display *display)
 {
     XSync(display, False);
     return XSetErrorHandler(ignore_error);
 }
 
-static void end_asking(Display *display, ErrorHandler before)
+void ui_panel_end_asking(Display *display, UiPanelErrors before)
 {
     XSync(display, False);
     XSetErrorHandler(before);
@@ -43,17 +39,17 @@ static void end_asking(Display *display, ErrorHandler before)
 
 bool ui_panel_switch(SDL_Window *window, bool on)
 {
-    Display *display = find_display(window);
+    Display *display = ui_panel_find_display(window);
     int event = 0;
     int error = 0;
     if (display == NULL || !DPMSQueryExtension(display, &event, &error) || !DPMSCapable(display)) {
         return false;
     }
-    ErrorHandler before = begin_asking(display);
+    UiPanelErrors before = ui_panel_begin_asking(display);
     DPMSEnable(display);
     DPMSSetTimeouts(display, 0, 0, 0);
     DPMSForceLevel(display, on ? DPMSModeOn : DPMSModeOff);
-    end_asking(display, before);
+    ui_panel_end_asking(display, before);
     return true;
 }
 
@@ -98,14 +94,14 @@ static bool dim_all(Display *display, int percent)
 
 bool ui_panel_dim(SDL_Window *window, int percent)
 {
-    Display *display = find_display(window);
+    Display *display = ui_panel_find_display(window);
     int major = 0;
     int minor = 0;
     if (display == NULL || !XRRQueryVersion(display, &major, &minor) || (major == 1 && minor < 3)) {
         return false;
     }
-    ErrorHandler before = begin_asking(display);
+    UiPanelErrors before = ui_panel_begin_asking(display);
     bool dimmed = dim_all(display, percent);
-    end_asking(display, before);
+    ui_panel_end_asking(display, before);
     return dimmed;
 }

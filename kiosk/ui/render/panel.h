@@ -1,6 +1,7 @@
 #pragma once
 
 #include <SDL.h>
+#include <X11/Xlib.h>
 #include <stdbool.h>
 
 /**
@@ -20,3 +21,14 @@ bool ui_panel_switch(SDL_Window *window, bool on);
 
 /** Of the picture's full brightness, 1 to 100. Returns whether every panel took it. */
 bool ui_panel_dim(SDL_Window *window, int percent);
+
+/** The server behind a window; NULL where the window is not X11's. */
+Display *ui_panel_find_display(SDL_Window *window);
+
+/**
+ * Between the two an error of the server is passed over: a display that is unplugged between two
+ * questions is an error of the second, and Xlib's own handler would end the program.
+ */
+typedef int (*UiPanelErrors)(Display *, XErrorEvent *);
+UiPanelErrors ui_panel_begin_asking(Display *display);
+void ui_panel_end_asking(Display *display, UiPanelErrors before);

@@ -2,7 +2,7 @@
 
 #include "canvas/store.h"
 #include "render/play.h"
-#include "render/window.h"
+#include "render/renderer.h"
 
 #include <png.h>
 
@@ -67,6 +67,14 @@ void ui_renderer_size(const UiRenderer *renderer, int *width_px, int *height_px)
 void ui_renderer_window_size(const UiRenderer *renderer, int *width_px, int *height_px)
 {
     ui_window_panel_size(renderer->window, width_px, height_px);
+}
+
+const UiWindow *ui_renderer_window(const UiRenderer *renderer) { return renderer->window; }
+
+uint32_t ui_renderer_window_id(const UiRenderer *renderer)
+{
+    SDL_Window *window = ui_window_sdl(renderer->window);
+    return window == NULL ? 0 : SDL_GetWindowID(window);
 }
 
 UiPoint ui_renderer_find_point(const UiRenderer *renderer, int x, int y)

@@ -47,6 +47,10 @@ static SDL_Window *create_window(const UiWindowOptions *options)
     int width = whole ? mode.w : options->width_px;
     int height = whole ? mode.h : options->height_px;
     const char *title = options->title != NULL ? options->title : "";
+    if (options->beside) {
+        return SDL_CreateWindow(title, options->at.x, options->at.y, options->width_px,
+                                options->height_px, SDL_WINDOW_BORDERLESS);
+    }
     return SDL_CreateWindow(title, whole ? 0 : SDL_WINDOWPOS_CENTERED,
                             whole ? 0 : SDL_WINDOWPOS_CENTERED, width, height, flags);
 }
@@ -93,7 +97,9 @@ UiWindow *ui_window_open(const UiWindowOptions *options, GError **error)
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
         return NULL;
     }
-    SDL_ShowCursor(options->hide_pointer ? SDL_DISABLE : SDL_ENABLE);
+    if (!options->beside) {
+        SDL_ShowCursor(options->hide_pointer ? SDL_DISABLE : SDL_ENABLE);
+    }
     /* SDL starts an input method with its video; ours is the keyboard on the screen. */
     SDL_StopTextInput();
     return window;
@@ -131,6 +137,8 @@ void ui_window_close(UiWindow *window)
     }
     g_free(window);
 }
+
+SDL_Window *ui_window_sdl(const UiWindow *window) { return window->window; }
 
 void ui_window_set_turn(UiWindow *window, UiTurn turn)
 {

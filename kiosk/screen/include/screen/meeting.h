@@ -53,6 +53,10 @@ typedef struct {
     int item_count;    /* those shown */
     bool near;         /* people sit close: letters of UI_TEXT_LARGEST, and all there is to read */
     bool newer;        /* a release has come and waits until the end */
+    bool projected;    /* a second display shows the slide; of it: */
+    bool can_before;
+    bool can_next;
+    const char *position; /* "2/5" of its pages; NULL: one */
     /** The order chosen for a list at this kiosk, or NULL. */
     const char *(*order_of)(const void *user, const char *list);
     const void *user;

@@ -44,4 +44,5 @@ UiBox ui_box_meet(UiBox a, UiBox b);
 UiBox ui_box_join(UiBox a, UiBox b);
 
 bool ui_box_is_empty(UiBox box);
+bool ui_box_equal(UiBox a, UiBox b);
 bool ui_box_contains(UiBox box, int x, int y);

@@ -34,6 +34,8 @@ typedef struct {
     bool hide_pointer; /* touch panels */
     bool through_gpu;
     UiTurn turn; /* `width_px` and `height_px` are the panel's, not the turned picture's */
+    bool beside; /* a plain window of that size at `at`, for a display beside the panel */
+    UiPoint at;
 } UiWindowOptions;
 
 /**
@@ -55,6 +57,9 @@ void ui_renderer_size(const UiRenderer *renderer, int *width_px, int *height_px)
 
 /** Size of the window itself, not turned: what touches are shares of. */
 void ui_renderer_window_size(const UiRenderer *renderer, int *width_px, int *height_px);
+
+/** What SDL's events call its window; 0 for a picture. */
+uint32_t ui_renderer_window_id(const UiRenderer *renderer);
 
 /** Turns the picture from now on; its size may be another then (ui_renderer_size()). */
 void ui_renderer_set_turn(UiRenderer *renderer, UiTurn turn);
