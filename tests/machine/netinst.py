@@ -182,6 +182,9 @@ class FirstDay(Walk):
         check("login:" not in self.machine.console(), "a login prompt on the screen")
         check(not run("pgrep -a agetty", code=None), "a login waits on some console")
         self.say("GRUB's words are ours, no login anywhere")
+        facts = run("/usr/lib/tambon-point/tambon-setup facts")
+        check("connected = no" in facts, f"there is no cable, and the first run says: {facts}")
+        self.say("no cable, and nothing says that there is one")
 
     def enter_pin(self, name):
         for digit in PIN:
