@@ -1,0 +1,67 @@
+"""A published pilot with its pages, and a server for them: what the tests of this folder share."""
+import os
+import pathlib
+import subprocess
+import sys
+
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(SOURCE / "tests/integration"))
+
+from publish_bed import EPOCH, Workspace, ask, check  # noqa: E402,F401
+
+SERVE = SOURCE / "packaging/serve.sh"
+# As long as an address may be that still leaves room for the codes (province.conf).
+LONGEST_BASE = "https://plan.nakhonsithammarat.go.th/x"
+
+
+class Province(Workspace):
+    """A workspace whose pages are served at `base`."""
+
+    def __init__(self, programs, path, base=LONGEST_BASE):
+        super().__init__(programs / "tambon-publish", path)
+        self.programs, self.base = programs, base
+
+    def init(self):
+        subprocess.run([self.program, "init", self.path, "--pilot", "--base-url", self.base],
+                       check=True, stdout=subprocess.DEVNULL,
+                       env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH})
+        return self
+
+    def publish_alone(self):
+        return self.call("publish", "--approve", "--by", "ผู้ทดสอบ", "--yes")
+
+    def make_pilot(self):
+        self.init()
+        self.call("import")
+        self.publish_alone()
+        return self
+
+    @property
+    def pages(self):
+        return self.path / "repository"
+
+    def snapshot(self):
+        return max((self.path / "releases").glob("*.db"), key=lambda path: int(path.stem))
+
+    def store(self, path):
+        """What a kiosk has of it."""
+        subprocess.run([self.programs / "tambon-sync", "--store", path, "--from", self.pages,
+                        "--root", self.path / "root.json"], check=True, capture_output=True)
+        return path
+
+
+class Server:
+    """nginx with TLS on `folder`, as packaging/try.sh starts it."""
+
+    def __init__(self, folder, state):
+        folder.mkdir(parents=True, exist_ok=True)
+        self.state = state
+        self.url = subprocess.run([SERVE, "start", folder, state], check=True, text=True,
+                                  capture_output=True).stdout.strip()
+
+    @property
+    def certificate(self):
+        return self.state / "certificate.pem"
+
+    def stop(self):
+        subprocess.run([SERVE, "stop", self.state], check=True)
