@@ -4,6 +4,7 @@
 #include "render/play.h"
 #include "render/renderer.h"
 
+#include <SDL.h>
 #include <png.h>
 
 #define LIMIT_SIDE_PX 16384

@@ -138,7 +138,7 @@ void ui_window_close(UiWindow *window)
     g_free(window);
 }
 
-SDL_Window *ui_window_sdl(const UiWindow *window) { return window->window; }
+struct SDL_Window *ui_window_sdl(const UiWindow *window) { return window->window; }
 
 void ui_window_set_turn(UiWindow *window, UiTurn turn)
 {

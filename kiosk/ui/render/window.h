@@ -2,7 +2,6 @@
 
 #include "ui/renderer.h"
 
-#include <SDL.h>
 #include <stdint.h>
 
 /**
@@ -20,7 +19,7 @@ UiWindow *ui_window_open_memory(int width_px, int height_px);
 void ui_window_close(UiWindow *window);
 
 /** SDL's own, borrowed; NULL in memory. */
-SDL_Window *ui_window_sdl(const UiWindow *window);
+struct SDL_Window *ui_window_sdl(const UiWindow *window);
 
 /** What to draw into now. False when there is nothing to draw into (the window is gone). */
 typedef struct {
