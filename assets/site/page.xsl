@@ -84,6 +84,17 @@
 
   <xsl:template name="foot">
     <footer>
+      <nav>
+        <ul>
+          <li><a href="{$home}n/"><xsl:value-of select="t:say('What is new')"/></a></li>
+          <li><a href="{$home}s/"><xsl:value-of select="t:say('What the projects are about')"/></a></li>
+          <li><a href="{$home}p/"><xsl:value-of select="t:say('Programmes')"/></a></li>
+          <li><a href="{$home}f/"><xsl:value-of select="t:say('Who pays')"/></a></li>
+          <li><a href="{$home}r/"><xsl:value-of select="t:say('What was achieved')"/></a></li>
+          <li><a href="{$home}i/"><xsl:value-of select="t:say('Surveys')"/></a></li>
+          <li><a href="{$home}g/"><xsl:value-of select="t:say('Words explained')"/></a></li>
+        </ul>
+      </nav>
       <p class="now"></p>
       <p><xsl:value-of select="t:say('This page is unchanged since release no. %1$s of %2$s', $since, t:date($since-date))"/></p>
       <div class="paper">

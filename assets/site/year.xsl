@@ -84,18 +84,23 @@
     <xsl:if test="not($points)"><dd><xsl:value-of select="t:say('No data yet')"/></dd></xsl:if>
   </xsl:template>
 
+  <!-- Many projects: who does it and the forum's rank stay on the kiosk (the order is that of the ranks). -->
+  <xsl:variable name="short" select="count(/page/p) > 120"/>
+
   <xsl:template match="p">
     <li id="{@code}"><h3><xsl:value-of select="@name"/><xsl:if test="not(@name)"><xsl:value-of select="t:say('Not stated')"/></xsl:if></h3>
-      <xsl:if test="@sample"><i><xsl:value-of select="t:say('Sample data')"/></i></xsl:if>
-      <p><xsl:value-of select="t:word('status', @status)"/>
-        <xsl:text> · </xsl:text><xsl:value-of select="t:date(@date)"/>
-        <xsl:if test="@percent"> · <xsl:value-of select="@percent"/> %</xsl:if></p>
-      <p><b><xsl:call-template name="baht"><xsl:with-param name="satang" select="@budget"/></xsl:call-template></b>
-        <xsl:for-each select="m"> · <xsl:value-of select="t:word('class', @key)"/>
-          <xsl:if test="last() > 1 or @amount != ../@budget or not(../@budget)"><xsl:text> </xsl:text><xsl:value-of select="t:amount(@amount)"/></xsl:if></xsl:for-each></p>
       <p>
-        <xsl:if test="@focus"><xsl:value-of select="t:say('Focus project')"/> · </xsl:if>
-        <xsl:if test="@rank"><xsl:value-of select="t:say('Rank given by the forum')"/><xsl:text> </xsl:text><xsl:value-of select="@rank"/> · </xsl:if>
-        <xsl:value-of select="t:word('doer', @doer)"/> · <xsl:value-of select="@code"/></p></li>
+        <xsl:if test="@sample"><i><xsl:value-of select="t:say('Example')"/></i> · </xsl:if>
+        <xsl:value-of select="concat(t:word('status', @status), ' · ', t:date(@date))"/>
+        <xsl:if test="@percent"><xsl:value-of select="concat(' · ', @percent, ' %')"/></xsl:if><br/>
+        <b><xsl:call-template name="baht"><xsl:with-param name="satang" select="@budget"/></xsl:call-template></b>
+        <xsl:for-each select="m"><xsl:value-of select="concat(' · ', t:word('class', @key))"/>
+          <xsl:if test="last() > 1 or @amount != ../@budget or not(../@budget)"><xsl:value-of select="concat(' ', t:amount(@amount))"/></xsl:if></xsl:for-each><br/>
+        <xsl:if test="not($short)">
+          <xsl:if test="@focus"><xsl:value-of select="concat(t:say('Focus project'), ' · ')"/></xsl:if>
+          <xsl:if test="@rank"><xsl:value-of select="concat(t:say('Rank given by the forum'), ' ', @rank, ' · ')"/></xsl:if>
+          <xsl:if test="@doer"><xsl:value-of select="concat(t:word('doer', @doer), ' · ')"/></xsl:if>
+        </xsl:if>
+        <xsl:value-of select="@code"/></p></li>
   </xsl:template>
 </xsl:stylesheet>

@@ -26,7 +26,7 @@ static bool write_area(Site *site, const SnapshotArea *area, GError **error)
     g_autofree char *path = g_strdup_printf("a/%s/", area->code);
     xmlNode *root = page_begin(site, "area", path);
     part_set_area(root, area);
-    return part_add_sums(site, root, area->code, 0, error) &&
+    return part_add_sums(site, root, area->code, error) &&
            add_members(site, root, area->code, error) && page_end(site, error);
 }
 

@@ -43,5 +43,5 @@ bool kind_front(Site *site, GError **error)
             return false;
         }
     }
-    return part_add_sums(site, root, code, 0, error) && page_end(site, error);
+    return part_add_sums(site, root, code, error) && page_end(site, error);
 }

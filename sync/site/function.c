@@ -57,7 +57,9 @@ static void say(xmlXPathParserContext *parser, int count)
 {
     g_auto(Call) call = {0};
     if (take(parser, count, 1, ARGUMENT_LIMIT, &call)) {
-        give_filled(parser, &call, say_words(call.language, call.texts[0]), 1);
+        const char *words = say_words(call.language, call.texts[0]);
+        // Without anything to fill in they are no format: "90 % ขึ้นไป".
+        call.count == 1 ? give(parser, words) : give_filled(parser, &call, words, 1);
     }
 }
 

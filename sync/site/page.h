@@ -33,6 +33,13 @@ typedef struct {
 typedef bool (*SiteKind)(Site *site, GError **error);
 bool kind_areas(Site *site, GError **error);
 bool kind_front(Site *site, GError **error);
+bool kind_funders(Site *site, GError **error);
+bool kind_glossary(Site *site, GError **error);
+bool kind_issues(Site *site, GError **error);
+bool kind_news(Site *site, GError **error);
+bool kind_programmes(Site *site, GError **error);
+bool kind_results(Site *site, GError **error);
+bool kind_surveys(Site *site, GError **error);
 bool kind_tambons(Site *site, GError **error);
 bool kind_codes(Site *site, GError **error);
 bool kind_wrong(Site *site, GError **error);

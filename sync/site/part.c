@@ -1,6 +1,12 @@
 #include "part.h"
 
+#include <base/money.h>
+#include <math.h>
 #include <snapshot/plan.h>
+#include <string.h>
+
+// Above it a figure is no whole number a person would print.
+#define MOST_WHOLE 1e15
 
 static const char *const levels[] = {
     [SNAPSHOT_LEVEL_PROVINCE] = "province",
@@ -32,8 +38,25 @@ void part_set_total(xmlNode *node, const SnapshotTotal *total)
     }
 }
 
-static bool add_coverage(Site *site, xmlNode *parent, const char *scope, const char *kind,
-                         GError **error)
+void part_set_decimal(xmlNode *node, const char *name, double number, int decimals)
+{
+    char text[G_ASCII_DTOSTR_BUF_SIZE];
+    if (number == floor(number) && fabs(number) < MOST_WHOLE) {
+        g_autofree char *whole = base_money_count_to_text((int64_t)number);
+        node_set(node, name, whole);
+        return;
+    }
+    (void)g_ascii_formatd(text, sizeof text, decimals == 1 ? "%.1f" : "%.2f", number);
+    size_t end = strlen(text);
+    while (end > 1 && text[end - 1] == '0') {
+        end--;
+    }
+    text[text[end - 1] == '.' ? end - 1 : end] = '\0';
+    node_set(node, name, text);
+}
+
+bool part_add_coverage(Site *site, xmlNode *parent, const char *scope, const char *kind,
+                       GError **error)
 {
     g_auto(SnapshotCoverage) coverage = {0};
     if (!snapshot_total_get_coverage(site->snapshot, scope, kind, &coverage, error)) {
@@ -48,8 +71,8 @@ static bool add_coverage(Site *site, xmlNode *parent, const char *scope, const c
     return true;
 }
 
-bool part_add_sums(Site *site, xmlNode *parent, const char *scope, int fiscal_year_be,
-                   GError **error)
+bool part_add_totals(Site *site, xmlNode *parent, const char *scope, int fiscal_year_be,
+                     GError **error)
 {
     SnapshotTotals totals;
     if (!snapshot_total_get(site->snapshot, scope, fiscal_year_be, &totals, error)) {
@@ -69,8 +92,14 @@ bool part_add_sums(Site *site, xmlNode *parent, const char *scope, int fiscal_ye
         node_set(node, "key", snapshot_class_key((SnapshotClass)i));
         node_set_number(node, "amount", totals.by_class[i].amount_satang);
     }
-    return add_coverage(site, parent, scope, "projects", error) &&
-           add_coverage(site, parent, scope, "plans", error);
+    return true;
+}
+
+bool part_add_sums(Site *site, xmlNode *parent, const char *scope, GError **error)
+{
+    return part_add_totals(site, parent, scope, 0, error) &&
+           part_add_coverage(site, parent, scope, "projects", error) &&
+           part_add_coverage(site, parent, scope, "plans", error);
 }
 
 static bool has_year(const GArray *years, int year_be)

@@ -12,11 +12,23 @@
 void part_set_area(xmlNode *node, const SnapshotArea *area);
 
 /**
- * <sums projects amount no-budget> with <status key projects> and <class key amount projects>, and
- * <coverage kind sent total sample as-of> of projects and plans. `fiscal_year_be` 0: all years.
+ * <sums projects amount no-budget> with <status key projects> and <class key amount>.
+ * `fiscal_year_be` 0: all years.
  */
-bool part_add_sums(Site *site, xmlNode *parent, const char *scope, int fiscal_year_be,
+bool part_add_totals(Site *site, xmlNode *parent, const char *scope, int fiscal_year_be,
+                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The same of all years, and <coverage kind sent total sample as-of> of projects and plans. */
+bool part_add_sums(Site *site, xmlNode *parent, const char *scope,
                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Of one kind: "projects", "plans". */
+bool part_add_coverage(Site *site, xmlNode *parent, const char *scope, const char *kind,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** A number as people write it: "1,037", "66.7"; at most `decimals`, none of them a zero at the
+ * end. */
+void part_set_decimal(xmlNode *node, const char *name, double number, int decimals);
 
 /** projects, amount, no-budget of a sum. */
 void part_set_total(xmlNode *node, const SnapshotTotal *total);

@@ -48,7 +48,7 @@ static bool write_tambon(Site *site, const SnapshotArea *tambon, GError **error)
     xmlNode *root = page_begin(site, "tambon", path);
     part_set_area(root, tambon);
     return add_years(site, root, tambon->code, error) &&
-           part_add_sums(site, root, tambon->code, 0, error) &&
+           part_add_sums(site, root, tambon->code, error) &&
            add_programmes(site, root, tambon->code, error) && page_end(site, error);
 }
 

@@ -7,6 +7,12 @@
 // A tambon's fiscal year: its plan, its sums, every project as an anchor. The page behind the QR
 // codes, and the largest: a project's element has short names, and nothing twice.
 
+#define PAGE_BYTES 100000
+#define REST_BYTES 14000  // style, sums, QR code and a plan
+#define PROJECT_BYTES 245 // of one in the short form of year.xsl, without its name
+#define THAI_LETTER_BYTES 3
+#define LEAST_LETTERS 25
+
 /* Offices write several points in one cell, with semicolons between: each is one. */
 static void add_points(xmlNode *parent, const char *name, const char *text)
 {
@@ -36,11 +42,35 @@ static void add_plan(xmlNode *root, const SnapshotPlan *plan)
     }
 }
 
-static void add_project(xmlNode *root, const SnapshotProjectRow *row)
+/*
+ * How many letters of a name fit, so that a page with all its projects stays below 100 KB: what a
+ * project needs besides, and 3 bytes a Thai letter. Names are cut on the largest pages only.
+ */
+static glong name_limit(const GPtrArray *rows)
+{
+    glong room = (PAGE_BYTES - REST_BYTES) / MAX((glong)rows->len, 1) - PROJECT_BYTES;
+    return MAX(room / THAI_LETTER_BYTES, LEAST_LETTERS);
+}
+
+/* Not between a consonant and what stands over or under it. */
+static char *cut_name(const char *name, glong limit)
+{
+    if (name == NULL || g_utf8_strlen(name, -1) <= limit) {
+        return g_strdup(name);
+    }
+    const char *end = g_utf8_offset_to_pointer(name, limit - 1);
+    while (end > name && g_unichar_ismark(g_utf8_get_char(end))) {
+        end = g_utf8_prev_char(end);
+    }
+    return g_strdup_printf("%.*s…", (int)(end - name), name);
+}
+
+static void add_project(xmlNode *root, const SnapshotProjectRow *row, glong limit)
 {
     xmlNode *node = node_add(root, "p");
+    g_autofree char *name = cut_name(row->name, limit);
     node_set(node, "code", row->code);
-    node_set(node, "name", row->name);
+    node_set(node, "name", name);
     node_set(node, "status", snapshot_status_key(row->status));
     node_set(node, "date", row->status_date);
     node_set(node, "doer", row->doer);
@@ -61,6 +91,22 @@ static void add_project(xmlNode *root, const SnapshotProjectRow *row)
     }
 }
 
+/* The newest day of this year's own projects: that of the whole tambon would change every page of
+ * it, and say of old years what is so of the newest. */
+static void add_day(xmlNode *root, const GPtrArray *rows)
+{
+    const char *newest = NULL;
+    for (guint i = 0; i < rows->len; i++) {
+        const SnapshotProjectRow *row = g_ptr_array_index(rows, i);
+        if (row->status_date != NULL && g_strcmp0(row->status_date, newest) > 0) {
+            newest = row->status_date;
+        }
+    }
+    xmlNode *node = node_add(root, "coverage");
+    node_set(node, "kind", "projects");
+    node_set(node, "as-of", newest);
+}
+
 static bool add_projects(Site *site, xmlNode *root, const char *tambon_code, int fiscal_year_be,
                          GError **error)
 {
@@ -69,10 +115,14 @@ static bool add_projects(Site *site, xmlNode *root, const char *tambon_code, int
                                           .status = SNAPSHOT_STATUS_ALL,
                                           .budget_class = SNAPSHOT_CLASS_ALL};
     g_autoptr(GPtrArray) rows = snapshot_project_list(site->snapshot, &filter, error);
-    for (guint i = 0; rows != NULL && i < rows->len; i++) {
-        add_project(root, g_ptr_array_index(rows, i));
+    if (rows == NULL) {
+        return false;
     }
-    return rows != NULL;
+    add_day(root, rows);
+    for (guint i = 0; i < rows->len; i++) {
+        add_project(root, g_ptr_array_index(rows, i), name_limit(rows));
+    }
+    return true;
 }
 
 static bool add_contents(Site *site, xmlNode *root, const char *tambon_code, int fiscal_year_be,
@@ -87,7 +137,7 @@ static bool add_contents(Site *site, xmlNode *root, const char *tambon_code, int
         g_propagate_error(error, g_steal_pointer(&failure));
         return false;
     }
-    return part_add_sums(site, root, tambon_code, fiscal_year_be, error) &&
+    return part_add_totals(site, root, tambon_code, fiscal_year_be, error) &&
            add_projects(site, root, tambon_code, fiscal_year_be, error);
 }
 

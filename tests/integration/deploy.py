@@ -23,7 +23,9 @@ EVERYWHERE = "--everywhere" in sys.argv
 BIN = pathlib.Path(sys.argv[1]).resolve()
 DEPLOY = SOURCE / "packaging/deploy.sh"
 PAGE = "t/800199/2560.html"  # of earlier days, as RELEASE
+CHANGED = "t/800120/2569"  # the page that the next release changes
 RELEASE = f"targets/v1/full/{'0' * 64}.0.db.zst"
+RUNS = range(1, 10)  # rsyncs of a deployment with a new root, each a connection of its own by ssh
 CALLS = "rename,renameat,renameat2,unlink,unlinkat"
 
 # rsync, killed in its run KILL_RUN (from 1) at one of CALLS for the KILL_AT-th time.
@@ -90,6 +92,12 @@ class Bed:
         return release
 
 
+def site(folder):
+    """What the pages of a folder say, by the addresses they are served at."""
+    return tuple((folder / name).read_text() for name in ("now.css", f"{CHANGED}/index.html",
+                                                          f"en/{CHANGED}/index.html"))
+
+
 def check_all_there(bed):
     here = {str(path.relative_to(bed.served)) for path in bed.served.rglob("*") if path.is_file()}
     there = bed.workspace.path / "repository"
@@ -98,8 +106,8 @@ def check_all_there(bed):
 
 
 def to_a_folder(bed, source):
-    points, seen = 0, set()
-    for run in range(1, 7):
+    points, seen, sites = 0, set(), set()
+    for run in RUNS:
         at = 1
         while True:
             bed.again()
@@ -107,8 +115,11 @@ def to_a_folder(bed, source):
                 break
             points += 1
             seen.add(bed.poll(f"rsync {run} killed at {at}", *source))
-            at += 1 if EVERYWHERE else 2
+            sites.add(site(bed.served))
+            at += 1 if EVERYWHERE else max(2, at // 3)  # a site has hundreds of pages
     check(points >= 6 and seen == {1, 2}, f"killed at {points} places: the old release or the new")
+    check(sites == {site(bed.kept), site(bed.workspace.path / "repository")},
+          f"its pages are all of the old release, or all of the new: {len(sites)}")
     bed.again()
     bed.deploy(bed.served)
     check(bed.poll("at the end", *source) == 2, "the next run goes on")
@@ -125,7 +136,7 @@ def to_a_web_server(bed, source):
     sizes = range(1, 20000, 10) if EVERYWHERE else (1, 200, 5000)
     cuts, seen = 0, set()
     try:
-        for connection in range(1, 7):
+        for connection in RUNS:
             for size in sizes:
                 bed.again()
                 done = bed.try_deploy(destination, **server.wishes(connection, size))

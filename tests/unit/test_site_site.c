@@ -79,7 +79,7 @@ static void test_sums_and_words_are_those_of_the_snapshot(void)
     assert_has(page, "2 โครงการ<br>300,000 บาท");
     assert_has(page, "รวมทั้งหมด</th><td>300,000 บาท");
     assert_has(page, "กำลังดำเนินการ · 15 ม.ค. 2569");
-    assert_has(page, "<p><b>ไม่ระบุ</b>"); // A000002 states no budget: not a zero
+    assert_has(page, "<br><b>ไม่ระบุ</b>"); // A000002 states no budget: not a zero
     assert_has(page, "มี 1 โครงการที่ไม่ระบุงบ");
     assert_has(page, "ตั้งแต่ชุดที่ 7 จัดทำเมื่อ 31 ม.ค. 2569");
     assert_lacks(page, "2026");
