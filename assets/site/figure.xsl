@@ -6,7 +6,7 @@
     <xsl:choose>
       <xsl:when test="@state = 'shown' and @share"><xsl:value-of select="@figure"/> %</xsl:when>
       <xsl:when test="@state = 'shown' and @level"><xsl:value-of select="@level"/> (<xsl:value-of select="@figure"/>)</xsl:when>
-      <xsl:when test="@state = 'shown'"><xsl:value-of select="@figure"/><xsl:if test="@unit"><xsl:text> </xsl:text><xsl:value-of select="@unit"/></xsl:if></xsl:when>
+      <xsl:when test="@state = 'shown'"><xsl:value-of select="@figure"/><xsl:call-template name="unit"/></xsl:when>
       <xsl:when test="@state = 'small'"><xsl:value-of select="t:say('Fewer than %d', @below)"/></xsl:when>
       <xsl:when test="@state = 'hidden'"><span class="soft"><xsl:value-of select="t:say('Kept private: few people')"/></span></xsl:when>
       <xsl:when test="@state = 'capped'"><xsl:value-of select="t:say('90 % or more')"/></xsl:when>
@@ -14,6 +14,16 @@
       <xsl:otherwise><span class="soft"><xsl:value-of select="t:say('No data yet')"/></span></xsl:otherwise>
     </xsl:choose>
     <xsl:if test="@sent and @sent &lt; @total"><br/><span class="soft"><xsl:apply-templates select="." mode="sent"/></span></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="unit">
+    <xsl:if test="@unit">
+      <xsl:text> </xsl:text>
+      <xsl:choose>
+        <xsl:when test="t:word('unit', @unit) != ''"><xsl:value-of select="t:word('unit', @unit)"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="@unit"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
   </xsl:template>
 
   <!-- Of the province and a district so many tambons, of a tambon so many villages. -->

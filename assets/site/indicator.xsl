@@ -13,11 +13,20 @@
     <p><span class="soft"><xsl:value-of select="t:say('The whole province')"/><xsl:if test="@year"> · <xsl:value-of select="t:year(@year)"/></xsl:if></span><br/>
       <span class="big"><xsl:call-template name="figure"/></span></p>
     <xsl:if test="@target"><p><xsl:value-of select="t:say('Goal %s', @target)"/></p></xsl:if>
-    <xsl:if test="@definition">
-      <h2><xsl:value-of select="t:say('What it means')"/></h2>
-      <p><xsl:value-of select="@definition"/></p>
-      <xsl:if test="@definition-source"><p class="soft"><xsl:value-of select="t:say('Source: %s', @definition-source)"/></p></xsl:if>
-    </xsl:if>
+    <p>
+      <xsl:choose>
+        <xsl:when test="@lower"><xsl:value-of select="t:say('The less the better')"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="t:say('The more the better')"/></xsl:otherwise>
+      </xsl:choose>
+    </p>
+    <h2><xsl:value-of select="t:say('What it means')"/></h2>
+    <p>
+      <xsl:choose>
+        <xsl:when test="@definition"><xsl:value-of select="@definition"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="t:say('The office has not sent how it is measured')"/></xsl:otherwise>
+      </xsl:choose>
+    </p>
+    <xsl:if test="@definition-source"><p class="soft"><xsl:value-of select="t:say('Source: %s', @definition-source)"/></p></xsl:if>
     <xsl:if test="tambon">
       <h2><xsl:value-of select="t:plural('%d tambon', '%d tambons', count(tambon), count(tambon))"/></h2>
       <table>

@@ -84,9 +84,6 @@
     <xsl:if test="not($points)"><dd><xsl:value-of select="t:say('No data yet')"/></dd></xsl:if>
   </xsl:template>
 
-  <!-- Many projects: who does it and the forum's rank stay on the kiosk (the order is that of the ranks). -->
-  <xsl:variable name="short" select="count(/page/p) > 120"/>
-
   <xsl:template match="p">
     <li id="{@code}"><h3><xsl:value-of select="@name"/><xsl:if test="not(@name)"><xsl:value-of select="t:say('Not stated')"/></xsl:if></h3>
       <p>
@@ -96,7 +93,8 @@
         <b><xsl:call-template name="baht"><xsl:with-param name="satang" select="@budget"/></xsl:call-template></b>
         <xsl:for-each select="m"><xsl:value-of select="concat(' · ', t:word('class', @key))"/>
           <xsl:if test="last() > 1 or @amount != ../@budget or not(../@budget)"><xsl:value-of select="concat(' ', t:amount(@amount))"/></xsl:if></xsl:for-each><br/>
-        <xsl:if test="not($short)">
+        <!-- In short, who does it and the forum's rank stay on the kiosk; the order is that of the ranks. -->
+        <xsl:if test="not(/page/@short)">
           <xsl:if test="@focus"><xsl:value-of select="concat(t:say('Focus project'), ' · ')"/></xsl:if>
           <xsl:if test="@rank"><xsl:value-of select="concat(t:say('Rank given by the forum'), ' ', @rank, ' · ')"/></xsl:if>
           <xsl:if test="@doer"><xsl:value-of select="concat(t:word('doer', @doer), ' · ')"/></xsl:if>

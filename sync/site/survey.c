@@ -30,15 +30,16 @@ static const char *state_key(SnapshotFigureState state)
     return keys[state];
 }
 
-/* "1=ต้องปรับปรุง;2=พอใช้;3=ดี": the words of a level, or NULL where these are no levels. Owned. */
+/* "1 = ควรเร่งพัฒนา; 2 = ปานกลาง; 3 = ก้าวหน้า": the words of a level, or NULL where these are no
+ * levels. Owned. */
 static char *level_words(const char *words, double value)
 {
     g_auto(GStrv) parts = g_strsplit(words == NULL ? "" : words, ";", -1);
     for (char **part = parts; *part != NULL; part++) {
-        char *end = NULL;
-        gint64 level = g_ascii_strtoll(*part, &end, 10);
-        if (*end == '=' && (double)level == value) {
-            return g_strdup(g_strstrip(end + 1));
+        gint64 level = g_ascii_strtoll(*part, NULL, 10);
+        char *name = strchr(*part, '=');
+        if (name != NULL && (double)level == value) {
+            return g_strdup(g_strstrip(name + 1));
         }
     }
     return NULL;
@@ -126,11 +127,13 @@ static bool write_indicator(Site *site, const char *folder, const SnapshotIndica
     xmlNode *root = page_begin(site, "indicator", path);
     node_set(root, "set", set->name_th);
     node_set_stated(root, "year", set->year_be == 0 ? -1 : set->year_be);
-    node_set(root, "definition", indicator->definition);
+    // The words for the public stand alone where there are some: the official term may hurt.
+    bool is_public = indicator->public_words != NULL && indicator->public_words[0] != '\0';
+    node_set(root, "definition", is_public ? indicator->public_words : indicator->definition);
     node_set(root, "definition-source", indicator->source);
     node_set(root, "source", value->figures.source);
     node_set(root, "as-of", value->figures.as_of);
-    node_set(root, "direction", indicator->direction);
+    node_set_flag(root, "lower", g_strcmp0(indicator->direction, "lower") == 0);
     if (!isnan(indicator->target)) {
         part_set_decimal(root, "target", indicator->target, 2);
     }

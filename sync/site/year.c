@@ -9,7 +9,9 @@
 
 #define PAGE_BYTES 100000
 #define REST_BYTES 14000  // style, sums, QR code and a plan
-#define PROJECT_BYTES 245 // of one in the short form of year.xsl, without its name
+#define SHORT_FROM 121    // projects: from here on each is said in short
+#define PROJECT_BYTES 430 // of one in year.xsl, without its name
+#define SHORT_BYTES 245   // of one in short
 #define THAI_LETTER_BYTES 3
 #define LEAST_LETTERS 25
 
@@ -42,13 +44,16 @@ static void add_plan(xmlNode *root, const SnapshotPlan *plan)
     }
 }
 
+static bool is_short(const GPtrArray *rows) { return rows->len >= SHORT_FROM; }
+
 /*
  * How many letters of a name fit, so that a page with all its projects stays below 100 KB: what a
  * project needs besides, and 3 bytes a Thai letter. Names are cut on the largest pages only.
  */
 static glong name_limit(const GPtrArray *rows)
 {
-    glong room = (PAGE_BYTES - REST_BYTES) / MAX((glong)rows->len, 1) - PROJECT_BYTES;
+    glong bytes = is_short(rows) ? SHORT_BYTES : PROJECT_BYTES;
+    glong room = (PAGE_BYTES - REST_BYTES) / MAX((glong)rows->len, 1) - bytes;
     return MAX(room / THAI_LETTER_BYTES, LEAST_LETTERS);
 }
 
@@ -118,6 +123,7 @@ static bool add_projects(Site *site, xmlNode *root, const char *tambon_code, int
     if (rows == NULL) {
         return false;
     }
+    node_set_flag(root, "short", is_short(rows));
     add_day(root, rows);
     for (guint i = 0; i < rows->len; i++) {
         add_project(root, g_ptr_array_index(rows, i), name_limit(rows));

@@ -13,6 +13,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import time
 
 from publish_bed import Workspace, check
 from s3_server import Store
@@ -78,7 +79,12 @@ class Bed:
 
     def again(self):
         for path, kept in ((self.served, self.kept), (self.store, self.kept_store)):
-            shutil.rmtree(path, ignore_errors=True)
+            # The far end of a line that broke may be at work in it a moment longer.
+            for _ in range(100):
+                shutil.rmtree(path, ignore_errors=True)
+                if not path.exists():
+                    break
+                time.sleep(0.1)
             shutil.copytree(kept, path, symlinks=True)
 
     def poll(self, where, *words):

@@ -1,4 +1,5 @@
 #include "scratch.h"
+#include "site_bed.h"
 #include "snapshot_fixture.h"
 
 #include <glib.h>
@@ -6,49 +7,13 @@
 #include <site/site.h>
 #include <string.h>
 
-static char *share_folder(void)
-{
-    g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
-    g_autofree char *bin = g_path_get_dirname(program);
-    return g_build_filename(bin, "..", "share", NULL);
-}
-
-/* Returns how many files had to be written. */
-static int write_site_into(const SnapshotFixture *fixture, const char *folder)
-{
-    g_autoptr(GError) error = NULL;
-    g_autoptr(Snapshot) snapshot = snapshot_open(fixture->path, &error);
-    g_assert_no_error(error);
-    g_autoptr(SiteTree) tree = site_tree_open(folder, &error);
-    g_assert_no_error(error);
-    g_autofree char *share = share_folder();
-    int page_count = 0;
-    bool written = site_write(snapshot, tree, share, &page_count, &error);
-    g_assert_no_error(error);
-    g_assert_true(written);
-    int file_count = 0;
-    int written_count = 0;
-    site_tree_count(tree, &file_count, &written_count);
-    g_assert_cmpint(file_count, ==, page_count + 2); // now.css and the list of pages
-    g_assert_true(site_tree_switch(tree, &error));
-    return written_count;
-}
-
 /* Writes the pages of the small snapshot into a folder of its own; remove it with scratch_remove().
  */
 static char *write_site(const SnapshotFixture *fixture)
 {
     char *folder = scratch_make();
-    write_site_into(fixture, folder);
+    site_bed_write(fixture->path, folder);
     return folder;
-}
-
-static char *read_page(const char *folder, const char *name)
-{
-    g_autofree char *path = g_build_filename(folder, name, "index.html", NULL);
-    char *text = scratch_read(path);
-    g_assert_nonnull(text);
-    return text;
 }
 
 #define assert_has(page, words) g_assert_nonnull(strstr(page, words))
@@ -59,11 +24,11 @@ static void test_every_project_is_an_anchor_of_its_year(void)
     g_auto(SnapshotFixture) fixture = {0};
     snapshot_fixture_init(&fixture, NULL);
     char *folder = write_site(&fixture);
-    g_autofree char *page = read_page(folder, "t/800120/2569");
+    g_autofree char *page = site_bed_read(folder, "t/800120/2569");
     assert_has(page, "<li id=\"A000002\">");
     assert_has(page, "<li id=\"A000003\">");
     assert_lacks(page, "A000001");
-    g_autofree char *old = read_page(folder, "t/800120/2568");
+    g_autofree char *old = site_bed_read(folder, "t/800120/2568");
     assert_has(old, "<li id=\"A000001\">");
     scratch_remove(folder);
 }
@@ -73,7 +38,7 @@ static void test_sums_and_words_are_those_of_the_snapshot(void)
     g_auto(SnapshotFixture) fixture = {0};
     snapshot_fixture_init(&fixture, NULL);
     char *folder = write_site(&fixture);
-    g_autofree char *page = read_page(folder, "t/800120/2569");
+    g_autofree char *page = site_bed_read(folder, "t/800120/2569");
     assert_has(page, "<h1>ตำบลปากพูน ปีงบประมาณ 2569</h1>");
     assert_has(page, "<p class=\"where\">อำเภอเมืองนครศรีธรรมราช</p>");
     assert_has(page, "2 โครงการ<br>300,000 บาท");
@@ -91,8 +56,8 @@ static void test_english_stands_beside_it(void)
     g_auto(SnapshotFixture) fixture = {0};
     snapshot_fixture_init(&fixture, NULL);
     char *folder = write_site(&fixture);
-    g_autofree char *thai = read_page(folder, "t/800120/2569");
-    g_autofree char *page = read_page(folder, "en/t/800120/2569");
+    g_autofree char *thai = site_bed_read(folder, "t/800120/2569");
+    g_autofree char *page = site_bed_read(folder, "en/t/800120/2569");
     assert_has(thai, "<html lang=\"th\">");
     assert_has(thai, "<a href=\"../../../en/t/800120/2569/\" lang=\"en\"");
     assert_has(page, "<html lang=\"en\">");
@@ -107,9 +72,9 @@ static void test_invented_rows_say_so_and_real_ones_do_not(void)
     g_auto(SnapshotFixture) fixture = {0};
     snapshot_fixture_init(&fixture, NULL);
     char *folder = write_site(&fixture);
-    g_autofree char *sample = read_page(folder, "t/800120/2569");
+    g_autofree char *sample = site_bed_read(folder, "t/800120/2569");
     assert_has(sample, "ข้อมูลตัวอย่าง");
-    g_autofree char *real = read_page(folder, "t/800120/2568");
+    g_autofree char *real = site_bed_read(folder, "t/800120/2568");
     assert_lacks(real, "ข้อมูลตัวอย่าง");
     scratch_remove(folder);
 }
@@ -122,7 +87,7 @@ static void test_text_from_sheets_cannot_become_markup(void)
                           "'z' WHERE code = 'A000002';"
                           "UPDATE plan SET vision = '\"><script>v</script>';");
     char *folder = write_site(&fixture);
-    g_autofree char *page = read_page(folder, "t/800120/2569");
+    g_autofree char *page = site_bed_read(folder, "t/800120/2569");
     assert_lacks(page, "<script");
     assert_has(page, "&lt;script&gt;x&lt;/script&gt; &amp; \"y\" z");
     // Quoted by the sign that it does not hold.
@@ -136,7 +101,7 @@ static void test_a_page_asks_nobody_for_anything(void)
     g_auto(SnapshotFixture) fixture = {0};
     snapshot_fixture_init(&fixture, NULL);
     char *folder = write_site(&fixture);
-    g_autofree char *page = read_page(folder, "t/800120/2569");
+    g_autofree char *page = site_bed_read(folder, "t/800120/2569");
     assert_has(page, "default-src 'none'; style-src 'self' 'sha256-");
     assert_lacks(page, "src=");
     assert_lacks(page, "style=");
@@ -159,12 +124,12 @@ static void test_the_front_names_every_tambon_with_its_district(void)
     g_auto(SnapshotFixture) fixture = {0};
     snapshot_fixture_init(&fixture, NULL);
     char *folder = write_site(&fixture);
-    g_autofree char *page = read_page(folder, ".");
+    g_autofree char *page = site_bed_read(folder, ".");
     assert_has(page, "<a href=\"a/8010/\">อำเภอนาบอน</a></h2><table><tr><th scope=\"row\">"
                      "<a href=\"t/801002/\">ตำบลทุ่งสง</a></th>"
                      "<td><span class=\"soft\">ยังไม่มีข้อมูล</span>");
     assert_has(page, "<a href=\"t/800120/\">ตำบลปากพูน</a></th><td>3 โครงการ");
-    g_autofree char *door = read_page(folder, "t/800120");
+    g_autofree char *door = site_bed_read(folder, "t/800120");
     assert_has(door, "<a href=\"2569/\">ปีงบประมาณ 2569</a>");
     scratch_remove(folder);
 }
@@ -174,7 +139,7 @@ static void test_sums_of_several_say_how_many_have_sent_theirs(void)
     g_auto(SnapshotFixture) fixture = {0};
     snapshot_fixture_init(&fixture, NULL);
     char *folder = write_site(&fixture);
-    g_autofree char *page = read_page(folder, "a/80");
+    g_autofree char *page = site_bed_read(folder, "a/80");
     assert_has(page, "ส่งแล้ว");
     assert_has(page, "<a href=\"../8001/\">อำเภอเมืองนครศรีธรรมราช</a>");
     scratch_remove(folder);
@@ -189,18 +154,18 @@ static void test_an_unchanged_page_is_the_same_file_in_the_next_release(void)
     snapshot_fixture_init(&next, "UPDATE release SET number = 8, made_utc = '2026-02-07T03:00:00Z';"
                                  "UPDATE project SET name = 'ชื่อใหม่' WHERE code = 'A000001';");
     char *folder = write_site(&fixture);
-    g_autofree char *before = read_page(folder, "t/800120/2569");
+    g_autofree char *before = site_bed_read(folder, "t/800120/2569");
     g_autofree char *path = g_build_filename(folder, "t/800120/2569/index.html", NULL);
     GStatBuf old;
     GStatBuf new;
     g_assert_cmpint(g_stat(path, &old), ==, 0);
     // 2568 and the codes with its name in two languages, now.css, and the list
-    g_assert_cmpint(write_site_into(&next, folder), ==, 6);
+    g_assert_cmpint(site_bed_write(next.path, folder), ==, 6);
     g_assert_cmpint(g_stat(path, &new), ==, 0);
     g_assert_cmpuint(old.st_ino, ==, new.st_ino);
-    g_autofree char *after = read_page(folder, "t/800120/2569");
+    g_autofree char *after = site_bed_read(folder, "t/800120/2569");
     g_assert_cmpstr(before, ==, after);
-    g_autofree char *changed = read_page(folder, "t/800120/2568");
+    g_autofree char *changed = site_bed_read(folder, "t/800120/2568");
     assert_has(changed, "ชื่อใหม่");
     assert_has(changed, "ตั้งแต่ชุดที่ 8 จัดทำเมื่อ 7 ก.พ. 2569");
     g_autofree char *now_path = g_build_filename(folder, "now.css", NULL);
@@ -215,11 +180,11 @@ static void test_a_page_that_somebody_altered_is_made_anew(void)
     g_auto(SnapshotFixture) fixture = {0};
     snapshot_fixture_init(&fixture, NULL);
     char *folder = write_site(&fixture);
-    g_autofree char *page = read_page(folder, "t/800120/2569");
+    g_autofree char *page = site_bed_read(folder, "t/800120/2569");
     g_autofree char *path = g_build_filename(folder, "t/800120/2569/index.html", NULL);
     scratch_write(path, "altered");
-    write_site_into(&fixture, folder);
-    g_autofree char *again = read_page(folder, "t/800120/2569");
+    site_bed_write(fixture.path, folder);
+    g_autofree char *again = site_bed_read(folder, "t/800120/2569");
     g_assert_cmpstr(again, ==, page);
     scratch_remove(folder);
 }
