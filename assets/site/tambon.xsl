@@ -14,6 +14,7 @@
   <xsl:template match="page" mode="body">
     <ul class="links">
       <li><a href="{$home}a/{@above-code}/"><xsl:value-of select="t:place(@above-level, @above, @above-en)"/></a></li>
+      <li><a href="{$home}l/{@code}/"><xsl:value-of select="t:say('Documents')"/></a></li>
     </ul>
     <h2><xsl:value-of select="t:say('Plan and projects, year by year')"/></h2>
     <xsl:if test="not(year)"><p><xsl:value-of select="t:say('No data yet')"/></p></xsl:if>

@@ -35,6 +35,7 @@
     <xsl:if test="p">
       <h2><xsl:value-of select="t:say('All projects')"/></h2>
       <ul class="projects"><xsl:apply-templates select="p"/></ul>
+      <p class="links"><a href="{$top}o/{@code}/projects-{@year}.csv"><xsl:value-of select="t:say('The list as a table (CSV)')"/></a></p>
     </xsl:if>
   </xsl:template>
 

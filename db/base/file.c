@@ -5,6 +5,7 @@
 #include <ftw.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 
@@ -12,6 +13,10 @@
 #include "base/error.h"
 
 #define OPEN_FOLDERS 16
+
+/* It stands in the first kilobyte (ISO 32000-1, Annex H note 13). */
+#define PDF_MARK "%PDF-"
+#define PDF_MARK_WITHIN_BYTES 1024
 #define PIECE_BYTES ((size_t)256 * 1024)
 // copy_file_range() may take less than asked; a large piece lets it share whole extents.
 #define RANGE_BYTES ((size_t)64 * 1024 * 1024)
@@ -234,6 +239,17 @@ bool base_file_has_ending(const char *name, const char *const endings[])
         }
     }
     return false;
+}
+
+bool base_file_is_pdf(const char *path)
+{
+    char beginning[PDF_MARK_WITHIN_BYTES];
+    FILE *file = g_fopen(path, "rbe");
+    size_t bytes = file != NULL ? fread(beginning, 1, sizeof beginning, file) : 0;
+    if (file != NULL) {
+        (void)fclose(file);
+    }
+    return memmem(beginning, bytes, PDF_MARK, strlen(PDF_MARK)) != NULL;
 }
 
 bool base_file_free_space(const char *path, uint64_t *free_bytes, GError **error)

@@ -5,7 +5,7 @@
 #include "desk_query.h"
 
 // Columns of documents.sql.
-enum { AREA, CODE, TITLE, FILE_NAME, SHA256, URL, SOURCE };
+enum { AREA, CODE, TITLE, FILE_NAME, SHA256, URL, SOURCE, SAMPLE };
 
 static void free_document(gpointer data)
 {
@@ -30,6 +30,7 @@ static void take_document(SqlStatement *statement, void *documents)
     document->sha256 = sql_column_copy(statement, SHA256);
     document->url = sql_column_copy(statement, URL);
     document->source_name = sql_column_copy(statement, SOURCE);
+    document->sample = sql_column_integer(statement, SAMPLE) != 0;
     g_ptr_array_add(documents, document);
 }
 

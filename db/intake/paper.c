@@ -12,10 +12,6 @@
 #define CONVERTER "pdftoppm"
 #define DRAWN "page"
 
-/** The mark of a PDF stands in the first kilobyte (ISO 32000-1, Annex H note 13). */
-#define MAGIC "%PDF-"
-#define MAGIC_WITHIN_BYTES 1024
-
 /** Smaller and coarser until it fits: a page of letters needs the first, a scanned one the last. */
 typedef struct {
     int side_px;
@@ -242,17 +238,6 @@ static IntakePaperEnd make_from_picture(const char *path, IntakePaper *paper)
     }
 }
 
-static bool has_magic(const char *path)
-{
-    char beginning[MAGIC_WITHIN_BYTES];
-    FILE *file = g_fopen(path, "rbe");
-    size_t bytes = file != NULL ? fread(beginning, 1, sizeof beginning, file) : 0;
-    if (file != NULL) {
-        (void)fclose(file);
-    }
-    return memmem(beginning, bytes, MAGIC, strlen(MAGIC)) != NULL;
-}
-
 static bool is_picture(const char *path)
 {
     static const char *const endings[] = {".jpg", ".jpeg", ".png", NULL};
@@ -268,7 +253,7 @@ static IntakePaperEnd make(const char *path, IntakePaper *paper)
     if (!base_file_has_ending(path, pdf)) {
         return INTAKE_PAPER_NONE;
     }
-    return has_magic(path) ? make_from_pdf(path, paper) : INTAKE_PAPER_NOT_PDF;
+    return base_file_is_pdf(path) ? make_from_pdf(path, paper) : INTAKE_PAPER_NOT_PDF;
 }
 
 IntakePaperEnd intake_paper_make(const char *path, IntakePaper **paper)

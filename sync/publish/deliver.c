@@ -12,6 +12,7 @@
 #include <tuf/repository.h>
 
 #include "deltas.h"
+#include "documents.h"
 #include "opendata.h"
 #include "published.h"
 #include "share.h"
@@ -70,14 +71,17 @@ static bool keep_snapshot(const Workspace *workspace, const Approval *approval, 
 }
 
 /* All that phones and browsers are served, beside the signed files; nothing is seen of it yet. */
-static bool write_site(const char *snapshot_path, SiteTree *tree, GError **error)
+static bool write_site(const Workspace *workspace, const char *snapshot_path, bool lenient,
+                       SiteTree *tree, GError **error)
 {
     g_autofree char *share = share_folder(error);
     g_autoptr(Snapshot) snapshot = share == NULL ? NULL : snapshot_open(snapshot_path, error);
     int page_count = 0;
     int file_count = 0;
     int written_count = 0;
+    // Documents first: a page leads to what it finds.
     if (snapshot == NULL || !site_reach_check(snapshot, error) ||
+        !documents_place(workspace, snapshot, lenient, tree, error) ||
         !site_write(snapshot, tree, share, &page_count, error)) {
         return false;
     }
@@ -87,18 +91,19 @@ static bool write_site(const char *snapshot_path, SiteTree *tree, GError **error
     return true;
 }
 
-bool deliver_site(const Workspace *workspace, const char *snapshot_path, GError **error)
+bool deliver_site(const Workspace *workspace, const char *snapshot_path, bool lenient,
+                  GError **error)
 {
     g_autofree char *folder = workspace_path(workspace, "repository", NULL);
     g_autoptr(SiteTree) tree = site_tree_open(folder, error);
-    return tree != NULL && write_site(snapshot_path, tree, error) &&
+    return tree != NULL && write_site(workspace, snapshot_path, lenient, tree, error) &&
            opendata_write(workspace, snapshot_path, tree, error) && site_tree_switch(tree, error);
 }
 
 static bool replace_site(const Workspace *workspace, const Approval *approval, GError **error)
 {
     g_autofree char *path = published_release_path(workspace, approval->number);
-    return deliver_site(workspace, path, error);
+    return deliver_site(workspace, path, false, error);
 }
 
 /* What was signed is what lies in releases/: the approval's own record is not signed. */

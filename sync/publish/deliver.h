@@ -20,9 +20,10 @@ bool deliver_approval(const Workspace *workspace, const Approval *approval,
 
 /*
  * The pages for phones and the open data of a release, in the repository: all change at once. Said
- * on the terminal, with how many had to be written.
+ * on the terminal, with how many had to be written. `lenient`: also
+ * without documents whose files are gone.
  */
-bool deliver_site(const Workspace *workspace, const char *snapshot_path,
+bool deliver_site(const Workspace *workspace, const char *snapshot_path, bool lenient,
                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /*

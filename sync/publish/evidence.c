@@ -1,10 +1,10 @@
 #include "evidence.h"
 
 #include <base/clock.h>
-#include <base/hash.h>
 #include <desk/document.h>
 
 #include "concern.h"
+#include "documents.h"
 #include "link.h"
 
 #define DAY_SECONDS 86400
@@ -20,29 +20,10 @@ static void add(GPtrArray *concerns, const char *what, const DeskDocument *docum
                     blocks));
 }
 
-static char *document_path(const Workspace *workspace, const DeskDocument *document)
-{
-    g_autofree char *folder = g_path_get_dirname(document->source_name);
-    return g_path_is_absolute(folder) ? g_build_filename(folder, document->file, NULL)
-                                      : workspace_path(workspace, folder, document->file, NULL);
-}
-
 static void check_file(const Workspace *workspace, const DeskDocument *document,
                        GPtrArray *concerns)
 {
-    if (document->file == NULL || document->source_name == NULL) {
-        return;
-    }
-    g_autofree char *path = document_path(workspace, document);
-    char sha256[BASE_HASH_HEX_LENGTH + 1] = "";
-    bool there = base_hash_file(path, sha256, NULL, NULL);
-    g_autofree char *sentence = NULL;
-    if (!there && document->url == NULL) {
-        sentence = g_strdup_printf("ไม่พบไฟล์ %s ให้วางไฟล์ไว้ในโฟลเดอร์ของตำบลแล้วนำเข้าใหม่ (import)",
-                                   document->file);
-    } else if (there && g_strcmp0(sha256, document->sha256) != 0) {
-        sentence = g_strdup_printf("ไฟล์ %s ไม่ใช่ไฟล์เดิมที่นำเข้าไว้ ให้นำเข้าใหม่ (import)", document->file);
-    }
+    g_autofree char *sentence = document->sample ? NULL : documents_find_fault(workspace, document);
     if (sentence != NULL) {
         add(concerns, "document", document, sentence, true);
     }
@@ -59,7 +40,7 @@ static bool look_up(const Workspace *workspace, Desk *desk, const GPtrArray *doc
     for (guint i = 0; i < documents->len; i++) {
         const DeskDocument *document = g_ptr_array_index(documents, i);
         DeskLink *link = NULL;
-        if (document->url == NULL || !g_hash_table_add(seen, document->url)) {
+        if (document->sample || document->url == NULL || !g_hash_table_add(seen, document->url)) {
             continue;
         }
         if (!desk_document_find_link(desk, document->url, since_unix, &link, error)) {
@@ -79,11 +60,13 @@ static void add_dead(const GPtrArray *documents, GHashTable *answers, GPtrArray 
 {
     for (guint i = 0; i < documents->len; i++) {
         const DeskDocument *document = g_ptr_array_index(documents, i);
-        const DeskLink *link =
-            document->url != NULL ? g_hash_table_lookup(answers, document->url) : NULL;
+        const DeskLink *link = document->url != NULL && !document->sample
+                                   ? g_hash_table_lookup(answers, document->url)
+                                   : NULL;
         if (link != NULL && !link->alive) {
             g_autofree char *sentence =
-                g_strdup_printf("เปิดที่อยู่ %s ไม่ได้ (%s)", document->url, link->detail);
+                g_strdup_printf("เปิดที่อยู่ %s ไม่ได้ (%s) ให้แก้ที่อยู่ในตารางเอกสารแล้วนำเข้าใหม่ หรือเขียนเหตุผล",
+                                document->url, link->detail);
             add(concerns, "dead-link", document, sentence, false);
         }
     }

@@ -66,7 +66,7 @@ static bool check_restored(const char *folder, const char *file, const char *by,
     g_autoptr(Workspace) workspace = workspace_open(folder, error);
     g_auto(Published) published = {0};
     if (workspace == NULL || !published_find(workspace, base_clock_now(), &published, error) ||
-        (published.path != NULL && !deliver_site(workspace, published.path, error))) {
+        (published.path != NULL && !deliver_site(workspace, published.path, true, error))) {
         return false;
     }
     g_autofree char *province = workspace_path(workspace, "province.db", NULL);

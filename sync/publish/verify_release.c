@@ -9,6 +9,7 @@
 #include <string.h>
 #include <tuf/release.h>
 
+#include "documents.h"
 #include "published.h"
 #include "unpack.h"
 #include "window.h"
@@ -56,6 +57,26 @@ static bool is_snapshot(const char *path, const TufRelease *release, GError **er
     return snapshot != NULL && snapshot_check(snapshot, error);
 }
 
+static void take_fault(const char *where, const char *what, void *user)
+{
+    verify_fault(user, where, what, REMEDY_PUBLISH);
+}
+
+/* Of the site, where it lies beside the repository: they must be what the signed snapshot says. */
+static void check_documents(Verification *verification, const char *snapshot_path)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *site = g_build_filename(verification->folder, "d", NULL);
+    if (!g_file_test(site, G_FILE_TEST_IS_DIR)) {
+        return; // a mirror, or a stick
+    }
+    g_autoptr(Snapshot) snapshot = snapshot_open(snapshot_path, &error);
+    if (snapshot == NULL ||
+        documents_check(snapshot, verification->folder, take_fault, verification, &error) < 0) {
+        verify_fault(verification, "d/", error->message, REMEDY_PUBLISH);
+    }
+}
+
 static void check_full(Verification *verification, const Full *full)
 {
     g_autofree char *from = path_of(verification, full->target);
@@ -64,6 +85,8 @@ static void check_full(Verification *verification, const Full *full)
     if (!unpack_file(from, full->release.snapshot_bytes, to, &error) ||
         !is_snapshot(to, &full->release, &error)) {
         verify_fault(verification, tuf_target_path(full->target), error->message, REMEDY_PUBLISH);
+    } else if (!verification->quick) {
+        check_documents(verification, to);
     }
     (void)g_remove(to);
 }

@@ -32,6 +32,7 @@ typedef struct {
 /** Writes all pages of a kind: a row of site.c each. */
 typedef bool (*SiteKind)(Site *site, GError **error);
 bool kind_areas(Site *site, GError **error);
+bool kind_documents(Site *site, GError **error);
 bool kind_front(Site *site, GError **error);
 bool kind_funders(Site *site, GError **error);
 bool kind_glossary(Site *site, GError **error);
@@ -40,6 +41,7 @@ bool kind_news(Site *site, GError **error);
 bool kind_programmes(Site *site, GError **error);
 bool kind_results(Site *site, GError **error);
 bool kind_surveys(Site *site, GError **error);
+bool kind_libraries(Site *site, GError **error);
 bool kind_tambons(Site *site, GError **error);
 bool kind_codes(Site *site, GError **error);
 bool kind_wrong(Site *site, GError **error);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <snapshot/area.h>
+#include <snapshot/document.h>
 #include <snapshot/total.h>
 
 #include "node.h"
@@ -29,6 +30,11 @@ bool part_add_coverage(Site *site, xmlNode *parent, const char *scope, const cha
 /** A number as people write it: "1,037", "66.7"; at most `decimals`, none of them a zero at the
  * end. */
 void part_set_decimal(xmlNode *node, const char *name, double number, int decimals);
+/**
+ * href ("d/K7F3Q2M/"), type, title, date, pages, bytes, sample, and the place: level, name,
+ * name-en, above-level, above, above-en. What is not stated has no attribute.
+ */
+void part_set_document(xmlNode *node, const SnapshotDocument *document);
 
 /** projects, amount, no-budget of a sum. */
 void part_set_total(xmlNode *node, const SnapshotTotal *total);

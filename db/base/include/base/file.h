@@ -54,6 +54,9 @@ bool base_file_remove_tree(const char *path, GError **error);
 /** True if a file's name ends in one of these ("." and the rest in lower case; NULL at the end). */
 bool base_file_has_ending(const char *name, const char *const endings[]);
 
+/** True if a file can be read and begins as a PDF does. */
+bool base_file_is_pdf(const char *path);
+
 /** Bytes free for this user on the file system that holds `path`. */
 bool base_file_free_space(const char *path, uint64_t *free_bytes,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;

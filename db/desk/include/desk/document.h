@@ -8,7 +8,7 @@
 
 /**
  * The documents in force and what was last heard from their addresses: what a release promises
- * beside its own data (feature E6). Demonstration documents are left out.
+ * beside its own data (feature E6).
  */
 typedef struct {
     char *area_code;
@@ -18,6 +18,7 @@ typedef struct {
     char *sha256;      /* of the file at import; NULL: it was not there then */
     char *url;         /* NULL: none */
     char *source_name; /* its sheet: below the workspace, or a whole path; NULL: unknown */
+    bool sample;       /* made up for a demonstration: its address is invented */
 } DeskDocument;
 
 /** Returns: owned array of DeskDocument *, by area and code. */
