@@ -67,6 +67,13 @@
       <meta property="og:title" content="{$title} · {$where}"/>
       <meta property="og:description" content="{$about}"/>
       <meta property="og:url" content="{$url}"/>
+      <!-- The kiosk draws it (site/card.h says how large). -->
+      <xsl:if test="@card">
+        <meta property="og:image" content="{@card}"/>
+        <meta property="og:image:width" content="1200"/>
+        <meta property="og:image:height" content="630"/>
+        <meta name="twitter:card" content="summary_large_image"/>
+      </xsl:if>
       <style><xsl:value-of select="$style" disable-output-escaping="yes"/></style>
     </head>
   </xsl:template>

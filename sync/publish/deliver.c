@@ -11,6 +11,7 @@
 #include <tuf/release.h>
 #include <tuf/repository.h>
 
+#include "cards.h"
 #include "deltas.h"
 #include "documents.h"
 #include "opendata.h"
@@ -70,6 +71,16 @@ static bool keep_snapshot(const Workspace *workspace, const Approval *approval, 
     return keep_file(from, to, error);
 }
 
+/* The kiosk of the release draws them: before the pages, which name those that are there. */
+static bool put_cards(const Workspace *workspace, const char *snapshot_path, Snapshot *snapshot,
+                      SiteTree *tree, const char *share, GError **error)
+{
+    g_auto(KioskSubject)
+        subject = {.number = snapshot_release(snapshot)->number, .path = g_strdup(snapshot_path)};
+    return base_hash_file(snapshot_path, subject.sha256, NULL, error) &&
+           cards_put(workspace, &subject, share, tree, error);
+}
+
 /* All that phones and browsers are served, beside the signed files; nothing is seen of it yet. */
 static bool write_site(const Workspace *workspace, const char *snapshot_path, bool lenient,
                        SiteTree *tree, GError **error)
@@ -82,6 +93,7 @@ static bool write_site(const Workspace *workspace, const char *snapshot_path, bo
     // Documents first: a page leads to what it finds.
     if (snapshot == NULL || !site_reach_check(snapshot, error) ||
         !documents_place(workspace, snapshot, lenient, tree, error) ||
+        !put_cards(workspace, snapshot_path, snapshot, tree, share, error) ||
         !site_write(snapshot, tree, share, &page_count, error)) {
         return false;
     }

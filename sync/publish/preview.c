@@ -1,23 +1,20 @@
 #include "approval.h"
 #include "command.h"
 #include "draft.h"
+#include "kiosk.h"
 #include "workspace.h"
 
 #include <base/error.h>
 #include <base/file.h>
-#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <store/store.h>
 #include <sys/prctl.h>
-#include <unistd.h>
 
 /*
  * The kiosk itself, on a throw-away store that holds the draft: what officers see here is what
  * villagers will see, but for the words at the foot of every page.
  */
 
-#define KIOSK "tambon-kiosk"
 #define WINDOW_SIZE "1600x900"
 
 typedef struct {
@@ -39,16 +36,7 @@ static void clear_options(PreviewOptions *options)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PreviewOptions, clear_options)
 
 /* What is looked at: the draft, or what was approved and waits. */
-typedef struct {
-    int number;
-    char sha256[65];
-    char *path;
-} Subject;
-
-static void clear_subject(Subject *subject) { g_free(subject->path); }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Subject, clear_subject)
-
-static bool find_subject(const Workspace *workspace, Subject *subject, GError **error)
+static bool find_subject(const Workspace *workspace, KioskSubject *subject, GError **error)
 {
     if (!draft_exists(workspace) && approval_exists(workspace)) {
         g_autoptr(Approval) approval = approval_load(workspace, error);
@@ -70,60 +58,6 @@ static bool find_subject(const Workspace *workspace, Subject *subject, GError **
     return true;
 }
 
-/* Pictures and pages lie in the workspace under the names they will travel by. */
-static bool link_files(const Workspace *workspace, const char *store, GError **error)
-{
-    static const struct {
-        const char *from;
-        const char *to;
-    } folders[] = {{"photos", "photo"}, {"pages", "doc"}};
-    g_autofree char *files = store_files_path(store, NULL);
-    if (!base_file_make_folder(files, error)) {
-        return false;
-    }
-    for (size_t i = 0; i < G_N_ELEMENTS(folders); i++) {
-        g_autofree char *from = workspace_path(workspace, folders[i].from, NULL);
-        g_autofree char *absolute = g_canonicalize_filename(from, NULL);
-        g_autofree char *to = g_build_filename(files, folders[i].to, NULL);
-        if (symlink(absolute, to) != 0) {
-            base_file_set_errno(error, errno, "เชื่อม", to);
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool fill_store(const Workspace *workspace, const char *folder, const Subject *subject,
-                       GError **error)
-{
-    g_autoptr(Store) store = store_open(folder, error);
-    if (store == NULL) {
-        return false;
-    }
-    g_autofree char *file = store_incoming_path(store, "draft.db");
-    return base_file_copy(subject->path, file, error) &&
-           store_activate(store, file, subject->number, subject->sha256, error) &&
-           link_files(workspace, folder, error);
-}
-
-/* The kiosk of this very build or installation; else the one on the path. Returns: owned, or NULL.
- */
-static char *find_kiosk(GError **error)
-{
-    g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
-    g_autofree char *folder = program != NULL ? g_path_get_dirname(program) : g_strdup(".");
-    char *beside = g_build_filename(folder, KIOSK, NULL);
-    if (g_file_test(beside, G_FILE_TEST_IS_EXECUTABLE)) {
-        return beside;
-    }
-    g_free(beside);
-    char *found = g_find_program_in_path(KIOSK);
-    if (found == NULL) {
-        g_set_error(error, BASE_ERROR, BASE_ERROR_MISSING, "ไม่พบโปรแกรม " KIOSK " ในเครื่องนี้");
-    }
-    return found;
-}
-
 static void add_pair(GPtrArray *words, const char *option, const char *value)
 {
     if (value != NULL) {
@@ -132,7 +66,7 @@ static void add_pair(GPtrArray *words, const char *option, const char *value)
     }
 }
 
-static GPtrArray *make_words(const char *kiosk, const char *folder, const Subject *subject,
+static GPtrArray *make_words(const char *kiosk, const char *folder, const KioskSubject *subject,
                              const PreviewOptions *options, char **rest)
 {
     GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
@@ -171,7 +105,7 @@ static bool run_kiosk(const GPtrArray *words, GError **error)
                             end_with_parent, NULL, NULL, NULL, &status, error);
     (void)sigaction(SIGINT, &before, NULL);
     if (ran && !g_spawn_check_wait_status(status, error)) {
-        g_prefix_error(error, KIOSK ": ");
+        g_prefix_error(error, "tambon-kiosk: ");
         return false;
     }
     return ran;
@@ -180,10 +114,10 @@ static bool run_kiosk(const GPtrArray *words, GError **error)
 static bool show(const Workspace *workspace, const char *folder, const PreviewOptions *options,
                  char **rest, GError **error)
 {
-    g_auto(Subject) subject = {0};
-    g_autofree char *kiosk = find_kiosk(error);
+    g_auto(KioskSubject) subject = {0};
+    g_autofree char *kiosk = kiosk_find(error);
     if (kiosk == NULL || !find_subject(workspace, &subject, error) ||
-        !fill_store(workspace, folder, &subject, error)) {
+        !kiosk_fill_store(workspace, &subject, folder, error)) {
         return false;
     }
     g_autoptr(GPtrArray) words = make_words(kiosk, folder, &subject, options, rest);

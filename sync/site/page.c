@@ -5,6 +5,7 @@
 
 #include "site/reach.h"
 
+#include "card.h"
 #include "code.h"
 #include "contact.h"
 #include "node.h"
@@ -118,6 +119,10 @@ bool page_end(Site *site, GError **error)
     const ListEntry *old = list_find(site->old, site->path);
     ListEntry entry = {.since_number = site->release->number};
     bool kept = false;
+    if (!card_set(site, xmlDocGetRootElement(site->page), site->path, error)) {
+        page_drop(site);
+        return false;
+    }
     digest_tree(site->page, entry.tree);
     g_strlcpy(entry.since_utc, site->release->made_utc, sizeof entry.since_utc);
     bool same = old != NULL && strcmp(old->tree, entry.tree) == 0;

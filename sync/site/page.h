@@ -23,7 +23,8 @@ typedef struct {
     Templates *templates;
     List *old; /* of the generation before */
     List *new;
-    xmlDoc *page; /* begun and not ended */
+    GHashTable *cards; /* area -> the path of its card (site/card.h) */
+    xmlDoc *page;      /* begun and not ended */
     const char *kind;
     char *path;
     int page_count;

@@ -73,12 +73,14 @@ bool site_write(Snapshot *snapshot, SiteTree *tree, const char *share_folder, in
     g_autofree char *text = site_tree_read_old(tree, PAGES, PAGES_LIMIT_BYTES);
     g_autoptr(List) old = list_parse(text);
     g_autoptr(List) new = list_new(maker);
+    g_autoptr(GHashTable) cards = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     Site site = {.snapshot = snapshot,
                  .release = release,
                  .tree = tree,
                  .templates = templates,
                  .old = old,
-                 .new = new};
+                 .new = new,
+                 .cards = cards};
     bool written = write_all(&site, error);
     page_drop(&site);
     *page_count = site.page_count;

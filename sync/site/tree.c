@@ -209,6 +209,12 @@ char *site_tree_read_old(const SiteTree *tree, const char *path, size_t limit_by
     return old == NULL ? NULL : base_file_read_text(old, limit_bytes, NULL);
 }
 
+bool site_tree_has(const SiteTree *tree, const char *path)
+{
+    g_autofree char *place = g_build_filename(tree->new, path, NULL);
+    return g_file_test(place, G_FILE_TEST_IS_REGULAR);
+}
+
 void site_tree_count(const SiteTree *tree, int *file_count, int *written_count)
 {
     *file_count = tree->file_count;

@@ -4,10 +4,15 @@ repeatable imports and releases, keys with a passphrase, files with mistakes.
 
     publish.py BIN_FOLDER
 """
+import csv
 import hashlib
+import io
 import os
 import pathlib
+import re
+import shutil
 import sqlite3
+import struct
 import subprocess
 import sys
 import tempfile
@@ -160,6 +165,55 @@ def contacts(workspace):
           "and on every kind of page")
 
 
+def cards(workspace):
+    """A page that is sent to others has a picture, drawn by the kiosk where something changed."""
+    site = workspace / "repository"
+    page = (site / "t/800120/2569/index.html").read_text(encoding="utf-8")
+    named = re.search(r'property="og:image" content="https://[^"/]+/(img/[0-9a-f]+\.png)"', page)
+    check(named is not None, "a page names its card")
+    pictures = list((site / "img").iterdir())
+    heads = [path.read_bytes()[:24] for path in pictures]
+    check(all(head[:8] == b"\x89PNG\r\n\x1a\n" and struct.unpack(">II", head[16:]) == (1200, 630)
+              for head in heads), f"{len(pictures)} cards of 1200 x 630")
+    check(all(path.stat().st_size <= 300 * 1024 for path in pictures), "each of at most 300 KB")
+    check((site / named[1]) in pictures, "and the one that the page names is there")
+    change_one_budget(workspace)
+    said = publish(workspace)
+    check("วาดใหม่ 3" in said, "another budget: the card of its tambon, district and province")
+    again = (site / "t/800120/2569/index.html").read_text(encoding="utf-8")
+    check(named[1] not in again and not (site / named[1]).exists(), "an old card goes")
+
+
+def change_one_budget(workspace):
+    sheet = workspace / "intake/800120/projects.csv"
+    rows = list(csv.reader(io.StringIO(sheet.read_text(encoding="utf-8-sig"))))
+    column = rows[1].index("budget_tao")
+    row = next(row for row in rows[2:] if row[column].replace(",", "").isdigit())
+    row[column] = str(int(row[column].replace(",", "")) + 100)
+    with sheet.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    call("-C", workspace, "import")
+
+
+def no_cards(workspace, folder):
+    """A kiosk that cannot draw takes nothing from the release but its pictures."""
+    program = folder / "broken/bin"
+    program.mkdir(parents=True)
+    (folder / "broken/share").symlink_to(PUBLISH.parent.parent / "share")
+    shutil.copy(PUBLISH, program / "tambon-publish")
+    (program / "tambon-kiosk").write_text("#!/bin/sh\necho broken >&2\nexit 7\n")
+    (program / "tambon-kiosk").chmod(0o755)
+    shutil.rmtree(workspace / "cards")
+    change_one_budget(workspace)
+    done = subprocess.run([program / "tambon-publish", "-C", workspace, "publish", "--approve",
+                           "--by", "ผู้อนุมัติ"], check=True, text=True, capture_output=True,
+                          env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH}, timeout=300)
+    check(done.stderr.count("วาดรูปของหน้าไม่ได้") == 1 and "broken" in done.stderr,
+          "a kiosk that cannot draw is named once")
+    page = (workspace / "repository/t/800120/2569/index.html").read_text(encoding="utf-8")
+    check("og:title" in page and "og:image" not in page, "and the pages go out without pictures")
+
+
 def passphrases(folder):
     right, wrong = folder / "right", folder / "wrong"
     right.write_text(PASSPHRASE + "\n", encoding="utf-8")
@@ -195,6 +249,8 @@ def main():
         nothing_new(workspace)
         mistakes(workspace)
         contacts(workspace)
+        cards(workspace)
+        no_cards(workspace, folder)
         passphrases(folder)
 
 

@@ -53,6 +53,9 @@ char *site_tree_place(SiteTree *tree, const char *path, GError **error) G_GNUC_W
 /** A file of the generation before as text, at most `limit_bytes`; NULL where there is none. */
 char *site_tree_read_old(const SiteTree *tree, const char *path, size_t limit_bytes);
 
+/** Whether the generation has this file by now. */
+bool site_tree_has(const SiteTree *tree, const char *path);
+
 /** How many files there are, and how many of them were written, not linked. */
 void site_tree_count(const SiteTree *tree, int *file_count, int *written_count);
 
