@@ -14,6 +14,7 @@
   <xsl:template match="page" mode="about"><xsl:value-of select="t:say('A code from the kiosk leads to its page')"/></xsl:template>
 
   <xsl:template match="page[@start]" mode="body">
+    <xsl:call-template name="code-box"/>
     <ul class="rows">
       <xsl:for-each select="coded">
         <li id="{@code}"><b><xsl:value-of select="@code"/></b><xsl:text> · </xsl:text>
@@ -29,7 +30,6 @@
             </xsl:choose></a></li>
       </xsl:for-each>
     </ul>
-    <xsl:call-template name="code-box"/>
   </xsl:template>
 
   <xsl:template match="page" mode="body">
