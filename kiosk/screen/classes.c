@@ -3,6 +3,9 @@
 #include <glib.h>
 #include <math.h>
 
+// No figure of a tambon is greater, in whatever unit.
+#define GREATEST_BREAK 1e12
+
 // The places that have a number, in the order of their numbers; equal ones are one run.
 typedef struct {
     const double *numbers;
@@ -91,6 +94,46 @@ void screen_classes_make(const double *numbers, int count, double step, ScreenCl
         from = end;
     }
     g_free(ordered.order);
+}
+
+static int class_of(double number, const double *breaks, int break_count)
+{
+    int class = 0;
+    while (class < break_count && number >= breaks[class]) {
+        class ++;
+    }
+    return class;
+}
+
+void screen_classes_make_given(const double *numbers, int count, const double *breaks,
+                               int break_count, ScreenClasses *classes, int *of)
+{
+    *classes = (ScreenClasses){.count = break_count + 1};
+    for (int i = 0; i < count; i++) {
+        of[i] = isnan(numbers[i]) ? -1 : class_of(numbers[i], breaks, break_count);
+        if (of[i] < 0) {
+            continue;
+        }
+        ScreenClassesOne *class = &classes->classes[of[i]];
+        class->least = class->count == 0 || numbers[i] < numbers[class->least] ? i : class->least;
+        class->greatest =
+            class->count == 0 || numbers[i] > numbers[class->greatest] ? i : class->greatest;
+        class->count++;
+    }
+}
+
+int screen_classes_read_breaks(const char *words, double breaks[SCREEN_CLASSES_LIMIT_BREAKS])
+{
+    g_auto(GStrv) parts = g_strsplit(words == NULL ? "" : words, ",", SCREEN_CLASSES_LIMIT + 1);
+    int count = (int)g_strv_length(parts);
+    for (int i = 0; i < count && count <= SCREEN_CLASSES_LIMIT_BREAKS; i++) {
+        char *end = NULL;
+        breaks[i] = g_ascii_strtod(parts[i], &end);
+        bool fits = end != parts[i] && *end == '\0' && fabs(breaks[i]) <= GREATEST_BREAK &&
+                    (i == 0 || breaks[i] > breaks[i - 1]);
+        count = fits ? count : 0;
+    }
+    return count <= SCREEN_CLASSES_LIMIT_BREAKS ? count : 0;
 }
 
 int screen_classes_step(const ScreenClasses *classes, int index, int steps)

@@ -44,8 +44,8 @@ void screen_map_add_way(ScreenPage *page, const char *place_address)
 
 static void add_kinds(const ScreenMap *map)
 {
-    static const char *const words[SCREEN_MAP_KIND_COUNT] = {N_("Projects"), N_("Budget"),
-                                                             N_("Finished"), N_("Indicator …")};
+    static const char *const words[SCREEN_MAP_KIND_COUNT] = {
+        N_("Projects"), N_("Budget"), N_("Finished"), N_("Paid out"), N_("Indicator …")};
     const ScreenPage *page = map->page;
     UiChip chips[SCREEN_MAP_KIND_COUNT];
     for (int i = 0; i < SCREEN_MAP_KIND_COUNT; i++) {
@@ -157,6 +157,7 @@ static const char *indicator_address(const ScreenPage *page, const SnapshotIndic
     base_address_set_parameter(with, "choose", NULL);
     base_address_set_parameter(with, "figure", NULL);
     base_address_set_parameter(with, "goal", NULL);
+    base_address_set_parameter(with, "breaks", NULL);
     base_address_set_parameter(with, "set", indicator->set_code);
     base_address_set_parameter(with, "edition", indicator->edition);
     base_address_set_parameter(with, "year", year);

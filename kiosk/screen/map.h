@@ -13,12 +13,14 @@
 /**
  * The map of a province, a district or a pilot group: one figure of each of its tambons, parted
  * into classes (features C7). "/area/80/map?figure=budget", "/group/2/map?set=bmn&indicator=9"; the
- * tambon touched last is in the address too (at=).
+ * tambon touched last is in the address too (at=), and so are given breaks between the classes
+ * (breaks=50,75,90; of a budget in baht): a meeting's list may say them.
  */
 typedef enum {
     SCREEN_MAP_PROJECTS, /* how many it has sent */
     SCREEN_MAP_BUDGET,   /* their budget */
     SCREEN_MAP_DONE,     /* which share of them is finished */
+    SCREEN_MAP_PAID,     /* which share of their budget is paid out, of those that say so */
     SCREEN_MAP_INDICATOR,
     SCREEN_MAP_KIND_COUNT,
 } ScreenMapKind;
@@ -48,9 +50,13 @@ typedef struct {
     int count;                    /* of places */
     int *order;                   /* owned; of places, the greatest figure first */
     ScreenClasses classes;
-    bool is_share;             /* of an indicator: percent */
-    bool by_goal;              /* two classes: those that reach the goal */
-    const char *coverage;      /* "ครบ 58/60 ตำบล" in words */
+    double breaks[SCREEN_CLASSES_LIMIT_BREAKS]; /* given in the address, as it writes them */
+    int break_count;                            /* 0: none, quantiles */
+    bool is_share;                              /* of an indicator: percent */
+    bool by_goal;                               /* two classes: those that reach the goal */
+    const char *coverage;                       /* "ครบ 58/60 ตำบล" in words */
+    const char *first_date;                     /* of PAID: the days it was told of; NULL: none */
+    const char *last_date;
     ScreenSurveyOrigin origin; /* of an indicator; its texts live in the page */
     ScreenFigureMarks marks;
     int chosen;   /* of places; -1: none */

@@ -54,13 +54,37 @@ static const char *say_class(const ScreenMap *map, const ScreenClassesOne *class
     return screen_text_print(map->page->text, "%s – %s", from, greatest->figure);
 }
 
+static const char *say_break(const ScreenMap *map, double number)
+{
+    ScreenText *text = map->page->text;
+    bool percent = map->kind == SCREEN_MAP_DONE || map->kind == SCREEN_MAP_PAID || map->is_share;
+    if (map->kind == SCREEN_MAP_BUDGET) {
+        return screen_text_baht(text, (int64_t)(number * 100));
+    }
+    return percent ? screen_text_say(text, "%g %%", number) : screen_text_say(text, "%g", number);
+}
+
+// "50 % ถึงต่ำกว่า 75 %": of given breaks.
+static const char *say_given(const ScreenMap *map, int index)
+{
+    ScreenText *text = map->page->text;
+    if (index == 0) {
+        return screen_text_print(text, _("below %s"), say_break(map, map->breaks[0]));
+    }
+    const char *from = say_break(map, map->breaks[index - 1]);
+    return index == map->break_count ? screen_text_print(text, _("%s and more"), from)
+                                     : screen_text_print(text, _("%1$s to below %2$s"), from,
+                                                         say_break(map, map->breaks[index]));
+}
+
 static void add_classes(Legend *legend)
 {
     const ScreenMap *map = legend->map;
     for (int i = map->classes.count - 1; i >= 0; i--) {
         const ScreenClassesOne *class = &map->classes.classes[i];
         UiMapLegend entry = {.step = screen_classes_step(&map->classes, i, STEPS)};
-        add_entry(legend, entry, say_class(map, class), class->count);
+        add_entry(legend, entry, map->break_count > 0 ? say_given(map, i) : say_class(map, class),
+                  class->count);
     }
 }
 
@@ -115,13 +139,33 @@ static const char *say_rule(const ScreenMap *map)
             map->page->text, _("Parted by the goal: %s"),
             screen_measure_target(map->page->text, map->indicator, map->is_share));
     }
-    if (map->classes.count == 0) {
+    int with_figure = 0;
+    for (int i = 0; i < map->classes.count; i++) {
+        with_figure += map->classes.classes[i].count;
+    }
+    if (with_figure == 0) {
         return _("No tambon has a figure that may be shown.");
+    }
+    if (map->break_count > 0) {
+        return _("The most stand at the top. The classes are as this page's address gives them.");
     }
     return map->classes.count == 1
                ? _("All tambons with a figure have the same.")
                : _("The most stand at the top. Each class has about as many tambons as the others; "
                    "equal figures are in one class.");
+}
+
+// "ณ 30 ก.ย. 2568", or from when to when; NULL for figures that say it elsewhere.
+static const char *say_days(const ScreenMap *map)
+{
+    ScreenText *text = map->page->text;
+    const char *first = screen_text_date(text, map->first_date);
+    const char *last = screen_text_date(text, map->last_date);
+    if (last == NULL || first == NULL) {
+        return NULL;
+    }
+    return strcmp(first, last) == 0 ? screen_text_print(text, _("As of %s"), last)
+                                    : screen_text_print(text, _("As of %1$s to %2$s"), first, last);
 }
 
 static void add_sentences(const ScreenMap *map)
@@ -131,6 +175,10 @@ static void add_sentences(const ScreenMap *map)
     screen_flow_add_coverage(
         map->page->flow,
         map->coverage == NULL ? rule : screen_text_print(text, "%s · %s", map->coverage, rule));
+    const char *days = say_days(map);
+    if (days != NULL) {
+        screen_flow_add_text(map->page->flow, UI_TYPE_CAPTION, true, days);
+    }
 }
 
 static const char *say_unplaced(const ScreenMap *map)

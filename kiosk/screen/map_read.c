@@ -9,6 +9,7 @@
 #include "words.h"
 
 #define WHOLE_PERCENT 100.0
+#define SATANG 100.0 // in a baht
 #define SUM_STEP 1.0 // projects, percent, satang
 
 void screen_map_clear(ScreenMap *map)
@@ -21,7 +22,8 @@ void screen_map_clear(ScreenMap *map)
     g_clear_pointer(&map->order, g_free);
 }
 
-static const char *const kinds[SCREEN_MAP_KIND_COUNT] = {"projects", "budget", "done", "indicator"};
+static const char *const kinds[SCREEN_MAP_KIND_COUNT] = {"projects", "budget", "done", "paid",
+                                                         "indicator"};
 
 ScreenMapKind screen_map_kind(const BaseAddress *address)
 {
@@ -41,7 +43,7 @@ ScreenMapKind screen_map_kind(const BaseAddress *address)
 const char *screen_map_kind_address(const ScreenPage *page, ScreenMapKind kind)
 {
     static const char *const others[] = {"set",  "edition", "year", "indicator",
-                                         "goal", "choose",  "page"};
+                                         "goal", "choose",  "page", "breaks"};
     g_autoptr(BaseAddress) with = base_address_copy(page->address);
     for (size_t i = 0; i < G_N_ELEMENTS(others); i++) {
         base_address_set_parameter(with, others[i], NULL);
@@ -74,6 +76,8 @@ const char *screen_map_name(const ScreenMap *map)
         return _("Budget of the projects");
     case SCREEN_MAP_DONE:
         return _("Share of projects finished");
+    case SCREEN_MAP_PAID:
+        return _("Share of the budget paid out");
     default:
         return map->indicator == NULL ? _("Indicator")
                                       : screen_text_or_not_stated(
@@ -106,7 +110,8 @@ static void set_sum(const ScreenMap *map, ScreenMapPlace *place, const SnapshotM
 {
     ScreenText *text = map->page->text;
     const SnapshotTotal *total = &sum->total;
-    if (sum->row_count == 0 && total->project_count == 0) {
+    bool sent_none = sum->row_count == 0 && total->project_count == 0;
+    if (sent_none || map->kind == SCREEN_MAP_PAID) {
         return;
     }
     if (map->kind == SCREEN_MAP_PROJECTS) {
@@ -153,6 +158,70 @@ static bool read_sums(Snapshot *snapshot, ScreenMap *map, GError **error)
     }
     map->coverage = screen_summary_coverage(map->page->text, &coverage);
     return true;
+}
+
+/* A share is only said where every budget it is a share of is stated. */
+static void set_paid(const ScreenMap *map, ScreenMapPlace *place, const SnapshotMapDisbursed *paid)
+{
+    ScreenText *text = map->page->text;
+    if (paid->no_budget_count > 0) {
+        set_none(place, UI_MARK_MISSING,
+                 screen_summary_without_budget(text, paid->no_budget_count));
+    } else if (paid->budget_satang == 0) {
+        set_none(place, UI_MARK_NOT_APPLICABLE, _("Does not apply"));
+    } else {
+        int64_t percent =
+            (paid->disbursed_satang * 100 + paid->budget_satang / 2) / paid->budget_satang;
+        place->number = (double)percent;
+        place->brief = screen_text_say(text, "%d", (int)percent);
+        place->figure = screen_text_say(text, "%d %%", (int)percent);
+        place->mark = percent > 0 ? UI_MARK_NONE : UI_MARK_ZERO;
+    }
+}
+
+static void note_days(ScreenMap *map, const SnapshotMapDisbursed *paid)
+{
+    ScreenText *text = map->page->text;
+    if (map->first_date == NULL || g_strcmp0(paid->first_date, map->first_date) < 0) {
+        map->first_date = screen_text_keep(text, paid->first_date);
+    }
+    if (g_strcmp0(paid->last_date, map->last_date) > 0) {
+        map->last_date = screen_text_keep(text, paid->last_date);
+    }
+}
+
+static bool read_paid(Snapshot *snapshot, ScreenMap *map, GError **error)
+{
+    int group_no = map->subject.group_no;
+    g_autoptr(GPtrArray) list =
+        group_no != 0 ? snapshot_map_list_disbursed_group(snapshot, group_no, error)
+                      : snapshot_map_list_disbursed(snapshot, map->subject.scope, error);
+    if (list == NULL) {
+        return false;
+    }
+    g_autoptr(GHashTable) places = number_places(map);
+    int told = 0;
+    int total = 0;
+    for (guint i = 0; i < list->len; i++) {
+        const SnapshotMapDisbursed *paid = g_ptr_array_index(list, i);
+        ScreenMapPlace *place = g_hash_table_lookup(places, paid->scope);
+        if (place != NULL) {
+            set_paid(map, place, paid);
+            note_days(map, paid);
+            told++;
+        }
+    }
+    for (int i = 0; i < map->count; i++) {
+        total += map->places[i].area->pilot_group > 0 ? 1 : 0;
+    }
+    map->coverage = screen_subject_coverage(map->page->text, &map->subject, told, MAX(told, total));
+    return true;
+}
+
+static bool read_projects(Snapshot *snapshot, ScreenMap *map, GError **error)
+{
+    return read_sums(snapshot, map, error) &&
+           (map->kind != SCREEN_MAP_PAID || read_paid(snapshot, map, error));
 }
 
 static void set_figures(ScreenMap *map, ScreenMapPlace *place, const SnapshotFigures *figures,
@@ -248,7 +317,17 @@ static void classify(ScreenMap *map)
     for (int i = 0; i < map->count; i++) {
         numbers[i] = map->places[i].number;
     }
-    screen_classes_make(numbers, map->count, step_of(map), &map->classes, of);
+    map->break_count = screen_classes_read_breaks(
+        base_address_parameter(map->page->address, "breaks"), map->breaks);
+    if (map->break_count > 0) {
+        double breaks[SCREEN_CLASSES_LIMIT_BREAKS];
+        for (int i = 0; i < map->break_count; i++) {
+            breaks[i] = map->kind == SCREEN_MAP_BUDGET ? map->breaks[i] * SATANG : map->breaks[i];
+        }
+        screen_classes_make_given(numbers, map->count, breaks, map->break_count, &map->classes, of);
+    } else {
+        screen_classes_make(numbers, map->count, step_of(map), &map->classes, of);
+    }
     for (int i = 0; i < map->count; i++) {
         map->places[i].class = of[i];
         screen_figure_note(&map->marks, map->places[i].mark);
@@ -341,7 +420,7 @@ bool screen_map_read(Snapshot *snapshot, ScreenMap *map, GError **error)
     if (is_indicator && map->indicator == NULL) {
         return true;
     }
-    if (is_indicator ? !read_figures(snapshot, map, error) : !read_sums(snapshot, map, error)) {
+    if (is_indicator ? !read_figures(snapshot, map, error) : !read_projects(snapshot, map, error)) {
         return false;
     }
     map->by_goal = is_indicator && !isnan(map->indicator->target) &&

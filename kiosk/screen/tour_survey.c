@@ -122,6 +122,7 @@ static void add_maps(GPtrArray *addresses, const char *tambon, const char *distr
                          province, tambon);
     screen_tour_list_add(addresses, "/area/%s/map?set=strong&indicator=1", province);
     screen_tour_list_add(addresses, "/area/%s/map?figure=done&at=%s", district, tambon);
+    screen_tour_list_add(addresses, "/area/%s/map?figure=paid", province);
     screen_tour_list_add(addresses, "/group/1/map?figure=budget");
 }
 

@@ -74,6 +74,7 @@ SORTED_FEW = {
     "issue_list_editions": "the issues",
     "issue_list_targets": "the issues",
     "map_list_sums_group": "the tambons of one group",
+    "map_list_disbursed_group": "the tambons of one group",
     "marked_list_agencies": "the agencies of one scope",
     "member_list": "the children of one place",
     "member_list_group": "the tambons of one group",

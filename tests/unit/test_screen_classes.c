@@ -123,6 +123,41 @@ static void any_figures_are_parted_in_order(void)
     }
 }
 
+static void given_breaks_part_whatever_the_figures(void)
+{
+    const double numbers[] = {50, 90, NONE, 49.9, 75, 200};
+    const double breaks[] = {50, 60, 90};
+    ScreenClasses classes;
+    int of[6];
+    screen_classes_make_given(numbers, 6, breaks, 3, &classes, of);
+    g_assert_cmpint(classes.count, ==, 4);
+    g_assert_cmpint(of[0], ==, 1); // a break begins its class
+    g_assert_cmpint(of[1], ==, 3);
+    g_assert_cmpint(of[2], ==, -1);
+    g_assert_cmpint(of[3], ==, 0);
+    g_assert_cmpint(of[4], ==, 2);
+    g_assert_cmpint(classes.classes[3].count, ==, 2);
+    g_assert_cmpint(classes.classes[3].least, ==, 1);
+    g_assert_cmpint(classes.classes[3].greatest, ==, 5);
+    const double none[] = {NONE, 10};
+    screen_classes_make_given(none, 2, breaks, 3, &classes, of);
+    g_assert_cmpint(classes.count, ==, 4);
+    g_assert_cmpint(classes.classes[1].count, ==, 0);
+}
+
+static void breaks_are_a_few_rising_numbers(void)
+{
+    static const char *const bad[] = {NULL,  "",   ",",   "5,5", "9,1",   "1,2,3,4,5",
+                                      "1,x", "1 ", "inf", "nan", "1e300", "5,"};
+    double breaks[SCREEN_CLASSES_LIMIT_BREAKS];
+    g_assert_cmpint(screen_classes_read_breaks("-1,0.5,70,1e6", breaks), ==, 4);
+    g_assert_cmpfloat(breaks[1], ==, 0.5);
+    g_assert_cmpfloat(breaks[3], ==, 1000000);
+    for (size_t i = 0; i < G_N_ELEMENTS(bad); i++) {
+        g_assert_cmpint(screen_classes_read_breaks(bad[i], breaks), ==, 0);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -140,5 +175,9 @@ int main(int argc, char **argv)
                     what_has_no_number_is_in_no_class);
     g_test_add_func("/screen/classes/any-figures-are-parted-in-order",
                     any_figures_are_parted_in_order);
+    g_test_add_func("/screen/classes/given-breaks-part-whatever-the-figures",
+                    given_breaks_part_whatever_the_figures);
+    g_test_add_func("/screen/classes/breaks-are-a-few-rising-numbers",
+                    breaks_are_a_few_rising_numbers);
     return g_test_run();
 }

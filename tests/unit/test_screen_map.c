@@ -117,6 +117,39 @@ static void two_figures_in_all_give_two_classes(Board *board, gconstpointer chan
     assert_says(board, "No data yet • ", false);
 }
 
+static void what_is_paid_out_is_a_share_of_stated_budgets(Board *board, gconstpointer change)
+{
+    (void)change;
+    look(board, PROVINCE "?figure=paid");
+    assert_says(board, "Share of the budget paid out", true);
+    assert_says(board, "50 % • 1 tambon", true);
+    assert_says(board, "No data yet • 2 tambons", true);
+    assert_says(board, "1 of 3 tambons have sent theirs", true);
+    assert_says(board, "As of 11 Jan 2569 BE to 20 Jan 2569 BE", true);
+}
+
+static void given_breaks_part_the_figures(Board *board, gconstpointer change)
+{
+    (void)change;
+    look(board, WATER "&breaks=60,70");
+    assert_says(board, "below 60 % • 1 tambon", true);
+    assert_says(board, "70 % and more • 1 tambon", true);
+    assert_says(board, "60 % to below 70 %", false); // nobody is there
+    assert_says(board, "as this page's address gives them", true);
+    look(board, WATER "&breaks=80,70");
+    assert_says(board, "80 % • 1 tambon", true); // no breaks: quantiles
+    look(board, PROVINCE "?breaks=2&figure=budget");
+    assert_says(board, "baht and more • 1 tambon", true);
+}
+
+static void without_stated_budgets_there_is_no_share(Board *board, gconstpointer change)
+{
+    (void)change;
+    look(board, PROVINCE "?figure=paid");
+    assert_says(board, "state no budget", true);
+    assert_says(board, " % • 1 tambon", false);
+}
+
 static void where_all_is_hidden_the_map_says_so(Board *board, gconstpointer change)
 {
     (void)change;
@@ -228,6 +261,8 @@ int main(int argc, char **argv)
         "UPDATE indicator_value SET surveyed = NULL, surveyed_state = 'hidden', passed = NULL, "
         "passed_state = 'hidden', failed = NULL, failed_state = 'hidden' "
         "WHERE indicator_code = '9';";
+    static const char no_budget[] =
+        "DELETE FROM project_money; UPDATE project SET budget_satang = NULL;";
     static const char nowhere[] = "UPDATE area SET latitude = NULL, longitude = NULL;";
     static const char other[] = "UPDATE area SET pilot_group = NULL WHERE code = '801002';";
     static const char goal[] =
@@ -240,6 +275,11 @@ int main(int argc, char **argv)
     CASE("an-indicator-has-its-classes-and-its-goal", goal,
          an_indicator_has_its_classes_and_its_goal);
     CASE("two-figures-in-all-give-two-classes", two, two_figures_in_all_give_two_classes);
+    CASE("what-is-paid-out-is-a-share-of-stated-budgets", NULL,
+         what_is_paid_out_is_a_share_of_stated_budgets);
+    CASE("given-breaks-part-the-figures", two, given_breaks_part_the_figures);
+    CASE("without-stated-budgets-there-is-no-share", no_budget,
+         without_stated_budgets_there_is_no_share);
     CASE("where-all-is-hidden-the-map-says-so", hidden, where_all_is_hidden_the_map_says_so);
     CASE("without-centres-the-list-remains", nowhere, without_centres_the_list_remains);
     CASE("with-boundaries-the-outlines-are-drawn", all, with_boundaries_the_outlines_are_drawn);

@@ -2,6 +2,7 @@
 
 #include "snapshot/disbursed.h"
 #include "snapshot/giver.h"
+#include "snapshot/map.h"
 #include "snapshot_case.h"
 
 /* One more says that nothing is paid out, and one of another year and tambon how much is. */
@@ -56,6 +57,37 @@ static void every_scope_above_has_what_its_tambons_have(SnapshotCase *fixture, c
     g_assert_cmpuint(nothing->len, ==, 0);
 }
 
+// The figures of a map are those of the years of each tambon.
+static void a_map_has_what_each_tambon_has_paid_out(SnapshotCase *fixture, const void *unused)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) province = snapshot_map_list_disbursed(fixture->snapshot, "80", &error);
+    g_autoptr(GPtrArray) district = snapshot_map_list_disbursed(fixture->snapshot, "8010", &error);
+    g_autoptr(GPtrArray) group = snapshot_map_list_disbursed_group(fixture->snapshot, 1, &error);
+
+    (void)unused;
+    g_assert_no_error(error);
+    g_assert_cmpuint(province->len, ==, 1);
+    g_assert_cmpuint(district->len, ==, 0);
+    g_assert_cmpuint(group->len, ==, 1);
+    const SnapshotMapDisbursed *tambon = g_ptr_array_index(province, 0);
+    const SnapshotMapDisbursed *same = g_ptr_array_index(group, 0);
+    g_autoptr(GPtrArray) years = read_scope(fixture->snapshot, "800120");
+    int64_t budget = 0;
+    int64_t disbursed = 0;
+    for (guint i = 0; i < years->len; i++) {
+        const SnapshotDisbursed *year = g_ptr_array_index(years, i);
+        budget += year->budget_satang;
+        disbursed += year->disbursed_satang;
+    }
+    g_assert_cmpstr(tambon->scope, ==, "800120");
+    g_assert_cmpint(tambon->budget_satang, ==, budget);
+    g_assert_cmpint(tambon->disbursed_satang, ==, disbursed);
+    g_assert_cmpint(same->disbursed_satang, ==, disbursed);
+    g_assert_cmpstr(tambon->first_date, ==, "2025-09-30");
+    g_assert_cmpstr(tambon->last_date, ==, "2026-01-20");
+}
+
 static void givers_of_a_district_are_those_of_its_tambons(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GError) error = NULL;
@@ -87,6 +119,8 @@ int main(int argc, char **argv)
          only_projects_that_say_so_are_held_against_their_budget},
         {"/db/snapshot/disbursed/every-scope-above-has-what-its-tambons-have",
          every_scope_above_has_what_its_tambons_have},
+        {"/db/snapshot/map/a-map-has-what-each-tambon-has-paid-out",
+         a_map_has_what_each_tambon_has_paid_out},
         {"/db/snapshot/giver/givers-of-a-district-are-those-of-its-tambons",
          givers_of_a_district_are_those_of_its_tambons},
     };

@@ -90,6 +90,7 @@ static void test_either_all_numbers_or_keys(DrawBed *bed, gconstpointer data)
     (void)data;
     UiMapPlace places[PLACES];
     UiMap map = map_of(places, 0);
+    map.schematic = true;
     g_assert_true(ui_map_numbers_fit(&bed->draw, &map, (UiMapScale){4, 4}));
     g_assert_false(ui_map_numbers_fit(&bed->draw, &map, (UiMapScale){0.1, 0.1}));
     places[2].number = NULL;
@@ -98,6 +99,13 @@ static void test_either_all_numbers_or_keys(DrawBed *bed, gconstpointer data)
     g_assert_cmpint(draw_bed_count_text(bed, "68.2"), ==, 0);
     g_assert_cmpint(draw_bed_count_text(bed, "1"), ==, 1);
     g_assert_cmpint(draw_bed_count_text(bed, "2"), ==, 3);
+    // Of outlines each shows its own where that fits.
+    map.schematic = false;
+    ui_canvas_reset(bed->canvas, 1920, 1080);
+    (void)ui_map_draw_piece(&bed->draw, (UiBox){0, 0, 1000, 0}, &map, 0);
+    g_assert_cmpint(draw_bed_count_text(bed, "68.2"), ==, 3);
+    g_assert_cmpint(draw_bed_count_text(bed, "1"), ==, 0);
+    map.schematic = true;
     places[2].step = UI_MAP_NO_FIGURE;
     places[2].mark = UI_MARK_HIDDEN;
     ui_canvas_reset(bed->canvas, 1920, 1080);

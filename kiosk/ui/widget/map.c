@@ -253,10 +253,21 @@ static void draw_mark(const Picture *picture, const UiMapPlace *place)
                        place->mark);
 }
 
+/* Squares are all alike: the numbers of all or of none. Of outlines the small ones go without. */
+static bool shows_numbers(const Picture *picture)
+{
+    const UiMap *map = picture->map;
+    bool some = false;
+    for (int i = 0; i < map->count; i++) {
+        some |= map->places[i].number != NULL;
+    }
+    return map->schematic ? ui_map_numbers_fit(picture->draw, map, picture->scale) : some;
+}
+
 static void draw_numbers(const Picture *picture)
 {
     const UiMap *map = picture->map;
-    bool numbers = ui_map_numbers_fit(picture->draw, map, picture->scale);
+    bool numbers = shows_numbers(picture);
     for (int i = 0; i < map->count; i++) {
         const UiMapPlace *place = &map->places[i];
         if (has_figure(place)) {

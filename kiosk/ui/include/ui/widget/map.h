@@ -66,8 +66,8 @@ typedef struct {
 /**
  * In pieces: the picture, as large as the box is wide and half a panel is high (compact, a third);
  * what is said of the place touched last; the lines of the legend. In a wide box these stand beside
- * the picture, and then have no height of their own. Numbers stand in the picture where all of them
- * fit, otherwise the keys of the list, where they fit.
+ * the picture, and then have no height of their own. Numbers stand in the squares where all of them
+ * fit, and in outlines each where it fits; otherwise the keys of the list, where they fit.
  */
 int ui_map_piece_count(const UiMap *map);
 
