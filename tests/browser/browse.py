@@ -11,14 +11,16 @@ import argparse
 import collections
 import os
 import pathlib
+import random
 import re
 import subprocess
 import sys
 import tempfile
 
+import typed
 from chromium_bed import DESK, PHONE, Browser
 from pages import Site
-from site_bed import Province, Server
+from site_bed import Province, Server, ask
 
 SLOW_BITS, SLOW_SECONDS = 400_000, 1.0
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -47,6 +49,10 @@ WORDS = "document.body.innerText.replace(/\\s+/g, ' ').trim()"
 
 def name_of(page):
     return (page.address.strip("/") or "front").replace("/", "-")
+
+
+# What is found is told of a page, or of something else with an address.
+Place = collections.namedtuple("Place", "address")
 
 
 class Visit:
@@ -215,12 +221,16 @@ def check_slow_line(visit, browser):
 def check_codes(visit, browser, store, programs):
     """Each QR code that a screen of the kiosk shows, read from its picture, opens what it says."""
     browser.look_like(PHONE)
+    kiosk = [programs / "tambon-kiosk", "--store", store]
     with tempfile.TemporaryDirectory(prefix="tour-") as name:
         folder = pathlib.Path(name)
-        subprocess.run([programs / "tambon-kiosk", "--store", store, "--tour", folder], check=True,
-                       stdout=subprocess.DEVNULL, timeout=1200)
+        subprocess.run([*kiosk, "--tour", folder], check=True, stdout=subprocess.DEVNULL, timeout=1200)
+        for number, address in enumerate(screens_with_codes(store / "current")):
+            subprocess.run([*kiosk, "--picture", address, folder / f"own-{number}.png"], check=True,
+                           stdout=subprocess.DEVNULL, timeout=60)
+        # Those of the gallery are the kit's own samples.
         screens = {picture: read_codes([picture]) for picture in sorted(folder.rglob("*.png"))
-                   if "gallery" not in picture.name}  # the kit's own samples
+                   if "gallery" not in picture.name}
     codes = sorted({code for found in screens.values() for code in found})
     visit.counts["screens with a code"] = sum(map(bool, screens.values()))
     visit.counts["codes"] = len(codes)
@@ -228,8 +238,21 @@ def check_codes(visit, browser, store, programs):
         follow_code(visit, browser, code)
 
 
+def screens_with_codes(snapshot):
+    """Projects, documents, and the sheets that tell whom to write to: more than the tour shows."""
+    projects = [code for code, in ask(snapshot, "SELECT code FROM project ORDER BY code")]
+    places = [code for code, in ask(snapshot, "SELECT code FROM area WHERE level <> 'village' ORDER BY code")]
+    documents = ask(snapshot, "SELECT area_code, code FROM document ORDER BY 1, 2")
+    some = random.Random(9)
+    yield from (f"/project/{code}" for code in some.sample(projects, 12))
+    yield from (f"/documents/{area}/{code}" for area, code in some.sample(documents, 6))
+    for address in ("/", "/help", "/new", *(f"/area/{code}" for code in some.sample(places, 4)),
+                    "/area/800120/plan", "/area/800120/projects?year=2569", f"/project/{projects[0]}"):
+        yield address + ("&" if "?" in address else "?") + "over=wrong"
+
+
 def follow_code(visit, browser, code):
-    kiosk = collections.namedtuple("Kiosk", "address")(f"kiosk's code {code}")
+    kiosk = Place(f"kiosk's code {code}")
     if not code.startswith(visit.url + "/"):
         visit.find(kiosk, "is none of this province")
         return
@@ -240,7 +263,7 @@ def follow_code(visit, browser, code):
     browser.open(code)
     if not browser.run("return location.href").endswith("#" + anchor if anchor else "/"):
         visit.find(kiosk, "the browser is led elsewhere")
-    if anchor and "/" not in anchor:
+    if anchor and not address.startswith("w/"):
         top = browser.run("const e = document.querySelector(':target');"
                           "return e && e.id === arguments[0] && e.offsetHeight > 0 ?"
                           " e.getBoundingClientRect().top : null", anchor)
@@ -250,7 +273,7 @@ def follow_code(visit, browser, code):
 
 PARTS = {"looks": check_looks, "axe": check_axe, "large-text": check_large_text,
          "no-scripts": check_no_scripts, "paper": check_paper, "slow-line": check_slow_line,
-         "codes": check_codes}
+         "codes": check_codes, "typed": typed.check}
 
 
 def go(visit, options, province, folder):
@@ -260,6 +283,8 @@ def go(visit, options, province, folder):
         try:
             if part == "codes":
                 check_codes(visit, browser, province.store(folder / "store"), options.bin)
+            elif part == "typed":
+                typed.check(visit, browser, province.snapshot(), ask)
             else:
                 PARTS[part](visit, browser)
         finally:

@@ -25,6 +25,10 @@ class Province(Workspace):
         subprocess.run([self.program, "init", self.path, "--pilot", "--base-url", self.base],
                        check=True, stdout=subprocess.DEVNULL,
                        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH})
+        settings = self.path / "province.conf"
+        # The examples of the ways to the office, so that pages have them.
+        settings.write_text(settings.read_text(encoding="utf-8").replace("\n#contact-", "\ncontact-"),
+                            encoding="utf-8")
         return self
 
     def publish_alone(self):
