@@ -4,10 +4,13 @@ code, and a line that says so in Thai.
 
     selftest.py BIN_FOLDER
 """
+import contextlib
+import hashlib
 import os
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -112,6 +115,19 @@ class SelftestTest(unittest.TestCase):
         content[-1] ^= 1
         path.write_bytes(content)
         self.assert_broken(23, "ข้อมูล")
+
+    def test_23_data_that_do_not_answer(self):
+        """Whole, under the name that is its own, and without a table that a screen asks."""
+        path = (self.store / "current").resolve()
+        path.chmod(0o644)
+        with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as database:
+            database.execute("DROP TABLE glossary")
+        name = f"R-1-{hashlib.sha256(path.read_bytes()).hexdigest()[:12]}.db"
+        path.rename(path.with_name(name))
+        (self.store / "current").unlink()
+        (self.store / "current").symlink_to(f"snapshots/{name}")
+        self.assert_broken(23, "ข้อมูล")
+        self.assertIn("glossary", self.said)
 
     def test_24_metadata_that_do_not_verify(self):
         path = self.store / "metadata/targets.json"

@@ -216,6 +216,27 @@ static void sound_snapshot_passes_the_check(void)
     g_assert_no_error(error);
     g_assert_true(snapshot_check(snapshot, &error));
     g_assert_no_error(error);
+    g_assert_true(snapshot_check_answers(snapshot, &error));
+    g_assert_no_error(error);
+}
+
+// What its answers do not tell is for snapshot_check() alone.
+static void a_snapshot_without_an_answer_is_refused(void)
+{
+    g_auto(SnapshotFixture) whole = {0};
+    g_auto(SnapshotFixture) mute = {0};
+    g_autoptr(GError) error = NULL;
+
+    snapshot_fixture_init(&whole, "CREATE TABLE person (name TEXT)");
+    g_autoptr(Snapshot) with_table = snapshot_open(whole.path, &error);
+    g_assert_no_error(error);
+    g_assert_true(snapshot_check_answers(with_table, &error));
+    g_assert_no_error(error);
+    snapshot_fixture_init(&mute, "DROP TABLE glossary");
+    g_autoptr(Snapshot) without = snapshot_open(mute.path, &error);
+    g_assert_no_error(error);
+    g_assert_false(snapshot_check_answers(without, &error));
+    g_assert_error(error, SNAPSHOT_ERROR, SNAPSHOT_ERROR_CORRUPT);
 }
 
 static void snapshot_without_projects_passes_the_check(void)
@@ -333,6 +354,8 @@ int main(int argc, char **argv)
     g_test_add_func("/db/snapshot/a-probe-asks-the-file", a_probe_asks_the_file);
     g_test_add_func("/db/snapshot/release-is-read", release_is_read);
     g_test_add_func("/db/snapshot/check/sound-snapshot-passes", sound_snapshot_passes_the_check);
+    g_test_add_func("/db/snapshot/check/a-snapshot-without-an-answer-is-refused",
+                    a_snapshot_without_an_answer_is_refused);
     g_test_add_func("/db/snapshot/check/snapshot-without-projects-passes",
                     snapshot_without_projects_passes_the_check);
     g_test_add_func("/db/snapshot/check/tables-nobody-allowed-are-refused",

@@ -55,6 +55,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Snapshot, snapshot_close)
 bool snapshot_check(Snapshot *snapshot, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * The end of snapshot_check() alone: one question of every kind a screen asks. For a file that has
+ * passed the rest and is still the same, byte by byte. Any failure is SNAPSHOT_ERROR_CORRUPT.
+ */
+bool snapshot_check_answers(Snapshot *snapshot, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * One small question, in some 0.01 ms: whether the file still answers as it did when it was opened.
  * For whoever watches over a program that has it open for months. SNAPSHOT_ERROR_CORRUPT if not.
  */
