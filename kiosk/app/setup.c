@@ -421,6 +421,8 @@ Setup *setup_new(const char *program, Settings *look)
     read_kept(setup, kept.said);
     answer_from_look(setup);
     setup_part_show(setup);
+    // Before anybody has looked nothing is said to be missing.
+    setup->shown.cable = setup->shown.wifi = setup->shown.mobile = SCREEN_SETUP_READY;
     setup_part_fit_look(setup);
     ScreenSetupStep step = setup->answers.step != NULL ? screen_setup_find(setup->answers.step)
                                                        : SCREEN_SETUP_LANGUAGE;

@@ -127,6 +127,17 @@ static void test_an_answer_is_kept_at_once(Bed *bed, gconstpointer user)
     g_assert_cmpint(setup_shown(bed->setup)->bottom_mm, ==, 750);
 }
 
+static void test_a_network_card_is_missing_only_after_a_look(Bed *bed, gconstpointer user)
+{
+    (void)user;
+    say(bed, "networks.said", "device:wlan0:wifi:disconnected:\n");
+    begin(bed);
+    g_assert_cmpint(setup_shown(bed->setup)->cable, ==, SCREEN_SETUP_READY);
+    open_page(bed, "/setup/network");
+    g_assert_cmpint(setup_shown(bed->setup)->cable, ==, SCREEN_SETUP_MISSING);
+    g_assert_cmpint(setup_shown(bed->setup)->wifi, ==, SCREEN_SETUP_READY);
+}
+
 static void test_a_power_cut_goes_on_where_it_was(Bed *bed, gconstpointer user)
 {
     (void)user;
@@ -436,6 +447,8 @@ int main(int argc, char **argv)
         void (*test)(Bed *bed, gconstpointer user);
     } tests[] = {
         {"an-answer-is-kept-at-once", test_an_answer_is_kept_at_once},
+        {"a-network-card-is-missing-only-after-a-look",
+         test_a_network_card_is_missing_only_after_a_look},
         {"a-power-cut-goes-on-where-it-was", test_a_power_cut_goes_on_where_it_was},
         {"a-damaged-rest-of-a-power-cut-is-asked-again",
          test_a_damaged_rest_of_a_power_cut_is_asked_again},
