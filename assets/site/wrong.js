@@ -8,6 +8,7 @@ var place=code.getAttribute("data-place"),own=place?"/area/"+place:"";
 var page=m[2]?own+(m[3].charAt(0)==="?"?"":"/")+m[3]:m[3]||own||"/";
 code.textContent=m[1]+page;
 document.getElementById("told").hidden=false;
+document.querySelector("a[hreflang]").hash=location.hash;
 if(form){form.href=form.getAttribute("data-start")+encodeURIComponent(m[1]+page)+form.getAttribute("data-end");}
 }
 addEventListener("hashchange",show);

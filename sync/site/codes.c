@@ -94,7 +94,7 @@ static guint write_start(Site *site, const GPtrArray *list, guint first, GError 
     guint row = first;
     for (; row < list->len; row++) {
         const Coded *coded = g_ptr_array_index(list, row);
-        if (strncmp(coded->code, start->code, START_LENGTH) != 0) {
+        if (!g_str_has_prefix(coded->code, letters)) {
             break;
         }
         xmlNode *node = node_add(root, "coded");
@@ -110,12 +110,13 @@ static guint write_start(Site *site, const GPtrArray *list, guint first, GError 
 static bool write_starts(Site *site, const GPtrArray *list, GError **error)
 {
     xmlNode *root = page_begin(site, "codes", "c/");
+    g_autofree char *last = NULL;
     for (guint i = 0; i < list->len; i++) {
         const Coded *coded = g_ptr_array_index(list, i);
-        const Coded *before = i == 0 ? NULL : g_ptr_array_index(list, i - 1);
-        if (before == NULL || strncmp(coded->code, before->code, START_LENGTH) != 0) {
-            g_autofree char *letters = g_strndup(coded->code, START_LENGTH);
-            node_set(node_add(root, "start"), "letters", letters);
+        if (last == NULL || !g_str_has_prefix(coded->code, last)) {
+            g_free(last);
+            last = g_strndup(coded->code, START_LENGTH);
+            node_set(node_add(root, "start"), "letters", last);
         }
     }
     return page_end(site, error);

@@ -12,7 +12,7 @@
  */
 #define SITE_CARD_WIDTH_PX 1200
 #define SITE_CARD_HEIGHT_PX 630
-#define SITE_CARD_LIMIT_BYTES (300 * 1024)
+#define SITE_CARD_LIMIT_BYTES ((size_t)300 * 1024)
 
 /**
  * Where the card of an area lies in a site, "img/3f29….png": named by all that it shows, so that a
