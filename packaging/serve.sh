@@ -59,6 +59,9 @@ http {
         ssl_certificate_key $state/key.pem;
         root "$folder";
         index index.html;
+        # Pages change with every release; what a page may do it says itself.
+        add_header Cache-Control "public, max-age=300";
+        add_header X-Content-Type-Options nosniff;
         # Files with a version or a hash in their name never change.
         location /targets/ { add_header Cache-Control "public, max-age=31536000, immutable"; }
         location ~ ^/metadata/[0-9] { add_header Cache-Control "public, max-age=31536000, immutable"; }

@@ -15,6 +15,7 @@
         <li><a href="#d{@code}"><xsl:value-of select="t:name(@name, @name-en)"/></a></li>
       </xsl:for-each>
       <li><a href="a/{@code}/"><xsl:value-of select="t:say('The whole province')"/></a></li>
+      <li><a href="n/"><xsl:value-of select="t:say('What is new')"/></a></li>
     </ul>
     <xsl:apply-templates select="district"/>
   </xsl:template>

@@ -29,7 +29,7 @@
       <table>
         <xsl:for-each select="place">
           <tr><th scope="row"><a href="{@code}/"><xsl:value-of select="t:place(@level, @name, @name-en)"/></a>
-              <xsl:if test="@above"><span class="soft"> <xsl:value-of select="t:place(@above-level, @above, @above-en)"/></span></xsl:if></th>
+              <xsl:if test="@above"><br/><span class="soft"><xsl:value-of select="t:place(@above-level, @above, @above-en)"/></span></xsl:if></th>
             <td><xsl:value-of select="t:plural('%s change', '%s changes', @changes, t:count(@changes))"/></td></tr>
         </xsl:for-each>
       </table>

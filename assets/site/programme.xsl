@@ -57,8 +57,8 @@
   </xsl:template>
 
   <xsl:template match="tambon">
-    <tr><th scope="row"><a href="{$home}t/{@code}/"><xsl:value-of select="t:place('tambon', @name, @name-en)"/></a>
-        <span class="soft"> <xsl:value-of select="t:place('district', @above, @above-en)"/></span></th>
+    <tr><th scope="row"><a href="{$home}t/{@code}/"><xsl:value-of select="t:place('tambon', @name, @name-en)"/></a><br/>
+        <span class="soft"><xsl:value-of select="t:place('district', @above, @above-en)"/></span></th>
       <td><xsl:if test="@projects > 0"><xsl:call-template name="projects"><xsl:with-param name="count" select="@projects"/></xsl:call-template></xsl:if></td></tr>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,4 +1,3 @@
-#include <snapshot/change.h>
 #include <snapshot/member.h>
 
 #include "part.h"
@@ -30,14 +29,11 @@ bool kind_front(Site *site, GError **error)
     g_autoptr(SnapshotArea) province = snapshot_area_get(site->snapshot, code, error);
     g_autoptr(GPtrArray) districts =
         province == NULL ? NULL : snapshot_area_list_children(site->snapshot, code, error);
-    g_autoptr(GPtrArray) news =
-        districts == NULL ? NULL : snapshot_change_list_places(site->snapshot, code, error);
-    if (news == NULL) {
+    if (districts == NULL) {
         return false;
     }
     xmlNode *root = page_begin(site, "front", "");
     part_set_area(root, province);
-    node_set_number(root, "news", news->len);
     for (guint i = 0; i < districts->len; i++) {
         if (!add_district(site, root, g_ptr_array_index(districts, i), error)) {
             return false;

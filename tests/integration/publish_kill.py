@@ -4,6 +4,7 @@
     publish_kill.py BIN_FOLDER --everywhere [COMMAND…]   every call of every command, or of these, once
 
 After every kill the repository must hold the old or the new release, whole, as tambon-sync sees it,
+its pages must all be there,
 province.db what it held before the command or what it holds after it, row by row; and the same
 command, left alone, must finish. What was done is in the audit log exactly once."""
 import collections
@@ -104,8 +105,18 @@ def content(path):
         return hashlib.sha256("\n".join(rows).encode()).hexdigest()
 
 
+def check_site(repository, where):
+    """Every page of one release, in both languages: the links lead to one whole generation."""
+    listed = (repository / ".site/current/.pages").read_text().splitlines()[1:]
+    for path in (line.split(" ", 5)[5] for line in listed):
+        for page in (repository / path, repository / "en" / path):
+            if not (page / "index.html").is_file():
+                sys.exit(f"{where}: {page} is not there")
+
+
 def check_state(command, where):
     workspace = command.workspace
+    check_site(workspace.path / "repository", where)
     if content(workspace.path / "province.db") not in command.states:
         sys.exit(f"{where}: province.db is neither as before nor as after")
     if ask(workspace.path / "province.db", "PRAGMA integrity_check") != [("ok",)]:
