@@ -2,7 +2,6 @@
 
 #include <base/file.h>
 #include <snapshot/area.h>
-#include <snapshot/total.h>
 #include <string.h>
 
 #define PACKAGE_SCHEMA "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -14,9 +13,8 @@
 typedef struct {
     const DatapackageOptions *options;
     Snapshot *snapshot;
-    const char *scope; /* the province or a tambon */
     json_t *resources;
-    char *as_of; /* the newest day of any of them, or NULL */
+    const char *as_of; /* the newest day of any of them, or NULL */
     int64_t sample_rows;
 } Package;
 
@@ -115,23 +113,6 @@ bool datapackage_descriptor_write_schema(const DatapackageOptions *options, cons
     return write_json(options, name, schema, error);
 }
 
-/* The newest day in a table's rows of this scope, as the coverage of the release has it. */
-static bool find_as_of(Package *package, const json_t *table, char **as_of, GError **error)
-{
-    const char *kind = datapackage_table_word(table, "coverage");
-    g_auto(SnapshotCoverage) coverage = {0};
-    if (kind != NULL &&
-        !snapshot_total_get_coverage(package->snapshot, package->scope, kind, &coverage, error)) {
-        return false;
-    }
-    *as_of = g_steal_pointer(&coverage.as_of);
-    if (g_strcmp0(*as_of, package->as_of) > 0) {
-        g_free(package->as_of);
-        package->as_of = g_strdup(*as_of);
-    }
-    return true;
-}
-
 static json_t *describe_file(const Package *package, const DatapackageSheet *sheet,
                              const DatapackageOutputFacts *facts, const char *format)
 {
@@ -159,12 +140,9 @@ static json_t *describe_file(const Package *package, const DatapackageSheet *she
     return file;
 }
 
-static bool add_sheet(Package *package, const DatapackageSheet *sheet, GError **error)
+static void add_sheet(Package *package, const DatapackageSheet *sheet)
 {
-    g_autofree char *as_of = NULL;
-    if (!find_as_of(package, sheet->table, &as_of, error)) {
-        return false;
-    }
+    const char *as_of = *sheet->as_of == '\0' ? NULL : sheet->as_of;
     json_t *csv = describe_file(package, sheet, &sheet->csv_facts, "csv");
     json_t *json = describe_file(package, sheet, &sheet->json_facts, "json");
     set_text(csv, "as_of", as_of);
@@ -172,18 +150,9 @@ static bool add_sheet(Package *package, const DatapackageSheet *sheet, GError **
     json_array_append_new(package->resources, csv);
     json_array_append_new(package->resources, json);
     package->sample_rows += sheet->sample_rows;
-    return true;
-}
-
-static bool add_sheets(Package *package, const GPtrArray *sheets, guint first, guint last,
-                       GError **error)
-{
-    for (guint i = first; i < last; i++) {
-        if (!add_sheet(package, g_ptr_array_index(sheets, i), error)) {
-            return false;
-        }
+    if (g_strcmp0(as_of, package->as_of) > 0) {
+        package->as_of = as_of;
     }
-    return true;
 }
 
 static char *title_of(const SnapshotArea *area, const char *word)
@@ -263,12 +232,12 @@ static bool write_part(Package *package, const GPtrArray *sheets, guint first, g
 {
     g_autofree char *tambon = tambon_of(sheets, first);
     bool whole = *tambon == '\0';
-    package->scope = whole ? snapshot_release(package->snapshot)->province_code : tambon;
     package->resources = json_array();
-    bool written = add_sheets(package, sheets, first, last, error) &&
-                   (whole ? write_whole(package, error) : write_tambon(package, tambon, error));
+    for (guint i = first; i < last; i++) {
+        add_sheet(package, g_ptr_array_index(sheets, i));
+    }
+    bool written = whole ? write_whole(package, error) : write_tambon(package, tambon, error);
     json_decref(package->resources);
-    g_free(package->as_of);
     return written;
 }
 

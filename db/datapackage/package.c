@@ -31,6 +31,7 @@ typedef struct {
     int year_column;   /* -1: none */
     int tambon_column; /* the place whose code begins with the tambon's */
     int sample_column;
+    int as_of_column;
     char tambon[TAMBON_DIGITS + 1]; /* of the last row; "" for what is of no tambon */
     GString *csv;                   /* the row */
     GString *json;
@@ -182,8 +183,13 @@ static bool write_row(Writer *writer, GError **error)
     int year = writer->year_column < 0
                    ? 0
                    : (int)sql_column_integer(writer->statement, writer->year_column);
-    bool sample = writer->sample_column >= 0 &&
-                  sql_column_integer(writer->statement, writer->sample_column) != 0;
+    const DatapackageRow facts = {
+        .sample = writer->sample_column >= 0 &&
+                  sql_column_integer(writer->statement, writer->sample_column) != 0,
+        .as_of = writer->as_of_column < 0
+                     ? NULL
+                     : sql_column_text(writer->statement, writer->as_of_column),
+    };
     if (!enter_tambon(writer, error) || !format_row(writer, error)) {
         return false;
     }
@@ -194,7 +200,7 @@ static bool write_row(Writer *writer, GError **error)
         }
         DatapackageSheet *sheet = find_sheet(writer, cut, year, error);
         if (sheet == NULL ||
-            !datapackage_sheet_append(sheet, writer->csv, writer->json, sample, error)) {
+            !datapackage_sheet_append(sheet, writer->csv, writer->json, &facts, error)) {
             return false;
         }
     }
@@ -233,6 +239,7 @@ static bool write_table(Writer *writer, const DatapackageTables *tables, SqlData
     static const char *const years[] = {"fiscal_year_be", "year_be", NULL};
     static const char *const places[] = {"tambon_code", "area_code", "scope", NULL};
     static const char *const samples[] = {"sample", NULL};
+    const char *const days[] = {datapackage_table_word(writer->table, "as_of"), NULL};
     writer->statement = sql_prepare(database, datapackage_table_query(writer->table), error);
     if (writer->statement == NULL) {
         return false;
@@ -241,6 +248,7 @@ static bool write_table(Writer *writer, const DatapackageTables *tables, SqlData
     writer->year_column = find_column(writer->fields, years);
     writer->tambon_column = find_column(writer->fields, places);
     writer->sample_column = find_column(writer->fields, samples);
+    writer->as_of_column = find_column(writer->fields, days);
     writer->csv = g_string_new(NULL);
     writer->json = g_string_new(NULL);
     find_cuts(writer, datapackage_table_word(writer->table, "name"));

@@ -64,13 +64,16 @@ static bool flush(DatapackageOutput *output, GString *text, GError **error)
 }
 
 bool datapackage_sheet_append(DatapackageSheet *sheet, const GString *csv, const GString *json,
-                              bool sample, GError **error)
+                              const DatapackageRow *row, GError **error)
 {
     g_string_append_len(sheet->csv_text, csv->str, (gssize)csv->len);
     g_string_append(sheet->json_text, sheet->rows == 0 ? "\n" : ",\n");
     g_string_append_len(sheet->json_text, json->str, (gssize)json->len);
     sheet->rows++;
-    sheet->sample_rows += sample;
+    sheet->sample_rows += row->sample;
+    if (g_strcmp0(row->as_of, sheet->as_of) > 0) {
+        g_strlcpy(sheet->as_of, row->as_of, sizeof sheet->as_of);
+    }
     return (sheet->csv_text->len < WAITING_BYTES || flush(sheet->csv, sheet->csv_text, error)) &&
            (sheet->json_text->len < WAITING_BYTES || flush(sheet->json, sheet->json_text, error));
 }

@@ -90,7 +90,7 @@ static bool write_site(const Workspace *workspace, const char *snapshot_path, bo
     int page_count = 0;
     int file_count = 0;
     int written_count = 0;
-    // Documents first: a page leads to what it finds.
+    // Documents and open data first: a page leads to what it finds.
     if (snapshot == NULL || !site_reach_check(snapshot, error) ||
         !documents_place(workspace, snapshot, lenient, tree, error) ||
         !put_cards(workspace, snapshot_path, snapshot, tree, share, error) ||
@@ -108,8 +108,9 @@ bool deliver_site(const Workspace *workspace, const char *snapshot_path, bool le
 {
     g_autofree char *folder = workspace_path(workspace, "repository", NULL);
     g_autoptr(SiteTree) tree = site_tree_open(folder, error);
-    return tree != NULL && write_site(workspace, snapshot_path, lenient, tree, error) &&
-           opendata_write(workspace, snapshot_path, tree, error) && site_tree_switch(tree, error);
+    return tree != NULL && opendata_write(workspace, snapshot_path, tree, error) &&
+           write_site(workspace, snapshot_path, lenient, tree, error) &&
+           site_tree_switch(tree, error);
 }
 
 static bool replace_site(const Workspace *workspace, const Approval *approval, GError **error)

@@ -33,6 +33,7 @@ typedef struct {
 /** Writes all pages of a kind: a row of site.c each. */
 typedef bool (*SiteKind)(Site *site, GError **error);
 bool kind_areas(Site *site, GError **error);
+bool kind_data(Site *site, GError **error);
 bool kind_documents(Site *site, GError **error);
 bool kind_front(Site *site, GError **error);
 bool kind_funders(Site *site, GError **error);

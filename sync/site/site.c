@@ -9,9 +9,9 @@
 #define PAGES_LIMIT_BYTES ((size_t)64 * 1024 * 1024)
 
 static const SiteKind kinds[] = {
-    kind_areas,    kind_codes,   kind_documents, kind_front, kind_funders,
-    kind_glossary, kind_issues,  kind_libraries, kind_news,  kind_programmes,
-    kind_results,  kind_surveys, kind_tambons,   kind_wrong, kind_years,
+    kind_areas,    kind_codes,   kind_data,      kind_documents, kind_front,      kind_funders,
+    kind_glossary, kind_issues,  kind_libraries, kind_news,      kind_programmes, kind_results,
+    kind_surveys,  kind_tambons, kind_wrong,     kind_years,
 };
 
 /* Of all that pages are made with besides their trees. */

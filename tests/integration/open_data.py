@@ -42,6 +42,11 @@ def read_json(path):
     return json.loads(path.read_text(encoding="utf-8"), parse_float=decimal.Decimal)
 
 
+def data_files(folder):
+    """All but the pages about them."""
+    return [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".html"]
+
+
 def unguard(cell):
     return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
 
@@ -71,6 +76,9 @@ def check_resource(folder, package, resource):
     schema = folder.parent / schema.split("/o/")[1] if schema.startswith("http") else folder / schema
     fields = read_json(schema)["fields"]
     rows = read_csv(path) if resource["format"] == "csv" else read_json(path)
+    days = [row["status_date"] for row in rows if "status_date" in row]
+    if days and max(days) != resource["as_of"]:
+        sys.exit(f"{path}: the newest day is {max(days)}, not {resource['as_of']}")
     if len(rows) != resource["rows"]:
         sys.exit(f"{path}: {len(rows)} rows, not {resource['rows']}")
     if rows and list(rows[0]) != [field["name"] for field in fields]:
@@ -110,7 +118,7 @@ def packages_are_whole(folder, what):
         same_rows(path.parent, resources)
         resources_seen += len(resources)
     described |= set((folder / "schema").glob("*.json"))
-    strange = {path for path in folder.rglob("*") if path.is_file()} - described
+    strange = set(data_files(folder)) - described
     check(not strange and resources_seen > 100,
           f"{what}: {resources_seen} files are as described, none is more {sorted(strange)[:3]}")
 
@@ -191,12 +199,12 @@ def words_are_the_kiosks():
 
 def only_changes_are_written(workspace):
     folder = workspace.path / "repository/o"
-    before = {path.relative_to(folder): path.stat().st_ino for path in folder.rglob("*") if path.is_file()}
+    before = {path.relative_to(folder): path.stat().st_ino for path in data_files(folder)}
     sheet = next(path for path in sorted(workspace.path.glob("intake/*/projects.csv"))
                  if "กำลังดำเนินการ" in path.read_text(encoding="utf-8-sig"))
     workspace.edit(sheet.relative_to(workspace.path), lambda text: text.replace("กำลังดำเนินการ", "ชะลอ", 1))
     said = workspace.call("publish", "--approve", "--by", "ผู้อนุมัติ", "--yes", "--alone")
-    after = {path.relative_to(folder): path.stat().st_ino for path in folder.rglob("*") if path.is_file()}
+    after = {path.relative_to(folder): path.stat().st_ino for path in data_files(folder)}
     changed = sorted(str(name) for name in after if before.get(name) != after[name])
     others = [name for name in changed if "/" in name and not name.startswith(f"{sheet.parent.name}/")]
     check("ข้อมูลเปิด" in said and not others and set(before) == set(after),

@@ -10,7 +10,7 @@ tambon_test(integration_export LABEL integration TIMEOUT 300
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/export.py ${CMAKE_BINARY_DIR}/bin)
 tambon_test(integration_boundaries LABEL integration TIMEOUT 300
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/boundaries.py ${CMAKE_BINARY_DIR}/bin)
-tambon_test(integration_open_data LABEL integration TIMEOUT 600 PATIENT
+tambon_test(integration_open_data LABEL integration TIMEOUT 900 PATIENT
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/open_data.py ${CMAKE_BINARY_DIR}/bin)
 tambon_test(integration_site_documents LABEL integration TIMEOUT 600
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/site_documents.py ${CMAKE_BINARY_DIR}/bin)

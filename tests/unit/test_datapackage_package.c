@@ -148,6 +148,9 @@ static void test_every_file_is_described_with_its_bytes_and_hash(void)
         json_auto_t *schema = read_json(&bed, json_string_value(json_object_get(file, "schema")));
         g_assert_cmpuint(json_array_size(json_object_get(schema, "fields")), >, 1);
     }
+    // Of its own rows: not the newest day of all.
+    g_autofree char *text = read_text(&bed, "datapackage.json");
+    assert_has(text, "\"as_of\": \"2026-01-15\"");
     g_assert_cmpuint(index, >, 80); // 39 tables, some of them of two years
     tear_down(&bed);
 }

@@ -17,6 +17,7 @@
  *   a/<area>/              a district, the province
  *   i/<set>/<edition>/     an edition of a survey, and …/<indicator>/ the figures of every tambon
  *   l/ l/<tambon>/         documents; d/<code>/ one of them, with its file (site/document.h)
+ *   o/ o/<table>/          the open data, and what its columns mean, where o/datapackage.json is
  *   f/ r/ n/ g/ p/ s/      who pays, results, what is new, words explained, programmes, issues
  *   c/                     codes: c/K7/ those that begin so, each with the page it leads to
  *   w/                     whom to tell that something is wrong; w/<tambon>/ its own office
