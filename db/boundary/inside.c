@@ -5,6 +5,9 @@
 #define LINES 9
 #define HALVINGS 4
 
+/* So many points of a shape are enough to find a good place with. */
+#define FEW_POINTS 48
+
 typedef struct {
     const BoundaryPoint *points;
     guint count; /* of points */
@@ -128,28 +131,65 @@ static void look_about(const Outline *outline, int32_t step, BoundaryInside *bes
     }
 }
 
-BoundaryInside boundary_inside_find(const BoundaryShape *shape)
+static BoundaryInside search(const Outline *outline)
 {
-    const Outline outline = {
-        (const BoundaryPoint *)(const void *)shape->points->data, shape->points->len,
-        (const guint *)(const void *)shape->ring_ends->data, shape->ring_ends->len};
-    BoundaryPoint low = outline.points[0];
+    BoundaryPoint low = outline->points[0];
     BoundaryPoint high = low;
-    for (guint i = 1; i < outline.count; i++) {
-        low.x = MIN(low.x, outline.points[i].x);
-        low.y = MIN(low.y, outline.points[i].y);
-        high.x = MAX(high.x, outline.points[i].x);
-        high.y = MAX(high.y, outline.points[i].y);
+    for (guint i = 1; i < outline->count; i++) {
+        low.x = MIN(low.x, outline->points[i].x);
+        low.y = MIN(low.y, outline->points[i].y);
+        high.x = MAX(high.x, outline->points[i].x);
+        high.y = MAX(high.y, outline->points[i].y);
     }
     BoundaryInside best = {{middle_of(low.x, high.x), middle_of(low.y, high.y)}, 0};
     int32_t step = (high.y - low.y) / (LINES + 1);
     for (int line = 1; line <= LINES; line++) {
         BoundaryPoint at = {best.middle.x, low.y + line * step};
-        find_widest(&outline, &at);
-        try_point(&outline, at, &best);
+        find_widest(outline, &at);
+        try_point(outline, at, &best);
     }
     for (int i = 0; i < HALVINGS && step > 0; i++, step /= 2) {
-        look_about(&outline, step, &best);
+        look_about(outline, step, &best);
     }
+    return best;
+}
+
+/* Every so many points of a ring, so that few are left; of small rings all. */
+static void thin(const Outline *outline, GArray *points, GArray *ends)
+{
+    guint step = 1 + outline->count / FEW_POINTS;
+    guint begin = 0;
+    for (guint ring = 0; ring < outline->ring_count; ring++) {
+        guint end = outline->ends[ring];
+        guint ring_step = (end - begin) / step < 3 ? 1 : step;
+        for (guint i = begin; i < end; i += ring_step) {
+            g_array_append_val(points, outline->points[i]);
+        }
+        g_array_append_val(ends, points->len);
+        begin = end;
+    }
+}
+
+static Outline outline_of(const GArray *points, const GArray *ends)
+{
+    return (Outline){(const BoundaryPoint *)(const void *)points->data, points->len,
+                     (const guint *)(const void *)ends->data, ends->len};
+}
+
+/* Where to look is found with few points, how much room is there with all: the one takes most of
+   opening a map. */
+BoundaryInside boundary_inside_find(const BoundaryShape *shape)
+{
+    g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(BoundaryPoint));
+    g_autoptr(GArray) ends = g_array_new(FALSE, FALSE, sizeof(guint));
+    const Outline whole = outline_of(shape->points, shape->ring_ends);
+    thin(&whole, points, ends);
+    const Outline few = outline_of(points, ends);
+    BoundaryInside best = search(&few);
+    double room = room_at(&whole, best.middle);
+    if (room <= 0) {
+        return search(&whole);
+    }
+    best.room = (int32_t)room;
     return best;
 }
