@@ -195,6 +195,7 @@ static void a_master_of_an_older_program_gets_the_tables(SqlBed *bed, const void
     SqlDatabase *database = sql_open(bed->path, SQL_OPEN_WRITE, &error);
     sql_bed_run(database, "DROP TABLE audit_log; DROP TABLE release_made; DROP TABLE link_check;"
                           "ALTER TABLE organisation DROP COLUMN area_code;"
+                          "ALTER TABLE area DROP COLUMN boundary;"
                           "PRAGMA user_version = 1");
     sql_close(database);
     g_autoptr(Desk) desk = open_or_die(bed);
