@@ -1,4 +1,4 @@
 -- What the tambons of a pilot group have of an edition and year.
 -- include part/indicator_cell.sql
-WHERE a.pilot_group = :pilot_group
-ORDER BY a.code, v.indicator_code;
+  AND a.pilot_group = :pilot_group
+ORDER BY i.code, a.code;

@@ -33,9 +33,35 @@ static void read_cell(const void *data, int row, int column, UiHeatCell *cell)
     *cell = cells->cells[row * cells->columns + column];
 }
 
+// Thousands of cells have a few hundred numbers: each is put into words once.
+typedef struct {
+    GHashTable *places; // of a number in `words`, from 1
+    GArray *words;      // const char *, kept in the text
+} Said;
+
+static const char *say_number(ScreenText *text, Said *said, const ScreenMeasure *measure)
+{
+    if (measure->state != SNAPSHOT_FIGURE_SHOWN) {
+        return screen_measure_brief(text, measure);
+    }
+    guint place = GPOINTER_TO_UINT(g_hash_table_lookup(said->places, &measure->number));
+    if (place == 0) {
+        const char *words = screen_measure_brief(text, measure);
+        g_array_append_val(said->words, words);
+        place = said->words->len;
+        g_hash_table_insert(said->places, g_memdup2(&measure->number, sizeof measure->number),
+                            GUINT_TO_POINTER(place));
+    }
+    return g_array_index(said->words, const char *, place - 1);
+}
+
 static const Cells *make_cells(const ScreenHeatTable *table)
 {
     ScreenText *text = table->page->text;
+    g_autoptr(GHashTable) numbers =
+        g_hash_table_new_full(g_double_hash, g_double_equal, g_free, NULL);
+    g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(const char *));
+    Said said = {numbers, words};
     int columns = (int)table->values->len;
     int rows = (int)table->areas->len;
     g_autofree UiHeatCell *cells = g_new0(UiHeatCell, (gsize)columns * (gsize)rows + 1);
@@ -47,7 +73,7 @@ static const Cells *make_cells(const ScreenHeatTable *table)
         for (int column = 0; column < columns; column++) {
             const ScreenHeatCell *cell = screen_heat_table_cell(table, table->order[row], column);
             cells[row * columns + column] =
-                (UiHeatCell){.number = screen_measure_brief(text, &cell->measure),
+                (UiHeatCell){.number = say_number(text, &said, &cell->measure),
                              .detail = places[cell->rank.place],
                              .tone = cell->tone,
                              .sign = cell->sign,
@@ -116,8 +142,7 @@ static const UiHeatRow *make_rows(const ScreenHeatTable *table)
 static int first_column(const ScreenHeatTable *table)
 {
     const char *from = base_address_parameter(table->page->address, "from");
-    gint64 number = from == NULL ? 1 : g_ascii_strtoll(from, NULL, 10);
-    return (int)CLAMP(number, 1, MAX(1, (gint64)table->values->len)) - 1;
+    return from == NULL ? 0 : (int)CLAMP(g_ascii_strtoll(from, NULL, 10), 1, G_MAXINT) - 1;
 }
 
 static void add_table(const ScreenHeatTable *table)
@@ -125,7 +150,7 @@ static void add_table(const ScreenHeatTable *table)
     const UiHeat heat = {
         .columns = make_columns(table),
         .column_count = (int)table->values->len,
-        .first_column = first_column(table),
+        .first_column = table->first,
         .rows = make_rows(table),
         .row_count = (int)table->areas->len,
         .high = !is_one_district(table),
@@ -301,7 +326,11 @@ static void *open_heat(const ScreenContext *context, const BaseAddress *address,
     if (sort == NULL && page->is_brief) {
         sort = SCREEN_HEAT_FIRST;
     }
-    if (!screen_heat_table_read(snapshot, &table, sort, error)) {
+    const ScreenHeatAsked asked = {.sort = sort,
+                                   .first_column = first_column(&table),
+                                   .most_columns =
+                                       page->is_brief ? 1 : ui_heat_most_columns(context->metrics)};
+    if (!screen_heat_table_read(snapshot, &table, &asked, error)) {
         return NULL;
     }
     if (table.areas->len == 0 || table.values->len == 0) {

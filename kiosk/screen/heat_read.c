@@ -31,12 +31,39 @@ static GPtrArray *list_areas(Snapshot *snapshot, const ScreenSubject *subject, G
                : screen_subject_list_places(snapshot, subject->scope, error);
 }
 
+static bool is_read(const ScreenHeatTable *table, int column)
+{
+    return column == table->sorted || (column >= table->first && column < table->end);
+}
+
 static GPtrArray *list_cells(Snapshot *snapshot, const ScreenHeatTable *table,
                              const SnapshotIndicatorKey *key, GError **error)
 {
     int group_no = table->subject.group_no;
-    return group_no != 0 ? snapshot_indicator_list_table_group(snapshot, group_no, key, error)
-                         : snapshot_indicator_list_table(snapshot, key, error);
+    g_autofree const char **codes = g_new0(const char *, table->values->len + 1);
+    for (int column = 0, count = 0; column < (int)table->values->len; column++) {
+        if (is_read(table, column)) {
+            codes[count++] = screen_heat_table_indicator(table, column)->code;
+        }
+    }
+    return group_no != 0
+               ? snapshot_indicator_list_table_group(snapshot, group_no, key, codes, error)
+               : snapshot_indicator_list_table(snapshot, key, codes, error);
+}
+
+static void choose_columns(ScreenHeatTable *table, const ScreenHeatAsked *asked)
+{
+    int count = (int)table->values->len;
+    bool all = count <= asked->most_columns;
+    table->first = all ? 0 : CLAMP(asked->first_column, 0, count - 1);
+    table->end = all ? count : MIN(table->first + asked->most_columns, count);
+    table->sorted = -1;
+    for (int column = 0; asked->sort != NULL && column < count; column++) {
+        bool first = column == 0 && strcmp(asked->sort, SCREEN_HEAT_FIRST) == 0;
+        if (first || strcmp(screen_heat_table_indicator(table, column)->code, asked->sort) == 0) {
+            table->sorted = column;
+        }
+    }
 }
 
 // Where a code stands among the rows, and an indicator among the columns; from 1, 0 is none.
@@ -132,33 +159,29 @@ static gint compare_rows(gconstpointer a, gconstpointer b, gpointer data)
     return first != second ? (first < second ? -1 : 1) : one - other;
 }
 
-static void order_rows(ScreenHeatTable *table, const char *sort)
+static void order_rows(ScreenHeatTable *table)
 {
     int count = (int)table->areas->len;
-    table->sorted = -1;
     table->order = g_new(int, count + 1);
     for (int row = 0; row < count; row++) {
         table->order[row] = row;
-    }
-    for (int column = 0; sort != NULL && column < (int)table->values->len; column++) {
-        bool first = column == 0 && strcmp(sort, SCREEN_HEAT_FIRST) == 0;
-        if (first || strcmp(screen_heat_table_indicator(table, column)->code, sort) == 0) {
-            table->sorted = column;
-        }
     }
     if (table->sorted >= 0) {
         g_qsort_with_data(table->order, count, sizeof *table->order, compare_rows, table);
     }
 }
 
-bool screen_heat_table_read(Snapshot *snapshot, ScreenHeatTable *table, const char *sort,
-                            GError **error)
+bool screen_heat_table_read(Snapshot *snapshot, ScreenHeatTable *table,
+                            const ScreenHeatAsked *asked, GError **error)
 {
     const SnapshotIndicatorKey key = {.set_code = table->survey.set->code,
                                       .edition = table->survey.set->edition,
                                       .scope = table->subject.scope,
                                       .year_be = table->survey.year_be};
     table->values = snapshot_indicator_list_values(snapshot, &key, error);
+    if (table->values != NULL) {
+        choose_columns(table, asked);
+    }
     table->areas = table->values == NULL ? NULL : list_areas(snapshot, &table->subject, error);
     g_autoptr(GPtrArray) sent =
         table->areas == NULL ? NULL : list_cells(snapshot, table, &key, error);
@@ -173,8 +196,10 @@ bool screen_heat_table_read(Snapshot *snapshot, ScreenHeatTable *table, const ch
     }
     put_cells(table, sent);
     for (int column = 0; column < columns; column++) {
-        rank_column(table, column);
+        if (is_read(table, column)) {
+            rank_column(table, column);
+        }
     }
-    order_rows(table, sort);
+    order_rows(table);
     return true;
 }

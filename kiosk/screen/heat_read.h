@@ -24,6 +24,8 @@ typedef struct {
     GPtrArray *values;     /* owned; of SnapshotIndicatorValue: the columns */
     GPtrArray *areas;      /* owned; of SnapshotArea: the rows by name */
     ScreenHeatCell *cells; /* owned; row by row */
+    int first;             /* of the columns that are read, besides the one they are ordered by; */
+    int end;               /* the others have no cells */
     int sorted;            /* the column they are ordered by; -1: by name */
     int *order;            /* owned; the rows as they are shown */
     ScreenFigureMarks marks;
@@ -35,9 +37,18 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ScreenHeatTable, screen_heat_table_clear)
 /** In place of a code: by the first column. */
 #define SCREEN_HEAT_FIRST ""
 
-/** Reads and ranks all of it; subject and survey are to be read before. `sort`: a code or NULL. */
-bool screen_heat_table_read(Snapshot *snapshot, ScreenHeatTable *table, const char *sort,
-                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+typedef struct {
+    const char *sort; /* the code of an indicator; NULL: by name */
+    int first_column; /* the first to be shown */
+    int most_columns; /* that can be seen beside each other (ui/widget/heat.h) */
+} ScreenHeatAsked;
+
+/**
+ * Reads and ranks what the page can show: of 170 tambons and 40 indicators that is a fifth. Subject
+ * and survey are to be read before.
+ */
+bool screen_heat_table_read(Snapshot *snapshot, ScreenHeatTable *table,
+                            const ScreenHeatAsked *asked, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** What stands in a column. */
 const SnapshotIndicator *screen_heat_table_indicator(const ScreenHeatTable *table, int column);

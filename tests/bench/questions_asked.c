@@ -401,8 +401,8 @@ static void ask_indicator_places(const QuestionsBench *bench, guint tambon)
     drop(snapshot_indicator_list_group(bench->snapshot, 1, &key, NULL));
     g_autofree char *district = g_strndup(key.scope, DISTRICT_DIGITS);
     key.scope = district;
-    drop(snapshot_indicator_list_table(bench->snapshot, &key, NULL));
-    drop(snapshot_indicator_list_table_group(bench->snapshot, 1, &key, NULL));
+    drop(snapshot_indicator_list_table(bench->snapshot, &key, NULL, NULL));
+    drop(snapshot_indicator_list_table_group(bench->snapshot, 1, &key, NULL, NULL));
     drop(snapshot_indicator_list_tambons(bench->snapshot, &key, NULL));
     drop(snapshot_map_list_sums(bench->snapshot, "80", NULL));
     drop(snapshot_map_list_sums_group(bench->snapshot, 1, NULL));

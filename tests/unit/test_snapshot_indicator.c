@@ -210,7 +210,8 @@ static void a_table_has_what_the_tambons_sent(SnapshotCase *fixture, const void 
     (void)unused;
     for (size_t i = 0; i < G_N_ELEMENTS(scopes); i++) {
         key.scope = scopes[i];
-        g_autoptr(GPtrArray) cells = snapshot_indicator_list_table(fixture->snapshot, &key, &error);
+        g_autoptr(GPtrArray) cells =
+            snapshot_indicator_list_table(fixture->snapshot, &key, NULL, &error);
         g_assert_no_error(error);
         g_autofree char *codes =
             snapshot_case_join(cells, G_STRUCT_OFFSET(SnapshotIndicatorCell, code));
@@ -218,14 +219,21 @@ static void a_table_has_what_the_tambons_sent(SnapshotCase *fixture, const void 
         const SnapshotIndicatorCell *cell = g_ptr_array_index(cells, 1);
         g_assert_cmpstr(cell->scope, ==, "800120");
         g_assert_cmpint(cell->figures.passed, ==, 850);
-        g_assert_cmpint(cell->figures.sent_count, ==, 11);
+        g_assert_cmpint(cell->figures.surveyed, ==, 1000);
     }
+    static const char *const some[] = {"9", "none", NULL};
+    g_autoptr(GPtrArray) nine =
+        snapshot_indicator_list_table(fixture->snapshot, &key, some, &error);
+    g_assert_no_error(error);
+    g_autofree char *codes = snapshot_case_join(nine, G_STRUCT_OFFSET(SnapshotIndicatorCell, code));
+    g_assert_cmpstr(codes, ==, "9");
     g_autoptr(GPtrArray) group =
-        snapshot_indicator_list_table_group(fixture->snapshot, 1, &key, &error);
+        snapshot_indicator_list_table_group(fixture->snapshot, 1, &key, NULL, &error);
     g_assert_no_error(error);
     g_assert_cmpint(group->len, ==, 2);
     key.scope = "8010";
-    g_autoptr(GPtrArray) none = snapshot_indicator_list_table(fixture->snapshot, &key, &error);
+    g_autoptr(GPtrArray) none =
+        snapshot_indicator_list_table(fixture->snapshot, &key, NULL, &error);
     g_assert_no_error(error);
     g_assert_cmpint(none->len, ==, 0);
 }

@@ -98,6 +98,23 @@ static void test_further_columns_are_a_touch_away(DrawBed *fixture, gconstpointe
     g_assert_cmpint(count_targets(fixture, words[COLUMNS + 1]), ==, 1);
 }
 
+/* What a screen reads ahead is enough wherever and however large it is drawn. */
+static void test_no_more_columns_than_said(DrawBed *fixture, gconstpointer data)
+{
+    static const int widths[] = {600, 1080, 1366, 1920, 3840};
+    const UiHeat heat = heat_of(0);
+    (void)data;
+    for (size_t i = 0; i < G_N_ELEMENTS(widths); i++) {
+        for (int size = UI_TEXT_NORMAL; size <= UI_TEXT_MEETING; size++) {
+            UiMetrics metrics = ui_metrics_make(widths[i], 1080, 0);
+            metrics.text_size = (UiTextSize)size;
+            UiDraw draw = ui_draw_make(fixture->canvas, fixture->text, &metrics);
+            int fit = ui_heat_columns_that_fit(&draw, widths[i], &heat);
+            g_assert_cmpint(fit, <=, ui_heat_most_columns(&metrics));
+        }
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -106,5 +123,6 @@ int main(int argc, char **argv)
     CASE("every-row-and-column-is-reached", test_all_is_reached);
     CASE("only-what-is-seen-is-asked-for", test_only_what_is_seen_is_asked_for);
     CASE("further-columns-are-a-touch-away", test_further_columns_are_a_touch_away);
+    CASE("no-more-columns-than-said", test_no_more_columns_than_said);
     return g_test_run();
 }

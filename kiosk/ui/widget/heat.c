@@ -44,6 +44,12 @@ int ui_heat_columns_that_fit(const UiDraw *draw, int width_px, const UiHeat *hea
     return CLAMP(room / least, 1, MAX(1, column_count(heat)));
 }
 
+int ui_heat_most_columns(const UiMetrics *metrics)
+{
+    int em = ui_metrics_style(metrics, UI_TYPE_BODY).em_px;
+    return metrics->width_px / MAX(1, (int)(COLUMN_EM * em)) + 1;
+}
+
 static UiParagraph heading_of(const UiDraw *draw, const UiHeatColumn *column)
 {
     UiParagraph words = ui_draw_paragraph(draw, UI_TYPE_CAPTION, column->heading);

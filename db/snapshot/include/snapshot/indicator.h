@@ -183,20 +183,23 @@ GPtrArray *snapshot_indicator_list_parts(Snapshot *snapshot, const SnapshotIndic
 
 /** What one tambon has of one indicator. */
 typedef struct {
-    SnapshotFigures figures;
-    char *scope; /* the tambon */
-    char *code;  /* of the indicator */
+    SnapshotFigures figures; /* the numbers and sample alone: a table has thousands of them */
+    char *scope;             /* the tambon */
+    char *code;              /* of the indicator */
 } SnapshotIndicatorCell;
 
 /**
  * Everything the tambons of a province or district have of key->set_code, edition and year, by code
- * of tambon and indicator: only what was sent. key->code is not used. Returns: list of
- * SnapshotIndicatorCell.
+ * of indicator and tambon: only what was sent. key->code is not used; `codes`: of these indicators
+ * alone (NULL: of all), which is what a page shows of a province of thousands of figures. Returns:
+ * list of SnapshotIndicatorCell.
  */
 GPtrArray *snapshot_indicator_list_table(Snapshot *snapshot, const SnapshotIndicatorKey *key,
+                                         const char *const *codes,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The same of the tambons of a pilot group; key->scope is not used. */
 GPtrArray *snapshot_indicator_list_table_group(Snapshot *snapshot, int pilot_group,
                                                const SnapshotIndicatorKey *key,
+                                               const char *const *codes,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;

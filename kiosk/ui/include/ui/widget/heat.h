@@ -51,6 +51,9 @@ typedef struct {
 /** How many columns stand side by side in this width, at least one. */
 int ui_heat_columns_that_fit(const UiDraw *draw, int width_px, const UiHeat *heat);
 
+/** More columns than ever stand side by side on this panel: what has to be at hand to be drawn. */
+int ui_heat_most_columns(const UiMetrics *metrics);
+
 /** How many rows from `first` on fit into the box' height under the heads; 0 when none does. */
 int ui_heat_rows_that_fit(const UiDraw *draw, UiBox box, const UiHeat *heat, int first);
 
