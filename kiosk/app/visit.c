@@ -387,6 +387,11 @@ void visit_refresh(Visit *visit)
     }
     panel_look(&visit->panel, visit->data, base_clock_now(), true);
     visit_open_screen(visit);
+    if (visit->idle.phase == IDLE_REST && visit->view.screen == &screen_not_found) {
+        navigator_reset(
+            visit->navigator); // the place that told its story is gone, and nobody is there
+        visit_open_screen(visit);
+    }
     if (release_number(visit->data) != before && visit->idle.phase == IDLE_USE) {
         toast_say(&visit->toast, SCREEN_TOAST_NEW_DATA); // what she reads may be another figure now
     }

@@ -224,10 +224,9 @@ static char *make_store(const VisitBed *bed)
     return store;
 }
 
-static void test_new_data_are_said_to_who_reads(VisitBed *bed, gconstpointer address)
+/* The store's release in place of the bed's own snapshot. */
+static void take_store(VisitBed *bed, char *store)
 {
-    bool reading = address != NULL;
-    char *store = make_store(bed);
     bed->data.store = store;
     bed->data.home_district = NULL; // the bed's own is not of the heap
     snapshot_close(bed->data.snapshot);
@@ -235,12 +234,34 @@ static void test_new_data_are_said_to_who_reads(VisitBed *bed, gconstpointer add
     visit_refresh(&bed->visit);
     g_assert_nonnull(bed->data.snapshot);
     visit_bed_pass(bed, 0);
-    g_assert_cmpint(bed->visit.toast.shown, ==,
-                    reading ? SCREEN_TOAST_NEW_DATA : SCREEN_TOAST_NONE);
+}
+
+static void drop_store(VisitBed *bed, char *store)
+{
     g_clear_pointer(&bed->data.home_district, g_free);
     g_clear_pointer(&bed->data.snapshot_path, g_free);
     bed->data.store = NULL;
     scratch_remove(store);
+}
+
+static void test_new_data_are_said_to_who_reads(VisitBed *bed, gconstpointer address)
+{
+    bool reading = address != NULL;
+    char *store = make_store(bed);
+    take_store(bed, store);
+    g_assert_cmpint(bed->visit.toast.shown, ==,
+                    reading ? SCREEN_TOAST_NEW_DATA : SCREEN_TOAST_NONE);
+    drop_store(bed, store);
+}
+
+static void test_at_rest_a_place_that_is_gone_is_not_told_of(VisitBed *bed, gconstpointer address)
+{
+    char *store = make_store(bed);
+    (void)address;
+    (void)navigator_follow(bed->visit.navigator, "/story/8099?loop=1");
+    take_store(bed, store);
+    visit_bed_assert_address(bed, NAVIGATOR_REST);
+    drop_store(bed, store);
 }
 
 #define ADD(name, address, test)                                                                   \
@@ -264,5 +285,7 @@ int main(int argc, char **argv)
     ADD("a-question-is-not-talked-over", "/display", test_a_question_is_not_talked_over);
     ADD("new-data-are-said-to-who-reads", VISIT_BED_TAMBON, test_new_data_are_said_to_who_reads);
     ADD("new-data-are-not-said-to-nobody", NULL, test_new_data_are_said_to_who_reads);
+    ADD("at-rest-a-place-that-is-gone-is-not-told-of", NULL,
+        test_at_rest_a_place_that_is_gone_is_not_told_of);
     return g_test_run();
 }
