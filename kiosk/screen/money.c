@@ -105,6 +105,28 @@ static const char *giver_address(ScreenMoney *money, const SnapshotGiver *giver)
     return screen_filter_address(money->page->text, &filter);
 }
 
+static bool gives(const GPtrArray *givers, guint end, const char *organisation)
+{
+    for (guint i = 0; i < end; i++) {
+        const SnapshotGiver *giver = g_ptr_array_index(givers, i);
+        if (strcmp(giver->organisation, organisation) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Who gives to two classes is listed twice, and is one. */
+static int count_others(const GPtrArray *givers)
+{
+    int count = 0;
+    for (guint i = MOST_GIVERS; i < givers->len; i++) {
+        const SnapshotGiver *giver = g_ptr_array_index(givers, i);
+        count += gives(givers, i, giver->organisation) ? 0 : 1;
+    }
+    return count;
+}
+
 static void add_givers(ScreenMoney *money, const GPtrArray *givers)
 {
     ScreenText *text = money->page->text;
@@ -128,7 +150,7 @@ static void add_givers(ScreenMoney *money, const GPtrArray *givers)
                                      .maximum = (double)most->amount_satang,
                                      .id = giver_address(money, giver)});
     }
-    int others = (int)givers->len - MOST_GIVERS;
+    int others = count_others(givers);
     if (others > 0) {
         screen_flow_add_text(
             money->page->flow, UI_TYPE_BODY, true,
