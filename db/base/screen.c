@@ -5,6 +5,7 @@
 #include "base/code.h"
 
 #define NUMBER_DIGITS 3
+#define TAMBON_DIGITS 6
 #define DECIMAL 10
 
 /**
@@ -46,6 +47,7 @@ static const char *const screens[] = {"",
                                       "money",
                                       "story",
                                       "story/{area}",
+                                      "story/group/{group}",
                                       "compare",
                                       "deadlines",
                                       "calendar",
@@ -98,8 +100,8 @@ static bool has_form(BaseScreenKind kind, const char *segment)
 {
     char code[BASE_CODE_LENGTH + 1] = "";
     switch (kind) {
-    case BASE_SCREEN_AREA:
-        return is_digits(segment);
+    case BASE_SCREEN_AREA: // of a village there are no pages of its own code
+        return is_digits(segment) && strlen(segment) <= TAMBON_DIGITS;
     case BASE_SCREEN_VILLAGE:
     case BASE_SCREEN_GROUP:
         return is_digits(segment) && strlen(segment) <= NUMBER_DIGITS;

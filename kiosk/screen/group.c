@@ -2,6 +2,7 @@
 #include "money.h"
 #include "place.h"
 #include "screens.h"
+#include "story_page.h"
 #include "subject.h"
 #include "summary.h"
 #include "survey.h"
@@ -59,6 +60,7 @@ static void *open_group(const ScreenContext *context, const BaseAddress *address
     screen_survey_add_table_way(page, screen_text_print(page->text, "/group/%d", number));
     screen_map_add_way(page, screen_text_print(page->text, "/group/%d", number));
     screen_money_add_way(page, scope);
+    screen_story_add_way(page, scope);
     screen_summary_add(page, &summary, screen_subject_address(page->text, scope, "projects"));
     return g_steal_pointer(&page);
 }

@@ -18,15 +18,29 @@
 // A shot has no room for more letters of one text, in the smallest letters it may have.
 #define PROSE_LETTERS 380
 
+/* Of "/story", "/story/8001" and "/story/group/2"; owned, NULL for other addresses. */
+static char *scope_of(const BaseAddress *address, const char *province_code)
+{
+    const char *first = base_address_segment(address, 0);
+    const char *second = base_address_segment(address, 1);
+    const char *third = base_address_segment(address, 2);
+    if (g_strcmp0(first, LEAF) != 0 || base_address_segment_count(address) > 3) {
+        return NULL;
+    }
+    if (third != NULL) {
+        return strcmp(second, "group") == 0 ? g_strdup_printf("group/%s", third) : NULL;
+    }
+    return g_strdup(second != NULL ? second : province_code);
+}
+
 static bool matches(const BaseAddress *address)
 {
-    int count = base_address_segment_count(address);
-    if (count == 0 || count > 2 || strcmp(base_address_segment(address, 0), LEAF) != 0) {
-        return false;
+    g_autofree char *scope = scope_of(address, "");
+    if (scope == NULL || scope[0] == '\0') {
+        return scope != NULL;
     }
-    const char *code = count == 2 ? base_address_segment(address, 1) : NULL;
-    return code == NULL || (g_ascii_isdigit(code[0]) && strlen(code) <= TAMBON_DIGITS &&
-                            screen_subject_is_scope(code));
+    bool is_village = g_ascii_isdigit(scope[0]) && strlen(scope) > TAMBON_DIGITS;
+    return screen_subject_is_scope(scope) && !is_village; // which tells no story
 }
 
 /* ---- making ---- */
@@ -288,9 +302,7 @@ static bool make_scenes(ScreenStory *story, GError **error)
 static bool read_place(ScreenStory *story, const BaseAddress *address, GError **error)
 {
     ScreenText *text = story->page->text;
-    const char *code = base_address_segment_count(address) == 2
-                           ? base_address_segment(address, 1)
-                           : snapshot_release(story->snapshot)->province_code;
+    g_autofree char *code = scope_of(address, snapshot_release(story->snapshot)->province_code);
     if (!screen_subject_read(story->snapshot, text, code, &story->subject, error)) {
         return false;
     }

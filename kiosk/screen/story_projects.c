@@ -75,8 +75,10 @@ bool screen_story_make_places(ScreenStory *story, GError **error)
     if (story->is_tambon) {
         return true;
     }
+    int group_no = story->subject.group_no;
     g_autoptr(GPtrArray) members =
-        snapshot_member_list(story->snapshot, story->subject.scope, 0, error);
+        group_no != 0 ? snapshot_member_list_group(story->snapshot, group_no, 0, error)
+                      : snapshot_member_list(story->snapshot, story->subject.scope, 0, error);
     double greatest = 1;
     int shown = 0;
     for (guint i = 0; members != NULL && i < members->len; i++) {
@@ -242,6 +244,46 @@ static const char *say_answer(const ScreenStory *story, const SnapshotMarked *ma
                             : screen_text_print(text, "%s · %s", agency, answer);
 }
 
+/* Of one place, as many as there is still room for; how many there are is added to `count`. */
+static bool read_marked_of(ScreenStory *story, SnapshotMarkedFilter filter, GPtrArray **rows,
+                           int64_t *count, GError **error)
+{
+    SnapshotTotal total = {0};
+    filter.row_limit -= *rows == NULL ? 0 : (int)(*rows)->len;
+    if (!snapshot_marked_count(story->snapshot, &filter, &total, error)) {
+        return false;
+    }
+    *count += total.project_count;
+    if (filter.row_limit <= 0) {
+        return true;
+    }
+    GPtrArray *more = snapshot_marked_list(story->snapshot, &filter, error);
+    if (more != NULL && *rows != NULL) {
+        g_ptr_array_extend_and_steal(*rows, more);
+    } else {
+        *rows = more;
+    }
+    return more != NULL;
+}
+
+/* The release adds them up by district; a group's are those of its tambons. */
+static bool read_marked(ScreenStory *story, const SnapshotMarkedFilter *filter, GPtrArray **rows,
+                        int64_t *count, GError **error)
+{
+    if (story->subject.group_no == 0) {
+        return read_marked_of(story, *filter, rows, count, error);
+    }
+    g_autoptr(GPtrArray) tambons =
+        screen_subject_list_places(story->snapshot, story->subject.scope, error);
+    bool done = tambons != NULL;
+    for (guint i = 0; done && i < tambons->len; i++) {
+        SnapshotMarkedFilter one = *filter;
+        one.scope = ((const SnapshotArea *)g_ptr_array_index(tambons, i))->code;
+        done = read_marked_of(story, one, rows, count, error);
+    }
+    return done;
+}
+
 static bool add_marked(ScreenStory *story, SnapshotMark mark, const char *name, UiIcon icon,
                        GError **error)
 {
@@ -249,12 +291,15 @@ static bool add_marked(ScreenStory *story, SnapshotMark mark, const char *name, 
     const SnapshotMarkedFilter filter = {.mark = mark,
                                          .scope = story->subject.scope,
                                          .row_limit = story->scene->rows * story->scene->parts};
-    SnapshotTotal total = {0};
-    g_autoptr(GPtrArray) rows = snapshot_marked_list(story->snapshot, &filter, error);
-    if (rows == NULL || !snapshot_marked_count(story->snapshot, &filter, &total, error)) {
+    int64_t count = 0;
+    g_autoptr(GPtrArray) rows = NULL;
+    if (!read_marked(story, &filter, &rows, &count, error)) {
         return false;
     }
-    set_count(story, name, total.project_count);
+    if (rows == NULL) {
+        return true; // a group without tambons
+    }
+    set_count(story, name, count);
     double greatest = 1;
     for (guint i = 0; i < rows->len; i++) {
         const SnapshotMarked *marked = g_ptr_array_index(rows, i);

@@ -209,6 +209,8 @@ static void add_stories(Tour *tour)
         screen_tour_list_add(tour->addresses, "/story/%s?scene=%d", poor + strlen("/area/"), scene);
     }
     screen_tour_list_add(tour->addresses, "/story");
+    screen_tour_list_add(tour->addresses, "/story/group/1?scene=2");
+    screen_tour_list_add(tour->addresses, "/story/group/1?scene=5");
     screen_tour_list_add(tour->addresses, "/story?scene=4&stop=1");
 }
 

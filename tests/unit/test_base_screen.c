@@ -38,6 +38,7 @@ static void segments_name_what_the_data_have(void)
     expect("/results", "");
     expect("/area/800120/plan", "area 800120");
     expect("/story/8001", "area 8001");
+    expect("/story/group/2", "group 2");
     expect("/area/800120/village/3", "area 800120; village 80012003");
     expect("/group/2/map", "group 2");
     expect("/project/K7F3Q2M", "project K7F3Q2M");
@@ -64,6 +65,7 @@ static void what_no_meeting_can_show_is_told_apart(void)
     expect("/meeting/monthly", "-");
     expect("/staff", "-");
     expect("/area/thung", "-");
+    expect("/area/80012001", "-");
     expect("/area/800120/village/1000", "-");
     expect("/group/two", "-");
     expect("/project/K7F3Q2", "-");

@@ -160,6 +160,15 @@ static void a_district_tells_of_its_places(SnapshotCase *fixture, const void *un
     g_autoptr(ScreenStory) district = open_story(fixture->snapshot, &metrics, "/story/8001", NULL);
     g_assert_nonnull(find_shot(district, SCREEN_STORY_PLACES));
     g_assert_null(find_shot(district, SCREEN_STORY_VISION));
+    g_autoptr(ScreenStory) group = open_story(fixture->snapshot, &metrics, "/story/group/1", NULL);
+    g_assert_cmpstr(group->subject.scope, ==, "group/1");
+    g_assert_nonnull(find_shot(group, SCREEN_STORY_PLACES));
+    g_assert_false(group->is_tambon);
+    // The release adds marks up by district: those of a group are gathered from its tambons.
+    g_assert_cmpint(find_shot(group, SCREEN_STORY_FOCUS) != NULL, ==,
+                    find_shot(district, SCREEN_STORY_FOCUS) != NULL);
+    g_assert_cmpint(find_shot(group, SCREEN_STORY_BEYOND) != NULL, ==,
+                    find_shot(district, SCREEN_STORY_BEYOND) != NULL);
     g_autoptr(ScreenStory) province = open_story(fixture->snapshot, &metrics, "/story", NULL);
     g_assert_cmpstr(province->subject.scope, ==, "80");
 }
