@@ -1,6 +1,7 @@
 // What the screens ask of a tambon, each question as a screen asks it.
 #include <snapshot/account.h>
 #include <snapshot/assessment.h>
+#include <snapshot/boundary.h>
 #include <snapshot/change.h>
 #include <snapshot/child.h>
 #include <snapshot/consumption.h>
@@ -408,6 +409,17 @@ static void ask_indicator_places(const QuestionsBench *bench, guint tambon)
     drop(snapshot_map_list_sums_group(bench->snapshot, 1, NULL));
 }
 
+/* The picture of a map: all outlines and where their numbers stand. */
+static void ask_boundaries(const QuestionsBench *bench, guint tambon)
+{
+    g_autofree char *district = g_strndup(tambon_of(bench, tambon), DISTRICT_DIGITS);
+
+    drop(snapshot_boundary_list(bench->snapshot, district, NULL));
+    drop(snapshot_boundary_list_group(bench->snapshot, 1, NULL));
+    drop(snapshot_map_list_disbursed(bench->snapshot, "80", NULL));
+    drop(snapshot_map_list_disbursed_group(bench->snapshot, 1, NULL));
+}
+
 static void ask_households(const QuestionsBench *bench, guint tambon)
 {
     const char *code = tambon_of(bench, tambon);
@@ -477,6 +489,7 @@ const QuestionsAsked *questions_asked_of_tambons(void)
         {"indicators of a set", ask_indicator_values},
         {"one indicator and those beside", ask_indicator},
         {"one indicator by village", ask_indicator_places},
+        {"outlines of a district and a group", ask_boundaries},
         {"accounts, consumption, assessment", ask_households},
         {"documents of a tambon", ask_documents},
         {"what is new, a page", ask_changes},

@@ -63,7 +63,7 @@ class Corners:
             for y in (row - 1, row, row + 1):
                 if (x, y) in self.known:
                     return self.known[x, y]
-        return self.known.setdefault((column, row), (round(point[0], 6), round(point[1], 6)))
+        return self.known.setdefault((column, row), (round(point[0], 7), round(point[1], 7)))
 
 
 def bend(start, end, detail, chance, corners=(True, True)):
@@ -109,7 +109,7 @@ def main():
     features = [{"type": "Feature",
                  "properties": {"code": code, "note": "made up from the centre points, no border"},
                  "geometry": {"type": "Polygon",
-                              "coordinates": [[[round(x, 5), round(y, 5)] for x, y in ring]]}}
+                              "coordinates": [[[round(x, 7), round(y, 7)] for x, y in ring]]}}
                 for code, ring in make_cells(read_centres(options.areas), options.detail).items()]
     collection = {"type": "FeatureCollection",
                   "name": "MADE UP for tests: cells around centre points, not boundaries",
