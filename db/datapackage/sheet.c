@@ -43,15 +43,23 @@ DatapackageSheet *datapackage_sheet_open(const DatapackageOptions *options, cons
     return g_steal_pointer(&sheet);
 }
 
+static void free_text(GString *text) { (void)g_string_free(text, true); }
+
+/* A province has thousands of sheets: one that is finished keeps its facts alone. */
+static void let_go(DatapackageSheet *sheet)
+{
+    g_clear_pointer(&sheet->csv, datapackage_output_free);
+    g_clear_pointer(&sheet->json, datapackage_output_free);
+    g_clear_pointer(&sheet->csv_text, free_text);
+    g_clear_pointer(&sheet->json_text, free_text);
+}
+
 void datapackage_sheet_free(DatapackageSheet *sheet)
 {
     if (sheet == NULL) {
         return;
     }
-    datapackage_output_free(sheet->csv);
-    datapackage_output_free(sheet->json);
-    g_string_free(sheet->csv_text, true);
-    g_string_free(sheet->json_text, true);
+    let_go(sheet);
     g_free(sheet->stem);
     g_free(sheet);
 }
@@ -81,8 +89,10 @@ bool datapackage_sheet_append(DatapackageSheet *sheet, const GString *csv, const
 bool datapackage_sheet_finish(DatapackageSheet *sheet, GError **error)
 {
     g_string_append(sheet->json_text, "\n]\n");
-    return flush(sheet->csv, sheet->csv_text, error) &&
-           flush(sheet->json, sheet->json_text, error) &&
-           datapackage_output_finish(sheet->csv, &sheet->csv_facts, error) &&
-           datapackage_output_finish(sheet->json, &sheet->json_facts, error);
+    bool finished = flush(sheet->csv, sheet->csv_text, error) &&
+                    flush(sheet->json, sheet->json_text, error) &&
+                    datapackage_output_finish(sheet->csv, &sheet->csv_facts, error) &&
+                    datapackage_output_finish(sheet->json, &sheet->json_facts, error);
+    let_go(sheet);
+    return finished;
 }
