@@ -34,7 +34,8 @@ class Crawl:
         front = self.site.pages.get("")
         if front is None:
             sys.exit("there is no front page")
-        waiting = [front]
+        # Besides the front page people come in by the code on the kiosk's sheet "is something wrong?".
+        waiting = [front, *(page for page in self.site.pages.values() if page.address == "w/")]
         while waiting:
             page = waiting.pop()
             if page.address in self.reached:
