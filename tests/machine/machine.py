@@ -9,7 +9,7 @@ import pathlib
 import sys
 import time
 
-from appliance import DISPLAY, KIOSK, SAFE, Appliance
+from appliance import DISPLAY, KIOSK, SAFE, Appliance, is_page
 from bed import BOOT_SECONDS, HEIGHT, SERVER, WIDTH, Machine, MachineError, check, difference, lower_corner
 from province import HOST, Province
 
@@ -72,22 +72,34 @@ class Cases:
 
         def probe():
             self.machine.touch(WIDTH // 4, HEIGHT // 2)
-            return lower_corner(self.machine.picture(name)) != before
+            picture = self.machine.picture(name)
+            return is_page(picture) and lower_corner(picture) != before
         self.machine.wait(f"{name}: another page", probe)
         return time.monotonic() - since
 
     def touch(self):
         return self.touch_until("touch")
 
+    def has_panel(self):
+        return "ablet" in self.machine.run("cat /proc/bus/input/devices")
+
+    def pull_panel(self, name):
+        self.machine.tell("device_del", id=name)
+        self.machine.wait("no panel", lambda: not self.has_panel())
+
+    def plug_panel(self, name):
+        """Known to the machine before anybody touches: until then the emulator hands a finger to its mouse."""
+        self.machine.tell("device_add", driver="usb-tablet", id=name, bus="usb.0")
+        self.machine.wait("the panel", self.has_panel)
+
     def panel(self):
         """The touch panel's plug is pulled; put in again, it works at once, and nothing was restarted."""
         pid = self.point.pid()
-        self.machine.tell("device_del", id="panel")
-        self.machine.wait("no panel", lambda: "ablet" not in self.machine.run("cat /proc/bus/input/devices"))
+        self.pull_panel("panel")
         # Nobody can touch: the kiosk goes to rest, where the next finger changes the whole screen.
         self.machine.wait("the kiosk at rest", lambda: self.rest == lower_corner(self.machine.picture()),
                           BOOT_SECONDS)
-        self.machine.tell("device_add", driver="usb-tablet", id="other", bus="usb.0")
+        self.plug_panel("other")
         seconds = self.touch_until("panel")
         check(self.point.pid() == pid, "the kiosk was restarted")
         return seconds
