@@ -1,23 +1,24 @@
 #!/usr/bin/env python3
-"""What the sessions cost: Xorg, KMSDRM.    sessions.py BIN_FOLDER IMAGE_FOLDER OUT_FOLDER [SESSION…]
+"""What the sessions cost: Xorg, KMSDRM, cage.    sessions.py BIN_FOLDER IMAGE_FOLDER OUT_FOLDER [SESSION…]
 
-IMAGE_FOLDER is one of MORE="libegl1 libgl1-mesa-dri libgles2" make_image.sh. Each session is chosen as
+IMAGE_FOLDER is one of MORE="cage libegl1 libgl1-mesa-dri libgles2 seatd" make_image.sh. Each session is chosen as
 packaging/session/README.md says, the machine started anew, and looked at: seconds of an emulated machine
 without a graphics card from the start to the screen, memory, wake-ups of the kiosk that nobody touches, what
-its unit and its display's are exposed to, how long it takes to answer a finger, and how long it is away when
-it is killed, and its display, and when it hangs."""
+its unit and its display's are exposed to, how long it is away when it is killed, and its display, and when it
+hangs, how long it takes to answer a finger, and one on another panel, the fifth that is plugged in; and how
+often its watchdog ended it in all that, but for the hang that was made."""
 import pathlib
 import re
 import sys
 
-from appliance import DISPLAY, KIOSK, Appliance
-from bed import Machine, MachineError
+from appliance import DISPLAY, KIOSK, SAFE, Appliance
+from bed import Machine, MachineError, check
 from machine import Cases
 from province import Province
 
-SESSIONS = ("xorg", "kmsdrm")
+SESSIONS = ("xorg", "kmsdrm", "cage")
 BOTH = KIOSK, DISPLAY
-IDLE_SECONDS, KILLS = 30, 3
+IDLE_SECONDS, KILLS, PLUGS = 30, 3, 5
 
 
 class Session:
@@ -65,6 +66,26 @@ class Session:
             self.point.shown()
         return " ".join(f"{time:.1f}" for time in times) + " s"
 
+    def panel(self):
+        """Seconds from another panel's plug to an answer on it, after more plugs than the ends of the kiosk that
+        lead to the safe screen."""
+        self.point.calm()
+        self.point.strike(KIOSK, "KILL")  # at rest the next finger changes the whole screen
+        names = ["panel", *(f"panel-{number}" for number in range(PLUGS))]
+        for old, new in zip(names, names[1:]):
+            self.point.shown()
+            self.cases.pull_panel(old)
+            self.cases.plug_panel(new)
+            if new != names[-1]:
+                self.machine.run("sleep 8")  # a kiosk that begins again for it has begun
+        seconds = self.cases.touch_until("panel")
+        check(self.machine.unit(SAFE)["ActiveState"] == "inactive", "the safe screen came")
+        return seconds
+
+    def ends(self):
+        said = self.machine.run(f"journalctl -b --no-pager -u {KIOSK}")
+        return said.count("Watchdog timeout") - 1
+
     def measure(self, name):
         since = self.choose(name)
         self.point.shown(name)
@@ -77,7 +98,9 @@ class Session:
                 ("back after a kill", lambda: self.kills(KIOSK)),
                 ("of its display", lambda: self.kills(DISPLAY)),
                 ("after a hang", lambda: f"{self.cases.hang():.1f} s"),
-                ("a finger", lambda: f"{self.cases.touch():.1f} s")):
+                ("a finger", lambda: f"{self.cases.touch():.1f} s"),
+                ("another panel", lambda: f"{self.panel():.1f} s"),
+                ("watchdog", self.ends)):
             print(f"{name:8} {what:18} {figure()}", flush=True)
 
 

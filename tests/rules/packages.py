@@ -17,7 +17,7 @@ problems = []
 
 # Programs of other packages that units may start; the display server is a Suggests of the kiosk, because
 # an officer's PC shows previews with it and needs no display of its own.
-OF_OTHERS = {"/usr/lib/xorg/Xorg", "/bin/sh", "/bin/sleep", "/bin/systemctl", "/bin/grep"}
+OF_OTHERS = {"/usr/lib/xorg/Xorg", "/usr/bin/cage", "/bin/sh", "/bin/sleep", "/bin/systemctl", "/bin/grep"}
 
 
 def install(folder):
