@@ -135,6 +135,7 @@ static void add_heat(ScreenPage *page)
         .column_count = G_N_ELEMENTS(columns),
         .rows = screen_flow_keep(page->flow, rows, sizeof rows),
         .row_count = G_N_ELEMENTS(rows),
+        .high = true, // a name has two lines on a narrow panel
         .read = read_heat,
         .before_word = _("Earlier"),
         .after_word = _("Further"),
