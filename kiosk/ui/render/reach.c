@@ -7,7 +7,7 @@
 
 #define MATRIX "Coordinate Transformation Matrix"
 #define SIDE 3
-#define COUNT (SIDE * SIDE)
+#define COUNT 9
 
 /* Along one side the panel is `scale` of the screen and begins at `begin` of it. */
 typedef struct {
@@ -61,7 +61,7 @@ static void change(Display *display, int device, const UiHeads *before, const Ui
     if (type == type_float && format == 32 && count == COUNT) {
         float matrix[COUNT];
         memcpy(matrix, data, sizeof matrix);
-        const float *last = &matrix[2 * SIDE];
+        const float *last = &matrix[(size_t)2 * SIDE];
         change_row(&matrix[0], last,
                    share_of(before->panel.x, before->panel.width, before->screen_width_px),
                    share_of(after->panel.x, after->panel.width, after->screen_width_px));
