@@ -33,7 +33,7 @@
   </xsl:template>
 
   <xsl:template match="table">
-    <li><h3><a href="{$home}o/{@name}/"><xsl:value-of select="t:name(@title, @title-en)"/></a></h3>
+    <li><h3><a href="{$home}{@address}"><xsl:value-of select="t:name(@title, @title-en)"/></a></h3>
       <xsl:if test="@about"><p class="soft"><xsl:value-of select="t:name(@about, @about-en)"/></p></xsl:if>
       <p><xsl:apply-templates select="file"/></p></li>
   </xsl:template>

@@ -9,7 +9,7 @@
   <xsl:template match="page" mode="about"><xsl:call-template name="figure"/></xsl:template>
 
   <xsl:template match="page" mode="body">
-    <ul class="links"><li><a href="../"><xsl:value-of select="@set"/></a></li></ul>
+    <ul class="links"><li><a href="{$home}{@above}"><xsl:value-of select="@set"/></a></li></ul>
     <p><span class="soft"><xsl:value-of select="t:say('The whole province')"/><xsl:if test="@year"> · <xsl:value-of select="t:year(@year)"/></xsl:if></span><br/>
       <span class="big"><xsl:call-template name="figure"/></span></p>
     <xsl:if test="@target"><p><xsl:value-of select="t:say('Goal %s', @target)"/></p></xsl:if>

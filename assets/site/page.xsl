@@ -59,7 +59,9 @@
     <head>
       <meta charset="utf-8"/>
       <meta http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'self' {$style-hash}; img-src 'self'; base-uri 'none'; form-action 'self'{$script-policy}"/>
+          content="default-src 'none'; style-src 'self' {$style-hash}; img-src 'self' data:; base-uri 'none'; form-action 'self'{$script-policy}"/>
+      <!-- No picture of its own; without this browsers ask the host for /favicon.ico. -->
+      <link rel="icon" href="data:,"/>
       <meta name="viewport" content="width=device-width"/>
       <title><xsl:value-of select="$title"/> · <xsl:value-of select="$where"/></title>
       <meta name="description" content="{$about}"/>

@@ -9,7 +9,7 @@
   <xsl:template match="page" mode="about"><xsl:value-of select="t:plural('%d question', '%d questions', count(indicator), count(indicator))"/></xsl:template>
 
   <xsl:template match="page" mode="body">
-    <ul class="links"><li><a href="../../"><xsl:value-of select="t:say('Surveys')"/></a></li></ul>
+    <ul class="links"><li><a href="{$home}i/"><xsl:value-of select="t:say('Surveys')"/></a></li></ul>
     <p class="soft">
       <xsl:if test="@year"><xsl:value-of select="t:year(@year)"/></xsl:if>
       <xsl:if test="t:date(@as-of) != ''"> · <xsl:value-of select="t:say('Data of %s', t:date(@as-of))"/></xsl:if>
@@ -24,7 +24,7 @@
           </xsl:choose>
         </h2>
       </xsl:if>
-      <p><a href="{@address}/"><xsl:value-of select="@no"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></a><br/><xsl:call-template name="figure"/></p>
+      <p><a href="{$home}{@address}"><xsl:value-of select="@no"/><xsl:text> </xsl:text><xsl:value-of select="@name"/></a><br/><xsl:call-template name="figure"/></p>
     </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

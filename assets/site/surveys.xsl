@@ -11,7 +11,7 @@
     <xsl:if test="not(set)"><p><xsl:value-of select="t:say('No data yet')"/></p></xsl:if>
     <ul class="rows">
       <xsl:for-each select="set">
-        <li><a href="{@address}"><b><xsl:value-of select="@name"/></b></a><br/>
+        <li><a href="{$home}{@address}"><b><xsl:value-of select="@name"/></b></a><br/>
           <xsl:if test="@sample"><i><xsl:value-of select="t:say('Sample data')"/></i><br/></xsl:if>
           <span class="soft">
             <xsl:choose>

@@ -16,8 +16,9 @@ bool release_content_write(const ReleaseOptions *options, const char *path, Rele
                            ReleaseResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * Makes temp.simple_boundary of the boundaries of the master (schema "province"): simplified together
- * until all of them take no more than 1 MB. RELEASE_ERROR_FAILED: not even the coarsest do.
+ * Makes temp.simple_boundary of the boundaries of the master (schema "province"): simplified
+ * together until all of them take no more than 1 MB. RELEASE_ERROR_FAILED: not even the coarsest
+ * do.
  */
 bool release_boundary_simplify(SqlDatabase *database, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

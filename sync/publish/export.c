@@ -45,7 +45,8 @@ static bool run(const CommandLine *line, const Options *options, GError **error)
     g_print("ส่งออก %d ไฟล์ %" G_GINT64_FORMAT " แถว เอกสารและภาพ %d ไฟล์ ไว้ที่ %s\n", result.sheets,
             result.rows, result.documents, options->out);
     if (result.boundaries > 0) {
-        g_print("เขตของ %d ตำบลอยู่ใน reference/boundaries.geojson นำเข้าด้วย 'tambon-publish boundaries'\n",
+        g_print("เขตของ %d ตำบลอยู่ใน reference/boundaries.geojson นำเข้าด้วย 'tambon-publish "
+                "boundaries'\n",
                 result.boundaries);
     }
     if (result.documents_gone > 0) {

@@ -5,12 +5,9 @@
 #include <base/file.h>
 #include <datapackage/package.h>
 #include <release/snapshot.h>
+#include <site/reach.h>
 #include <stdarg.h>
 #include <string.h>
-
-/* An address of a phone page must fit 60 ASCII characters (QR version 5, feature E2):
-   "/t/800120/2569#K7F3Q2M" is 22 of them. */
-#define BASE_URL_LIMIT_BYTES 38
 
 static bool check_licence(const Workspace *workspace, const char *file, GError **error)
 {
@@ -37,12 +34,12 @@ static bool check_values(Workspace *workspace, const char *file, GError **error)
         return false;
     }
     size_t length = strlen(workspace->base_url);
-    if (length > BASE_URL_LIMIT_BYTES || !g_str_is_ascii(workspace->base_url) ||
+    if (length > SITE_REACH_BASE_BYTES || !g_str_is_ascii(workspace->base_url) ||
         g_str_has_suffix(workspace->base_url, "/")) {
         g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
                     "%s: base-url '%s' ต้องเป็นอักษรอังกฤษไม่เกิน %d ตัวและไม่ลงท้ายด้วย / "
                     "เพื่อให้ QR code อ่านได้ด้วยโทรศัพท์ทั่วไป",
-                    file, workspace->base_url, BASE_URL_LIMIT_BYTES);
+                    file, workspace->base_url, SITE_REACH_BASE_BYTES);
         return false;
     }
     return base_contact_check(&workspace->contact, file, error) &&

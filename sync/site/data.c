@@ -43,6 +43,12 @@ static char *table_of(const json_t *file)
     return g_strndup(base, strlen(base) - strlen(".json"));
 }
 
+static char *path_of(const char *table)
+{
+    g_autofree char *words = g_strdup_printf(FOLDER "%s/", table);
+    return page_path(words);
+}
+
 static void add_file(xmlNode *parent, const json_t *file)
 {
     xmlNode *node = node_add(parent, "file");
@@ -77,7 +83,7 @@ static bool write_table(Site *site, const json_t *package, const char *table, co
 {
     size_t index = 0;
     const json_t *json = NULL;
-    g_autofree char *path = g_strdup_printf(FOLDER "%s/", table);
+    g_autofree char *path = path_of(table);
     xmlNode *root = page_begin(site, "table", path);
     node_set(root, "name", table);
     set_words(root, schema);
@@ -122,8 +128,10 @@ static void add_tables(xmlNode *root, const json_t *package)
     {
         g_autofree char *table = table_of(file);
         if (strcmp(table, last) != 0) {
+            g_autofree char *path = path_of(table);
             node = node_add(root, "table");
             node_set(node, "name", table);
+            node_set(node, "address", path);
             set_words(node, file);
             g_free(last);
             last = g_strdup(table);

@@ -1,5 +1,7 @@
 #include "page.h"
 
+#include <base/address.h>
+#include <base/code.h>
 #include <base/error.h>
 #include <string.h>
 
@@ -9,6 +11,17 @@
 #include "code.h"
 #include "contact.h"
 #include "node.h"
+
+char *page_path(const char *words)
+{
+    const size_t limit = BASE_ADDRESS_LIMIT_PHONE_BYTES - SITE_REACH_BASE_BYTES - strlen("/en/");
+    if (strlen(words) <= limit) {
+        return g_strdup(words);
+    }
+    char code[BASE_CODE_LENGTH + 1] = "";
+    base_code_make(words, "", 0, code);
+    return g_strdup_printf("%.*s/%s/", (int)strcspn(words, "/"), words, code);
+}
 
 xmlNode *page_begin(Site *site, const char *kind, const char *path)
 {

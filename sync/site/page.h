@@ -49,6 +49,13 @@ bool kind_codes(Site *site, GError **error);
 bool kind_wrong(Site *site, GError **error);
 bool kind_years(Site *site, GError **error);
 
+/**
+ * The path of a page that its data name: `words` ("i/bmn/2560/9/"), or, when an address with the
+ * longest base URL would not fit a QR code (site/reach.h), its first part and a code made of them
+ * ("i/K7F3Q2M/"). Returns: owned.
+ */
+char *page_path(const char *words) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Begins the page at `path` ("t/800120/2569/", "" for the first) of a kind. Borrowed: its root. */
 xmlNode *page_begin(Site *site, const char *kind, const char *path);
 

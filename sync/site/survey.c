@@ -87,10 +87,19 @@ static char *address_word(const char *code)
     return g_string_free(word, false);
 }
 
+/* The path of a set, or of one of its indicators. Returns: owned. */
+static char *path_of(const SnapshotIndicatorSet *set, const SnapshotIndicator *indicator)
+{
+    g_autofree char *code = address_word(set->code);
+    g_autofree char *edition = address_word(set->edition);
+    g_autofree char *word = indicator == NULL ? NULL : address_word(indicator->code);
+    g_autofree char *words = g_strdup_printf("i/%s/%s/%s%s", code, edition,
+                                             word == NULL ? "" : word, word == NULL ? "" : "/");
+    return page_path(words);
+}
+
 static void set_indicator(xmlNode *node, const SnapshotIndicator *indicator)
 {
-    g_autofree char *address = address_word(indicator->code);
-    node_set(node, "address", address);
     node_set(node, "no", indicator->code);
     node_set(node, "name", indicator->name_th);
     node_set_number(node, "dimension-no", indicator->dimension_no);
@@ -114,7 +123,7 @@ static bool add_tambons(Site *site, xmlNode *root, const SnapshotIndicator *indi
     return points != NULL;
 }
 
-static bool write_indicator(Site *site, const char *folder, const SnapshotIndicatorSet *set,
+static bool write_indicator(Site *site, const SnapshotIndicatorSet *set,
                             const SnapshotIndicatorValue *value, GHashTable *names, GError **error)
 {
     const SnapshotIndicator *indicator = &value->indicator;
@@ -122,10 +131,11 @@ static bool write_indicator(Site *site, const char *folder, const SnapshotIndica
                                       .edition = set->edition,
                                       .scope = site->release->province_code,
                                       .year_be = set->year_be};
-    g_autofree char *word = address_word(indicator->code);
-    g_autofree char *path = g_strdup_printf("%s%s/", folder, word);
+    g_autofree char *path = path_of(set, indicator);
+    g_autofree char *above = path_of(set, NULL);
     xmlNode *root = page_begin(site, "indicator", path);
     node_set(root, "set", set->name_th);
+    node_set(root, "above", above);
     node_set_stated(root, "year", set->year_be == 0 ? -1 : set->year_be);
     // The words for the public stand alone where there are some: the official term may hurt.
     bool is_public = indicator->public_words != NULL && indicator->public_words[0] != '\0';
@@ -143,10 +153,11 @@ static bool write_indicator(Site *site, const char *folder, const SnapshotIndica
            page_end(site, error);
 }
 
-static bool write_set(Site *site, const char *folder, const SnapshotIndicatorSet *set,
-                      const GPtrArray *values, GError **error)
+static bool write_set(Site *site, const SnapshotIndicatorSet *set, const GPtrArray *values,
+                      GError **error)
 {
-    xmlNode *root = page_begin(site, "survey", folder);
+    g_autofree char *path = path_of(set, NULL);
+    xmlNode *root = page_begin(site, "survey", path);
     node_set(root, "name", set->name_th);
     node_set_stated(root, "year", set->year_be == 0 ? -1 : set->year_be);
     node_set(root, "as-of", set->as_of);
@@ -154,6 +165,8 @@ static bool write_set(Site *site, const char *folder, const SnapshotIndicatorSet
     for (guint i = 0; i < values->len; i++) {
         const SnapshotIndicatorValue *value = g_ptr_array_index(values, i);
         xmlNode *node = node_add(root, "indicator");
+        g_autofree char *address = path_of(set, &value->indicator);
+        node_set(node, "address", address);
         set_indicator(node, &value->indicator);
         set_figures(node, &value->indicator, &value->figures, site->release->small_cell);
     }
@@ -167,15 +180,12 @@ static bool write_edition(Site *site, const SnapshotIndicatorSet *set, GHashTabl
                                       .edition = set->edition,
                                       .scope = site->release->province_code,
                                       .year_be = set->year_be};
-    g_autofree char *code = address_word(set->code);
-    g_autofree char *edition = address_word(set->edition);
-    g_autofree char *folder = g_strdup_printf("i/%s/%s/", code, edition);
     g_autoptr(GPtrArray) values = snapshot_indicator_list_values(site->snapshot, &key, error);
-    if (values == NULL || !write_set(site, folder, set, values, error)) {
+    if (values == NULL || !write_set(site, set, values, error)) {
         return false;
     }
     for (guint i = 0; i < values->len; i++) {
-        if (!write_indicator(site, folder, set, g_ptr_array_index(values, i), names, error)) {
+        if (!write_indicator(site, set, g_ptr_array_index(values, i), names, error)) {
             return false;
         }
     }
@@ -187,9 +197,7 @@ static bool write_overview(Site *site, const GPtrArray *sets, GError **error)
     xmlNode *root = page_begin(site, "surveys", "i/");
     for (guint i = 0; i < sets->len; i++) {
         const SnapshotIndicatorSet *set = g_ptr_array_index(sets, i);
-        g_autofree char *code = address_word(set->code);
-        g_autofree char *edition = address_word(set->edition);
-        g_autofree char *address = g_strdup_printf("%s/%s/", code, edition);
+        g_autofree char *address = path_of(set, NULL);
         xmlNode *node = node_add(root, "set");
         node_set(node, "address", address);
         node_set(node, "name", set->name_th);

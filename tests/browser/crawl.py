@@ -54,6 +54,8 @@ class Crawl:
         """Checks where a page leads; returns the pages."""
         found = []
         for element, attribute, written, fetched in page.leads():
+            if written == "data:,":  # the icon that is none
+                continue
             self.counts["links"] += 1
             where = f'<{element} {attribute}="{written[:80]}">'
             if written != written.strip() or not written.isprintable():

@@ -10,8 +10,8 @@ sys.path.insert(0, str(SOURCE / "tests/integration"))
 from publish_bed import EPOCH, Workspace, ask, check  # noqa: E402,F401
 
 SERVE = SOURCE / "packaging/serve.sh"
-# An address as a province may have it; with the longest page of the pilot it is within 60 characters.
-LONGEST_BASE = "https://plan.example.go.th"
+# The longest address that province.conf may have.
+LONGEST_BASE = "https://plan.nakhonsithammarat.go.th/x"
 
 
 class Province(Workspace):

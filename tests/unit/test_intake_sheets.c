@@ -55,7 +55,7 @@ static const Sheet sheets[] = {
      "monthly,1,/,หน้าแรก\n"
      "monthly,2,/area/800120/projects?status=doing&source=tao,กำลังทำ\n"
      "monthly,3,/area/800120/village/3,หมู่ที่ 3\n",
-     "monthly,4,/project/K7F3Q2M,โครงการ\n", 4},
+     "monthly,4,/area/800120/plan,แผนชุมชน\n", 4},
     {"reference/glossary.csv", "glossary",
      "term,meaning_th,meaning_en\nศอช.ต.,ศูนย์ประสานงานองค์การชุมชนระดับตำบล,\n",
      "สถ.,กรมส่งเสริมการปกครองท้องถิ่น,Department of Local Administration\n", 2},

@@ -2,6 +2,7 @@
 #include "site_bed.h"
 #include "snapshot_fixture.h"
 
+#include <base/code.h>
 #include <glib.h>
 #include <string.h>
 
@@ -37,7 +38,32 @@ static void test_an_indicator_has_the_figures_of_every_tambon(void)
     g_autofree char *english = site_bed_read(folder, "en/i/bmn/2560/9");
     assert_has(english, "11 of 12 villages have sent theirs");
     g_autofree char *set = site_bed_read(folder, "i/bmn/2560");
-    assert_has(set, "<a href=\"9/\">9 มีน้ำสะอาด</a><br>88.9 %");
+    assert_has(set, "<a href=\"../../../i/bmn/2560/9/\">9 มีน้ำสะอาด</a><br>88.9 %");
+    scratch_remove(folder);
+}
+
+/* With the longest base URL, in English too: 38 + "/en/" + 18 are the 60 of a QR code. */
+static void test_a_survey_with_a_long_code_has_a_short_address(void)
+{
+    char *folder =
+        write_kinds("PRAGMA foreign_keys = OFF;"
+                    "UPDATE indicator_set SET code = 'organic-community' WHERE code = 'bmn';"
+                    "UPDATE indicator SET set_code = 'organic-community' WHERE set_code = 'bmn';"
+                    "UPDATE indicator_value SET set_code = 'organic-community',"
+                    " area_code = iif(area_code = '8001' AND year_be = 2564, '80', area_code)"
+                    " WHERE set_code = 'bmn';");
+    char set[BASE_CODE_LENGTH + 1] = "";
+    char indicator[BASE_CODE_LENGTH + 1] = "";
+    base_code_make("i/organic-community/2560/", "", 0, set);
+    base_code_make("i/organic-community/2560/9/", "", 0, indicator);
+    g_autofree char *set_path = g_strdup_printf("i/%s", set);
+    g_autofree char *path = g_strdup_printf("en/i/%s", indicator);
+    g_autofree char *way = g_strdup_printf("<a href=\"../../i/%s/\">9 มีน้ำสะอาด</a>", indicator);
+    g_autofree char *back = g_strdup_printf("<a href=\"../../../en/i/%s/\">", set);
+    g_autofree char *page = site_bed_read(folder, set_path);
+    assert_has(page, way);
+    g_autofree char *english = site_bed_read(folder, path);
+    assert_has(english, back);
     scratch_remove(folder);
 }
 
@@ -162,6 +188,8 @@ static void test_few_projects_keep_their_whole_names(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/sync/site/a-survey-with-a-long-code-has-a-short-address",
+                    test_a_survey_with_a_long_code_has_a_short_address);
     g_test_add_func("/sync/site/kinds/an-indicator-has-the-figures-of-every-tambon",
                     test_an_indicator_has_the_figures_of_every_tambon);
     g_test_add_func("/sync/site/kinds/figures-that-are-not-shown-say-why",

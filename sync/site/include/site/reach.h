@@ -10,6 +10,10 @@
  */
 #define SITE_REACH_VERSION 5
 
+/** The longest base URL: "/t/800120/2569#K7F3Q2M" behind it is the rest of what an address may
+ * have. */
+#define SITE_REACH_BASE_BYTES 38
+
 /**
  * One address; `page` names it for people: "หน้า t/800120/2569". BASE_ERROR_TOO_LARGE with a message
  * in Thai: which page, how long it is, and by how much base-url has to become shorter;
