@@ -101,7 +101,9 @@
           <li><a href="{$home}f/"><xsl:value-of select="t:say('Who pays')"/></a></li>
           <li><a href="{$home}r/"><xsl:value-of select="t:say('What was achieved')"/></a></li>
           <li><a href="{$home}i/"><xsl:value-of select="t:say('Surveys')"/></a></li>
+          <li><a href="{$home}l/"><xsl:value-of select="t:say('Documents')"/></a></li>
           <li><a href="{$home}g/"><xsl:value-of select="t:say('Words explained')"/></a></li>
+          <li><a href="{$home}o/"><xsl:value-of select="t:say('Open data')"/></a></li>
         </ul>
       </nav>
       <p class="now"></p>

@@ -20,7 +20,10 @@ static char next_char(Walk *walk)
            walk->text[walk->at] != '\0') {
         walk->at++;
     }
-    return walk->at < walk->bytes ? walk->text[walk->at] : '\0';
+    if (walk->at >= walk->bytes) {
+        return '\0';
+    }
+    return walk->text[walk->at];
 }
 
 static bool take_char(Walk *walk, char wanted)

@@ -423,7 +423,7 @@ static void a_province_fits_into_what_it_may_take(void)
     g_autoptr(GPtrArray) none = boundary_simplify_to_fit(net, 10);
     g_assert_nonnull(roomy);
     g_assert_nonnull(tight);
-    g_assert_cmpint(count_points(roomy), >, 4 * count_points(tight));
+    g_assert_cmpint(count_points(roomy), >, (gint64)4 * count_points(tight));
     g_assert_cmpint(count_points(roomy), <, count_points(net));
     // In the units of a release, and the edges are still those of both.
     const BoundaryShape *first = g_ptr_array_index(roomy, 0);
