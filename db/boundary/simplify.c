@@ -376,7 +376,8 @@ GPtrArray *boundary_simplify_to_fit(const GPtrArray *shapes, gsize limit_bytes)
 {
     g_autoptr(GHashTable) vertices = find_vertices(shapes);
     for (int tolerance = FIRST_TOLERANCE; tolerance <= LAST_TOLERANCE; tolerance *= 2) {
-        g_autoptr(GPtrArray) simple = simplify_all(shapes, vertices, (double)(tolerance * UNITS));
+        const int units = tolerance * UNITS;
+        g_autoptr(GPtrArray) simple = simplify_all(shapes, vertices, (double)units);
         round_all(simple);
         if (fits(simple, limit_bytes)) {
             return g_steal_pointer(&simple);
