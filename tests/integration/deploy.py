@@ -78,14 +78,16 @@ class Bed:
                             keys / "root-2.pem")
 
     def again(self):
-        for path, kept in ((self.served, self.kept), (self.store, self.kept_store)):
+        # What is served is replaced file by file, never written into: links do, and are ten times as quick.
+        for path, kept, copy in ((self.served, self.kept, os.link),
+                                 (self.store, self.kept_store, shutil.copy2)):
             # The far end of a line that broke may be at work in it a moment longer.
             for _ in range(100):
                 shutil.rmtree(path, ignore_errors=True)
                 if not path.exists():
                     break
                 time.sleep(0.1)
-            shutil.copytree(kept, path, symlinks=True)
+            shutil.copytree(kept, path, symlinks=True, copy_function=copy)
 
     def poll(self, where, *words):
         """The release a kiosk has after it asked."""
@@ -122,7 +124,7 @@ def to_a_folder(bed, source):
             points += 1
             seen.add(bed.poll(f"rsync {run} killed at {at}", *source))
             sites.add(site(bed.served))
-            at += 1 if EVERYWHERE else max(2, at // 3)  # a site has hundreds of pages
+            at += 1 if EVERYWHERE else max(3, at)  # a site has thousands of pages
     check(points >= 6 and seen == {1, 2}, f"killed at {points} places: the old release or the new")
     check(sites == {site(bed.kept), site(bed.workspace.path / "repository")},
           f"its pages are all of the old release, or all of the new: {len(sites)}")
