@@ -169,7 +169,7 @@ def to_an_object_store(bed, first, second, source):
     begun = len(store.states)
     second(lambda: bed.deploy("s3://plan/web", **wishes))
     states, seen = store.states[begun:], set()
-    for number in sorted({*range(0, len(states), 1 if EVERYWHERE else max(5, len(states) // 40)),
+    for number in sorted({*range(0, len(states), 1 if EVERYWHERE else max(5, len(states) // 15)),
                           len(states) - 1}):
         bed.again()
         shutil.rmtree(bed.served)
