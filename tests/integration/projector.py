@@ -85,13 +85,20 @@ class Meeting:
                 return x + width // 2, y + height // 2
         sys.exit(f"nothing to touch for {target}")
 
-    def tap(self, target):
+    def tap(self, target, find=None):
         self.kiosk.read_for(0.2)  # it must not count as the same touch as the one before (debounce)
-        self.panel.tap(*self.find(target))
+        place = (find or self.find)(target)
+        if place is None:
+            sys.exit(f"{self.kiosk.page} has nothing to touch for {target}")
+        self.panel.tap(*place)
+
+    def tap_page(self, target):
+        """Where no meeting is on, a listing knows the places."""
+        self.tap(target, self.kiosk.find)
 
     def begin(self):
         self.kiosk.wait_page("meeting", ADDRESS)
-        self.panel.tap(*self.kiosk.find(f"meeting:begin={LIST}"))
+        self.tap_page(f"meeting:begin={LIST}")
 
 
 def keep_picture(panel, folder, name):
@@ -155,7 +162,7 @@ def over(meeting, panel, wanted):
     meeting.expect(f"{HEAD} as before", lambda: head(panel) == wanted)
     if screen_size(panel) != (WIDTH, HEIGHT):
         sys.exit(f"the screen is left as {screen_size(panel)}")
-    panel.tap(*meeting.kiosk.find("help"))
+    meeting.tap_page("help")
     meeting.kiosk.wait_page("help")
     kiosk_bed.run("xdotool", "key", "Home", env={**os.environ, "DISPLAY": panel.display})
     meeting.kiosk.wait_page("home", "/")
@@ -166,10 +173,7 @@ def found_switched_off(meeting, panel):
     """As Xorg leaves what is plugged in after its start."""
     xrandr(panel, "--output", HEAD, "--off")
     for target in ("/province", "/province?page=2", "/meeting", ADDRESS):
-        place = meeting.kiosk.find(target)
-        if place is None:
-            sys.exit(f"{meeting.kiosk.page} has nothing to touch for {target}")
-        panel.tap(*place)
+        meeting.tap_page(target)
         meeting.kiosk.read_for(1)
     meeting.begin()
     meeting.expect_slide(FIRST, f"{WIDTH}x{HEIGHT}")
