@@ -30,13 +30,13 @@ static char *locale_folder(void)
 /* On paper nobody stands there: the first run is drawn as a sample. */
 static bool is_on_paper(const Settings *settings)
 {
-    return settings->picture != NULL || settings->tour != NULL || settings->list != NULL ||
+    return settings->pictures != NULL || settings->tour != NULL || settings->list != NULL ||
            settings->story != NULL;
 }
 
 static bool run(const Settings *settings, Data *data, UiText *text, Setup *setup, GError **error)
 {
-    if (settings->picture != NULL) {
+    if (settings->pictures != NULL) {
         return picture_save(settings, data, text, error);
     }
     if (settings->tour != NULL) {

@@ -69,8 +69,11 @@ bool picture_save(const Settings *settings, const Data *data, UiText *text, GErr
     }
     PictureBed bed;
     picture_bed_init(&bed, settings, data, text);
-    picture_bed_draw(&bed, data, settings->picture);
-    bool saved = picture_bed_save(&bed, renderer, settings->picture_file, error);
+    bool saved = true;
+    for (char **at = settings->pictures; *at != NULL && saved; at += 2) {
+        picture_bed_draw(&bed, data, at[0]);
+        saved = picture_bed_save(&bed, renderer, at[1], error);
+    }
     picture_bed_clear(&bed);
     return saved;
 }

@@ -14,7 +14,7 @@
 
 /* Screens on paper: no window, no display, no video driver. */
 
-/* --picture: one screen into a PNG file. */
+/* --picture: each screen into its PNG file, as far as the first that fails. */
 bool picture_save(const Settings *settings, const Data *data, UiText *text,
                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

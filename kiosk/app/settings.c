@@ -174,17 +174,23 @@ static bool understand_panel(Settings *settings, const Config *config, GError **
 static bool understand_picture(Settings *settings, Words *words, GError **error)
 {
     int count = words->rest != NULL ? (int)g_strv_length(words->rest) : 0;
-    if (count != (words->picture != NULL ? 1 : 0)) {
+    if (words->picture != NULL ? count % 2 == 0 : count > 0) {
         g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
                     words->picture != NULL ? "--picture takes an address and a file"
                                            : "unexpected argument '%s'",
                     count > 0 ? words->rest[0] : "");
         return false;
     }
-    settings->picture = g_steal_pointer(&words->picture);
-    settings->picture_file = count == 1 ? g_strdup(words->rest[0]) : NULL;
-    bool on_paper = settings->picture != NULL || settings->tour != NULL || settings->list != NULL ||
-                    settings->story != NULL;
+    if (words->picture != NULL) {
+        g_autoptr(GStrvBuilder) pictures = g_strv_builder_new();
+        g_strv_builder_add(pictures, words->picture);
+        for (char **at = words->rest; *at != NULL; at++) {
+            g_strv_builder_add(pictures, *at);
+        }
+        settings->pictures = g_strv_builder_end(pictures);
+    }
+    bool on_paper = settings->pictures != NULL || settings->tour != NULL ||
+                    settings->list != NULL || settings->story != NULL;
     if (on_paper && settings->width_px == 0) {
         settings->width_px = PICTURE_WIDTH_PX;
         settings->height_px = PICTURE_HEIGHT_PX;
@@ -237,8 +243,12 @@ static bool check_notice(const Settings *settings, GError **error)
 
 static bool check_addresses(const Settings *settings, GError **error)
 {
+    for (char **at = settings->pictures; at != NULL && *at != NULL; at += 2) {
+        if (!check_address("--picture", *at, error)) {
+            return false;
+        }
+    }
     return check_address("--open", settings->open, error) &&
-           check_address("--picture", settings->picture, error) &&
            check_address("--list", settings->list, error) &&
            check_address("--story", settings->story, error);
 }
@@ -312,7 +322,8 @@ static bool parse_arguments(Settings *settings, Words *words, int argc, char **a
          "Configuration (/etc/tambon-point/kiosk.conf, when it exists)", "FILE"},
         {"open", 0, 0, G_OPTION_ARG_STRING, &settings->open, "Screen to begin with", "ADDRESS"},
         {"picture", 0, 0, G_OPTION_ARG_STRING, &words->picture,
-         "Draw one screen into FILE.png and end: --picture ADDRESS FILE.png", "ADDRESS"},
+         "Draw a screen into FILE.png and end: --picture ADDRESS FILE.png [ADDRESS FILE.png …]",
+         "ADDRESS"},
         {"tour", 0, 0, G_OPTION_ARG_FILENAME, &settings->tour,
          "Draw every kind of screen into PNG files in DIR and end", "DIR"},
         {"list", 0, 0, G_OPTION_ARG_STRING, &settings->list,
@@ -422,8 +433,7 @@ void settings_clear(Settings *settings)
     g_free(settings->pin_file);
     g_free(settings->request_file);
     g_free(settings->open);
-    g_free(settings->picture);
-    g_free(settings->picture_file);
+    g_strfreev(settings->pictures);
     g_free(settings->tour);
     g_free(settings->list);
     g_free(settings->story);

@@ -13,11 +13,10 @@ typedef struct {
     char *store;         /* folder of snapshots */
     char *home_district; /* 4 digits; NULL: the first district of the data */
     char *open;          /* address to begin with; NULL: home */
-    char *picture;       /* address for --picture; the file is in `picture_file` */
-    char *picture_file;
-    char *tour;  /* folder for --tour */
-    char *list;  /* address for --list */
-    char *story; /* address for --story; the film is made in `story_folder` */
+    char **pictures;     /* for --picture: an address, its file, an address …; or NULL */
+    char *tour;          /* folder for --tour */
+    char *list;          /* address for --list */
+    char *story;         /* address for --story; the film is made in `story_folder` */
     char *story_folder;
     char *story_template; /* file of the story's scenes; NULL: the program's own */
     bool tells_story;     /* at rest, after the facts of the district */
