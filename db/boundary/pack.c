@@ -119,3 +119,11 @@ BoundaryShape *boundary_pack_read(const char *code, const uint8_t *data, gsize b
     }
     return reader.left == 0 ? g_steal_pointer(&shape) : NULL;
 }
+
+void boundary_pack_take(const char *code, const uint8_t *data, gsize bytes, GPtrArray *shapes)
+{
+    BoundaryShape *shape = boundary_pack_read(code, data, bytes, BOUNDARY_LIMIT_DRAWN_POINTS);
+    if (shape != NULL) {
+        g_ptr_array_add(shapes, shape);
+    }
+}

@@ -294,8 +294,6 @@ static BoundaryShape *read_feature(Reader *reader, const json_t *feature, const 
     return check_lines(reader, shape) ? g_steal_pointer(&shape) : NULL;
 }
 
-static void free_shape(gpointer shape) { boundary_shape_free(shape); }
-
 static gint compare_codes(gconstpointer a, gconstpointer b)
 {
     const BoundaryShape *one = *(const BoundaryShape *const *)a;
@@ -374,7 +372,7 @@ GPtrArray *boundary_read(const char *text, gsize bytes, const char *const *codes
              BOUNDARY_LIMIT_FILE_BYTES / 1048576);
         return NULL;
     }
-    g_autoptr(GPtrArray) shapes = g_ptr_array_new_with_free_func(free_shape);
+    g_autoptr(GPtrArray) shapes = boundary_list_new();
     g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
     Features features = {&reader, codes, known, shapes, 0};
     int line_no = 0;

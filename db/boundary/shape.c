@@ -19,6 +19,10 @@ void boundary_shape_free(BoundaryShape *shape)
     }
 }
 
+static void free_shape(gpointer shape) { boundary_shape_free(shape); }
+
+GPtrArray *boundary_list_new(void) { return g_ptr_array_new_with_free_func(free_shape); }
+
 guint boundary_shape_ring_begin(const BoundaryShape *shape, guint index)
 {
     return index == 0 ? 0 : g_array_index(shape->ring_ends, guint, index - 1);

@@ -319,11 +319,9 @@ static BoundaryShape *simplify_shape(const Simplifier *simplifier, const Boundar
     return out;
 }
 
-static void free_shape(gpointer shape) { boundary_shape_free(shape); }
-
 static GPtrArray *simplify_all(const GPtrArray *shapes, GHashTable *vertices, double tolerance)
 {
-    GPtrArray *out = g_ptr_array_new_with_free_func(free_shape);
+    GPtrArray *out = boundary_list_new();
     const Simplifier simplifier = {vertices, tolerance};
     for (guint i = 0; i < shapes->len; i++) {
         g_ptr_array_add(out, simplify_shape(&simplifier, g_ptr_array_index(shapes, i)));

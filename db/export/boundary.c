@@ -10,17 +10,11 @@
 // Columns of boundaries.sql.
 enum { CODE, BOUNDARY };
 
-static void free_shape(gpointer shape) { boundary_shape_free(shape); }
-
 static void take_shape(SqlStatement *row, void *shapes)
 {
     size_t bytes = 0;
     const uint8_t *data = sql_column_blob(row, BOUNDARY, &bytes);
-    BoundaryShape *shape =
-        boundary_pack_read(sql_column_text(row, CODE), data, bytes, BOUNDARY_LIMIT_DRAWN_POINTS);
-    if (shape != NULL) {
-        g_ptr_array_add(shapes, shape);
-    }
+    boundary_pack_take(sql_column_text(row, CODE), data, bytes, shapes);
 }
 
 static bool write_file(const GPtrArray *shapes, const ExportOptions *options, GError **error)
@@ -42,7 +36,7 @@ bool export_boundary_write(SqlDatabase *database, const ExportOptions *options,
                            ExportResult *result, GError **error)
 {
     GError *cause = NULL;
-    g_autoptr(GPtrArray) shapes = g_ptr_array_new_with_free_func(free_shape);
+    g_autoptr(GPtrArray) shapes = boundary_list_new();
     g_autoptr(SqlStatement) list = sql_prepare(database, export_boundaries_sql, &cause);
     if (!sql_each(list, take_shape, shapes, &cause)) {
         export_error_take(error, EXPORT_ERROR_PROVINCE, cause);

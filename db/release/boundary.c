@@ -10,22 +10,16 @@
 // Columns of boundary_list.sql.
 enum { CODE, BOUNDARY };
 
-static void free_shape(gpointer shape) { boundary_shape_free(shape); }
-
 static void take_shape(SqlStatement *row, void *shapes)
 {
     size_t bytes = 0;
     const uint8_t *data = sql_column_blob(row, BOUNDARY, &bytes);
-    BoundaryShape *shape =
-        boundary_pack_read(sql_column_text(row, CODE), data, bytes, BOUNDARY_LIMIT_DRAWN_POINTS);
-    if (shape != NULL) {
-        g_ptr_array_add(shapes, shape);
-    }
+    boundary_pack_take(sql_column_text(row, CODE), data, bytes, shapes);
 }
 
 static GPtrArray *list_shapes(SqlDatabase *database, GError **error)
 {
-    g_autoptr(GPtrArray) shapes = g_ptr_array_new_with_free_func(free_shape);
+    g_autoptr(GPtrArray) shapes = boundary_list_new();
     int64_t known = 0;
     if (!sql_query_integer(database, release_boundary_known_sql, &known, error)) {
         return NULL;

@@ -247,11 +247,9 @@ static void add_edge(BoundaryShape *shape, int x, int y, bool north, bool back)
     }
 }
 
-static void free_shape(gpointer shape) { boundary_shape_free(shape); }
-
 static GPtrArray *make_net(void)
 {
-    GPtrArray *shapes = g_ptr_array_new_with_free_func(free_shape);
+    GPtrArray *shapes = boundary_list_new();
     for (int i = 0; i < NET * NET; i++) {
         int x = i % NET;
         int y = i / NET;
@@ -343,7 +341,7 @@ static void shared_edges_stay_shared(void)
 
 static void a_village_within_a_tambon_keeps_its_ring(void)
 {
-    g_autoptr(GPtrArray) shapes = g_ptr_array_new_with_free_func(free_shape);
+    g_autoptr(GPtrArray) shapes = boundary_list_new();
     BoundaryShape *outer = boundary_shape_new("800101");
     BoundaryShape *inner = boundary_shape_new("800102");
     static const BoundaryPoint frame[] = {{0, 0}, {9000, 0}, {9000, 9000}, {0, 9000}};

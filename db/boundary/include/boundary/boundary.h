@@ -37,5 +37,8 @@ BoundaryShape *boundary_shape_new(const char *code) G_GNUC_WARN_UNUSED_RESULT;
 void boundary_shape_free(BoundaryShape *shape);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(BoundaryShape, boundary_shape_free)
 
+/** A list of shapes that owns them. */
+GPtrArray *boundary_list_new(void) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Where ring `index` begins among the points. */
 guint boundary_shape_ring_begin(const BoundaryShape *shape, guint index);

@@ -15,3 +15,6 @@ GBytes *boundary_pack(const BoundaryShape *shape) G_GNUC_WARN_UNUSED_RESULT;
  */
 BoundaryShape *boundary_pack_read(const char *code, const uint8_t *data, gsize bytes,
                                   guint limit_points) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Reads one as the master keeps it into the list; bytes that are no shape are left out. */
+void boundary_pack_take(const char *code, const uint8_t *data, gsize bytes, GPtrArray *shapes);
