@@ -2,7 +2,7 @@
 """One file out, one file in: a restored workspace goes on publishing, a damaged file changes nothing,
 and a run that is killed or finds the disk full leaves what was there.
 
-    backup.py BIN_FOLDER
+    backup.py BIN_FOLDER [--killed]     --killed: killed in the middle, and nothing else
 """
 import pathlib
 import random
@@ -52,8 +52,9 @@ def there_and_back(workspace, folder):
     print("ok: a backup is never written over another")
     again = Workspace(workspace.program, folder / "again")
     again.call("restore", file, "--by", "ผู้ดูแล")
+    after = state(again)
     missing = {name for name in before if not name.startswith(("keys/root-", "draft/", "releases/"))
-               and state(again).get(name) != before[name]}
+               and after.get(name) != before[name]}
     check(not missing and rows(again) == data, f"every file and row is back {sorted(missing)[:3]}")
     check((again.path / "keys/targets.pem").stat().st_mode & 0o777 == 0o600, "keys stay private")
     check(("ผู้ดูแล", "restore") in [entry[:2] for entry in again.log()], "the log goes on with it")
@@ -189,12 +190,18 @@ def main():
         folder = pathlib.Path(name)
         workspace = Workspace(BIN / "tambon-publish", folder / "workspace").make("800120", "800121")
         workspace.publish()
+        if "--killed" in sys.argv:
+            file = folder / "backup.tar.zst"
+            workspace.call("backup", file)
+            workspace.edit(PROJECTS, change)
+            workspace.publish()
+            killed(workspace, folder, file)
+            return
         rows_of_backup = rows(workspace)
         file = there_and_back(workspace, folder)
         never_over_something(workspace, folder, file)
         damaged(workspace, folder, file, rows_of_backup)
         full_disk(workspace, folder, file)
-        killed(workspace, folder, file)
 
 
 main()

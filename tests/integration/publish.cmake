@@ -16,8 +16,12 @@ tambon_test(integration_site_documents LABEL integration TIMEOUT 600
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/site_documents.py ${CMAKE_BINARY_DIR}/bin)
 tambon_test(integration_links LABEL integration TIMEOUT 300
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/links.py ${CMAKE_BINARY_DIR}/bin)
-tambon_test(integration_backup LABEL integration TIMEOUT 600 PATIENT
+tambon_test(integration_backup LABEL integration TIMEOUT 300 PATIENT
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/backup.py ${CMAKE_BINARY_DIR}/bin)
+if(NOT TAMBON_SANITIZE)
+  tambon_test(integration_backup_kill LABEL integration TIMEOUT 300 PATIENT
+    COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/backup.py ${CMAKE_BINARY_DIR}/bin --killed)
+endif()
 # Pages of documents from a PDF to the screen: half a minute, because it is the whole way four times.
 tambon_test(integration_papers LABEL integration TIMEOUT 300
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/papers.py ${CMAKE_BINARY_DIR}/bin)
