@@ -5,6 +5,7 @@ that is withdrawn.    papers.py BIN_FOLDER"""
 import csv
 import hashlib
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -31,11 +32,14 @@ def digest(path):
 
 
 class Province:
-    """A pilot workspace."""
+    """A pilot workspace of the offices that sent documents."""
 
     def __init__(self, folder):
         self.path = folder
         run(BIN / "tambon-publish", "init", folder, "--pilot", "--base-url", "https://kiosk.example")
+        for office in (folder / "intake").iterdir():
+            if not list(office.glob("*.pdf")):
+                shutil.rmtree(office)
 
     @property
     def intake(self):
