@@ -35,6 +35,6 @@ tambon_test(integration_verify LABEL integration TIMEOUT 300 PATIENT
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/verify.py ${CMAKE_BINARY_DIR}/bin)
 # A killed rsync tells a sanitizer nothing.
 if(NOT TAMBON_SANITIZE)
-  tambon_test(integration_deploy LABEL integration TIMEOUT 1200 PATIENT
+  tambon_test(integration_deploy LABEL integration TIMEOUT 300 PATIENT
     COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/deploy.py ${CMAKE_BINARY_DIR}/bin)
 endif()
