@@ -1,6 +1,7 @@
 /*
- * Preloaded into a program: its whole process group is killed, as when the power goes, at the KILL_AT-th
- * time (from 1) that it renames or removes a file, before it does. A forked child counts for itself.
+ * Preloaded into a program: its whole process group is killed, as when the power goes, at the
+ * KILL_AT-th time (from 1) that it renames or removes a file, before it does. A forked child counts
+ * for itself.
  */
 #include <dlfcn.h>
 #include <signal.h>
