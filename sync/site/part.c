@@ -132,6 +132,15 @@ GArray *part_list_years(Snapshot *snapshot, const char *tambon_code, GError **er
     return g_steal_pointer(&years);
 }
 
+bool part_add_each(xmlNode *parent, const char *name, GPtrArray *list, PartSet set)
+{
+    g_autoptr(GPtrArray) rows = list;
+    for (guint i = 0; rows != NULL && i < rows->len; i++) {
+        set(node_add(parent, name), g_ptr_array_index(rows, i));
+    }
+    return rows != NULL;
+}
+
 bool part_each_tambon(Site *site, PartTambon add, GError **error)
 {
     g_autoptr(GPtrArray) districts =

@@ -39,6 +39,14 @@ void part_set_document(xmlNode *node, const SnapshotDocument *document);
 /** projects, amount, no-budget of a sum. */
 void part_set_total(xmlNode *node, const SnapshotTotal *total);
 
+/**
+ * An element `name` for each of a list that the snapshot gave, filled by `set`; takes the list.
+ * Returns: false where there is none (NULL: the question failed).
+ */
+typedef void (*PartSet)(xmlNode *node, const void *row);
+bool part_add_each(xmlNode *parent, const char *name, GPtrArray *list,
+                   PartSet set) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Fiscal years a tambon has projects or a plan of, newest first. Returns: array of int. */
 GArray *part_list_years(Snapshot *snapshot, const char *tambon_code,
                         GError **error) G_GNUC_WARN_UNUSED_RESULT;

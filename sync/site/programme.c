@@ -4,34 +4,24 @@
 
 // The programmes: the years their source tells of, their tambons, how many projects belong to them.
 
-static bool add_years(Site *site, xmlNode *parent, const char *code, GError **error)
+static void set_year(xmlNode *node, const void *row)
 {
-    g_autoptr(GPtrArray) years = snapshot_programme_list_years(site->snapshot, code, error);
-    for (guint i = 0; years != NULL && i < years->len; i++) {
-        const SnapshotProgrammeYear *year = g_ptr_array_index(years, i);
-        xmlNode *node = node_add(parent, "year");
-        node_set_number(node, "no", year->year_no);
-        node_set_number(node, "year", year->year_be);
-        node_set(node, "theme", year->theme);
-        node_set(node, "lead", year->lead_organisation);
-    }
-    return years != NULL;
+    const SnapshotProgrammeYear *year = row;
+    node_set_number(node, "no", year->year_no);
+    node_set_number(node, "year", year->year_be);
+    node_set(node, "theme", year->theme);
+    node_set(node, "lead", year->lead_organisation);
 }
 
-static bool add_tambons(Site *site, xmlNode *parent, const char *code, GError **error)
+static void set_tambon(xmlNode *node, const void *row)
 {
-    g_autoptr(GPtrArray) tambons = snapshot_programme_list_tambons(site->snapshot, code, error);
-    for (guint i = 0; tambons != NULL && i < tambons->len; i++) {
-        const SnapshotProgrammeTambon *tambon = g_ptr_array_index(tambons, i);
-        xmlNode *node = node_add(parent, "tambon");
-        node_set(node, "code", tambon->code);
-        node_set_names(node, tambon->name_th, tambon->name_en);
-        node_set(node, "above", tambon->district_name_th);
-        node_set(node, "above-en", tambon->district_name_en);
-        node_set_flag(node, "unlisted", !tambon->listed);
-        node_set_number(node, "projects", tambon->project_count);
-    }
-    return tambons != NULL;
+    const SnapshotProgrammeTambon *tambon = row;
+    node_set(node, "code", tambon->code);
+    node_set_names(node, tambon->name_th, tambon->name_en);
+    node_set(node, "above", tambon->district_name_th);
+    node_set(node, "above-en", tambon->district_name_en);
+    node_set_flag(node, "unlisted", !tambon->listed);
+    node_set_number(node, "projects", tambon->project_count);
 }
 
 static bool add_programme(Site *site, xmlNode *root, const SnapshotProgramme *programme,
@@ -45,8 +35,12 @@ static bool add_programme(Site *site, xmlNode *root, const SnapshotProgramme *pr
     node_set(node, "year-kind", programme->year_kind);
     node_set_stated(node, "from", programme->start_year_be == 0 ? -1 : programme->start_year_be);
     node_set_stated(node, "to", programme->end_year_be == 0 ? -1 : programme->end_year_be);
-    return add_years(site, node, programme->code, error) &&
-           add_tambons(site, node, programme->code, error);
+    return part_add_each(node, "year",
+                         snapshot_programme_list_years(site->snapshot, programme->code, error),
+                         set_year) &&
+           part_add_each(node, "tambon",
+                         snapshot_programme_list_tambons(site->snapshot, programme->code, error),
+                         set_tambon);
 }
 
 bool kind_programmes(Site *site, GError **error)

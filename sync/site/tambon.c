@@ -29,17 +29,12 @@ static bool add_years(Site *site, xmlNode *root, const char *code, GError **erro
     return true;
 }
 
-static bool add_programmes(Site *site, xmlNode *root, const char *code, GError **error)
+static void set_programme(xmlNode *node, const void *row)
 {
-    g_autoptr(GPtrArray) parts = snapshot_programme_list_parts(site->snapshot, code, error);
-    for (guint i = 0; parts != NULL && i < parts->len; i++) {
-        const SnapshotProgrammePart *part = g_ptr_array_index(parts, i);
-        xmlNode *node = node_add(root, "programme");
-        node_set(node, "code", part->code);
-        node_set(node, "name", part->name_th);
-        node_set_number(node, "projects", part->project_count);
-    }
-    return parts != NULL;
+    const SnapshotProgrammePart *part = row;
+    node_set(node, "code", part->code);
+    node_set(node, "name", part->name_th);
+    node_set_number(node, "projects", part->project_count);
 }
 
 static bool write_tambon(Site *site, const SnapshotArea *tambon, GError **error)
@@ -49,7 +44,10 @@ static bool write_tambon(Site *site, const SnapshotArea *tambon, GError **error)
     part_set_area(root, tambon);
     return add_years(site, root, tambon->code, error) &&
            part_add_sums(site, root, tambon->code, error) &&
-           add_programmes(site, root, tambon->code, error) && page_end(site, error);
+           part_add_each(root, "programme",
+                         snapshot_programme_list_parts(site->snapshot, tambon->code, error),
+                         set_programme) &&
+           page_end(site, error);
 }
 
 bool kind_tambons(Site *site, GError **error)

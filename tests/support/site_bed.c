@@ -1,6 +1,7 @@
 #include "site_bed.h"
 
 #include "scratch.h"
+#include "snapshot_fixture.h"
 
 #include <site/site.h>
 
@@ -25,6 +26,19 @@ int site_bed_write(const char *snapshot_path, const char *folder)
     g_assert_true(site_tree_switch(tree, &error));
     return written_count;
 }
+
+static char *make(void (*init)(SnapshotFixture *, const char *), const char *change)
+{
+    g_auto(SnapshotFixture) fixture = {0};
+    init(&fixture, change);
+    char *folder = scratch_make();
+    site_bed_write(fixture.path, folder);
+    return folder;
+}
+
+char *site_bed_make(const char *change) { return make(snapshot_fixture_init, change); }
+
+char *site_bed_make_kinds(const char *change) { return make(snapshot_fixture_init_kinds, change); }
 
 char *site_bed_read(const char *folder, const char *name)
 {

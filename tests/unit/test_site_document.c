@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "scratch.h"
+#include "site_bed.h"
 #include "snapshot_fixture.h"
 
 #define FILE_BYTES "%PDF-1.4 the plan"
@@ -17,13 +18,6 @@ typedef struct {
     char *folder;
     char code[BASE_CODE_LENGTH + 1];
 } Bed;
-
-static char *share_folder(void)
-{
-    g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
-    g_autofree char *bin = g_path_get_dirname(program);
-    return g_build_filename(bin, "..", "share", NULL);
-}
 
 static void put(SiteTree *tree, char *path, const char *text)
 {
@@ -48,7 +42,7 @@ static Bed set_up(const char *change, bool with_files)
         put(tree, site_document_page(document, 1), "jpeg");
         put(tree, site_document_page(document, 2), "jpeg");
     }
-    g_autofree char *share = share_folder();
+    g_autofree char *share = site_bed_share();
     g_assert_true(site_write(snapshot, tree, share, &page_count, &error));
     g_assert_no_error(error);
     g_assert_true(site_tree_switch(tree, &error));
@@ -61,18 +55,10 @@ static void tear_down(Bed *bed)
     scratch_remove(bed->folder);
 }
 
-static char *read_page(const Bed *bed, const char *path)
-{
-    g_autofree char *file = g_build_filename(bed->folder, path, "index.html", NULL);
-    char *text = scratch_read(file);
-    g_assert_nonnull(text);
-    return text;
-}
-
 static char *read_document(const Bed *bed, const char *language)
 {
     g_autofree char *path = g_strdup_printf("%sd/%s", language, bed->code);
-    return read_page(bed, path);
+    return site_bed_read(bed->folder, path);
 }
 
 /* With the digest and the size of FILE_BYTES. */
@@ -84,9 +70,6 @@ static char *with_file(const char *more)
                            "area_code = '800120' AND code = 'D1'; %s",
                            sha256, more);
 }
-
-#define assert_has(page, words) g_assert_nonnull(strstr(page, words))
-#define assert_lacks(page, words) g_assert_null(strstr(page, words))
 
 static void test_what_it_is_comes_before_the_file(void)
 {
@@ -135,7 +118,7 @@ static void test_a_title_cannot_become_markup(void)
 {
     Bed bed = set_up(CHANGE("title = '<script>x</script> & \"y\"'"), false);
     g_autofree char *page = read_document(&bed, "");
-    g_autofree char *list = read_page(&bed, "l/800120");
+    g_autofree char *list = site_bed_read(bed.folder, "l/800120");
     assert_lacks(page, "<script");
     assert_lacks(list, "<script");
     assert_has(list, "&lt;script&gt;x&lt;/script&gt; &amp; \"y\"");
@@ -145,9 +128,9 @@ static void test_a_title_cannot_become_markup(void)
 static void test_lists_lead_to_every_document(void)
 {
     Bed bed = set_up(NULL, false);
-    g_autofree char *own = read_page(&bed, "l/800120");
-    g_autofree char *none = read_page(&bed, "l/801002");
-    g_autofree char *all = read_page(&bed, "l");
+    g_autofree char *own = site_bed_read(bed.folder, "l/800120");
+    g_autofree char *none = site_bed_read(bed.folder, "l/801002");
+    g_autofree char *all = site_bed_read(bed.folder, "l");
     g_autofree char *link = g_strdup_printf("href=\"../../d/%s/\"", bed.code);
     assert_has(own, "เอกสาร 3 ฉบับ");
     assert_has(own, link);
@@ -160,7 +143,7 @@ static void test_lists_lead_to_every_document(void)
 static void test_a_tambon_without_documents_says_so(void)
 {
     Bed bed = set_up("DELETE FROM document WHERE area_code = '801002';", false);
-    g_autofree char *page = read_page(&bed, "l/801002");
+    g_autofree char *page = site_bed_read(bed.folder, "l/801002");
     assert_has(page, "ตำบลนี้ยังไม่ได้ส่งเอกสาร");
     assert_lacks(page, "documents.csv");
     tear_down(&bed);

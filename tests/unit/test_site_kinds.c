@@ -1,6 +1,5 @@
 #include "scratch.h"
 #include "site_bed.h"
-#include "snapshot_fixture.h"
 
 #include <base/code.h>
 #include <glib.h>
@@ -9,26 +8,13 @@
 #define PAGE_LIMIT_BYTES 100000
 #define LONGEST_NAME 500 // of the schema
 
-/* Writes the site of the snapshot of all kinds, changed; remove it with scratch_remove(). */
-static char *write_kinds(const char *change)
-{
-    g_auto(SnapshotFixture) fixture = {0};
-    snapshot_fixture_init_kinds(&fixture, change);
-    char *folder = scratch_make();
-    site_bed_write(fixture.path, folder);
-    return folder;
-}
-
-#define assert_has(page, words) g_assert_nonnull(strstr(page, words))
-#define assert_lacks(page, words) g_assert_null(strstr(page, words))
-
 /* The survey's newest figures reach up to the province. */
 static const char province_figures[] =
     "UPDATE indicator_value SET area_code = '80' WHERE area_code = '8001' AND year_be = 2564;";
 
 static void test_an_indicator_has_the_figures_of_every_tambon(void)
 {
-    char *folder = write_kinds(province_figures);
+    char *folder = site_bed_make_kinds(province_figures);
     g_autofree char *page = site_bed_read(folder, "i/bmn/2560/9");
     assert_has(page, "<h1>มีน้ำสะอาด</h1>");
     assert_has(page, "88.9 %");
@@ -45,13 +31,13 @@ static void test_an_indicator_has_the_figures_of_every_tambon(void)
 /* With the longest base URL, in English too: 38 + "/en/" + 18 are the 60 of a QR code. */
 static void test_a_survey_with_a_long_code_has_a_short_address(void)
 {
-    char *folder =
-        write_kinds("PRAGMA foreign_keys = OFF;"
-                    "UPDATE indicator_set SET code = 'organic-community' WHERE code = 'bmn';"
-                    "UPDATE indicator SET set_code = 'organic-community' WHERE set_code = 'bmn';"
-                    "UPDATE indicator_value SET set_code = 'organic-community',"
-                    " area_code = iif(area_code = '8001' AND year_be = 2564, '80', area_code)"
-                    " WHERE set_code = 'bmn';");
+    char *folder = site_bed_make_kinds(
+        "PRAGMA foreign_keys = OFF;"
+        "UPDATE indicator_set SET code = 'organic-community' WHERE code = 'bmn';"
+        "UPDATE indicator SET set_code = 'organic-community' WHERE set_code = 'bmn';"
+        "UPDATE indicator_value SET set_code = 'organic-community',"
+        " area_code = iif(area_code = '8001' AND year_be = 2564, '80', area_code)"
+        " WHERE set_code = 'bmn';");
     char set[BASE_CODE_LENGTH + 1] = "";
     char indicator[BASE_CODE_LENGTH + 1] = "";
     base_code_make("i/organic-community/2560/", "", 0, set);
@@ -70,7 +56,7 @@ static void test_a_survey_with_a_long_code_has_a_short_address(void)
 /* 1: nobody to ask; 4: kept private, and the words for the public alone. */
 static void test_figures_that_are_not_shown_say_why(void)
 {
-    char *folder = write_kinds(
+    char *folder = site_bed_make_kinds(
         "UPDATE indicator_value SET area_code = '80' WHERE area_code = '8001' AND year_be = 2564;"
         "UPDATE indicator_value SET passed_state = 'hidden', passed = NULL WHERE area_code = "
         "'800120' AND indicator_code = '9' AND sex = '' AND age_group = '';");
@@ -88,7 +74,7 @@ static void test_figures_that_are_not_shown_say_why(void)
 
 static void test_a_share_of_nearly_all_is_no_hundred(void)
 {
-    char *folder = write_kinds(
+    char *folder = site_bed_make_kinds(
         "UPDATE indicator_value SET area_code = '80', surveyed = 100000, passed = 99999, failed = 1"
         " WHERE area_code = '8001' AND year_be = 2564;");
     g_autofree char *page = site_bed_read(folder, "i/bmn/2560/9");
@@ -99,7 +85,7 @@ static void test_a_share_of_nearly_all_is_no_hundred(void)
 
 static void test_news_stand_by_place_with_what_happened(void)
 {
-    char *folder = write_kinds(NULL);
+    char *folder = site_bed_make_kinds(NULL);
     g_autofree char *overview = site_bed_read(folder, "n");
     assert_has(overview, "<a href=\"800120/\">ตำบลปากพูน</a>");
     assert_has(overview, "<a href=\"80/\">จังหวัดนครศรีธรรมราช</a>");
@@ -115,7 +101,7 @@ static void test_news_stand_by_place_with_what_happened(void)
 
 static void test_funders_and_results_name_their_source(void)
 {
-    char *folder = write_kinds(NULL);
+    char *folder = site_bed_make_kinds(NULL);
     g_autofree char *funders = site_bed_read(folder, "f");
     assert_has(funders, "สถาบันพัฒนาองค์กรชุมชน (พอช.)");
     assert_has(funders, "9,301,000 บาท");
@@ -131,7 +117,7 @@ static void test_funders_and_results_name_their_source(void)
 
 static void test_issues_stand_with_their_projects(void)
 {
-    char *folder = write_kinds(NULL);
+    char *folder = site_bed_make_kinds(NULL);
     g_autofree char *page = site_bed_read(folder, "s");
     assert_has(page, "5.1 อาชีพหลัก");
     assert_has(page, "<tr class=\"sum\"><th scope=\"row\">5 เศรษฐกิจ");
@@ -156,7 +142,7 @@ static char *many_projects(int count, int letters)
 static void assert_fits(int count, int letters)
 {
     g_autofree char *change = many_projects(count, letters);
-    char *folder = write_kinds(change);
+    char *folder = site_bed_make_kinds(change);
     g_autofree char *page = site_bed_read(folder, "t/801002/2569");
     g_autofree char *last = g_strdup_printf("<li id=\"Z%06d\">", count);
     assert_has(page, last);
@@ -178,7 +164,7 @@ static void test_a_year_of_many_projects_stays_below_100_kb(void)
 static void test_few_projects_keep_their_whole_names(void)
 {
     g_autofree char *change = many_projects(20, 400);
-    char *folder = write_kinds(change);
+    char *folder = site_bed_make_kinds(change);
     g_autofree char *page = site_bed_read(folder, "t/801002/2569");
     assert_lacks(page, "…");
     assert_has(page, "ชุมชนกับ อบต./เทศบาล ทำร่วมกัน · Z000001");

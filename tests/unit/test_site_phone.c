@@ -1,9 +1,9 @@
 // What joins the kiosk and the pages: the road back (w/) and codes (c/).
 #include "scratch.h"
+#include "site_bed.h"
 #include "snapshot_fixture.h"
 
 #include <glib.h>
-#include <site/site.h>
 #include <string.h>
 
 #define ALL_WAYS                                                                                                                      \
@@ -13,41 +13,9 @@
     "INSERT INTO organisation (code, area_code, name_th, phone, sort_key) VALUES "                 \
     "('tao', '800120', 'อบต.ปากพูน <b>', '0 7531 0000', X'03'); "
 
-/* The site of the small snapshot after `change`, in a folder of its own. Returns: owned. */
-static char *write_site(const char *change)
-{
-    g_auto(SnapshotFixture) fixture = {0};
-    snapshot_fixture_init(&fixture, change);
-    g_autoptr(GError) error = NULL;
-    g_autoptr(Snapshot) snapshot = snapshot_open(fixture.path, &error);
-    g_assert_no_error(error);
-    char *folder = scratch_make();
-    g_autoptr(SiteTree) tree = site_tree_open(folder, &error);
-    g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
-    g_autofree char *bin = g_path_get_dirname(program);
-    g_autofree char *share = g_build_filename(bin, "..", "share", NULL);
-    int page_count = 0;
-    bool written =
-        site_write(snapshot, tree, share, &page_count, &error) && site_tree_switch(tree, &error);
-    g_assert_no_error(error);
-    g_assert_true(written);
-    return folder;
-}
-
-static char *read_page(const char *folder, const char *name)
-{
-    g_autofree char *path = g_build_filename(folder, name, "index.html", NULL);
-    char *text = scratch_read(path);
-    g_assert_nonnull(text);
-    return text;
-}
-
-#define assert_has(page, words) g_assert_nonnull(strstr(page, words))
-#define assert_lacks(page, words) g_assert_null(strstr(page, words))
-
 static void every_page_gives_the_ways_with_its_own_code(void)
 {
-    char *folder = write_site(ALL_WAYS);
+    char *folder = site_bed_make(ALL_WAYS);
     static const char *const pages[][2] = {{"t/800120/2569", "t%2F800120%2F2569"},
                                            {"t/800120", "t%2F800120"},
                                            {"a/80", "a%2F80"},
@@ -55,7 +23,7 @@ static void every_page_gives_the_ways_with_its_own_code(void)
                                            {"en/t/800120/2569", "t%2F800120%2F2569"},
                                            {"c", "c"}};
     for (size_t i = 0; i < G_N_ELEMENTS(pages); i++) {
-        g_autofree char *page = read_page(folder, pages[i][0]);
+        g_autofree char *page = site_bed_read(folder, pages[i][0]);
         g_autofree char *form =
             g_strdup_printf("href=\"https://f.example/?p=%s&amp;k=1\"", pages[i][1]);
         assert_has(page, form);
@@ -63,7 +31,7 @@ static void every_page_gives_the_ways_with_its_own_code(void)
         assert_has(page, "0 7535 6000 ต่อ 12");
         assert_has(page, "href=\"https://line.me/R/ti/p/@tambon80\"");
     }
-    g_autofree char *page = read_page(folder, "t/800120/2569");
+    g_autofree char *page = site_bed_read(folder, "t/800120/2569");
     assert_has(page, "<b>t/800120/2569</b>");
     assert_has(page, "href=\"../../../w/800120/\"");
     scratch_remove(folder);
@@ -71,17 +39,17 @@ static void every_page_gives_the_ways_with_its_own_code(void)
 
 static void the_page_of_the_kiosks_code_has_the_tambons_own_office(void)
 {
-    char *folder = write_site(ALL_WAYS OFFICE);
-    g_autofree char *page = read_page(folder, "w/800120");
+    char *folder = site_bed_make(ALL_WAYS OFFICE);
+    g_autofree char *page = site_bed_read(folder, "w/800120");
     assert_has(page, "<h2>อบต.ปากพูน &lt;b&gt;</h2>");
     assert_has(page, "href=\"tel:075310000\"");
     assert_has(page, "data-place=\"800120\"");
     assert_has(page, "data-start=\"https://f.example/?p=\"");
     assert_has(page, "data-end=\"&amp;k=1\"");
     assert_has(page, "<noscript>");
-    g_autofree char *other = read_page(folder, "w/800108");
+    g_autofree char *other = site_bed_read(folder, "w/800108");
     assert_lacks(other, "075310000");
-    g_autofree char *province = read_page(folder, "w");
+    g_autofree char *province = site_bed_read(folder, "w");
     assert_has(province, "href=\"800120/\"");
     assert_lacks(province, "data-place=");
     scratch_remove(folder);
@@ -89,11 +57,11 @@ static void the_page_of_the_kiosks_code_has_the_tambons_own_office(void)
 
 static void where_nothing_is_stated_it_says_so(void)
 {
-    char *folder = write_site(SNAPSHOT_FIXTURE_NO_CONTACT);
-    g_autofree char *page = read_page(folder, "w/800120");
+    char *folder = site_bed_make(SNAPSHOT_FIXTURE_NO_CONTACT);
+    g_autofree char *page = site_bed_read(folder, "w/800120");
     assert_has(page, "ยังไม่มีเบอร์โทรหรือทางอื่น");
     assert_lacks(page, "href=\"tel:");
-    g_autofree char *front = read_page(folder, "");
+    g_autofree char *front = site_bed_read(folder, "");
     assert_has(front, "href=\"w/\"");
     assert_lacks(front, "line.me");
     scratch_remove(folder);
@@ -101,16 +69,16 @@ static void where_nothing_is_stated_it_says_so(void)
 
 static void every_code_leads_to_its_page(void)
 {
-    char *folder = write_site(NULL);
-    g_autofree char *starts = read_page(folder, "c");
+    char *folder = site_bed_make(NULL);
+    g_autofree char *starts = site_bed_read(folder, "c");
     assert_has(starts, "href=\"A0/\"");
-    g_autofree char *page = read_page(folder, "c/A0");
+    g_autofree char *page = site_bed_read(folder, "c/A0");
     assert_has(page, "id=\"A000001\"");
     assert_has(page, "href=\"../../t/800120/2568/#A000001\"");
     assert_has(page, "href=\"../../t/800120/2569/#A000002\"");
-    g_autofree char *english = read_page(folder, "en/c/A0");
+    g_autofree char *english = site_bed_read(folder, "en/c/A0");
     assert_has(english, "href=\"../../../en/t/800120/2569/#A000002\"");
-    g_autofree char *front = read_page(folder, "");
+    g_autofree char *front = site_bed_read(folder, "");
     assert_has(front, "<form action=\"c/\" method=\"get\">");
     scratch_remove(folder);
 }
@@ -136,12 +104,12 @@ static void expect_allowed_script(const char *page)
 
 static void a_script_is_allowed_by_its_hash_and_nowhere_else(void)
 {
-    char *folder = write_site(ALL_WAYS);
-    g_autofree char *codes = read_page(folder, "c");
-    g_autofree char *wrong = read_page(folder, "w/800120");
+    char *folder = site_bed_make(ALL_WAYS);
+    g_autofree char *codes = site_bed_read(folder, "c");
+    g_autofree char *wrong = site_bed_read(folder, "w/800120");
     expect_allowed_script(codes);
     expect_allowed_script(wrong);
-    g_autofree char *year = read_page(folder, "t/800120/2569");
+    g_autofree char *year = site_bed_read(folder, "t/800120/2569");
     assert_lacks(year, "<script");
     assert_has(year, "default-src 'none';");
     assert_lacks(year, "script-src");

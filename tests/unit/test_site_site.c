@@ -16,9 +16,6 @@ static char *write_site(const SnapshotFixture *fixture)
     return folder;
 }
 
-#define assert_has(page, words) g_assert_nonnull(strstr(page, words))
-#define assert_lacks(page, words) g_assert_null(strstr(page, words))
-
 static void test_every_project_is_an_anchor_of_its_year(void)
 {
     g_auto(SnapshotFixture) fixture = {0};
