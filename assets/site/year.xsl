@@ -1,8 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The largest page: the markup of a project is short, so that 200 of them stay below 100 KB. -->
+<!-- The largest page: the markup of a project is short, so that 200 of them stay below 100 KB;
+     what is known of each is here, too, where it has room, else on the pages below (projects.xsl). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:t="urn:tambon:site" exclude-result-prefixes="t">
   <xsl:include href="page.xsl"/>
+  <xsl:include href="paper.xsl"/>
+  <xsl:include href="project.xsl"/>
 
   <xsl:template match="page" mode="where"><xsl:value-of select="t:place(@above-level, @above, @above-en)"/></xsl:template>
   <xsl:template match="page" mode="title">
@@ -83,23 +86,5 @@
     <dt><xsl:value-of select="$term"/></dt>
     <xsl:for-each select="$points"><dd><xsl:if test="last() > 1"><xsl:value-of select="position()"/>. </xsl:if><xsl:value-of select="@text"/></dd></xsl:for-each>
     <xsl:if test="not($points)"><dd><xsl:value-of select="t:say('No data yet')"/></dd></xsl:if>
-  </xsl:template>
-
-  <xsl:template match="p">
-    <li id="{@code}"><h3><xsl:value-of select="@name"/><xsl:if test="not(@name)"><xsl:value-of select="t:say('Not stated')"/></xsl:if></h3>
-      <p>
-        <xsl:if test="@sample"><i><xsl:value-of select="t:say('Example')"/></i> · </xsl:if>
-        <xsl:value-of select="concat(t:word('status', @status), ' · ', t:date(@date))"/>
-        <xsl:if test="@percent"><xsl:value-of select="concat(' · ', @percent, ' %')"/></xsl:if><br/>
-        <b><xsl:call-template name="baht"><xsl:with-param name="satang" select="@budget"/></xsl:call-template></b>
-        <xsl:for-each select="m"><xsl:value-of select="concat(' · ', t:word('class', @key))"/>
-          <xsl:if test="last() > 1 or @amount != ../@budget or not(../@budget)"><xsl:value-of select="concat(' ', t:amount(@amount))"/></xsl:if></xsl:for-each><br/>
-        <!-- In short, who does it and the forum's rank stay on the kiosk; the order is that of the ranks. -->
-        <xsl:if test="not(/page/@short)">
-          <xsl:if test="@focus"><xsl:value-of select="concat(t:say('Focus project'), ' · ')"/></xsl:if>
-          <xsl:if test="@rank"><xsl:value-of select="concat(t:say('Rank given by the forum'), ' ', @rank, ' · ')"/></xsl:if>
-          <xsl:if test="@doer"><xsl:value-of select="concat(t:word('doer', @doer), ' · ')"/></xsl:if>
-        </xsl:if>
-        <xsl:value-of select="@code"/></p></li>
   </xsl:template>
 </xsl:stylesheet>

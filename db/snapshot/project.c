@@ -75,16 +75,19 @@ static void take_money(SnapshotRun *run, void *data)
     project->row.class_satang[budget_class] = money->amount_satang;
 }
 
+static const char *const rung_keys[SNAPSHOT_RUNG_COUNT] = {
+    [SNAPSHOT_RUNG_VILLAGE] = "village",   [SNAPSHOT_RUNG_TAMBON] = "tambon",
+    [SNAPSHOT_RUNG_LAO_PLAN] = "lao_plan", [SNAPSHOT_RUNG_ORDINANCE] = "ordinance",
+    [SNAPSHOT_RUNG_DISTRICT] = "district", [SNAPSHOT_RUNG_PROVINCE] = "province",
+};
+
+const char *snapshot_project_rung_key(SnapshotRung rung) { return rung_keys[rung]; }
+
 SnapshotRung snapshot_project_rung_from_key(const char *key)
 {
-    static const char *const keys[SNAPSHOT_RUNG_COUNT] = {
-        [SNAPSHOT_RUNG_VILLAGE] = "village",   [SNAPSHOT_RUNG_TAMBON] = "tambon",
-        [SNAPSHOT_RUNG_LAO_PLAN] = "lao_plan", [SNAPSHOT_RUNG_ORDINANCE] = "ordinance",
-        [SNAPSHOT_RUNG_DISTRICT] = "district", [SNAPSHOT_RUNG_PROVINCE] = "province",
-    };
     int i = 0;
 
-    while (i < SNAPSHOT_RUNG_COUNT && g_strcmp0(keys[i], key) != 0) {
+    while (i < SNAPSHOT_RUNG_COUNT && g_strcmp0(rung_keys[i], key) != 0) {
         i++;
     }
     return (SnapshotRung)i;

@@ -1,6 +1,7 @@
 # Tests of site, on the small snapshot of tests/data/snapshot.
 tambon_unit_test(test_site_site LINKS site snapshot sql)
 tambon_unit_test(test_site_kinds LINKS site snapshot sql base)
+tambon_unit_test(test_site_projects LINKS site snapshot sql)
 tambon_unit_test(test_site_tree LINKS site base)
 tambon_unit_test(test_site_reach LINKS site snapshot sql base)
 tambon_unit_test(test_site_phone LINKS site snapshot sql)

@@ -115,6 +115,9 @@ typedef enum {
 /** The rung of a key of the schema ("lao_plan"); SNAPSHOT_RUNG_COUNT for any other, or NULL. */
 SnapshotRung snapshot_project_rung_from_key(const char *key);
 
+/** The key of a rung but SNAPSHOT_RUNG_COUNT. Returns: borrowed, static. */
+const char *snapshot_project_rung_key(SnapshotRung rung);
+
 typedef struct {
     bool known; /* false: grey, "not known", never "no" */
     int fiscal_year_be;
