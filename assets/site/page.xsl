@@ -40,7 +40,7 @@
           <h1><xsl:apply-templates select="." mode="title"/></h1>
           <xsl:if test=".//@sample">
             <p class="sample"><b><xsl:value-of select="t:say('Sample data')"/></b><br/>
-              <xsl:value-of select="t:say('Made up to try the kiosk, not a real project.')"/></p>
+              <xsl:call-template name="made-up"/></p>
           </xsl:if>
           <xsl:apply-templates select="." mode="body"/>
           <xsl:if test="$kind != 'wrong'"><xsl:call-template name="wrong"/></xsl:if>
@@ -49,6 +49,15 @@
         <xsl:if test="$script != ''"><script><xsl:value-of select="$script" disable-output-escaping="yes"/></script></xsl:if>
       </body>
     </html>
+  </xsl:template>
+
+  <!-- What it is not: a project only where there are projects. -->
+  <xsl:template name="made-up">
+    <xsl:choose>
+      <xsl:when test="$kind = 'document' or $kind = 'library'"><xsl:value-of select="t:say('Made up to try the kiosk, not a real document.')"/></xsl:when>
+      <xsl:when test="$kind = 'data' or $kind = 'table' or $kind = 'indicator' or $kind = 'survey' or $kind = 'surveys' or $kind = 'codes'"><xsl:value-of select="t:say('Made up to try the kiosk, not real data.')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="t:say('Made up to try the kiosk, not a real project.')"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="head">

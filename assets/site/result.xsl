@@ -18,7 +18,7 @@
   <xsl:template match="result">
     <li>
       <xsl:if test="@figure">
-        <b class="big"><xsl:value-of select="@figure"/><xsl:if test="@unit"><xsl:text> </xsl:text><xsl:value-of select="@unit"/></xsl:if>
+        <b class="big"><xsl:value-of select="@figure"/><xsl:if test="@unit"><xsl:text>&#160;</xsl:text><xsl:value-of select="@unit"/></xsl:if>
           <xsl:if test="@rounded"><xsl:text> </xsl:text><xsl:value-of select="t:say('(rounded)')"/></xsl:if></b><br/>
       </xsl:if>
       <xsl:value-of select="@text"/>

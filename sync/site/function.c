@@ -45,6 +45,21 @@ static void give(xmlXPathParserContext *parser, const char *text)
     valuePush(parser, xmlXPathNewString(BAD_CAST(text == NULL ? "" : text)));
 }
 
+/* A number and its unit stand on one line: the first space after a digit is one that does not
+ * break. */
+static char *keep_together(const char *text)
+{
+    GString *kept = g_string_new(NULL);
+    const char *at = text;
+    while (*at != '\0' && !(g_ascii_isdigit(at[0]) && at[1] == ' ')) {
+        g_string_append_c(kept, *at++);
+    }
+    if (*at != '\0') {
+        g_string_append_printf(kept, "%c\u00a0%s", at[0], at + 2);
+    }
+    return g_string_free(kept, false);
+}
+
 static void give_filled(xmlXPathParserContext *parser, const Call *call, const char *words,
                         int first)
 {
@@ -68,8 +83,11 @@ static void say_number(xmlXPathParserContext *parser, int count)
     g_auto(Call) call = {0};
     if (take(parser, count, 3, ARGUMENT_LIMIT, &call)) {
         gint64 number = g_ascii_strtoll(call.texts[2], NULL, 10);
-        give_filled(parser, &call, say_plural(call.language, call.texts[0], call.texts[1], number),
-                    3);
+        const char *words = say_plural(call.language, call.texts[0], call.texts[1], number);
+        g_autofree char *filled =
+            say_fill(words, (const char *const *)call.texts + 3, call.count - 3);
+        g_autofree char *kept = keep_together(filled);
+        give(parser, kept);
     }
 }
 
@@ -139,7 +157,8 @@ static void baht(xmlXPathParserContext *parser, int count)
         const char *const texts[] = {text};
         g_autofree char *filled =
             text == NULL ? NULL : say_fill(say_words(call.language, N_("%s baht")), texts, 1);
-        give(parser, filled);
+        g_autofree char *kept = filled == NULL ? NULL : keep_together(filled);
+        give(parser, kept);
     }
 }
 

@@ -15,6 +15,7 @@
  *   t:name(name, name-en)               the name for the language
  *   t:count(1037)                       "1,037"
  *   t:baht(satang), t:amount(satang)    "35,978,000 บาท", "35,978,000"; "" for "" (not stated)
+ *                                       a number and its unit never part, there and in t:plural()
  *   t:date(iso)                         "8 มิ.ย. 2569"; "" for what is no date
  *   t:year(2569)                        "2569", "2569 BE"
  */

@@ -63,6 +63,7 @@ static void test_the_door_has_licence_files_and_how_to_read_them(void)
     assert_has(page, "1.2 เมกะไบต์");
     assert_has(page, "ช่องว่างไม่ใช่ศูนย์");
     assert_has(page, "class=\"sample\"");
+    assert_has(page, "ไม่ใช่ข้อมูลจริง");
     g_assert_null(strstr(page, "<0>"));
     scratch_remove(folder);
 }
@@ -77,7 +78,7 @@ static void test_a_table_says_what_its_columns_mean(void)
     assert_has(page, "<b>งบประมาณ</b>");
     assert_has(page, "ว่างคือไม่ระบุ");
     assert_has(page, "<code>done</code> แล้วเสร็จ");
-    assert_has(page, "2 แถว");
+    assert_has(page, "2\u00a0แถว");
     assert_has(english, "<b>Budget</b>");
     assert_has(english, "<code>done</code> Finished");
     assert_has(english, "<b>สถานะ</b>"); // no English word: the Thai one, never nothing

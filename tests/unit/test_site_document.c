@@ -80,7 +80,7 @@ static void test_what_it_is_comes_before_the_file(void)
     base_hash_bytes(FILE_BYTES, strlen(FILE_BYTES), sha256);
     assert_has(page, "<h1>แผนชุมชนตำบลปากพูน 2569</h1>");
     assert_has(page, "ตำบลปากพูน อำเภอเมืองนครศรีธรรมราช");
-    assert_has(page, "PDF · 1.2 เมกะไบต์ · 24 หน้า");
+    assert_has(page, "PDF · 1.2 เมกะไบต์ · 24\u00a0หน้า");
     assert_has(page, sha256);
     g_autofree char *link =
         g_strdup_printf("href=\"../../d/%s/%s-%.8s.pdf\"", bed.code, bed.code, sha256);
@@ -89,7 +89,7 @@ static void test_what_it_is_comes_before_the_file(void)
     assert_has(page, "alt=\"หน้า 2 จาก 24\"");
     assert_lacks(page, "หน้า 3 จาก 24");
     g_autofree char *english = read_document(&bed, "en/");
-    assert_has(english, "PDF · 1.2 MB · 24 pages");
+    assert_has(english, "PDF · 1.2 MB · 24\u00a0pages");
     tear_down(&bed);
 }
 
@@ -132,10 +132,10 @@ static void test_lists_lead_to_every_document(void)
     g_autofree char *none = site_bed_read(bed.folder, "l/801002");
     g_autofree char *all = site_bed_read(bed.folder, "l");
     g_autofree char *link = g_strdup_printf("href=\"../../d/%s/\"", bed.code);
-    assert_has(own, "เอกสาร 3 ฉบับ");
+    assert_has(own, "เอกสาร 3\u00a0ฉบับ");
     assert_has(own, link);
     assert_has(none, "วีดิทัศน์ 12 นาที");
-    assert_has(all, "เอกสาร 5 ฉบับ");
+    assert_has(all, "เอกสาร 5\u00a0ฉบับ");
     assert_has(all, "href=\"../l/800120/\"");
     tear_down(&bed);
 }
@@ -146,6 +146,19 @@ static void test_a_tambon_without_documents_says_so(void)
     g_autofree char *page = site_bed_read(bed.folder, "l/801002");
     assert_has(page, "ตำบลนี้ยังไม่ได้ส่งเอกสาร");
     assert_lacks(page, "documents.csv");
+    tear_down(&bed);
+}
+
+static void test_a_sample_is_no_real_document(void)
+{
+    Bed bed = set_up("UPDATE document SET sample = 1;", false);
+    g_autofree char *page = read_document(&bed, "");
+    g_autofree char *list = site_bed_read(bed.folder, "l/800120");
+    g_autofree char *english = read_document(&bed, "en/");
+    assert_has(page, "ไม่ใช่เอกสารจริง");
+    assert_has(list, "ไม่ใช่เอกสารจริง");
+    assert_has(english, "not a real document.");
+    assert_lacks(page, "ไม่ใช่โครงการจริง");
     tear_down(&bed);
 }
 
@@ -182,6 +195,8 @@ int main(int argc, char **argv)
                     test_lists_lead_to_every_document);
     g_test_add_func("/sync/site/document/a-tambon-without-documents-says-so",
                     test_a_tambon_without_documents_says_so);
+    g_test_add_func("/sync/site/document/a-sample-is-no-real-document",
+                    test_a_sample_is_no_real_document);
     g_test_add_func("/sync/site/document/another-file-has-another-name",
                     test_another_file_has_another_name);
     return g_test_run();

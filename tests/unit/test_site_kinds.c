@@ -91,7 +91,7 @@ static void test_news_stand_by_place_with_what_happened(void)
     assert_has(overview, "<a href=\"80/\">จังหวัดนครศรีธรรมราช</a>");
     g_autofree char *page = site_bed_read(folder, "n/800120");
     assert_has(page, "<b>สะพานข้ามคลอง</b><br>สถานะ: เสนอโครงการ → ได้รับงบประมาณ");
-    assert_has(page, "และอีก 12 เรื่อง");
+    assert_has(page, "และอีก 12\u00a0เรื่อง");
     assert_lacks(page, "วีดิทัศน์");
     g_autofree char *own = site_bed_read(folder, "n/80");
     assert_has(own, "<b>ยุทธศาสตร์</b>");
@@ -104,10 +104,10 @@ static void test_funders_and_results_name_their_source(void)
     char *folder = site_bed_make_kinds(NULL);
     g_autofree char *funders = site_bed_read(folder, "f");
     assert_has(funders, "สถาบันพัฒนาองค์กรชุมชน (พอช.)");
-    assert_has(funders, "9,301,000 บาท");
+    assert_has(funders, "9,301,000\u00a0บาท");
     assert_has(funders, "ที่มา: ข่าว 8 มิ.ย. 2552");
     g_autofree char *results = site_bed_read(folder, "r");
-    assert_has(results, "257,000,000 บาท (ปัดเศษ)");
+    assert_has(results, "257,000,000\u00a0บาท (ปัดเศษ)");
     assert_has(results, "8 มิ.ย. 2552");
     g_autofree char *programmes = site_bed_read(folder, "p");
     assert_has(programmes, "ปีที่ 1 · 2552");

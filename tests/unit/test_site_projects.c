@@ -29,11 +29,12 @@ static void all_that_is_known_stands_with_it(void)
                                        "area_code = '800120' AND code = 'D2';");
     g_autofree char *project = read_project(folder, "t/800120/2569", "A000007");
     assert_has(project, "<a href=\"#A000007\">ดูทุกเรื่องของโครงการนี้</a>");
-    assert_has(project, "งบส่วนราชการ 4,000,000 บาท");
-    assert_has(project, "สถาบันพัฒนาองค์กรชุมชน · งบแหล่งอื่น 1,000,000 บาท");
-    assert_has(project, "<dt>จ่ายไปแล้ว ณ 20 ม.ค. 2569</dt><dd>2,500,000 บาท · คิดเป็น 50 % ของงบ");
+    assert_has(project, "งบส่วนราชการ 4,000,000\u00a0บาท");
+    assert_has(project, "สถาบันพัฒนาองค์กรชุมชน · งบแหล่งอื่น 1,000,000\u00a0บาท");
+    assert_has(project,
+               "<dt>จ่ายไปแล้ว ณ 20 ม.ค. 2569</dt><dd>2,500,000\u00a0บาท · คิดเป็น 50 % ของงบ");
     assert_has(project, "<dd>ส่งต่อถึง: อบจ. · 15 ต.ค. 2568</dd>");
-    assert_has(project, "วงเงินที่ได้รับ: 3,000,000 บาท");
+    assert_has(project, "วงเงินที่ได้รับ: 3,000,000\u00a0บาท");
     assert_has(project, "<dd>ให้เด็กไปโรงเรียนได้</dd>");
     assert_has(project, "<dt>ผู้รับผิดชอบ</dt><dd>กองช่าง</dd>");
     assert_has(project, "<dt>ทำที่ไหน</dt><dd>ทั้งตำบล</dd>");
@@ -65,7 +66,7 @@ static void what_nobody_stated_is_said_to_be_so(void)
     assert_has(project, "ยังไม่มีใครแจ้งว่าจ่ายไปเท่าไร");
     assert_has(project, "<dt>ผู้รับผิดชอบ</dt><dd>ไม่ระบุ</dd>");
     assert_has(project, "<dt>เอกสาร</dt><dd>ยังไม่มีข้อมูล</dd>");
-    assert_lacks(project, "0 บาท");
+    assert_lacks(project, "0\u00a0บาท");
     assert_lacks(project, "✓");
     g_autofree char *activity = read_project(folder, "t/800120/2569", "A000004");
     assert_has(activity, "<dt>ทำที่ไหน</dt><dd>หมู่ที่ 2</dd>");

@@ -38,11 +38,11 @@ static void test_sums_and_words_are_those_of_the_snapshot(void)
     g_autofree char *page = site_bed_read(folder, "t/800120/2569");
     assert_has(page, "<h1>ตำบลปากพูน ปีงบประมาณ 2569</h1>");
     assert_has(page, "<p class=\"where\">อำเภอเมืองนครศรีธรรมราช</p>");
-    assert_has(page, "2 โครงการ<br>300,000 บาท");
-    assert_has(page, "รวมทั้งหมด</th><td>300,000 บาท");
+    assert_has(page, "2\u00a0โครงการ<br>300,000\u00a0บาท");
+    assert_has(page, "รวมทั้งหมด</th><td>300,000\u00a0บาท");
     assert_has(page, "กำลังดำเนินการ · 15 ม.ค. 2569");
     assert_has(page, "<br><b>ไม่ระบุ</b>"); // A000002 states no budget: not a zero
-    assert_has(page, "มี 1 โครงการที่ไม่ระบุงบ");
+    assert_has(page, "มี 1\u00a0โครงการที่ไม่ระบุงบ");
     assert_has(page, "ตั้งแต่ชุดที่ 7 จัดทำเมื่อ 31 ม.ค. 2569");
     assert_lacks(page, "2026");
     scratch_remove(folder);
@@ -59,7 +59,7 @@ static void test_english_stands_beside_it(void)
     assert_has(thai, "<a href=\"../../../en/t/800120/2569/\" lang=\"en\"");
     assert_has(page, "<html lang=\"en\">");
     assert_has(page, "<a href=\"../../../../t/800120/2569/\" lang=\"th\"");
-    assert_has(page, "2 projects<br>300,000 baht");
+    assert_has(page, "2\u00a0projects<br>300,000\u00a0baht");
     assert_has(page, "Under way · 15 Jan 2569 BE");
     scratch_remove(folder);
 }
@@ -88,7 +88,7 @@ static void test_text_from_sheets_cannot_become_markup(void)
     assert_lacks(page, "<script");
     assert_has(page, "&lt;script&gt;x&lt;/script&gt; &amp; \"y\" z");
     // Quoted by the sign that it does not hold.
-    assert_has(page, "<meta name=\"description\" content='2 โครงการ · 300,000 บาท · "
+    assert_has(page, "<meta name=\"description\" content='2\u00a0โครงการ · 300,000\u00a0บาท · "
                      "\"&gt;&lt;script&gt;v&lt;/script&gt;'>");
     scratch_remove(folder);
 }
@@ -125,7 +125,7 @@ static void test_the_front_names_every_tambon_with_its_district(void)
     assert_has(page, "<a href=\"a/8010/\">อำเภอนาบอน</a></h2><table><tr><th scope=\"row\">"
                      "<a href=\"t/801002/\">ตำบลทุ่งสง</a></th>"
                      "<td><span class=\"soft\">ยังไม่มีข้อมูล</span>");
-    assert_has(page, "<a href=\"t/800120/\">ตำบลปากพูน</a></th><td>3 โครงการ");
+    assert_has(page, "<a href=\"t/800120/\">ตำบลปากพูน</a></th><td>3\u00a0โครงการ");
     g_autofree char *door = site_bed_read(folder, "t/800120");
     assert_has(door, "<a href=\"2569/\">ปีงบประมาณ 2569</a>");
     scratch_remove(folder);
