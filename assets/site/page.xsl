@@ -79,8 +79,9 @@
       <meta property="og:description" content="{$about}"/>
       <meta property="og:url" content="{$url}"/>
       <!-- The kiosk draws it (site/card.h says how large). -->
-      <xsl:if test="@card">
-        <meta property="og:image" content="{@card}"/>
+      <xsl:variable name="card" select="@*[name() = concat('card-', $language)]"/>
+      <xsl:if test="$card">
+        <meta property="og:image" content="{$card}"/>
         <meta property="og:image:width" content="1200"/>
         <meta property="og:image:height" content="630"/>
         <meta name="twitter:card" content="summary_large_image"/>

@@ -44,6 +44,9 @@ static const char *say_place(const ScreenStory *story, const ScreenContext *cont
                                : words;
 }
 
+/* A single scene, as of a card that is sent to others, is no first of some. */
+static bool is_alone(const ScreenStory *story) { return story->shots->len == 1; }
+
 /* Told, being told, to come: by how full they are, in one colour. */
 static void draw_strip(const UiDraw *draw, UiBox strip, const ScreenStory *story)
 {
@@ -62,8 +65,9 @@ static int draw_top(const UiDraw *draw, UiBox box, const ScreenStory *story,
 {
     g_autoptr(ScreenText) text = screen_text_new(context->metrics);
     const char *number = screen_text_say(text, "%d/%d", story->shown + 1, (int)story->shots->len);
-    const char *far =
-        brief ? number : screen_text_print(text, "%s · %s", number, say_left(story, text));
+    const char *far = is_alone(story) ? ""
+                      : brief         ? number
+                              : screen_text_print(text, "%s · %s", number, say_left(story, text));
     UiParagraph place = ui_draw_paragraph(draw, UI_TYPE_CAPTION, say_place(story, context, text));
     UiParagraph where = ui_draw_paragraph(draw, UI_TYPE_CAPTION, far);
     int width = ui_draw_text_width(draw, UI_TYPE_CAPTION, far) + ui_draw_space(draw, UI_SPACE_M);
@@ -80,7 +84,7 @@ static int draw_head(const UiDraw *draw, UiBox whole, const ScreenStory *story,
 {
     const ScreenStoryShot *shot = shot_at(story, story->shown);
     int gap = ui_draw_space(draw, UI_SPACE_S);
-    int strip = ui_draw_px(draw, STRIP_MM);
+    int strip = is_alone(story) ? 0 : ui_draw_px(draw, STRIP_MM);
     UiBox inside = ui_box_inset_xy(whole, ui_draw_space(draw, UI_SPACE_L), gap);
     UiDraw measuring = ui_draw_measuring(draw);
     UiParagraph title =
@@ -93,7 +97,9 @@ static int draw_head(const UiDraw *draw, UiBox whole, const ScreenStory *story,
                        draw->theme->head);
     at.y += draw_top(draw, at, story, context, brief);
     at.y += ui_draw_text_lines(draw, at, &title) + gap;
-    draw_strip(draw, (UiBox){at.x, at.y, at.width, strip}, story);
+    if (strip > 0) {
+        draw_strip(draw, (UiBox){at.x, at.y, at.width, strip}, story);
+    }
     return height;
 }
 

@@ -15,7 +15,10 @@
 /* So large that its letters are read in a list of messages. */
 #define CARD_WIDTH_MM "300"
 
+static const char *const languages[] = {"th", "en"};
+
 typedef struct {
+    const char *language;
     char *code;  /* of the place */
     char *place; /* in the site */
     char *path;  /* in the workspace: of what is shown, so one that is there is right */
@@ -28,7 +31,7 @@ typedef struct {
     const char *share_folder;
     SiteTree *tree;
     Snapshot *snapshot;
-    GPtrArray *all;    /* Card *: of every place */
+    GPtrArray *all;    /* Card *: of every place, in every language */
     const char *kiosk; /* borrowed while cards are drawn */
     char *store;       /* of the release, made when there is one to draw */
     int drawn_count;
@@ -94,17 +97,18 @@ static bool check_picture(const char *path, GError **error)
     return true;
 }
 
-/* The command that draws every card of `missing` beside its place. Its texts are borrowed or in
-   `kept`. */
+/* The command that draws every card of `missing`, of one language, beside its place. Its texts are
+   borrowed or in `kept`. */
 static GPtrArray *command(const Cards *cards, const GPtrArray *missing, GPtrArray *kept)
 {
     char *config = g_build_filename(cards->store, "kiosk.conf", NULL);
     char *size = g_strdup_printf("%dx%d", SITE_CARD_WIDTH_PX, SITE_CARD_HEIGHT_PX);
     g_ptr_array_add(kept, config);
     g_ptr_array_add(kept, size);
-    const char *const words[] = {cards->kiosk,  "--config", config, "--store",
-                                 cards->store,  "--size",   size,   "--screen-width-mm",
-                                 CARD_WIDTH_MM, "--picture"};
+    const Card *first = g_ptr_array_index(missing, 0);
+    const char *const words[] = {cards->kiosk, "--config",          config,          "--store",
+                                 cards->store, "--language",        first->language, "--size",
+                                 size,         "--screen-width-mm", CARD_WIDTH_MM,   "--picture"};
     GPtrArray *all = g_ptr_array_new();
     for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
         g_ptr_array_add(all, (gpointer)(uintptr_t)words[i]);
@@ -120,7 +124,7 @@ static GPtrArray *command(const Cards *cards, const GPtrArray *missing, GPtrArra
     return all;
 }
 
-/* One kiosk for all of them: starting it takes longer than a card. */
+/* One kiosk for all of a language: starting it takes longer than a card. */
 static bool run(const Cards *cards, const GPtrArray *missing, GError **error)
 {
     g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free);
@@ -138,13 +142,13 @@ static bool run(const Cards *cards, const GPtrArray *missing, GError **error)
     return true;
 }
 
-/* Those that the workspace has not yet; borrowed. */
-static GPtrArray *list_missing(const Cards *cards)
+/* Those of a language that the workspace has not yet; borrowed. */
+static GPtrArray *list_missing(const Cards *cards, const char *language)
 {
     GPtrArray *missing = g_ptr_array_new();
     for (guint i = 0; i < cards->all->len; i++) {
         const Card *card = g_ptr_array_index(cards->all, i);
-        if (!g_file_test(card->path, G_FILE_TEST_EXISTS)) {
+        if (card->language == language && !g_file_test(card->path, G_FILE_TEST_EXISTS)) {
             g_ptr_array_add(missing, (gpointer)(uintptr_t)card);
         }
     }
@@ -153,7 +157,7 @@ static GPtrArray *list_missing(const Cards *cards)
 
 static bool draw(Cards *cards, const GPtrArray *missing, GError **error)
 {
-    bool drawn = prepare(cards, error) && run(cards, missing, error);
+    bool drawn = (cards->store != NULL || prepare(cards, error)) && run(cards, missing, error);
     for (guint i = 0; i < missing->len; i++) {
         const Card *card = g_ptr_array_index(missing, i);
         drawn = drawn && check_picture(card->part, error) &&
@@ -166,26 +170,30 @@ static bool draw(Cards *cards, const GPtrArray *missing, GError **error)
 
 static void draw_missing(Cards *cards)
 {
-    g_autoptr(GPtrArray) missing = list_missing(cards);
     g_autofree char *kiosk = kiosk_find(NULL);
     g_autoptr(GError) cause = NULL;
     cards->kiosk = kiosk;
     if (kiosk == NULL) {
         g_printerr("ไม่พบโปรแกรม tambon-kiosk ในเครื่องนี้ จึงวาดรูปของหน้าใหม่ไม่ได้\n");
-    } else if (missing->len > 0 && !draw(cards, missing, &cause)) {
-        g_printerr("วาดรูปของหน้าไม่ได้ หน้าที่เหลือจึงไม่มีรูปเมื่อส่งต่อ: %s\n", cause->message);
+    }
+    for (size_t i = 0; kiosk != NULL && cause == NULL && i < G_N_ELEMENTS(languages); i++) {
+        g_autoptr(GPtrArray) missing = list_missing(cards, languages[i]);
+        if (missing->len > 0 && !draw(cards, missing, &cause)) {
+            g_printerr("วาดรูปของหน้าไม่ได้ หน้าที่เหลือจึงไม่มีรูปเมื่อส่งต่อ: %s\n", cause->message);
+        }
     }
     cards->kiosk = NULL;
 }
 
-static bool find_card(Cards *cards, const char *code, GError **error)
+static bool find_card(Cards *cards, const char *code, const char *language, GError **error)
 {
-    char *place = site_card_path(cards->snapshot, code, error);
+    char *place = site_card_path(cards->snapshot, code, language, error);
     if (place == NULL) {
         return false;
     }
     Card *card = g_new0(Card, 1);
     g_autofree char *name = g_path_get_basename(place);
+    card->language = language;
     card->code = g_strdup(code);
     card->place = place;
     card->path = workspace_path(cards->workspace, "cards", name, NULL);
@@ -194,12 +202,22 @@ static bool find_card(Cards *cards, const char *code, GError **error)
     return true;
 }
 
+static bool find_cards(Cards *cards, const char *code, GError **error)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
+        if (!find_card(cards, code, languages[i], error)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool find_areas(Cards *cards, const char *code, GError **error)
 {
     g_autoptr(GPtrArray) areas = snapshot_area_list_children(cards->snapshot, code, error);
     for (guint i = 0; areas != NULL && i < areas->len; i++) {
         const SnapshotArea *area = g_ptr_array_index(areas, i);
-        if (!find_card(cards, area->code, error) ||
+        if (!find_cards(cards, area->code, error) ||
             (area->level == SNAPSHOT_LEVEL_DISTRICT && !find_areas(cards, area->code, error))) {
             return false;
         }
@@ -255,7 +273,7 @@ bool cards_put(const Workspace *workspace, const KioskSubject *subject, const ch
         return false;
     }
     const char *province = snapshot_release(cards.snapshot)->province_code;
-    if (!find_card(&cards, province, error) || !find_areas(&cards, province, error)) {
+    if (!find_cards(&cards, province, error) || !find_areas(&cards, province, error)) {
         return false;
     }
     draw_missing(&cards);

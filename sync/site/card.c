@@ -7,9 +7,10 @@
 
 #include "card.h"
 #include "node.h"
+#include "say.h"
 
 // Raised when the cards look another way (assets/site/card.conf, the kiosk's story).
-#define LOOK 1
+#define LOOK 2
 
 #define NAME_DIGITS 32
 
@@ -31,8 +32,12 @@ static bool append_facts(Snapshot *snapshot, const char *code, GString *text, GE
         !snapshot_total_get_coverage(snapshot, code, "plans", &plans, error)) {
         return false;
     }
-    g_string_append_printf(text, "%d\n%s\n%s\n%s\n", LOOK, code, area->name_th,
-                           area->parent_name_th == NULL ? "" : area->parent_name_th);
+    const char *const names[] = {area->name_th, area->name_en, area->parent_name_th,
+                                 area->parent_name_en};
+    g_string_append_printf(text, "%d\n%s\n", LOOK, code);
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        g_string_append_printf(text, "%s\n", names[i] == NULL ? "" : names[i]);
+    }
     g_string_append_printf(text, "%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "\n",
                            (gint64)totals.all.project_count, (gint64)totals.all.amount_satang,
                            (gint64)totals.all.no_budget_count);
@@ -41,7 +46,8 @@ static bool append_facts(Snapshot *snapshot, const char *code, GString *text, GE
     return true;
 }
 
-char *site_card_path(Snapshot *snapshot, const char *area_code, GError **error)
+char *site_card_path(Snapshot *snapshot, const char *area_code, const char *language,
+                     GError **error)
 {
     g_autoptr(GString) text = g_string_new(NULL);
     char hex[BASE_HASH_HEX_LENGTH + 1];
@@ -49,7 +55,7 @@ char *site_card_path(Snapshot *snapshot, const char *area_code, GError **error)
         return NULL;
     }
     base_hash_bytes(text->str, text->len, hex);
-    return g_strdup_printf("img/%.*s.png", NAME_DIGITS, hex);
+    return g_strdup_printf("img/%.*s-%s.png", NAME_DIGITS, hex, language);
 }
 
 /* "8001" of "a/8001/", "800120" of "t/800120/2569/"; the province where the address names no area.
@@ -64,21 +70,32 @@ static char *area_in(const Site *site, const char *path)
     return is_area ? g_strndup(code, digits) : g_strdup(site->release->province_code);
 }
 
+/* Of an area in a language; asked once. Borrowed. */
+static const char *find_path(Site *site, const char *code, const char *language, GError **error)
+{
+    g_autofree char *key = g_strdup_printf("%s-%s", code, language);
+    const char *known = g_hash_table_lookup(site->cards, key);
+    char *found = known != NULL ? NULL : site_card_path(site->snapshot, code, language, error);
+    if (found != NULL) {
+        g_hash_table_insert(site->cards, g_steal_pointer(&key), found);
+    }
+    return known != NULL ? known : found;
+}
+
 bool card_set(Site *site, xmlNode *root, const char *path, GError **error)
 {
     g_autofree char *code = area_in(site, path);
-    const char *card = g_hash_table_lookup(site->cards, code);
-    if (card == NULL) {
-        char *found = site_card_path(site->snapshot, code, error);
-        if (found == NULL) {
+    for (int i = 0; i < SAY_LANGUAGE_COUNT; i++) {
+        const char *language = say_code((SayLanguage)i);
+        const char *card = find_path(site, code, language, error);
+        if (card == NULL) {
             return false;
         }
-        g_hash_table_insert(site->cards, g_steal_pointer(&code), found);
-        card = found;
-    }
-    if (site_tree_has(site->tree, card)) {
-        g_autofree char *url = g_strdup_printf("%s/%s", site->release->base_url, card);
-        node_set(root, "card", url);
+        if (site_tree_has(site->tree, card)) {
+            g_autofree char *name = g_strconcat("card-", language, NULL);
+            g_autofree char *url = g_strdup_printf("%s/%s", site->release->base_url, card);
+            node_set(root, name, url);
+        }
     }
     return true;
 }

@@ -2,5 +2,6 @@
 
 #include "page.h"
 
-/* Sets the attribute card of the page at `path` to its area's card, where the tree has it. */
+/* Sets card-th and card-en of the page at `path`: its area's card in that language, where the tree
+ * has it. */
 bool card_set(Site *site, xmlNode *root, const char *path, GError **error);

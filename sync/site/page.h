@@ -23,7 +23,7 @@ typedef struct {
     Templates *templates;
     List *old; /* of the generation before */
     List *new;
-    GHashTable *cards; /* area -> the path of its card (site/card.h) */
+    GHashTable *cards; /* area-language -> the path of its card (site/card.h) */
     xmlDoc *page;      /* begun and not ended */
     const char *kind;
     char *path;

@@ -172,12 +172,19 @@ def contacts(workspace):
           "and on every kind of page")
 
 
+def card_of(page, language):
+    return re.search(rf'property="og:image" content="https://[^"/]+/(img/[0-9a-f]+-{language}\.png)"', page)
+
+
 def cards(workspace):
     """A page that is sent to others has a picture, drawn by the kiosk where something changed."""
     site = workspace / "repository"
     page = (site / "t/800120/2569/index.html").read_text(encoding="utf-8")
-    named = re.search(r'property="og:image" content="https://[^"/]+/(img/[0-9a-f]+\.png)"', page)
+    named = card_of(page, "th")
     check(named is not None, "a page names its card")
+    english = card_of((site / "en/t/800120/2569/index.html").read_text(encoding="utf-8"), "en")
+    check(english is not None, "in English an English one")
+    check((site / named[1]).read_bytes() != (site / english[1]).read_bytes(), "which looks otherwise")
     pictures = list((site / "img").iterdir())
     heads = [path.read_bytes()[:24] for path in pictures]
     check(all(head[:8] == b"\x89PNG\r\n\x1a\n" and struct.unpack(">II", head[16:]) == (1200, 630)
@@ -186,7 +193,7 @@ def cards(workspace):
     check((site / named[1]) in pictures, "and the one that the page names is there")
     change_one_budget(workspace)
     said = publish(workspace)
-    check("วาดใหม่ 3" in said, "another budget: the card of its tambon, district and province")
+    check("วาดใหม่ 6" in said, "another budget: the two cards of its tambon, district and province")
     again = (site / "t/800120/2569/index.html").read_text(encoding="utf-8")
     check(named[1] not in again and not (site / named[1]).exists(), "an old card goes")
 

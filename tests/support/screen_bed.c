@@ -118,6 +118,7 @@ static ScreenContext make_context(ScreenBed *bed, const UiMetrics *metrics)
                            .home_district = bed->home_district,
                            .can_go_back = bed->can_go_back,
                            .typed = bed->typed,
+                           .story = bed->story,
                            .setup = bed->setup,
                            .deadlines_roll = bed->deadlines_roll,
                            .panel = &bed->panel,

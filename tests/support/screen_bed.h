@@ -21,6 +21,7 @@ typedef struct {
     ScreenHealth health;      /* a kiosk as it should be, but for a name and a touch panel */
     ScreenStaff staff;        /* an officer who has come in */
     const ScreenSetup *setup; /* borrowed: the first run, half done */
+    const ScreenStoryTemplate *story; /* borrowed; NULL: the program's own */
     ScreenPanel panel; /* as an officer has set it: hours of an office, not full brightness */
 } ScreenBed;
 

@@ -5,6 +5,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "screen_bed.h"
 #include "screens.h"
 #include "snapshot_case.h"
 
@@ -196,6 +197,28 @@ static void it_goes_on_by_itself_to_its_end(SnapshotCase *fixture, const void *u
     g_assert_false(screen_story.play(stopped, &play));
 }
 
+static char *draw_story(const SnapshotCase *fixture, const char *scenes)
+{
+    g_autoptr(ScreenStoryTemplate) template = parse(scenes);
+    const UiMetrics metrics = ui_metrics_make(1200, 630, 300);
+    g_auto(ScreenBed) bed = {0};
+    screen_bed_init(&bed, fixture->file.path, INT64_C(1769828400));
+    bed.story = template;
+    g_autoptr(UiCanvas) canvas = screen_bed_draw(&bed, "/story/800120", &metrics);
+    return ui_canvas_to_text(canvas);
+}
+
+// As of the card of a page that is sent to others.
+static void a_single_scene_is_no_first_of_some(SnapshotCase *fixture, const void *unused)
+{
+    (void)unused;
+    g_autofree char *one = draw_story(fixture, LENGTH SCENE("a", "planned", "10", "60"));
+    g_autofree char *two =
+        draw_story(fixture, LENGTH SCENE("a", "planned", "10", "60") SCENE("b", "who", "10", "60"));
+    g_assert_nonnull(strstr(two, "1/2"));
+    g_assert_null(strstr(one, "1/1"));
+}
+
 int main(int argc, char **argv)
 {
     static const SnapshotCaseTest tests[] = {
@@ -206,6 +229,7 @@ int main(int argc, char **argv)
         {"/screen/story/who-sent-nothing-has-a-short-story-that-says-so",
          who_sent_nothing_has_a_short_story_that_says_so},
         {"/screen/story/a-district-tells-of-its-places", a_district_tells_of_its_places},
+        {"/screen/story/a-single-scene-is-no-first-of-some", a_single_scene_is_no_first_of_some},
         {"/screen/story/it-goes-on-by-itself-to-its-end", it_goes_on_by_itself_to_its_end},
     };
     return snapshot_case_run(argc, argv, tests, G_N_ELEMENTS(tests));

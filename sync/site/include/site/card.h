@@ -15,9 +15,9 @@
 #define SITE_CARD_LIMIT_BYTES ((size_t)300 * 1024)
 
 /**
- * Where the card of an area lies in a site, "img/3f29….png": named by all that it shows, so that a
- * place of which nothing has changed keeps the card it has. Returns: owned, or NULL with
- * SNAPSHOT_ERROR.
+ * Where the card of an area lies in a site, "img/3f29…-th.png": named by its language, "th" or
+ * "en", and by all that it shows, so that a place of which nothing has changed keeps the card it
+ * has. Returns: owned, or NULL with SNAPSHOT_ERROR.
  */
-char *site_card_path(Snapshot *snapshot, const char *area_code,
+char *site_card_path(Snapshot *snapshot, const char *area_code, const char *language,
                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
