@@ -47,10 +47,7 @@
     <xsl:if test="not(file) and not(@url)">
       <p><xsl:value-of select="t:say('The file is not here. Ask for the paper at the office it is from.')"/></p>
     </xsl:if>
-    <xsl:if test="preview">
-      <h2><xsl:value-of select="t:say('Its first pages')"/></h2>
-      <xsl:apply-templates select="preview"/>
-    </xsl:if>
+    <xsl:apply-templates select="previews"/>
   </xsl:template>
 
   <xsl:template match="file">
@@ -61,10 +58,20 @@
       <code><xsl:value-of select="@sha256"/></code></p>
   </xsl:template>
 
+  <!-- Pictures weigh more than all else here: none is fetched before it is asked for. -->
+  <xsl:template match="previews">
+    <section id="pages">
+      <h2><xsl:value-of select="t:say('Its first pages')"/></h2>
+      <p class="open"><a href="#pages"><xsl:value-of select="t:say('See the pictures of its first pages')"/></a><br/>
+        <xsl:value-of select="t:plural('%d page', '%d pages', count(preview), count(preview))"/> · <xsl:call-template name="size"/></p>
+      <div class="more"><xsl:apply-templates select="preview"/></div>
+    </section>
+  </xsl:template>
+
   <xsl:template match="preview">
     <xsl:variable name="words">
       <xsl:choose>
-        <xsl:when test="../@pages"><xsl:value-of select="t:say('Page %d of %d', @number, ../@pages)"/></xsl:when>
+        <xsl:when test="/page/@pages"><xsl:value-of select="t:say('Page %d of %d', @number, /page/@pages)"/></xsl:when>
         <xsl:otherwise><xsl:value-of select="t:say('Page %d', @number)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>

@@ -1,5 +1,6 @@
 #include "site/document.h"
 
+#include <glib/gstdio.h>
 #include <snapshot/file.h>
 #include <snapshot/project.h>
 #include <string.h>
@@ -77,42 +78,61 @@ void part_set_document(xmlNode *node, const SnapshotDocument *document)
              strlen(document->area_code) > TAMBON_DIGITS ? "tambon" : "district");
 }
 
-static bool is_there(Site *site, const char *path, bool *there, GError **error)
+/* Of a file of the site; -1: it is not there. */
+static bool find_bytes(Site *site, const char *path, int64_t *bytes, GError **error)
 {
+    GStatBuf status;
     g_autofree char *place = site_tree_place(site->tree, path, error);
-    *there = place != NULL && g_file_test(place, G_FILE_TEST_IS_REGULAR);
+    bool there = place != NULL && g_stat(place, &status) == 0 && S_ISREG(status.st_mode);
+    *bytes = there ? (int64_t)status.st_size : -1;
     return place != NULL;
+}
+
+/* <previews bytes> of the pages that are there, each a <preview>: fetched when they are asked for.
+ */
+static bool add_previews(Site *site, xmlNode *root, const SnapshotDocument *document,
+                         GError **error)
+{
+    int64_t all_bytes = 0;
+    xmlNode *previews = NULL;
+    for (int i = 1; i <= SNAPSHOT_FILE_LIMIT_PAGES; i++) {
+        int64_t bytes = 0;
+        g_autofree char *page = site_document_page(document, i);
+        if (!find_bytes(site, page, &bytes, error)) {
+            return false;
+        }
+        if (bytes >= 0) {
+            previews = previews == NULL ? node_add(root, "previews") : previews;
+            xmlNode *node = node_add(previews, "preview");
+            node_set(node, "path", page);
+            node_set_number(node, "number", i);
+            all_bytes += bytes;
+        }
+    }
+    if (previews != NULL) {
+        node_set_number(previews, "bytes", all_bytes);
+    }
+    return true;
 }
 
 static bool add_files(Site *site, xmlNode *root, const SnapshotDocument *document, GError **error)
 {
-    bool there = false;
+    int64_t bytes = 0;
     g_autofree char *file = site_document_file(document);
     if (file == NULL) {
         return true;
     }
-    if (!is_there(site, file, &there, error)) {
+    if (!find_bytes(site, file, &bytes, error)) {
         return false;
     }
-    if (there) {
+    if (bytes >= 0) {
         xmlNode *node = node_add(root, "file");
         node_set(node, "path", file);
         node_set(node, "sha256", document->sha256);
         node_set(node, "own-name", document->file);
         set_ending(node, file);
     }
-    for (int i = 1; i <= SNAPSHOT_FILE_LIMIT_PAGES; i++) {
-        g_autofree char *page = site_document_page(document, i);
-        if (!is_there(site, page, &there, error)) {
-            return false;
-        }
-        if (there) {
-            xmlNode *node = node_add(root, "preview");
-            node_set(node, "path", page);
-            node_set_number(node, "number", i);
-        }
-    }
-    return true;
+    return add_previews(site, root, document, error);
 }
 
 /* The project it is about, where that one is in this release. */

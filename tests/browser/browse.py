@@ -16,12 +16,14 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 
 import typed
 from chromium_bed import DESK, PHONE, Browser
 from pages import Site
 from site_bed import Province, Server, ask
 
+PREVIEW_PAGES, PREVIEW_SECONDS = 6, 3.0
 SLOW_BITS, SLOW_SECONDS = 400_000, 1.0
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What sticks out at the side, by name; what scrolls by itself in its own frame does not count.
@@ -221,6 +223,24 @@ def check_slow_line(visit, browser):
         browser.line()
 
 
+def check_previews(visit, browser):
+    """The pictures of a document's pages are fetched when they are asked for, and not before."""
+    browser.look_like(PHONE)
+    pages = [page for page in visit.site.pages.values() if b'id="pages"' in page.data]
+    if not pages:
+        visit.find(Place("d/"), "no document has pictures of its pages")
+    for page in pages[:PREVIEW_PAGES]:
+        for anchor, wanted in (("", False), ("#pages", True)):
+            asked, _ = browser.open(visit.address(page) + anchor)
+            visit.counts["previews"] += 1
+            end = time.monotonic() + PREVIEW_SECONDS  # a browser takes its time with lazy pictures
+            while not any(url.endswith(".jpg") for url in asked) and time.monotonic() < end:
+                time.sleep(0.1)
+                asked += browser.asked()
+            if any(url.endswith(".jpg") for url in asked) != wanted:
+                visit.find(page, f"with '{anchor}' it asks for {asked}")
+
+
 def check_codes(visit, browser, store, programs):
     """Each QR code that a screen of the kiosk shows, read from its picture, opens what it says."""
     browser.look_like(PHONE)
@@ -275,7 +295,7 @@ def follow_code(visit, browser, code):
 
 
 PARTS = {"looks": check_looks, "axe": check_axe, "large-text": check_large_text,
-         "no-scripts": check_no_scripts, "paper": check_paper, "slow-line": check_slow_line,
+         "no-scripts": check_no_scripts, "paper": check_paper, "slow-line": check_slow_line, "previews": check_previews,
          "codes": check_codes, "typed": typed.check}
 
 

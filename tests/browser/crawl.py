@@ -15,7 +15,7 @@ import tempfile
 from pages import ALLOWED_SCHEMES, Site, hash_source
 from site_bed import Province
 
-TAMBON_PAGE_BYTES = 100_000
+PAGE_BYTES = 100_000  # of a tambon, of a document
 ADDRESS_CHARACTERS = 60
 FORBIDDEN_ELEMENTS = ("base", "iframe", "frame", "object", "embed", "applet")
 
@@ -114,7 +114,7 @@ class Crawl:
         weight = self.site.weight(page)
         heaviest = self.counts["heaviest " + page.kind]
         self.counts["heaviest " + page.kind] = max(heaviest, weight)
-        if re.search(r"(^|/)t/", page.kind) and weight > TAMBON_PAGE_BYTES:
+        if re.search(r"(^|/)[td]/", page.kind) and weight > PAGE_BYTES:
             self.find(page, f"{weight} bytes with everything")
 
 

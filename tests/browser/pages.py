@@ -37,6 +37,13 @@ def kind_of(address):
         for place, part in enumerate(parts)) or "front")
 
 
+def is_on_demand(element):
+    """A lazy picture in what is only shown when its address is opened (`.more` of the style); that a browser
+    waits for that is looked at in browse.py."""
+    return element.get("loading") == "lazy" and any(
+        "more" in (above.get("class") or "").split() for above in element.iterancestors())
+
+
 class Page:
     def __init__(self, address, data):
         self.address, self.data = address, data
@@ -55,6 +62,8 @@ class Page:
                 fetched = LEADS.get((name, attribute))
                 if fetched is None:
                     continue
+                if name == "img" and is_on_demand(element):
+                    fetched = False
                 if name == "link":
                     fetched = bool(set(element.get("rel", "").split()) & FETCHED_RELATIONS)
                 values = [part.split()[0] for part in value.split(",")] \

@@ -104,6 +104,21 @@ static void test_a_file_that_is_not_there_is_not_promised(void)
     tear_down(&bed);
 }
 
+static void test_pictures_wait_to_be_asked_for_and_say_their_size(void)
+{
+    g_autofree char *change = with_file("");
+    Bed bed = set_up(change, true);
+    g_autofree char *page = read_document(&bed, "");
+    const char *more = strstr(page, "<div class=\"more\">");
+    assert_has(page, "<section id=\"pages\">");
+    assert_has(page, "<a href=\"#pages\">ดูภาพหน้าแรก ๆ ของเอกสาร</a><br>2\u00a0หน้า · 1 กิโลไบต์");
+    g_assert_nonnull(more);
+    g_assert_true(strstr(page, "<img") > more);
+    assert_has(more, "loading=\"lazy\"");
+    assert_has(more, "หน้า 2 จาก 24");
+    tear_down(&bed);
+}
+
 static void test_an_address_elsewhere_is_led_to_and_nothing_else(void)
 {
     Bed bed = set_up(CHANGE("url = 'https://example.go.th/p.pdf?a=1&b=\"2\"', file = NULL"), false);
@@ -197,6 +212,8 @@ int main(int argc, char **argv)
                     test_a_tambon_without_documents_says_so);
     g_test_add_func("/sync/site/document/a-sample-is-no-real-document",
                     test_a_sample_is_no_real_document);
+    g_test_add_func("/sync/site/document/pictures-wait-to-be-asked-for-and-say-their-size",
+                    test_pictures_wait_to_be_asked_for_and_say_their_size);
     g_test_add_func("/sync/site/document/another-file-has-another-name",
                     test_another_file_has_another_name);
     return g_test_run();
