@@ -42,6 +42,8 @@ CREATE TABLE project_total (
 -- The same by issue of the edition in force; projects of another edition stand where issue_map leads.
 -- project_count and amount_satang are of the issue with its sub-issues, own_count and own_satang of
 -- projects classed at just this code: over a scope and year the own ones add up to project_total.
+-- The four class amounts are amount_satang by where it comes from; NULL with a sub-issue, in a village and
+-- in releases made before there were any (which lack the columns).
 CREATE TABLE issue_total (
     scope           TEXT NOT NULL,
     fiscal_year_be  INTEGER NOT NULL,
@@ -52,6 +54,10 @@ CREATE TABLE issue_total (
     no_budget_count INTEGER NOT NULL,
     own_count       INTEGER NOT NULL,
     own_satang      INTEGER NOT NULL,
+    community_satang INTEGER,
+    tao_satang       INTEGER,
+    agency_satang    INTEGER,
+    other_satang     INTEGER,
     PRIMARY KEY (scope, fiscal_year_be, issue_edition, issue_code),
     FOREIGN KEY (issue_edition, issue_code) REFERENCES issue (edition, code)
 ) STRICT, WITHOUT ROWID;

@@ -144,6 +144,63 @@ GPtrArray *snapshot_issue_list(Snapshot *snapshot, const char *edition, const ch
     return g_steal_pointer(&issues);
 }
 
+// Columns of issue_list_classes.sql; the classes follow the code in their order.
+enum { CODE, FIRST_CLASS };
+
+static void free_classes(void *data)
+{
+    SnapshotIssueClasses *classes = data;
+
+    g_free(classes->code);
+    g_free(classes);
+}
+
+static void *read_classes(SnapshotRun *run)
+{
+    SnapshotIssueClasses *classes = g_new0(SnapshotIssueClasses, 1);
+
+    classes->code = sql_column_copy(run, CODE);
+    for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
+        classes->class_satang[i] = sql_column_integer(run, FIRST_CLASS + i);
+    }
+    return classes;
+}
+
+static bool classes_are_told(Snapshot *snapshot, bool *told, GError **error)
+{
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_ISSUE_CLASS_KNOWN, error);
+    bool row = false;
+
+    if (run == NULL || !snapshot_query_step(run, &row, error)) {
+        return false;
+    }
+    *told = row && sql_column_integer(run, 0) > 0;
+    return true;
+}
+
+GPtrArray *snapshot_issue_list_classes(Snapshot *snapshot, const char *scope, int fiscal_year_be,
+                                       GError **error)
+{
+    bool told = false;
+
+    if (!classes_are_told(snapshot, &told, error)) {
+        return NULL;
+    }
+    if (!told) {
+        return g_ptr_array_new_with_free_func(free_classes);
+    }
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_ISSUE_LIST_CLASSES, error);
+    if (run == NULL) {
+        return NULL;
+    }
+    sql_bind_text(run, ":scope", scope);
+    sql_bind_text(run, ":edition", snapshot->release.issue_edition);
+    snapshot_query_bind_years(run, fiscal_year_be);
+    return snapshot_query_list(run, read_classes, free_classes, error);
+}
+
 SnapshotIssue *snapshot_issue_get(Snapshot *snapshot, const char *edition, const char *code,
                                   GError **error)
 {

@@ -61,6 +61,11 @@ static void ask_givers(const QuestionsBench *bench, guint turn)
     drop(snapshot_giver_list(bench->snapshot, turn % 2 == 0 ? "80" : "800120", NULL));
 }
 
+static void ask_issue_classes(const QuestionsBench *bench, guint turn)
+{
+    drop(snapshot_issue_list_classes(bench->snapshot, turn % 2 == 0 ? "80" : "800120", 0, NULL));
+}
+
 static void ask_disbursed(const QuestionsBench *bench, guint turn)
 {
     drop(snapshot_disbursed_list(bench->snapshot, turn % 2 == 0 ? "80" : "800120", NULL));
@@ -203,6 +208,7 @@ const QuestionsAsked *questions_asked_of_province(void)
         {"programmes and their places", ask_programmes},
         {"funders and results", ask_funding},
         {"who gives money to projects", ask_givers},
+        {"money of issues by class", ask_issue_classes},
         {"what is paid out, by year", ask_disbursed},
         {"an organisation, what it pays", ask_organisation},
         {"an organisation, last page", ask_organisation_end},

@@ -58,7 +58,7 @@ ALLOWED = {
         "from_edition from_code to_edition to_code",
     "issue_total":
         "scope fiscal_year_be issue_edition issue_code project_count amount_satang no_budget_count "
-        "own_count own_satang",
+        "own_count own_satang community_satang tao_satang agency_satang other_satang",
     "marked_total":
         "mark programme scope project_count amount_satang no_budget_count",
     "meeting_item":

@@ -70,6 +70,7 @@ SORTED_FEW = {
     "indicator_list_values": "the indicators of one set",
     "indicator_list_years": "the years of one indicator and place",
     "issue_list": "the issues of one edition",
+    "issue_list_classes": "the issues of one scope by year",
     "issue_list_counterparts": "the names of one issue",
     "issue_list_editions": "the issues",
     "issue_list_targets": "the issues",

@@ -79,6 +79,38 @@ static void what_has_no_counterpart_stands_at_the_top(SnapshotCase *fixture, con
     g_assert_cmpint(find(then, "5")->total.project_count, ==, 8);
 }
 
+static void an_issue_tells_where_its_money_comes_from(SnapshotCase *fixture, const void *unused)
+{
+    static const char *const scopes[] = {"80", "8001", "800120", "group/1"};
+    static const int years_be[] = {0, 2569};
+
+    (void)unused;
+    for (gsize i = 0; i < G_N_ELEMENTS(scopes) * G_N_ELEMENTS(years_be); i++) {
+        g_autoptr(GError) error = NULL;
+        const char *scope = scopes[i / G_N_ELEMENTS(years_be)];
+        int year_be = years_be[i % G_N_ELEMENTS(years_be)];
+        SnapshotTotals totals;
+        g_assert_true(snapshot_total_get(fixture->snapshot, scope, year_be, &totals, NULL));
+        g_autoptr(GPtrArray) issues = list(fixture, "2552", scope, year_be);
+        g_autoptr(GPtrArray) classes =
+            snapshot_issue_list_classes(fixture->snapshot, scope, year_be, &error);
+        g_assert_no_error(error);
+        g_assert_cmpint(classes->len, >, 0);
+        for (guint at = 0; at < classes->len; at++) {
+            const SnapshotIssueClasses *one = g_ptr_array_index(classes, at);
+            int64_t sum = 0;
+            for (int class = 0; class < SNAPSHOT_CLASS_COUNT; class ++) {
+                sum += one->class_satang[class];
+                totals.by_class[class].amount_satang -= one->class_satang[class];
+            }
+            g_assert_cmpint(sum, ==, find(issues, one->code)->total.amount_satang);
+        }
+        for (int class = 0; class < SNAPSHOT_CLASS_COUNT; class ++) {
+            g_assert_cmpint(totals.by_class[class].amount_satang, ==, 0);
+        }
+    }
+}
+
 static void an_issue_led_nowhere_is_missed_there_only(SnapshotCase *fixture, const void *unused)
 {
     g_autoptr(GPtrArray) now = list(fixture, "2552", "80", 0);
@@ -159,6 +191,8 @@ int main(int argc, char **argv)
          every_project_counts_once_in_every_edition},
         {"/db/snapshot/issue/what-has-no-counterpart-stands-at-the-top",
          what_has_no_counterpart_stands_at_the_top},
+        {"/db/snapshot/issue/an-issue-tells-where-its-money-comes-from",
+         an_issue_tells_where_its_money_comes_from},
         {"/db/snapshot/issue/an-issue-led-nowhere-is-missed-there-only",
          an_issue_led_nowhere_is_missed_there_only},
         {"/db/snapshot/issue/the-list-keeps-its-order", the_list_keeps_its_order},

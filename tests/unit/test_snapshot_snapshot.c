@@ -71,7 +71,9 @@ static void newer_layout_is_told_apart_from_damage(void)
     "INSERT INTO project_total SELECT scope, fiscal_year_be, 'all', class, sum(project_count), "   \
     "sum(amount_satang), sum(no_budget_count) FROM project_total "                                 \
     "WHERE status <> 'all' AND class <> 'all' GROUP BY scope, fiscal_year_be, class; "             \
-    "INSERT INTO issue_total SELECT scope, 0, issue_edition, issue_code, sum(project_count), "     \
+    "INSERT INTO issue_total (scope, fiscal_year_be, issue_edition, issue_code, project_count, "   \
+    "amount_satang, no_budget_count, own_count, own_satang) SELECT scope, 0, issue_edition, "      \
+    "issue_code, sum(project_count), "                                                             \
     "sum(amount_satang), sum(no_budget_count), sum(own_count), sum(own_satang) FROM issue_total "  \
     "GROUP BY scope, issue_edition, issue_code; "
 

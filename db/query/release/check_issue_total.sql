@@ -1,5 +1,5 @@
 -- A6: a tambon and year whose issues are not its projects, or an issue that is not itself and its
--- sub-issues.
+-- sub-issues, or not what the four classes give it.
 SELECT place, issue_code, year_be
 FROM (SELECT h.scope AS place, '' AS issue_code, h.fiscal_year_be AS year_be
       FROM main.project_total AS h
@@ -17,5 +17,10 @@ FROM (SELECT h.scope AS place, '' AS issue_code, h.fiscal_year_be AS year_be
                JOIN main.issue_total AS s
                  ON s.scope = t.scope AND s.fiscal_year_be = t.fiscal_year_be
                 AND s.issue_edition = i.edition AND s.issue_code = i.code
-               WHERE i.edition = t.issue_edition AND i.parent_code = t.issue_code))
+               WHERE i.edition = t.issue_edition AND i.parent_code = t.issue_code)
+      UNION ALL
+      SELECT t.scope, t.issue_code, t.fiscal_year_be
+      FROM main.issue_total AS t
+      WHERE t.amount_satang
+            <> t.community_satang + t.tao_satang + t.agency_satang + t.other_satang)
 LIMIT 1;

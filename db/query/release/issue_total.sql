@@ -32,19 +32,34 @@ CREATE TEMP TABLE place_issue (
     code            TEXT NOT NULL,
     project_count   INTEGER NOT NULL,
     amount_satang   INTEGER NOT NULL,
-    no_budget_count INTEGER NOT NULL
+    no_budget_count INTEGER NOT NULL,
+    community_satang INTEGER,
+    tao_satang       INTEGER,
+    agency_satang    INTEGER,
+    other_satang     INTEGER
 ) STRICT;
 
 INSERT INTO temp.place_issue
 SELECT p.area_code, p.fiscal_year_be, t.target, count(*), sum(coalesce(p.budget_satang, 0)),
-       sum(p.budget_satang IS NULL)
+       sum(p.budget_satang IS NULL), 0, 0, 0, 0
 FROM main.project AS p
 JOIN temp.issue_target AS t ON t.edition = p.issue_edition AND t.code = p.issue_code
 GROUP BY p.area_code, p.fiscal_year_be, t.target;
 
 INSERT INTO temp.place_issue
+SELECT p.area_code, p.fiscal_year_be, t.target, 0, 0, 0,
+       sum(iif(m.class = 'community', m.amount_satang, 0)),
+       sum(iif(m.class = 'tao', m.amount_satang, 0)),
+       sum(iif(m.class = 'agency', m.amount_satang, 0)),
+       sum(iif(m.class = 'other', m.amount_satang, 0))
+FROM main.project AS p
+JOIN main.project_money AS m ON m.project_code = p.code
+JOIN temp.issue_target AS t ON t.edition = p.issue_edition AND t.code = p.issue_code
+GROUP BY p.area_code, p.fiscal_year_be, t.target;
+
+INSERT INTO temp.place_issue
 SELECT v.village_code, p.fiscal_year_be, t.target, count(*), sum(coalesce(p.budget_satang, 0)),
-       sum(p.budget_satang IS NULL)
+       sum(p.budget_satang IS NULL), NULL, NULL, NULL, NULL
 FROM main.project_village AS v
 JOIN main.project AS p ON p.code = v.project_code
 JOIN temp.issue_target AS t ON t.edition = p.issue_edition AND t.code = p.issue_code
@@ -60,20 +75,23 @@ WITH scope_of (place, scope) AS (
     SELECT code, 'group/' || pilot_group FROM main.area WHERE pilot_group IS NOT NULL
 ),
 -- A sub-issue counts in itself and in the issue it is a part of.
-counts_in (code, issue_code) AS (
-    SELECT code, code FROM main.issue
+counts_in (code, issue_code, top) AS (
+    SELECT code, code, parent_code IS NULL FROM main.issue
     WHERE edition = (SELECT issue_edition FROM main.release)
     UNION ALL
-    SELECT code, parent_code FROM main.issue
+    SELECT code, parent_code, 1 FROM main.issue
     WHERE edition = (SELECT issue_edition FROM main.release) AND parent_code IS NOT NULL
 )
 INSERT INTO main.issue_total (scope, fiscal_year_be, issue_edition, issue_code, project_count,
-                              amount_satang, no_budget_count, own_count, own_satang)
+                              amount_satang, no_budget_count, own_count, own_satang,
+                              community_satang, tao_satang, agency_satang, other_satang)
 SELECT s.scope, t.fiscal_year_be,
        (SELECT issue_edition FROM main.release), c.issue_code,
        sum(t.project_count), sum(t.amount_satang), sum(t.no_budget_count),
        sum(iif(c.code = c.issue_code, t.project_count, 0)),
-       sum(iif(c.code = c.issue_code, t.amount_satang, 0))
+       sum(iif(c.code = c.issue_code, t.amount_satang, 0)),
+       sum(iif(c.top, t.community_satang, NULL)), sum(iif(c.top, t.tao_satang, NULL)),
+       sum(iif(c.top, t.agency_satang, NULL)), sum(iif(c.top, t.other_satang, NULL))
 FROM temp.place_issue AS t
 JOIN counts_in AS c ON c.code = t.code
 JOIN scope_of AS s ON s.place = t.place

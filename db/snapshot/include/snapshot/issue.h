@@ -1,5 +1,6 @@
 #pragma once
 
+#include "snapshot/class.h"
 #include "snapshot/total.h"
 
 /**
@@ -46,6 +47,20 @@ GPtrArray *snapshot_issue_list_editions(Snapshot *snapshot,
  */
 GPtrArray *snapshot_issue_list(Snapshot *snapshot, const char *edition, const char *scope,
                                int fiscal_year_be, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** What an issue at the top has, with its sub-issues, by where the money comes from. */
+typedef struct {
+    char *code;
+    int64_t class_satang[SNAPSHOT_CLASS_COUNT]; /* add up to its total.amount_satang */
+} SnapshotIssueClasses;
+
+/**
+ * Of the edition in force, the issues at the top that have a project in a scope ("80", "8001",
+ * "800120", "group/2"; not a village) and fiscal year (0: all years), by code. Returns: list of
+ * SnapshotIssueClasses; empty of a release made before this was told.
+ */
+GPtrArray *snapshot_issue_list_classes(Snapshot *snapshot, const char *scope, int fiscal_year_be,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * What an issue is called in other editions: "was called …", "is now called …". Sums are zero here.
