@@ -1,3 +1,4 @@
+#include <ui/widget/bands.h>
 #include <ui/widget/radar.h>
 #include <ui/widget/step.h>
 #include <ui/widget/treemap.h>
@@ -83,6 +84,36 @@ static void add_areas(ScreenPage *page)
                            ui_treemap_piece_count(&treemap));
 }
 
+static int draw_bands(const UiDraw *draw, UiBox box, const void *model, int piece)
+{
+    return ui_bands_draw_piece(draw, box, model, piece);
+}
+
+// A thick band that is touched, some with room for their numbers, one without; a source of nothing.
+static void add_bands(ScreenPage *page)
+{
+    const UiBandsEnd from[] = {{"A", _("From the community"), "1,500,000"},
+                               {"B", _("From the local office"), "5,800,000"},
+                               {"C", _("From state agencies"), "0"}};
+    const UiBandsEnd to[] = {{"1", _("Work and income"), "5,200,000"},
+                             {"2", _("Land, water, forest"), "2,100,000"}};
+    const UiBand bands[] = {
+        {0, 0, 1440000, "1,440,000", "A → 1", "1,440,000", NULL},
+        {0, 1, 60000, "60,000", "A → 2", "60,000", NULL},
+        {1, 0, 3760000, "3,760,000", "B → 1", "3,760,000", "gallery:band"},
+        {1, 1, 2040000, "2,040,000", "B → 2", "2,040,000", NULL},
+    };
+    const UiBands picture = {.from = screen_flow_keep(page->flow, from, sizeof from),
+                             .from_count = G_N_ELEMENTS(from),
+                             .to = screen_flow_keep(page->flow, to, sizeof to),
+                             .to_count = G_N_ELEMENTS(to),
+                             .bands = screen_flow_keep(page->flow, bands, sizeof bands),
+                             .count = G_N_ELEMENTS(bands)};
+    screen_gallery_begin_chart(page, UI_ICON_MONEY, _("From source to use"));
+    screen_flow_add_pieces(page->flow, draw_bands, &picture, sizeof picture,
+                           ui_bands_piece_count(&picture));
+}
+
 static int draw_radar(const UiDraw *draw, UiBox box, const void *model, int piece)
 {
     return ui_radar_draw_piece(draw, box, model, piece);
@@ -163,6 +194,7 @@ void screen_gallery_add_lines(ScreenPage *page)
     add_broken_trend(page);
     add_short_trend(page);
     add_areas(page);
+    add_bands(page);
     add_radar(page, true);
     add_radar(page, false);
     add_steps(page);

@@ -186,6 +186,13 @@ static void add_statuses(ScreenMoney *money)
     }
 }
 
+const char *screen_money_basis(const ScreenMoney *money)
+{
+    ScreenText *text = money->page->text;
+    return screen_text_print(text, "%s · %s", say_projects(text, &money->summary.totals.all),
+                             screen_money_coverage(money));
+}
+
 static void add_sum(ScreenMoney *money)
 {
     ScreenText *text = money->page->text;
@@ -196,9 +203,7 @@ static void add_sum(ScreenMoney *money)
     screen_flow_begin_wide(money->page->flow);
     screen_flow_add_text(money->page->flow, UI_TYPE_HEADING, false,
                          screen_text_print(text, "%s: %s", sum, screen_summary_baht(text, all)));
-    screen_flow_add_coverage(
-        money->page->flow,
-        screen_text_print(text, "%s · %s", say_projects(text, all), screen_money_coverage(money)));
+    screen_flow_add_coverage(money->page->flow, screen_money_basis(money));
 }
 
 static void add_nothing(ScreenPage *page)
@@ -217,9 +222,12 @@ static bool add_part(ScreenMoney *money, GError **error)
         add_nothing(money->page);
         return true;
     }
+    int part = screen_tabs_chosen(money->page->address, parts, G_N_ELEMENTS(parts));
     screen_tabs_add(money->page, parts, G_N_ELEMENTS(parts));
-    add_sum(money);
-    switch (screen_tabs_chosen(money->page->address, parts, G_N_ELEMENTS(parts))) {
+    if (part != PART_ISSUE || !screen_money_shows_flow(money)) { // which says it above its bands
+        add_sum(money);
+    }
+    switch (part) {
     case PART_ISSUE:
         return screen_money_add_issues(money, error);
     case PART_STATUS:

@@ -12,10 +12,25 @@
 // What the money is for: the issues at the top of the list in force, whose sums are those of the
 // release, as bars; the same as areas, for who looks at shares.
 
-static bool shows_areas(const ScreenMoney *money)
+static const struct {
+    const char *key; // NULL: what is shown first
+    const char *word;
+} views[] = {{NULL, N_("As bars")}, {"areas", N_("As areas")}, {"flow", N_("From source to use")}};
+
+enum { VIEW_BARS, VIEW_AREAS, VIEW_FLOW, VIEW_COUNT };
+G_STATIC_ASSERT(G_N_ELEMENTS(views) == VIEW_COUNT);
+
+static int view_of(const ScreenMoney *money)
 {
-    return g_strcmp0(base_address_parameter(money->page->address, "view"), "areas") == 0;
+    const char *key = base_address_parameter(money->page->address, "view");
+    int chosen = VIEW_BARS;
+    for (int i = VIEW_AREAS; i < VIEW_COUNT; i++) {
+        chosen = g_strcmp0(key, views[i].key) == 0 ? i : chosen;
+    }
+    return chosen;
 }
+
+bool screen_money_shows_flow(const ScreenMoney *money) { return view_of(money) == VIEW_FLOW; }
 
 static const char *address_of(ScreenMoney *money, const char *code)
 {
@@ -32,17 +47,16 @@ static const char *name_of(ScreenMoney *money, const SnapshotIssue *issue)
 static void add_views(ScreenMoney *money)
 {
     ScreenPage *page = money->page;
-    bool areas = shows_areas(money); // the tab already leads to what is shown
-    const UiChip chips[] = {
-        {.word = _("As bars"),
-         .chosen = !areas,
-         .id = areas ? screen_address_with(page->text, page->address, "view", NULL) : NULL,
-         .label = _("As bars")},
-        {.word = _("As areas"),
-         .chosen = areas,
-         .id = areas ? NULL : screen_address_with(page->text, page->address, "view", "areas"),
-         .label = _("As areas")},
-    };
+    UiChip chips[VIEW_COUNT];
+    for (int i = 0; i < VIEW_COUNT; i++) {
+        bool chosen = i == view_of(money); // the tab already leads to what is shown
+        chips[i] = (UiChip){
+            .word = _(views[i].word),
+            .chosen = chosen,
+            .id = chosen ? NULL
+                         : screen_address_with(page->text, page->address, "view", views[i].key),
+            .label = _(views[i].word)};
+    }
     screen_flow_begin_wide(page->flow);
     screen_flow_add_chips(page->flow, chips, G_N_ELEMENTS(chips));
 }
@@ -174,10 +188,14 @@ bool screen_money_add_issues(ScreenMoney *money, GError **error)
         return true;
     }
     add_views(money);
-    if (shows_areas(money)) {
+    switch (view_of(money)) {
+    case VIEW_AREAS:
         add_areas(money, issues);
-    } else {
+        return true;
+    case VIEW_FLOW:
+        return screen_money_add_flow(money, issues, error);
+    default:
         add_bars(money, issues);
+        return true;
     }
-    return true;
 }

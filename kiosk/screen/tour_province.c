@@ -53,6 +53,7 @@ bool screen_tour_add_province(GPtrArray *addresses, Snapshot *snapshot, const ch
     static const char *const endings[] = {"/province",
                                           "/money",
                                           "/money?part=issue&view=areas",
+                                          "/money?part=issue&view=flow",
                                           "/money?part=years",
                                           "/programmes",
                                           "/programmes?page=2",

@@ -28,6 +28,7 @@ void screen_tour_add_tambon(GPtrArray *addresses, const char *tambon_address)
         "/money",
         "/money?part=issue",
         "/money?part=issue&view=areas",
+        "/money?part=issue&view=flow",
         "/money?part=status",
         "/money?part=years",
         "/village/1/process",

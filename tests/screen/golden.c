@@ -105,6 +105,8 @@ const Golden golden_screens[] = {
     {"money", "/area/800120/money", GOLDEN_KINDS},
     {"money-issues", "/area/800120/money?part=issue", GOLDEN_KINDS},
     {"money-areas", "/area/800120/money?part=issue&view=areas", GOLDEN_KINDS},
+    {"money-flow", "/area/800120/money?part=issue&view=flow", GOLDEN_KINDS},
+    {"money-flow-province", "/area/80/money?part=issue&view=flow", GOLDEN_KINDS},
     {"money-status", "/area/800120/money?part=status", GOLDEN_KINDS},
     {"money-years", "/area/8001/money?part=years", GOLDEN_KINDS},
     {"money-empty", "/area/801002/money", GOLDEN_SMALL},
