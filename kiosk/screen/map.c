@@ -42,7 +42,7 @@ void screen_map_add_way(ScreenPage *page, const char *place_address)
 
 // ---- what is shown -----------------------------------------------------------------------------
 
-static void add_kinds(const ScreenMap *map)
+static void add_kinds(const ScreenMap *map, ScreenSectionKind section)
 {
     static const char *const words[SCREEN_MAP_KIND_COUNT] = {
         N_("Projects"), N_("Budget"), N_("Finished"), N_("Paid out"), N_("Indicator …")};
@@ -55,7 +55,7 @@ static void add_kinds(const ScreenMap *map)
         }
         chips[i] = (UiChip){.word = _(words[i]), .chosen = (int)map->kind == i, .id = id};
     }
-    screen_flow_begin_wide(page->flow);
+    screen_flow_begin(page->flow, &(ScreenSection){.kind = section});
     screen_flow_add_chips(page->flow, chips, SCREEN_MAP_KIND_COUNT);
 }
 
@@ -103,7 +103,8 @@ static void add_all(ScreenMap *map, const ScreenContext *context)
 {
     ScreenPage *page = map->page;
     screen_map_add_picture(map);
-    add_kinds(map);
+    // In a column: on a lying panel they and the list stand beside the picture.
+    add_kinds(map, SCREEN_SECTION_PLAIN);
     add_list(map);
     if (map->indicator != NULL) {
         screen_survey_add_origin(page, context, &map->subject, &map->survey, &map->origin);
@@ -131,7 +132,7 @@ static void *open_map(const ScreenContext *context, const BaseAddress *address, 
         return NULL;
     }
     if (is_indicator && map.indicator == NULL) {
-        add_kinds(&map);
+        add_kinds(&map, SCREEN_SECTION_WIDE);
         screen_compare_add_no_survey(page);
         return g_steal_pointer(&page);
     }

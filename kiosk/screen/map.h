@@ -30,6 +30,7 @@ typedef struct {
     const SnapshotArea *area; /* borrowed from the list of areas */
     double number;            /* NAN: none, or not known exactly */
     const char *figure;       /* in words: "68.2 %", or why there is none */
+    const char *basis;        /* "2 of 8 projects": what a share is of; NULL: not said */
     const char *brief;        /* short enough for the map, or NULL */
     bool capped;              /* 90 % or more, nobody says how much */
     UiMarkKind mark;

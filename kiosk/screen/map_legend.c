@@ -271,7 +271,10 @@ static UiMapChosen say_chosen(const ScreenMap *map)
     }
     const ScreenMapPlace *place = &map->places[map->chosen];
     return (UiMapChosen){.name = screen_place_full(text, place->area),
-                         .figure = place->figure,
+                         .figure =
+                             place->basis == NULL
+                                 ? place->figure
+                                 : screen_text_print(text, "%s · %s", place->figure, place->basis),
                          .badge = place->goal,
                          .open = {.kind = UI_BUTTON_PRIMARY,
                                   .icon = UI_ICON_FORWARD,

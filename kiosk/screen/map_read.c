@@ -132,6 +132,9 @@ static void set_sum(const ScreenMap *map, ScreenMapPlace *place, const SnapshotM
             floor(WHOLE_PERCENT * (double)sum->done_count / (double)total->project_count);
         place->brief = screen_text_say(text, "%d", (int)place->number);
         place->figure = screen_text_say(text, "%d %%", (int)place->number);
+        place->basis = screen_text_say(text, _("%1$s of %2$s projects"),
+                                       screen_text_count(text, sum->done_count),
+                                       screen_text_count(text, total->project_count));
     }
     place->mark = place->number > 0 ? UI_MARK_NONE : UI_MARK_ZERO;
 }

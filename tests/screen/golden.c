@@ -73,6 +73,7 @@ const Golden golden_screens[] = {
     {"heat-empty", "/group/1/compare", GOLDEN_SMALL},
     {"map", "/area/80/map", GOLDEN_SMALL},
     {"map-budget", "/area/80/map?figure=budget&at=800120", GOLDEN_KINDS},
+    {"map-done", "/area/80/map?figure=done&at=800120", GOLDEN_KINDS},
     {"map-indicator", "/area/8001/map?set=bmn&edition=2560&indicator=9&at=800120", GOLDEN_KINDS},
     {"map-goal", "/area/8001/map?set=bmn&edition=2560&indicator=9&goal=1", GOLDEN_KINDS},
     {"map-choose", "/area/80/map?choose=indicator&set=bmn&edition=2560", GOLDEN_KINDS},

@@ -128,6 +128,39 @@ static void what_is_paid_out_is_a_share_of_stated_budgets(Board *board, gconstpo
     assert_says(board, "As of 11 Jan 2569 BE to 20 Jan 2569 BE", true);
 }
 
+// Where words begin on the first page, of a panel 1,920 wide; -1: they are not there.
+static int find_words(const Board *board, const char *words)
+{
+    for (int i = 0; i < ui_canvas_count(board->canvas); i++) {
+        const UiCommand command = ui_canvas_command(board->canvas, i);
+        if (command.kind == UI_COMMAND_TEXT && strcmp(command.text, words) == 0) {
+            return command.box.x;
+        }
+    }
+    return -1;
+}
+
+static void what_is_finished_is_a_share_of_all_projects(Board *board, gconstpointer change)
+{
+    (void)change;
+    look(board, PROVINCE "?figure=done");
+    assert_says(board, "Share of projects finished", true);
+    assert_says(board, "1 of 3 tambons have sent theirs", true);
+    assert_says(board, "25 % • 1 tambon", true);
+    assert_says(board, "0 % • 1 tambon", true);
+    assert_says(board, "No data yet • 1 tambon", true);
+    look(board, PROVINCE "?figure=done&at=800120");
+    assert_says(board, "25 % • 2 of 8 projects", true);
+}
+
+static void the_list_stands_beside_a_lying_map(Board *board, gconstpointer change)
+{
+    (void)change;
+    look(board, PROVINCE);
+    g_assert_cmpint(find_words(board, "All tambons, the most first"), >, 1920 / 2);
+    g_assert_cmpint(find_words(board, "Finished"), >, 1920 / 2);
+}
+
 static void given_breaks_part_the_figures(Board *board, gconstpointer change)
 {
     (void)change;
@@ -277,6 +310,9 @@ int main(int argc, char **argv)
     CASE("two-figures-in-all-give-two-classes", two, two_figures_in_all_give_two_classes);
     CASE("what-is-paid-out-is-a-share-of-stated-budgets", NULL,
          what_is_paid_out_is_a_share_of_stated_budgets);
+    CASE("what-is-finished-is-a-share-of-all-projects", NULL,
+         what_is_finished_is_a_share_of_all_projects);
+    CASE("the-list-stands-beside-a-lying-map", NULL, the_list_stands_beside_a_lying_map);
     CASE("given-breaks-part-the-figures", two, given_breaks_part_the_figures);
     CASE("without-stated-budgets-there-is-no-share", no_budget,
          without_stated_budgets_there_is_no_share);
