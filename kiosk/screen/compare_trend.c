@@ -182,9 +182,9 @@ static const UiTrendPoint *make_points(Trend *trend, guint area)
     return screen_flow_keep(trend->compare->page->flow, points, sizeof points[0] * count);
 }
 
-static int draw_trends(const UiDraw *draw, UiBox box, const void *model)
+static int draw_trends(const UiDraw *draw, UiBox box, const void *model, int piece)
 {
-    return ui_trends_draw(draw, box, model);
+    return ui_trends_draw_piece(draw, box, model, piece);
 }
 
 static void add_picture(Trend *trend, const UiTrendsLine *lines)
@@ -204,7 +204,8 @@ static void add_picture(Trend *trend, const UiTrendsLine *lines)
                                                             .heading = _("Over the years"),
                                                             .note = _("years BE")},
                                                    .whole = true});
-    screen_flow_add_widget(page->flow, draw_trends, &trends, sizeof trends);
+    screen_flow_add_pieces(page->flow, draw_trends, &trends, sizeof trends,
+                           ui_trends_piece_count(&trends));
 }
 
 /* The same in numbers: a year a line, newest first. */

@@ -1,8 +1,10 @@
+#include <string.h>
 #include <ui/widget/bands.h>
 #include <ui/widget/radar.h>
 #include <ui/widget/step.h>
 #include <ui/widget/treemap.h>
 #include <ui/widget/trend.h>
+#include <ui/widget/trends.h>
 #include <ui/widget/year.h>
 
 #include "gallery.h"
@@ -61,6 +63,42 @@ static void add_short_trend(ScreenPage *page)
     trend.direction = ui_trend_direction(&trend, 0.5, false);
     screen_gallery_begin_chart(page, UI_ICON_INDICATOR, _("Accidents in the year"));
     add_trend(page, &trend);
+}
+
+static int draw_trends(const UiDraw *draw, UiBox box, const void *model, int piece)
+{
+    return ui_trends_draw_piece(draw, box, model, piece);
+}
+
+/* Two places, one of which has no figure of the second year; the last year is of another edition.
+ */
+static void add_trends(ScreenPage *page)
+{
+    UiTrendPoint own[] = {{.label = "2563", .value = 71.2},
+                          {.label = "2564", .value = 74.5},
+                          {.label = "2565", .value = 78.9},
+                          {.label = "2566", .value = 66.0, .breaks = true}};
+    UiTrendPoint other[G_N_ELEMENTS(own)];
+    memcpy(other, own, sizeof own);
+    for (size_t i = 0; i < G_N_ELEMENTS(own); i++) {
+        other[i].value -= 6.5;
+        own[i].figure = screen_text_print(page->text, "%.1f", own[i].value);
+        other[i].figure = screen_text_print(page->text, "%.1f", other[i].value);
+    }
+    other[1].mark = UI_MARK_MISSING;
+    other[1].figure = _("No data yet");
+    const UiTrendsLine lines[] = {
+        {_("Tha Ruea"), screen_flow_keep(page->flow, own, sizeof own)},
+        {_("Bang Chak"), screen_flow_keep(page->flow, other, sizeof other)}};
+    const UiTrends trends = {.lines = screen_flow_keep(page->flow, lines, sizeof lines),
+                             .line_count = G_N_ELEMENTS(lines),
+                             .count = G_N_ELEMENTS(own),
+                             .break_words = _("Measured in a new way from here"),
+                             .target_words = _("Goal 75 %"),
+                             .target = 75};
+    screen_gallery_begin_chart(page, UI_ICON_INDICATOR, _("Households that pass, per cent"));
+    screen_flow_add_pieces(page->flow, draw_trends, &trends, sizeof trends,
+                           ui_trends_piece_count(&trends));
 }
 
 static int draw_areas(const UiDraw *draw, UiBox box, const void *model, int piece)
@@ -193,6 +231,7 @@ void screen_gallery_add_lines(ScreenPage *page)
 {
     add_broken_trend(page);
     add_short_trend(page);
+    add_trends(page);
     add_areas(page);
     add_bands(page);
     add_radar(page, true);

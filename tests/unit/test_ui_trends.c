@@ -65,6 +65,28 @@ static void test_lines_are_named_and_breaks_are_said(DrawBed *bed, gconstpointer
     g_assert_cmpint(count_lines(bed), ==, 1); // of all four steps one alone is joined
 }
 
+/* A page that is too low for all of it goes on between two lines of the legend. */
+static void test_the_legend_is_divided_by_its_lines(DrawBed *bed, gconstpointer data)
+{
+    const int widths[] = {900, 260};
+    (void)data;
+    for (gsize i = 0; i < G_N_ELEMENTS(widths); i++) {
+        UiDraw measuring = ui_draw_measuring(&bed->draw);
+        const UiBox box = {0, 0, widths[i], 0};
+        int whole = ui_trends_draw(&measuring, box, &trends);
+        int line_count = 0;
+        int sum = ui_trends_draw_piece(&measuring, box, &trends, 0);
+        g_assert_cmpint(ui_trends_piece_count(&trends), ==, 1 + 4); // two names, a mark, a break
+        for (int piece = 1; piece < ui_trends_piece_count(&trends); piece++) {
+            int height = ui_trends_draw_piece(&measuring, box, &trends, piece);
+            sum += height;
+            line_count += height > 0 ? 1 : 0;
+        }
+        g_assert_cmpint(sum, ==, whole);
+        g_assert_cmpint(line_count, ==, i == 0 ? 1 : 4);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -74,5 +96,7 @@ int main(int argc, char **argv)
                test_all_lines_stand_on_one_scale, draw_bed_tear_down);
     g_test_add("/ui/trends/lines-are-named-and-breaks-are-said", DrawBed, NULL, draw_bed_set_up,
                test_lines_are_named_and_breaks_are_said, draw_bed_tear_down);
+    g_test_add("/ui/trends/the-legend-is-divided-by-its-lines", DrawBed, NULL, draw_bed_set_up,
+               test_the_legend_is_divided_by_its_lines, draw_bed_tear_down);
     return g_test_run();
 }

@@ -88,23 +88,49 @@ static int draw_entry(const UiDraw *draw, UiBox box, const UiLegendEntry *entry)
     return ui_draw_text(draw, box, UI_TYPE_BODY, draw->theme->text_muted, entry->words);
 }
 
-int ui_legend_draw(const UiDraw *draw, UiBox box, const UiLegendEntry *entries, int count)
+static int entry_width(const UiDraw *draw, const UiLegendEntry *entry)
+{
+    return shape_side(draw) + ui_draw_space(draw, UI_SPACE_S) +
+           ui_draw_text_width(draw, UI_TYPE_BODY, entry->words);
+}
+
+/* Draws the entries from `*next` that stand on one line; then `*next` is the first of the next. */
+static int draw_line(const UiDraw *draw, UiBox box, const UiLegendEntry *entries, int count,
+                     int *next)
 {
     int x = box.x;
-    int y = box.y;
-    int line = 0;
-    for (int i = 0; i < count; i++) {
-        int wanted = shape_side(draw) + ui_draw_space(draw, UI_SPACE_S) +
-                     ui_draw_text_width(draw, UI_TYPE_BODY, entries[i].words);
+    int height = 0;
+    int i = *next;
+    for (; i < count; i++) {
+        int wanted = entry_width(draw, &entries[i]);
         if (x > box.x && x + wanted > box.x + box.width) {
-            x = box.x;
-            y += line;
-            line = 0;
+            break;
         }
         int width = wanted < box.width ? wanted : box.width;
-        int height = draw_entry(draw, (UiBox){x, y, width, 0}, &entries[i]);
-        line = height > line ? height : line;
+        int used = draw_entry(draw, (UiBox){x, box.y, width, 0}, &entries[i]);
+        height = used > height ? used : height;
         x += wanted + ui_draw_space(draw, UI_SPACE_L);
     }
-    return y + line - box.y;
+    *next = i;
+    return height;
+}
+
+int ui_legend_draw(const UiDraw *draw, UiBox box, const UiLegendEntry *entries, int count)
+{
+    int used = 0;
+    for (int next = 0; next < count;) {
+        used += draw_line(draw, (UiBox){box.x, box.y + used, box.width, 0}, entries, count, &next);
+    }
+    return used;
+}
+
+int ui_legend_draw_line(const UiDraw *draw, UiBox box, const UiLegendEntry *entries, int count,
+                        int line)
+{
+    UiDraw measuring = ui_draw_measuring(draw);
+    int next = 0;
+    for (int i = 0; i < line && next < count; i++) {
+        (void)draw_line(&measuring, box, entries, count, &next);
+    }
+    return next < count ? draw_line(draw, box, entries, count, &next) : 0;
 }

@@ -21,6 +21,10 @@ typedef struct {
 /** Returns the height used. */
 int ui_legend_draw(const UiDraw *draw, UiBox box, const UiLegendEntry *entries, int count);
 
+/** Its line `line` (from 0) alone, for a page that cannot hold it whole; 0: it has no such line. */
+int ui_legend_draw_line(const UiDraw *draw, UiBox box, const UiLegendEntry *entries, int count,
+                        int line);
+
 /** Spots: the markers of values, told apart by shape. A `which` of UiLegendShape. */
 typedef enum {
     UI_SPOT_DISC,     /* this place */

@@ -224,9 +224,8 @@ static void draw_mark_shape(const UiDraw *draw, UiBox box, int which)
     ui_mark_draw_shape(draw, box, (UiMarkKind)which);
 }
 
-static int draw_legend(const UiDraw *draw, UiBox box, const UiTrends *trends)
+static int list_legend(const UiTrends *trends, UiLegendEntry entries[UI_LEGEND_LIMIT_ENTRIES])
 {
-    UiLegendEntry entries[UI_LEGEND_LIMIT_ENTRIES];
     bool said[UI_MARK_COUNT] = {false};
     bool breaks = false;
     int count = 0;
@@ -251,14 +250,13 @@ static int draw_legend(const UiDraw *draw, UiBox box, const UiTrends *trends)
     if (breaks && trends->break_words != NULL) {
         entries[count++] = (UiLegendEntry){ui_legend_draw_spot, UI_SPOT_BREAK, trends->break_words};
     }
-    return ui_legend_draw(draw, box, entries, count);
+    return count;
 }
 
-int ui_trends_draw(const UiDraw *draw, UiBox box, const UiTrends *trends)
+/* ---- pieces ---- */
+
+static int draw_picture(const UiDraw *draw, UiBox box, const UiTrends *trends)
 {
-    if (year_count(trends) == 0 || line_count(trends) == 0) {
-        return 0;
-    }
     int room = ui_draw_px(draw, SPOT_MM);
     Picture picture = {
         .draw = draw, .trends = trends, .scale = ui_trends_scale(trends), .plot = box};
@@ -273,6 +271,37 @@ int ui_trends_draw(const UiDraw *draw, UiBox box, const UiTrends *trends)
         draw_spots(&picture, i);
     }
     int used = picture.plot.height + 2 * room;
-    used += draw_years(&picture, box.y + used) + ui_draw_space(draw, UI_SPACE_S);
-    return used + draw_legend(draw, (UiBox){box.x, box.y + used, box.width, 0}, trends);
+    return used + draw_years(&picture, box.y + used) + ui_draw_space(draw, UI_SPACE_S);
+}
+
+static bool is_empty(const UiTrends *trends)
+{
+    return year_count(trends) == 0 || line_count(trends) == 0;
+}
+
+int ui_trends_piece_count(const UiTrends *trends)
+{
+    UiLegendEntry entries[UI_LEGEND_LIMIT_ENTRIES];
+    return is_empty(trends) ? 0 : 1 + list_legend(trends, entries);
+}
+
+int ui_trends_draw_piece(const UiDraw *draw, UiBox box, const UiTrends *trends, int piece)
+{
+    UiLegendEntry entries[UI_LEGEND_LIMIT_ENTRIES];
+    if (is_empty(trends)) {
+        return 0;
+    }
+    return piece == 0
+               ? draw_picture(draw, box, trends)
+               : ui_legend_draw_line(draw, box, entries, list_legend(trends, entries), piece - 1);
+}
+
+int ui_trends_draw(const UiDraw *draw, UiBox box, const UiTrends *trends)
+{
+    int used = 0;
+    for (int i = 0; i < ui_trends_piece_count(trends); i++) {
+        UiBox rest = {box.x, box.y + used, box.width, 0};
+        used += ui_trends_draw_piece(draw, rest, trends, i);
+    }
+    return used;
 }

@@ -28,6 +28,13 @@ typedef struct {
 /** Returns the height used; compact, the picture is lower. */
 int ui_trends_draw(const UiDraw *draw, UiBox box, const UiTrends *trends);
 
+/**
+ * The same in pieces, for a page that cannot hold it whole: piece 0 is the plot with its years, the
+ * others are the lines of the legend, of no height where it has fewer.
+ */
+int ui_trends_piece_count(const UiTrends *trends);
+int ui_trends_draw_piece(const UiDraw *draw, UiBox box, const UiTrends *trends, int piece);
+
 /** True when a line runs from the year before to year `index`. */
 bool ui_trends_is_joined(const UiTrendsLine *line, int index);
 
