@@ -28,6 +28,7 @@ typedef struct {
     const char *const *keys;
     int columns;
     int key_height;
+    int words_px; /* compact, the words stand in a column of their own, as wide as they need */
     int gap;
 } Grid;
 
@@ -75,7 +76,16 @@ static UiBox key_box(const Grid *grid, int index)
     int row = index / grid->columns;
     UiBox line = {grid->box.x, grid->box.y + row * (grid->key_height + grid->gap), grid->box.width,
                   grid->key_height};
-    return ui_box_column(line, index % grid->columns, grid->columns, grid->gap);
+    int column = index % grid->columns;
+    if (grid->columns == COMPACT_COLUMNS) {
+        int equal = ui_box_column(line, 0, grid->columns, grid->gap).width;
+        UiBox words = ui_box_cut_right(&line, MAX(grid->words_px, equal));
+        (void)ui_box_cut_right(&line, grid->gap);
+        return column == COMPACT_COLUMNS - 1
+                   ? words
+                   : ui_box_column(line, column, COMPACT_COLUMNS - 1, grid->gap);
+    }
+    return ui_box_column(line, column, grid->columns, grid->gap);
 }
 
 static void draw_digit(const Grid *grid, int index, const UiPinpad *pinpad)
@@ -119,13 +129,17 @@ static void draw_keys(const Grid *grid, const UiPinpad *pinpad)
     }
 }
 
-/* Wide enough for the longer word in the largest letters. */
-static int find_width(const UiDraw *draw, int most, const UiPinpad *pinpad)
+static int words_width(const UiDraw *draw, const UiPinpad *pinpad)
 {
     const UiButton back = make_back(pinpad);
     const UiButton done = make_done(pinpad);
-    int words = MAX(ui_button_width(draw, &back), ui_button_width(draw, &done));
-    int key = MAX(words, ui_draw_px(draw, UI_PINPAD_WIDE_KEY_MM));
+    return MAX(ui_button_width(draw, &back), ui_button_width(draw, &done));
+}
+
+/* Wide enough for the longer word in the largest letters. */
+static int find_width(const UiDraw *draw, int most, const UiPinpad *pinpad)
+{
+    int key = MAX(words_width(draw, pinpad), ui_draw_px(draw, UI_PINPAD_WIDE_KEY_MM));
     return MIN(width_of(draw, key), most);
 }
 
@@ -140,6 +154,7 @@ int ui_pinpad_draw(const UiDraw *draw, UiBox box, const UiPinpad *pinpad)
                  .keys = draw->compact ? compact_keys : keys,
                  .columns = columns_of(draw),
                  .key_height = (int)ceil(UI_PINPAD_KEY_MM * draw->metrics->px_per_mm),
+                 .words_px = words_width(draw, pinpad),
                  .gap = gap_of(draw)};
     draw_keys(&grid, pinpad);
     return used + KEY_COUNT / grid.columns * (grid.key_height + grid.gap) - grid.gap;
