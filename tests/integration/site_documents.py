@@ -62,7 +62,7 @@ def a_document_is_there_byte_for_byte(province):
     code, page = province.page_of("แผนของเรา")
     file = re.search(rf'href="../../(d/{code}/{code}-[0-9a-f]{{8}}\.pdf)"', page)
     check(file and (province.site / file[1]).read_bytes() == PLAN, "the page leads to the very file")
-    check(sha256(PLAN) in page and "12 หน้า" in page and "2 กิโลไบต์" in page, "with digest, pages and size")
+    check(sha256(PLAN) in page and "12\u00a0หน้า" in page and "2 กิโลไบต์" in page, "with digest, pages and size")
     check("เอกสารบนเว็บ" in said, "the officer is told how many there are")
     _, register = province.page_of("บัญชีของเรา")
     check(".xlsx\"" in register and "XLSX" in register, "a table is there too")
