@@ -5,11 +5,15 @@
     xmlns:t="urn:tambon:site" exclude-result-prefixes="t">
 
   <xsl:template match="p">
-    <li id="{@code}"><h3><xsl:value-of select="@name"/><xsl:if test="not(@name)"><xsl:value-of select="t:say('Not stated')"/></xsl:if></h3>
+    <li id="{@code}"><h3>
+        <xsl:choose>
+          <xsl:when test="@part"><a href="{@part}/#{@code}"><xsl:call-template name="project-name"/></a></xsl:when>
+          <xsl:otherwise><xsl:call-template name="project-name"/></xsl:otherwise>
+        </xsl:choose></h3>
       <p>
         <xsl:if test="@sample"><i><xsl:value-of select="t:say('Example')"/></i> · </xsl:if>
         <xsl:value-of select="concat(t:word('status', @status), ' · ', t:date(@date))"/>
-        <xsl:if test="@percent"><xsl:value-of select="concat(' · ', @percent, ' %')"/></xsl:if><br/>
+        <xsl:if test="@percent"><xsl:value-of select="concat(' · ', @percent, '&#160;%')"/></xsl:if><br/>
         <b><xsl:call-template name="baht"><xsl:with-param name="satang" select="@budget"/></xsl:call-template></b>
         <!-- In short, sources, who does it and the forum's rank are with what is known; the order is that of the ranks. -->
         <xsl:for-each select="m[not(/page/@short)]"><xsl:value-of select="concat(' · ', t:word('class', @key))"/>
@@ -19,10 +23,11 @@
           <xsl:if test="@rank"><xsl:value-of select="concat(t:say('Rank given by the forum'), ' ', @rank, ' · ')"/></xsl:if>
           <xsl:if test="@doer"><xsl:value-of select="concat(t:word('doer', @doer), ' · ')"/></xsl:if>
         </xsl:if>
-        <xsl:choose>
-          <xsl:when test="@part"><a href="{@part}/#{@code}"><xsl:value-of select="@code"/></a></xsl:when>
-          <xsl:otherwise><xsl:value-of select="@code"/></xsl:otherwise>
-        </xsl:choose></p><xsl:apply-templates select="more"/></li>
+        <xsl:value-of select="@code"/></p><xsl:apply-templates select="more"/></li>
+  </xsl:template>
+
+  <xsl:template name="project-name">
+    <xsl:value-of select="@name"/><xsl:if test="not(@name)"><xsl:value-of select="t:say('Not stated')"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="more">
