@@ -55,7 +55,7 @@ static void look(Board *board, const char *address)
             if (command.kind == UI_COMMAND_TEXT) {
                 g_hash_table_add(board->texts, g_strdup(command.text));
             }
-            board->bands += command.kind == UI_COMMAND_POLYGON;
+            board->bands += command.kind == UI_COMMAND_POLYGON || command.kind == UI_COMMAND_SHAPE;
         }
     }
 }

@@ -16,12 +16,12 @@
 #define HEAD_AND_FOOT_LINES 5.5
 #define HEAD_AND_FOOT_LINES_PORTRAIT 9.0
 #define STRIP_MM 3.0
-#define GAP_MM 2.2
+#define GAP_MM 3.0
 #define LEAST_CURVE_MM 14.0
 #define LEAST_NAME_LINES 5 /* the width of a column of names, in lines' heights */
 #define MOST_NAME_SHARE 3  /* and at most a third of the picture each */
 #define CURVE_STEPS 20
-#define TINT 0x30u
+#define TINT 0x30
 
 typedef enum { FROM, TO, SIDES } Side;
 
@@ -47,7 +47,7 @@ typedef struct {
     int thick[UI_BANDS_LIMIT];
     int y[SIDES][UI_BANDS_LIMIT];
     bool says[UI_BANDS_LIMIT]; /* its number, at its end */
-    bool says_any;
+    bool thin;                 /* all of them: no picture */
 } Laid;
 
 static int end_count(const UiBands *bands, Side side)
@@ -95,6 +95,7 @@ static void set_thickness(const UiDraw *draw, Laid *laid)
             int thick = (int)(whole_px * band->value / whole + 0.5);
             laid->thick[i] = MAX(thick, ui_draw_space(draw, UI_SPACE_HAIR));
         }
+        laid->thin = laid->thin && laid->thick[i] < ui_draw_line_height(draw, UI_TYPE_BODY) / 2;
         laid->ends[FROM][band->from].thick += laid->thick[i];
         laid->ends[TO][band->to].thick += laid->thick[i];
     }
@@ -102,13 +103,13 @@ static void set_thickness(const UiDraw *draw, Laid *laid)
 
 static void set_columns(const UiDraw *draw, Laid *laid, int width_px)
 {
-    int figure = 0;
+    // Digits are all of one width, so the longest number is the widest; every piece asks for it.
+    const char *longest = "";
     for (int i = 0; i < band_count(laid->bands); i++) {
-        if (laid->thick[i] > 0) {
-            figure =
-                MAX(figure, ui_draw_text_width(draw, UI_TYPE_BODY, laid->bands->bands[i].brief));
-        }
+        const char *brief = laid->bands->bands[i].brief;
+        longest = laid->thick[i] > 0 && strlen(brief) > strlen(longest) ? brief : longest;
     }
+    int figure = ui_draw_text_width(draw, UI_TYPE_BODY, longest);
     figure += 2 * ui_draw_space(draw, UI_SPACE_S);
     int line = ui_draw_line_height(draw, UI_TYPE_BODY);
     laid->strip = ui_draw_px(draw, STRIP_MM);
@@ -143,7 +144,8 @@ static int set_slots(const UiDraw *draw, Laid *laid, Side side)
         End *end = &laid->ends[side][i];
         if (end->thick > 0) {
             const UiBox box = {0, 0, laid->name_px, 0};
-            int words = draw_words(&measuring, box, laid, side, i);
+            int words = laid->named ? draw_words(&measuring, box, laid, side, i)
+                                    : ui_draw_line_height(draw, UI_TYPE_STRONG);
             end->slot = MAX(words, end->thick);
             height += end->slot + (height > 0 ? laid->gap : 0);
         }
@@ -170,37 +172,48 @@ static void set_places(Laid *laid, Side side, int height)
     }
 }
 
-/* A number of digits alone is lower than its line, so it needs a line's room to the next number
- * only. */
+/* A number of digits alone is lower than its line: that may reach into the next band, and half into
+   the gap between two ends, but not into the line of another number. */
 static void set_numbers(const UiDraw *draw, Laid *laid)
 {
     int line = ui_draw_line_height(draw, UI_TYPE_BODY);
-    int before = -line;
-    for (int end = 0; end < end_count(laid->bands, TO); end++) {
-        for (int i = 0; i < band_count(laid->bands); i++) {
-            int middle = laid->y[TO][i] + laid->thick[i] / 2;
-            if (laid->bands->bands[i].to == end && laid->thick[i] >= line * 3 / 4 &&
-                middle - before >= line) {
-                laid->says[i] = laid->says_any = true;
-                before = middle;
-            }
+    int before[UI_BANDS_LIMIT_ENDS];
+    int below[UI_BANDS_LIMIT_ENDS] = {0};
+    for (int i = 0; i < UI_BANDS_LIMIT_ENDS; i++) {
+        before[i] = -line;
+    }
+    for (int i = 0; i < band_count(laid->bands); i++) {
+        int to = laid->bands->bands[i].to;
+        int middle = below[to] + laid->thick[i] / 2;
+        if (laid->thick[i] >= line - laid->gap && middle - before[to] >= line) {
+            laid->says[i] = true;
+            before[to] = middle;
         }
+        below[to] += laid->thick[i];
     }
 }
 
-static void lay(const UiDraw *draw, const UiBands *bands, int width_px, Laid *laid)
+/* Where names stand, all words must be set to know how high the picture is, which only the picture
+   asks: for the lines below it (`!places`) it is enough that there is one. */
+static void lay(const UiDraw *draw, const UiBands *bands, int width_px, bool places, Laid *laid)
 {
     memset(laid, 0, sizeof *laid);
     laid->bands = bands;
+    laid->thin = true;
     set_thickness(draw, laid);
     set_columns(draw, laid, width_px);
-    int height[SIDES] = {set_slots(draw, laid, FROM), set_slots(draw, laid, TO)};
-    laid->height = MAX(height[FROM], height[TO]);
-    set_places(laid, FROM, height[FROM]);
-    set_places(laid, TO, height[TO]);
     set_numbers(draw, laid);
-    bool fits = laid->figure_x > laid->curve_x && laid->height <= most_height(draw);
-    laid->height = laid->says_any && fits ? laid->height : 0;
+    if (laid->thin || laid->figure_x <= laid->curve_x) {
+        return;
+    }
+    laid->height = 1;
+    if (places || !laid->named) {
+        int height[SIDES] = {set_slots(draw, laid, FROM), set_slots(draw, laid, TO)};
+        laid->height = MAX(height[FROM], height[TO]);
+        set_places(laid, FROM, height[FROM]);
+        set_places(laid, TO, height[TO]);
+    }
+    laid->height = laid->height <= most_height(draw) ? laid->height : 0;
 }
 
 // ---- the picture -------------------------------------------------------------------------------
@@ -217,38 +230,39 @@ static UiPoint point_at(const Laid *laid, UiBox box, int index, int step)
                      box.y + (int)(from + (to - from) * bend(share) + 0.5)};
 }
 
-/* A ribbon along the band, `thick` high, its upper edge `down` below the band's. */
-static void draw_ribbon(const UiDraw *draw, UiBox box, const Laid *laid, int index,
-                        const int down_thick[2], UiColour colour)
+/* Opaque: what a band crosses does not show through it. */
+static UiColour tint_of(const UiDraw *draw, UiColour colour)
 {
-    enum { EDGE = CURVE_STEPS + 2 };
-    UiPoint points[2 * EDGE];
-    for (int i = 0; i < EDGE; i++) {
-        UiPoint at = i <= CURVE_STEPS ? point_at(laid, box, index, i)
-                                      : (UiPoint){box.x + laid->end_x, box.y + laid->y[TO][index]};
-        at.y += down_thick[0];
-        points[i] = at;
-        points[2 * EDGE - 1 - i] = (UiPoint){at.x, at.y + down_thick[1]};
+    UiColour tint = 0xffu << 24;
+    for (int shift = 0; shift <= 16; shift += 8) {
+        int card = (int)(draw->theme->card >> shift & 0xff);
+        int own = (int)(colour >> shift & 0xff);
+        tint |= (UiColour)(card + (own - card) * TINT / 0xff) << shift;
     }
-    ui_canvas_add_polygon(draw->canvas, points, 2 * EDGE, colour);
+    return tint;
 }
 
 static void draw_band(const UiDraw *draw, UiBox box, const Laid *laid, int index)
 {
+    enum { EDGE = CURVE_STEPS + 2 };
     const UiBand *band = &laid->bands->bands[index];
     UiColour colour = ui_pattern_colour(draw, band->from);
     int thick = laid->thick[index];
     int hair = ui_draw_space(draw, UI_SPACE_HAIR);
-    const UiBox strip = {box.x + laid->end_x, box.y + laid->y[TO][index], laid->strip, thick};
-    if (thick <= 3 * hair) { // no room for a tint between its edges
-        draw_ribbon(draw, box, laid, index, (int[]){0, thick}, colour);
-    } else {
-        // On the colour of the card, so that what it crosses does not show through its own tint.
-        draw_ribbon(draw, box, laid, index, (int[]){0, thick}, draw->theme->card);
-        draw_ribbon(draw, box, laid, index, (int[]){0, thick}, (colour & 0xffffff) | TINT << 24);
-        draw_ribbon(draw, box, laid, index, (int[]){0, hair}, colour);
-        draw_ribbon(draw, box, laid, index, (int[]){thick - hair, hair}, colour);
+    UiPoint points[2 * EDGE];
+    for (int i = 0; i < EDGE; i++) {
+        UiPoint at = i <= CURVE_STEPS ? point_at(laid, box, index, i)
+                                      : (UiPoint){box.x + laid->end_x, box.y + laid->y[TO][index]};
+        points[i] = at;
+        points[2 * EDGE - 1 - i] = (UiPoint){at.x, at.y + thick};
     }
+    if (thick <= 3 * hair) { // no room for a tint between its edges
+        ui_canvas_add_polygon(draw->canvas, points, 2 * EDGE, colour);
+    } else {
+        const UiShape shape = {.fill = tint_of(draw, colour), .edge = colour, .edge_px = hair};
+        ui_canvas_add_shape(draw->canvas, points, 2 * EDGE, &shape);
+    }
+    const UiBox strip = {box.x + laid->end_x, box.y + laid->y[TO][index], laid->strip, thick};
     ui_pattern_draw(draw, strip, band->from);
 }
 
@@ -352,7 +366,7 @@ static int draw_side_line(const UiDraw *draw, UiBox box, const Laid *laid, Side 
 int ui_bands_draw_piece(const UiDraw *draw, UiBox box, const UiBands *bands, int piece)
 {
     Laid laid;
-    lay(draw, bands, box.width, &laid);
+    lay(draw, bands, box.width, piece == 0, &laid);
     if (piece == 0) {
         return draw_picture(draw, box, &laid);
     }

@@ -6,7 +6,7 @@
  * Bands: how a whole that comes from some places goes to others: sources at the left, uses at the
  * right, and between each two a band as thick as what goes from one to the other. A band is told
  * apart by the colour and the pattern of its source, and with room for it says its number at its
- * end; what has no room is told below, in words. Where no band has room for its number there is no
+ * end; what has no room is told below, in words. Where no band is half a line thick there is no
  * picture, only the words. Beside bars, never instead of them.
  */
 typedef struct {
