@@ -19,6 +19,7 @@ room_kb=$(df -k --output=avail /dev/shm | tail -n 1)
 memory_kb=$(awk '/^MemAvailable/ { print $2 }' /proc/meminfo)
 if [ "$room_kb" -gt 8000000 ] && [ "$memory_kb" -gt 12000000 ]; then
     TMPDIR=$(mktemp -d /dev/shm/tambon-tests-XXXXXX)
+    chmod 1777 "$TMPDIR" # some tests are run by nobody
     export TMPDIR
     trap 'rm -rf "$TMPDIR"' EXIT
 fi
