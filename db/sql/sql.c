@@ -1,6 +1,7 @@
 #include "sql/sql.h"
 
 #include <sqlite3.h>
+#include <string.h>
 
 #include "sql_query.h"
 
@@ -347,6 +348,31 @@ bool sql_column_is_null(SqlStatement *statement, int column)
 char *sql_column_copy(SqlStatement *statement, int column)
 {
     return g_strdup(sql_column_text(statement, column));
+}
+
+void sql_append_column(SqlStatement *row, int column, GByteArray *bytes)
+{
+    int type = sqlite3_column_type(row, column);
+    guint8 head[1 + sizeof(int64_t)] = {(guint8)type};
+
+    if (type == SQLITE_INTEGER) {
+        int64_t integer = GINT64_TO_LE(sql_column_integer(row, column));
+        memcpy(head + 1, &integer, sizeof integer);
+    } else if (type == SQLITE_FLOAT) {
+        double real = sql_column_real(row, column);
+        memcpy(head + 1, &real, sizeof real);
+    } else if (type != SQLITE_NULL) {
+        size_t length = 0;
+        const void *data = sql_column_blob(row, column, &length);
+        guint32 length_le = GUINT32_TO_LE((guint32)length);
+        memcpy(head + 1, &length_le, sizeof length_le);
+        g_byte_array_append(bytes, head, sizeof head);
+        if (length > 0) {
+            g_byte_array_append(bytes, data, (guint)length);
+        }
+        return;
+    }
+    g_byte_array_append(bytes, head, sizeof head);
 }
 
 bool sql_query_integer(SqlDatabase *database, const char *text, int64_t *value, GError **error)

@@ -3,10 +3,12 @@
 #include <string.h>
 
 #define FIELD_COUNT 6
+#define SOURCE_FIELD_COUNT 4
 
 struct List {
     char maker[BASE_HASH_HEX_LENGTH + 1];
     GHashTable *entries; // path -> ListEntry
+    GHashTable *sources; // path -> ListSource
 };
 
 List *list_new(const char *maker)
@@ -14,6 +16,7 @@ List *list_new(const char *maker)
     List *list = g_new0(List, 1);
     g_strlcpy(list->maker, maker, sizeof list->maker);
     list->entries = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    list->sources = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     return list;
 }
 
@@ -21,7 +24,20 @@ void list_free(List *list)
 {
     if (list != NULL) {
         g_hash_table_unref(list->entries);
+        g_hash_table_unref(list->sources);
         g_free(list);
+    }
+}
+
+/* "key projects parts path" */
+static void parse_source(List *list, char *const *fields)
+{
+    ListSource source = {0};
+    if (base_hash_is_hex(fields[0])) {
+        g_strlcpy(source.key, fields[0], sizeof source.key);
+        source.project_count = (int)g_ascii_strtoll(fields[1], NULL, 10);
+        source.part_count = (int)g_ascii_strtoll(fields[2], NULL, 10);
+        list_add_source(list, fields[3], &source);
     }
 }
 
@@ -30,6 +46,10 @@ static void parse_line(List *list, const char *line)
 {
     g_auto(GStrv) fields = g_strsplit(line, " ", FIELD_COUNT);
     ListEntry entry = {0};
+    if (g_strv_length(fields) == SOURCE_FIELD_COUNT) {
+        parse_source(list, fields);
+        return;
+    }
     if (g_strv_length(fields) != FIELD_COUNT || !base_hash_is_hex(fields[0]) ||
         !base_hash_is_hex(fields[1]) || !base_hash_is_hex(fields[2]) ||
         strlen(fields[4]) >= sizeof entry.since_utc) {
@@ -65,6 +85,16 @@ void list_add(List *list, const char *path, const ListEntry *entry)
     g_hash_table_replace(list->entries, g_strdup(path), g_memdup2(entry, sizeof *entry));
 }
 
+const ListSource *list_find_source(const List *list, const char *path)
+{
+    return g_hash_table_lookup(list->sources, path);
+}
+
+void list_add_source(List *list, const char *path, const ListSource *source)
+{
+    g_hash_table_replace(list->sources, g_strdup(path), g_memdup2(source, sizeof *source));
+}
+
 static int compare_paths(const void *a, const void *b) { return strcmp(a, b); }
 
 char *list_to_text(const List *list)
@@ -77,6 +107,11 @@ char *list_to_text(const List *list)
         g_string_append_printf(text, "%s %s %s %d %s %s\n", entry->tree, entry->files[SAY_THAI],
                                entry->files[SAY_ENGLISH], entry->since_number, entry->since_utc,
                                (const char *)at->data);
+        const ListSource *source = list_find_source(list, at->data);
+        if (source != NULL) {
+            g_string_append_printf(text, "%s %d %d %s\n", source->key, source->project_count,
+                                   source->part_count, (const char *)at->data);
+        }
     }
     g_list_free(paths);
     return g_string_free(text, false);

@@ -127,6 +127,39 @@ static bool write_page(Site *site, ListEntry *entry, GError **error)
     return true;
 }
 
+static void add_entry(Site *site, const ListEntry *entry)
+{
+    site->page_count += list_find(site->new, site->path) == NULL ? SAY_LANGUAGE_COUNT : 0;
+    list_add(site->new, site->path, entry);
+}
+
+bool page_keep(Site *site, const char *path, bool *kept, GError **error)
+{
+    const ListEntry *entry = list_find(site->old, path);
+    *kept = false;
+    if (entry == NULL || !list_is_same_maker(site->old, site->new)) {
+        return true;
+    }
+    site->path = g_strdup(path);
+    bool right = keep(site, entry, kept, error);
+    if (right && *kept) {
+        add_entry(site, entry);
+    }
+    page_drop(site);
+    return right;
+}
+
+bool page_digest_frame(Site *site, const char *path, BaseHash *hash, GError **error)
+{
+    xmlNode *root = page_begin(site, "", path);
+    bool right = card_set(site, root, path, error);
+    char hex[BASE_HASH_HEX_LENGTH + 1];
+    digest_tree(site->page, hex);
+    base_hash_update(hash, hex, sizeof hex);
+    page_drop(site);
+    return right;
+}
+
 bool page_end(Site *site, GError **error)
 {
     const ListEntry *old = list_find(site->old, site->path);
@@ -146,8 +179,7 @@ bool page_end(Site *site, GError **error)
         !same || !list_is_same_maker(site->old, site->new) || keep(site, &entry, &kept, error);
     right = right && (kept || write_page(site, &entry, error));
     if (right) {
-        list_add(site->new, site->path, &entry);
-        site->page_count += SAY_LANGUAGE_COUNT;
+        add_entry(site, &entry);
     }
     page_drop(site);
     return right;

@@ -23,6 +23,7 @@ typedef struct {
     Templates *templates;
     List *old; /* of the generation before */
     List *new;
+    char made_of[BASE_HASH_HEX_LENGTH + 1]; /* same_prepare() */
     GHashTable *cards; /* area-language -> the path of its card (site/card.h) */
     xmlDoc *page;      /* begun and not ended */
     const char *kind;
@@ -64,6 +65,16 @@ xmlNode *page_begin(Site *site, const char *kind, const char *path);
  * templates nor the words have changed since the release before.
  */
 bool page_end(Site *site, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * Keeps the page at `path` as it was in the generation before, without its tree: for one whose
+ * sources (site/same.h) are as they were. `kept` receives whether it could be.
+ */
+bool page_keep(Site *site, const char *path, bool *kept, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Adds to `hash` what every page at `path` says besides what its kind adds to it. */
+bool page_digest_frame(Site *site, const char *path, BaseHash *hash,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Drops one that was begun and cannot be ended. */
 void page_drop(Site *site);

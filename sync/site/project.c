@@ -35,26 +35,20 @@ static char *cut_name(const char *name, size_t limit_bytes)
     return g_strdup_printf("%.*s…", (int)(end - name), name);
 }
 
-static void add_money(xmlNode *node, const SnapshotProject *project, bool givers)
+/* NULL: nothing of this class. */
+static xmlNode *add_source(xmlNode *node, const SnapshotProjectRow *row, int budget_class)
 {
-    for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
-        const SnapshotProjectMoney *money = &project->money[i];
-        if (money->amount_satang < 0) {
-            continue;
-        }
-        xmlNode *source = node_add(node, "m");
-        node_set(source, "key", snapshot_class_key((SnapshotClass)i));
-        node_set_number(source, "amount", money->amount_satang);
-        if (givers) {
-            node_set_flag(source, "rounded", money->rounded);
-            node_set_names(source, money->organisation_th, money->organisation_en);
-        }
+    if (row->class_satang[budget_class] < 0) {
+        return NULL;
     }
+    xmlNode *source = node_add(node, "m");
+    node_set(source, "key", snapshot_class_key((SnapshotClass)budget_class));
+    node_set_number(source, "amount", row->class_satang[budget_class]);
+    return source;
 }
 
-xmlNode *project_new(const SnapshotProject *project, size_t name_bytes)
+xmlNode *project_new(const SnapshotProjectRow *row, size_t name_bytes)
 {
-    const SnapshotProjectRow *row = &project->row;
     xmlNode *node = xmlNewNode(NULL, BAD_CAST "p");
     g_autofree char *name = cut_name(row->name, name_bytes);
     node_set(node, "code", row->code);
@@ -70,7 +64,9 @@ xmlNode *project_new(const SnapshotProject *project, size_t name_bytes)
     if (row->priority_rank > 0) {
         node_set_number(node, "rank", row->priority_rank);
     }
-    add_money(node, project, false);
+    for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
+        (void)add_source(node, row, i);
+    }
     return node;
 }
 
@@ -109,6 +105,18 @@ static void set_facts(xmlNode *more, const SnapshotProject *project)
     }
 }
 
+static void add_givers(xmlNode *more, const SnapshotProject *project)
+{
+    for (int i = 0; i < SNAPSHOT_CLASS_COUNT; i++) {
+        const SnapshotProjectMoney *money = &project->money[i];
+        xmlNode *source = add_source(more, &project->row, i);
+        if (source != NULL) {
+            node_set_flag(source, "rounded", money->rounded);
+            node_set_names(source, money->organisation_th, money->organisation_en);
+        }
+    }
+}
+
 static void add_villages(xmlNode *more, const SnapshotProject *project)
 {
     for (guint i = 0; i < project->villages->len; i++) {
@@ -142,7 +150,7 @@ bool project_add_more(Site *site, xmlNode *node, const SnapshotProject *project,
     xmlNode *more = node_add(node, "more");
     set_paid(more, project);
     set_facts(more, project);
-    add_money(more, project, true);
+    add_givers(more, project);
     add_villages(more, project);
     add_ladder(more, project);
     return part_add_each(more, "document",

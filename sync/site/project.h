@@ -10,7 +10,7 @@
  */
 
 /** <p code name status …> with its sources <m>; a name of more bytes on the page is cut. Owned. */
-xmlNode *project_new(const SnapshotProject *project, size_t name_bytes);
+xmlNode *project_new(const SnapshotProjectRow *row, size_t name_bytes);
 
 /** <more> below it: who, where, when, money paid, the plans it is in, its documents. */
 bool project_add_more(Site *site, xmlNode *node, const SnapshotProject *project,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "page.h"
+#include "same.h"
 
 #define PAGES ".pages"
 #define PAGES_LIMIT_BYTES ((size_t)64 * 1024 * 1024)
@@ -81,7 +82,7 @@ bool site_write(Snapshot *snapshot, SiteTree *tree, const char *share_folder, in
                  .old = old,
                  .new = new,
                  .cards = cards};
-    bool written = write_all(&site, error);
+    bool written = same_prepare(&site, error) && write_all(&site, error);
     page_drop(&site);
     *page_count = site.page_count;
     return written;

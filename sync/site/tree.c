@@ -175,7 +175,9 @@ bool site_tree_put(SiteTree *tree, const char *path, const void *data, size_t da
     if (place == NULL) {
         return false;
     }
-    (void)unlink(place); // of site_tree_keep(): the last to come stands
+    if (unlink(place) == 0) { // of site_tree_keep(): the last to come stands
+        tree->file_count--;
+    }
     if (is_same(tree, path, data, data_bytes) && link_old(tree, path, NULL)) {
         return true;
     }

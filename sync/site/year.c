@@ -1,8 +1,10 @@
+#include <snapshot/digest.h>
 #include <snapshot/plan.h>
 #include <string.h>
 
 #include "part.h"
 #include "project.h"
+#include "same.h"
 
 // A tambon's fiscal year: its plan, its sums, every project as an anchor with all that is known of
 // it. The page behind the QR codes, and the largest: what is too much for one page has all of its
@@ -20,8 +22,11 @@ typedef struct {
     Site *site;
     const SnapshotArea *tambon;
     int year_be;
-    GPtrArray *projects; /* SnapshotProject *, in the order of the register */
-    GPtrArray *nodes; /* xmlNode *: each with all that is known; of a page, once they are there */
+    char *path;             /* "t/800120/2569/" */
+    const char *tambon_key; /* same_find_tambon() */
+    GPtrArray *sources;     /* snapshot_digest_projects() */
+    GPtrArray *projects;    /* SnapshotProjectRow *, in the order of the register */
+    GPtrArray *nodes; /* xmlNode *: each with all that is known; NULL: not made yet, or on a page */
     GArray *parts;    /* int: which page each is on, from 1 */
 } Year;
 
@@ -32,10 +37,10 @@ static void free_node(gpointer node)
     }
 }
 
-static void free_project(gpointer project) { snapshot_project_free(project); }
-
 static void year_clear(Year *year)
 {
+    g_free(year->path);
+    g_clear_pointer(&year->sources, g_ptr_array_unref);
     g_clear_pointer(&year->projects, g_ptr_array_unref);
     g_clear_pointer(&year->nodes, g_ptr_array_unref);
     g_clear_pointer(&year->parts, g_array_unref);
@@ -81,10 +86,10 @@ static size_t name_limit(const GPtrArray *projects)
 {
     long room = PAGE_BYTES - REST_BYTES;
     for (guint i = 0; i < projects->len; i++) {
-        const SnapshotProject *project = g_ptr_array_index(projects, i);
+        const SnapshotProjectRow *project = g_ptr_array_index(projects, i);
         room -= is_short(projects) ? SHORT_BYTES : PROJECT_BYTES;
         for (int j = 0; j < SNAPSHOT_CLASS_COUNT && !is_short(projects); j++) {
-            room -= project->money[j].amount_satang < 0 ? 0 : SOURCE_BYTES;
+            room -= project->class_satang[j] < 0 ? 0 : SOURCE_BYTES;
         }
     }
     return (size_t)MAX(room / MAX((long)projects->len, 1), LEAST_NAME_BYTES);
@@ -96,8 +101,8 @@ static void add_day(xmlNode *root, const GPtrArray *projects)
 {
     const char *newest = NULL;
     for (guint i = 0; i < projects->len; i++) {
-        const SnapshotProject *project = g_ptr_array_index(projects, i);
-        const char *date = project->row.status_date;
+        const SnapshotProjectRow *project = g_ptr_array_index(projects, i);
+        const char *date = project->status_date;
         if (date != NULL && g_strcmp0(date, newest) > 0) {
             newest = date;
         }
@@ -112,42 +117,84 @@ static bool read_projects(Year *year, GError **error)
     const SnapshotProjectFilter filter = {.tambon_code = year->tambon->code,
                                           .fiscal_year_be = year->year_be,
                                           .status = SNAPSHOT_STATUS_ALL,
-                                          .budget_class = SNAPSHOT_CLASS_ALL,
-                                          .without_amounts = true};
-    g_autoptr(GPtrArray) rows = snapshot_project_list(year->site->snapshot, &filter, error);
-    year->projects = g_ptr_array_new_with_free_func(free_project);
-    for (guint i = 0; rows != NULL && i < rows->len; i++) {
-        const SnapshotProjectRow *row = g_ptr_array_index(rows, i);
-        SnapshotProject *project = snapshot_project_get(year->site->snapshot, row->code, error);
-        if (project == NULL) {
+                                          .budget_class = SNAPSHOT_CLASS_ALL};
+    year->projects = snapshot_project_list(year->site->snapshot, &filter, error);
+    if (year->projects == NULL) {
+        return false;
+    }
+    year->nodes = g_ptr_array_new_with_free_func(free_node);
+    g_ptr_array_set_size(year->nodes, (int)year->projects->len);
+    year->parts = g_array_new(false, false, sizeof(int));
+    return true;
+}
+
+/* With all that is known of it; made once. */
+static bool make_node(Year *year, guint place, GError **error)
+{
+    const SnapshotProjectRow *row = g_ptr_array_index(year->projects, place);
+    if (g_ptr_array_index(year->nodes, place) != NULL) {
+        return true;
+    }
+    g_autoptr(SnapshotProject) project =
+        snapshot_project_get(year->site->snapshot, row->code, error);
+    if (project == NULL) {
+        return false;
+    }
+    xmlNode *node = project_new(&project->row, G_MAXSIZE);
+    g_ptr_array_index(year->nodes, place) = node;
+    return project_add_more(year->site, node, project, error);
+}
+
+static char *path_of(const Year *year, int part)
+{
+    return g_strdup_printf("%s%d/", year->path, part);
+}
+
+/* The source of the page `part` if the projects from `first` on are those that were on it.
+ * Borrowed; NULL: they are not. */
+static const ListSource *find_source(const Year *year, int part, guint first)
+{
+    g_autofree char *path = path_of(year, part);
+    const ListSource *old = list_find_source(year->site->old, path);
+    char key[BASE_HASH_HEX_LENGTH + 1] = "";
+    bool fits = old != NULL && old->project_count > 0 &&
+                same_find_part(year->site, year->tambon_key, path, year->sources, first,
+                               first + (guint)old->project_count, key, NULL);
+    return fits && strcmp(key, old->key) == 0 ? old : NULL;
+}
+
+/* How many from `first` on fit on a page: made, and counted. */
+static bool fill_part(Year *year, guint first, guint *count, GError **error)
+{
+    size_t bytes = REST_BYTES;
+    guint i = first;
+    for (; i < year->projects->len; i++) {
+        if (!make_node(year, i, error)) {
             return false;
         }
-        g_ptr_array_add(year->projects, project);
+        bytes += project_count_bytes(g_ptr_array_index(year->nodes, i));
+        if (bytes > PAGE_BYTES && i > first) {
+            break;
+        }
     }
-    return rows != NULL;
+    *count = i - first;
+    return true;
 }
 
 /* As many on a page as fit. */
-static bool read_all(Year *year, GError **error)
+static bool divide(Year *year, GError **error)
 {
-    size_t bytes = REST_BYTES;
+    guint count = 0;
     int part = 1;
-    year->nodes = g_ptr_array_new_with_free_func(free_node);
-    year->parts = g_array_new(false, false, sizeof(int));
-    for (guint i = 0; i < year->projects->len; i++) {
-        const SnapshotProject *project = g_ptr_array_index(year->projects, i);
-        xmlNode *node = project_new(project, G_MAXSIZE);
-        g_ptr_array_add(year->nodes, node);
-        if (!project_add_more(year->site, node, project, error)) {
+    for (guint first = 0; first < year->projects->len; first += count, part++) {
+        const ListSource *same = find_source(year, part, first);
+        count = same == NULL ? 0 : (guint)same->project_count;
+        if (same == NULL && !fill_part(year, first, &count, error)) {
             return false;
         }
-        size_t more = project_count_bytes(node);
-        if (bytes + more > PAGE_BYTES && bytes > REST_BYTES) {
-            bytes = REST_BYTES;
-            part++;
+        for (guint i = 0; i < count; i++) {
+            g_array_append_val(year->parts, part);
         }
-        bytes += more;
-        g_array_append_val(year->parts, part);
     }
     return true;
 }
@@ -162,16 +209,27 @@ static int count_parts(const Year *year)
     return year->parts->len == 0 ? 0 : part_of(year, year->parts->len - 1);
 }
 
-/* Those of a part: from `first` on. Returns: the first of the next. */
-static guint move_nodes(Year *year, xmlNode *root, guint first)
+/* The first project after those of a part that begins with `first`. */
+static guint end_of_part(const Year *year, guint first)
 {
     guint i = first;
-    while (i < year->nodes->len && part_of(year, i) == part_of(year, first)) {
-        (void)xmlAddChild(root, g_ptr_array_index(year->nodes, i));
-        g_ptr_array_index(year->nodes, i) = NULL;
+    while (i < year->parts->len && part_of(year, i) == part_of(year, first)) {
         i++;
     }
     return i;
+}
+
+/* Those of a part, made where they are not yet. */
+static bool move_nodes(Year *year, xmlNode *root, guint first, guint end, GError **error)
+{
+    for (guint i = first; i < end; i++) {
+        if (!make_node(year, i, error)) {
+            return false;
+        }
+        (void)xmlAddChild(root, g_ptr_array_index(year->nodes, i));
+        g_ptr_array_index(year->nodes, i) = NULL;
+    }
+    return true;
 }
 
 static void add_rows(const Year *year, xmlNode *root)
@@ -208,31 +266,57 @@ static xmlNode *begin_page(const Year *year, const char *kind, const char *path)
     return root;
 }
 
+static bool write_part(Year *year, int part, guint first, guint end, GError **error)
+{
+    g_autofree char *path = path_of(year, part);
+    xmlNode *root = begin_page(year, "projects", path);
+    node_set_number(root, "part", part);
+    node_set_number(root, "parts", count_parts(year));
+    return move_nodes(year, root, first, end, error) && page_end(year->site, error);
+}
+
+/* Kept where neither its projects nor the number of pages are others. */
+static bool put_part(Year *year, int part, guint first, guint end, GError **error)
+{
+    const ListSource *old = find_source(year, part, first);
+    g_autofree char *path = path_of(year, part);
+    ListSource new = {.project_count = (int)(end - first), .part_count = count_parts(year)};
+    bool kept = false;
+    if (!same_find_part(year->site, year->tambon_key, path, year->sources, first, end, new.key,
+                        error)) {
+        return false;
+    }
+    if (old != NULL && old->part_count == new.part_count &&
+        !page_keep(year->site, path, &kept, error)) {
+        return false;
+    }
+    if (!kept && !write_part(year, part, first, end, error)) {
+        return false;
+    }
+    list_add_source(year->site->new, path, &new);
+    return true;
+}
+
 static bool write_parts(Year *year, GError **error)
 {
-    guint next = 0;
+    guint first = 0;
     for (int i = 1; i <= count_parts(year); i++) {
-        g_autofree char *path =
-            g_strdup_printf("t/%s/%d/%d/", year->tambon->code, year->year_be, i);
-        xmlNode *root = begin_page(year, "projects", path);
-        node_set_number(root, "part", i);
-        node_set_number(root, "parts", count_parts(year));
-        next = move_nodes(year, root, next);
-        if (!page_end(year->site, error)) {
+        guint end = end_of_part(year, first);
+        if (!put_part(year, i, first, end, error)) {
             return false;
         }
+        first = end;
     }
     return true;
 }
 
 static bool write_year(Year *year, const GArray *years, GError **error)
 {
-    g_autofree char *path = g_strdup_printf("t/%s/%d/", year->tambon->code, year->year_be);
-    if (!read_projects(year, error) || !read_all(year, error)) {
+    if (!read_projects(year, error) || !divide(year, error)) {
         return false;
     }
     bool divided = count_parts(year) > 1;
-    xmlNode *root = begin_page(year, "year", path);
+    xmlNode *root = begin_page(year, "year", year->path);
     for (guint i = 0; i < years->len; i++) {
         node_set_number(node_add(root, "other"), "year", g_array_index(years, int, i));
     }
@@ -242,23 +326,73 @@ static bool write_year(Year *year, const GArray *years, GError **error)
     add_day(root, year->projects);
     if (divided) {
         add_rows(year, root);
-    } else {
-        (void)move_nodes(year, root, 0);
+    } else if (!move_nodes(year, root, 0, year->projects->len, error)) {
+        return false;
     }
     return page_end(year->site, error) && (!divided || write_parts(year, error));
 }
 
+/* All pages of a year that is as it was. */
+static bool keep_year(const Year *year, const ListSource *old, bool *kept, GError **error)
+{
+    if (!page_keep(year->site, year->path, kept, error)) {
+        return false;
+    }
+    for (int i = 1; i <= old->part_count && *kept; i++) {
+        g_autofree char *path = path_of(year, i);
+        const ListSource *part = list_find_source(year->site->old, path);
+        *kept = part != NULL;
+        if (part != NULL && !page_keep(year->site, path, kept, error)) {
+            return false;
+        }
+        if (*kept) {
+            list_add_source(year->site->new, path, part);
+        }
+    }
+    return true;
+}
+
+static bool put_year(Year *year, const GArray *years, GError **error)
+{
+    const ListSource *old = list_find_source(year->site->old, year->path);
+    const SameYear same = {year->tambon->code, year->year_be, years,
+                           year->tambon_key,   year->path,    year->sources};
+    ListSource new = {.project_count = (int)year->sources->len};
+    bool kept = false;
+    if (!same_find_year(year->site, &same, new.key, error)) {
+        return false;
+    }
+    if (old != NULL && strcmp(old->key, new.key) == 0 && !keep_year(year, old, &kept, error)) {
+        return false;
+    }
+    if (!kept && !write_year(year, years, error)) {
+        return false;
+    }
+    int part_count = kept ? old->part_count : count_parts(year);
+    new.part_count = part_count > 1 ? part_count : 0;
+    list_add_source(year->site->new, year->path, &new);
+    return true;
+}
+
 static bool write_tambon(Site *site, const SnapshotArea *tambon, GError **error)
 {
+    char key[BASE_HASH_HEX_LENGTH + 1];
     g_autoptr(GArray) years = part_list_years(site->snapshot, tambon->code, error);
-    for (guint i = 0; years != NULL && i < years->len; i++) {
-        g_auto(Year)
-            year = {.site = site, .tambon = tambon, .year_be = g_array_index(years, int, i)};
-        if (!write_year(&year, years, error)) {
+    if (years == NULL || !same_find_tambon(site, tambon->code, key, error)) {
+        return false;
+    }
+    for (guint i = 0; i < years->len; i++) {
+        g_auto(Year) year = {.site = site,
+                             .tambon = tambon,
+                             .year_be = g_array_index(years, int, i),
+                             .tambon_key = key};
+        year.path = g_strdup_printf("t/%s/%d/", tambon->code, year.year_be);
+        year.sources = snapshot_digest_projects(site->snapshot, tambon->code, year.year_be, error);
+        if (year.sources == NULL || !put_year(&year, years, error)) {
             return false;
         }
     }
-    return years != NULL;
+    return true;
 }
 
 bool kind_years(Site *site, GError **error) { return part_each_tambon(site, write_tambon, error); }

@@ -1,6 +1,7 @@
 // What the screens ask of what belongs to the whole province, each question as a screen asks it.
 // The number that changes from one asking to the next is that of a tambon: nothing here is of one.
 #include <snapshot/area.h>
+#include <snapshot/digest.h>
 #include <snapshot/disbursed.h>
 #include <snapshot/document.h>
 #include <snapshot/duty.h>
@@ -69,6 +70,18 @@ static void ask_issue_classes(const QuestionsBench *bench, guint turn)
 static void ask_disbursed(const QuestionsBench *bench, guint turn)
 {
     drop(snapshot_disbursed_list(bench->snapshot, turn % 2 == 0 ? "80" : "800120", NULL));
+}
+
+// What the pages of a year are made of, as the site asks whether they are as they were.
+static void ask_digests(const QuestionsBench *bench, guint turn)
+{
+    const char *tambon = g_ptr_array_index(bench->tambons, turn % bench->tambons->len);
+    g_autoptr(BaseHash) hash = base_hash_new();
+
+    g_assert_true(snapshot_digest_province(bench->snapshot, hash, NULL));
+    g_assert_true(snapshot_digest_tambon(bench->snapshot, tambon, hash, NULL));
+    g_assert_true(snapshot_digest_year(bench->snapshot, tambon, 2569, hash, NULL));
+    drop(snapshot_digest_projects(bench->snapshot, tambon, 2569, NULL));
 }
 
 // A programme as the boards of funders and results show it.
@@ -210,6 +223,7 @@ const QuestionsAsked *questions_asked_of_province(void)
         {"who gives money to projects", ask_givers},
         {"money of issues by class", ask_issue_classes},
         {"what is paid out, by year", ask_disbursed},
+        {"what pages are made of", ask_digests},
         {"an organisation, what it pays", ask_organisation},
         {"an organisation, last page", ask_organisation_end},
         {"does the file answer", ask_probe},

@@ -141,6 +141,12 @@ const void *sql_column_blob(SqlStatement *statement, int column, size_t *bytes);
 /** Returns: owned copy of the column's text, NULL for NULL. */
 char *sql_column_copy(SqlStatement *statement, int column) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * Appends the value of a column with its type and length before it, so that no two different rows
+ * give the same bytes: for digests.
+ */
+void sql_append_column(SqlStatement *row, int column, GByteArray *bytes);
+
 /** The first column of the first row as an integer; error when there is no row. */
 bool sql_query_integer(SqlDatabase *database, const char *text, int64_t *value,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,2 @@
+-- Every issue of every edition.
+SELECT * FROM issue ORDER BY edition, code;

@@ -1,0 +1,2 @@
+-- Every office that gives money or does something.
+SELECT * FROM organisation ORDER BY code;

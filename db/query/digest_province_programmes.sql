@@ -1,0 +1,2 @@
+-- Every programme.
+SELECT * FROM programme ORDER BY code;

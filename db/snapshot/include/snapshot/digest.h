@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/hash.h"
+#include "snapshot/snapshot.h"
+
+/**
+ * The rows that the pages of a tambon's projects are made of, all columns of them as bytes: where
+ * they are the same, the pages are. Cheaper than to ask what the pages say.
+ */
+
+/**
+ * Adds to `hash` what is of the whole province: places, issues, offices, programmes, and the
+ * release but for its number and moment, which every release changes.
+ */
+bool snapshot_digest_province(Snapshot *snapshot, BaseHash *hash,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Adds what is of a tambon, of all years: its documents and plans. */
+bool snapshot_digest_tambon(Snapshot *snapshot, const char *tambon_code, BaseHash *hash,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Adds the sums of a tambon's fiscal year. */
+bool snapshot_digest_year(Snapshot *snapshot, const char *tambon_code, int fiscal_year_be,
+                          BaseHash *hash, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * The rows of each project of a tambon and fiscal year: its own, its money, villages and rungs, the
+ * name of the one it is part of. Returns: owned list of GByteArray in the order of the register.
+ */
+GPtrArray *snapshot_digest_projects(Snapshot *snapshot, const char *tambon_code, int fiscal_year_be,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
