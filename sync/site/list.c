@@ -67,8 +67,10 @@ List *list_parse(const char *text)
 {
     g_auto(GStrv) lines = g_strsplit(text == NULL ? "" : text, "\n", -1);
     List *list = list_new(lines[0] == NULL ? "" : lines[0]);
-    for (guint i = 1; i < g_strv_length(lines); i++) {
-        parse_line(list, lines[i]);
+    for (char **line = lines; *line != NULL; line++) {
+        if (line != lines) { // the first is the maker
+            parse_line(list, *line);
+        }
     }
     return list;
 }

@@ -96,7 +96,8 @@ char *site_tree_place(SiteTree *tree, const char *path, GError **error)
     g_autofree char *place = g_build_filename(tree->new, path, NULL);
     g_autofree char *folder = g_path_get_dirname(place);
     if (!g_hash_table_contains(tree->folders, folder)) {
-        if (g_mkdir_with_parents(folder, 0755) != 0) {
+        // The one above is mostly there.
+        if (g_mkdir(folder, 0755) != 0 && g_mkdir_with_parents(folder, 0755) != 0) {
             base_file_set_errno(error, errno, "make folder", folder);
             return NULL;
         }
