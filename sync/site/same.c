@@ -47,14 +47,14 @@ static void add_rows(const GPtrArray *rows, guint first, guint last, BaseHash *h
     }
 }
 
-bool same_find_part(Site *site, const char *tambon_key, const char *path, const GPtrArray *rows,
-                    guint first, guint last, char key[BASE_HASH_HEX_LENGTH + 1], GError **error)
+bool same_find_part(Site *site, const SamePart *part, char key[BASE_HASH_HEX_LENGTH + 1],
+                    GError **error)
 {
     g_autoptr(BaseHash) hash = base_hash_new();
-    if (!add_page(site, tambon_key, path, hash, error)) {
+    if (!add_page(site, part->tambon_key, part->path, hash, error)) {
         return false;
     }
-    add_rows(rows, first, last, hash);
+    add_rows(part->rows, part->first, part->last, hash);
     base_hash_finish(hash, key);
     return true;
 }

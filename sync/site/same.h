@@ -20,8 +20,14 @@ bool same_find_tambon(Site *site, const char *tambon_code, char key[BASE_HASH_HE
  * (snapshot_digest_projects()), the last of which is only the first of the next page, if there is
  * one. How many pages there are is not in it.
  */
-bool same_find_part(Site *site, const char *tambon_key, const char *path, const GPtrArray *rows,
-                    guint first, guint last, char key[BASE_HASH_HEX_LENGTH + 1],
+typedef struct {
+    const char *tambon_key;
+    const char *path;
+    const GPtrArray *rows;
+    guint first;
+    guint last;
+} SamePart;
+bool same_find_part(Site *site, const SamePart *part, char key[BASE_HASH_HEX_LENGTH + 1],
                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The key of the page of a year with all pages below it. `years`: of the tambon. */

@@ -157,9 +157,10 @@ static const ListSource *find_source(const Year *year, int part, guint first)
     g_autofree char *path = path_of(year, part);
     const ListSource *old = list_find_source(year->site->old, path);
     char key[BASE_HASH_HEX_LENGTH + 1] = "";
-    bool fits = old != NULL && old->project_count > 0 &&
-                same_find_part(year->site, year->tambon_key, path, year->sources, first,
-                               first + (guint)old->project_count, key, NULL);
+    const guint last = first + (guint)(old == NULL ? 0 : old->project_count);
+    const SamePart same = {year->tambon_key, path, year->sources, first, last};
+    bool fits =
+        old != NULL && old->project_count > 0 && same_find_part(year->site, &same, key, NULL);
     return fits && strcmp(key, old->key) == 0 ? old : NULL;
 }
 
@@ -282,8 +283,8 @@ static bool put_part(Year *year, int part, guint first, guint end, GError **erro
     g_autofree char *path = path_of(year, part);
     ListSource new = {.project_count = (int)(end - first), .part_count = count_parts(year)};
     bool kept = false;
-    if (!same_find_part(year->site, year->tambon_key, path, year->sources, first, end, new.key,
-                        error)) {
+    const SamePart same = {year->tambon_key, path, year->sources, first, end};
+    if (!same_find_part(year->site, &same, new.key, error)) {
         return false;
     }
     if (old != NULL && old->part_count == new.part_count &&
