@@ -48,25 +48,12 @@ static void take_boundary(SqlStatement *row, void *boundaries)
     }
 }
 
-static bool is_told(Snapshot *snapshot, bool *told, GError **error)
-{
-    g_autoptr(SnapshotRun) run =
-        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_BOUNDARY_KNOWN, error);
-    bool row = false;
-
-    if (run == NULL || !snapshot_query_step(run, &row, error)) {
-        return false;
-    }
-    *told = row && sql_column_integer(run, 0) > 0;
-    return true;
-}
-
 static GPtrArray *list(Snapshot *snapshot, const char *area_code, int pilot_group, GError **error)
 {
     g_autoptr(GPtrArray) boundaries = g_ptr_array_new_with_free_func(free_boundary);
     bool told = false;
 
-    if (!is_told(snapshot, &told, error)) {
+    if (!snapshot_query_is_told(snapshot, SNAPSHOT_QUERY_BOUNDARY_KNOWN, &told, error)) {
         return NULL;
     }
     if (!told) {

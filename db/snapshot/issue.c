@@ -166,25 +166,12 @@ static void *read_classes(SnapshotRun *run)
     return classes;
 }
 
-static bool classes_are_told(Snapshot *snapshot, bool *told, GError **error)
-{
-    g_autoptr(SnapshotRun) run =
-        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_ISSUE_CLASS_KNOWN, error);
-    bool row = false;
-
-    if (run == NULL || !snapshot_query_step(run, &row, error)) {
-        return false;
-    }
-    *told = row && sql_column_integer(run, 0) > 0;
-    return true;
-}
-
 GPtrArray *snapshot_issue_list_classes(Snapshot *snapshot, const char *scope, int fiscal_year_be,
                                        GError **error)
 {
     bool told = false;
 
-    if (!classes_are_told(snapshot, &told, error)) {
+    if (!snapshot_query_is_told(snapshot, SNAPSHOT_QUERY_ISSUE_CLASS_KNOWN, &told, error)) {
         return NULL;
     }
     if (!told) {

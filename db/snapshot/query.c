@@ -199,6 +199,18 @@ int64_t snapshot_query_column(SnapshotRun *run, int column, int64_t otherwise)
     return sql_column_is_null(run, column) ? otherwise : sql_column_integer(run, column);
 }
 
+bool snapshot_query_is_told(Snapshot *snapshot, SnapshotQuery query, bool *told, GError **error)
+{
+    g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, query, error);
+    bool row = false;
+
+    if (run == NULL || !snapshot_query_step(run, &row, error)) {
+        return false;
+    }
+    *told = row && sql_column_integer(run, 0) > 0;
+    return true;
+}
+
 void snapshot_query_bind_years(SnapshotRun *run, int fiscal_year_be)
 {
     sql_bind_integer(run, ":first_year_be", fiscal_year_be);

@@ -176,6 +176,11 @@ SnapshotRun *snapshot_query_begin(Snapshot *snapshot, SnapshotQuery query,
 /** sql_step() whose only error is SNAPSHOT_ERROR_CORRUPT. */
 bool snapshot_query_step(SnapshotRun *run, bool *row, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Whether the release has what a question counts: a column that older ones lack, or hold nothing
+ * in. */
+bool snapshot_query_is_told(Snapshot *snapshot, SnapshotQuery query, bool *told,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Binds :first_year_be and :last_year_be to one fiscal year, or to all of them for 0. */
 void snapshot_query_bind_years(SnapshotRun *run, int fiscal_year_be);
 
