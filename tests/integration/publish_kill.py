@@ -107,8 +107,12 @@ def content(path):
 
 def check_site(repository, where):
     """Every page of one release, in both languages: the links lead to one whole generation."""
-    listed = (repository / ".site/current/.pages").read_text().splitlines()[1:]
-    for path in (line.split(" ", 5)[5] for line in listed):
+    lines = (repository / ".site/current/.pages").read_text().splitlines()[1:]
+    # "tree thai english number moment path"; a line of four words tells what such a page is made of
+    paths = [words[5] for words in (line.split(" ", 5) for line in lines) if len(words) == 6]
+    if len(paths) < 100:
+        sys.exit(f"{where}: the list of pages has only {len(paths)}")
+    for path in paths:
         for page in (repository / path, repository / "en" / path):
             if not (page / "index.html").is_file():
                 sys.exit(f"{where}: {page} is not there")
