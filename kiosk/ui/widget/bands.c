@@ -18,8 +18,10 @@
 #define STRIP_MM 3.0
 #define GAP_MM 3.0
 #define LEAST_CURVE_MM 14.0
-#define LEAST_NAME_LINES 5 /* the width of a column of names, in lines' heights */
-#define MOST_NAME_SHARE 3  /* and at most a third of the picture each */
+/* The width of a column of names, in lines' heights: in a narrower one they break so often that the
+   picture has no room below what stands above it. */
+#define LEAST_NAME_LINES 8
+#define MOST_NAME_SHARE 3 /* and at most a third of the picture each */
 #define CURVE_STEPS 20
 #define TINT 0x30
 
