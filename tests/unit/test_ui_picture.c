@@ -336,6 +336,32 @@ static void test_painted(Bed *bed, gconstpointer data)
     g_assert_cmphex(ui_renderer_pixel(renderer, 200, 20), ==, 0xffffffff);
 }
 
+/* What a visitor looked at is not kept behind her, neither as pixels nor as memory. */
+static void test_forgotten_when_wiped(Bed *bed, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(UiText) text = ui_text_open(NULL, &error);
+    g_autoptr(UiCanvas) canvas = ui_canvas_new();
+    g_autoptr(UiRenderer) renderer = ui_renderer_open_picture(400, 300, text, &error);
+    g_autoptr(GBytes) png = picture_maker_png(200, 100, PICTURE_MAKER_HALVES);
+    const size_t picture_bytes = sizeof(uint32_t) * 200 * 100;
+    picture_maker_write(bed->path, png);
+    g_assert_no_error(error);
+    const UiBox all = {0, 0, 400, 300};
+    ui_canvas_reset(canvas, all.width, all.height);
+    ui_canvas_add_fill(canvas, all, 0xffffffff);
+    ui_canvas_add_picture(canvas, all, (UiBox){0, 0, 200 * UI_CANVAS_PART, 100 * UI_CANVAS_PART},
+                          0xff00ff00, bed->path);
+    for (int i = 0; i < 2; i++) {
+        ui_renderer_present(renderer, canvas);
+        g_assert_cmphex(ui_renderer_pixel(renderer, 100, 150), ==, 0xffff0000);
+        g_assert_cmpuint(ui_renderer_cache_bytes(renderer), >=, picture_bytes);
+        ui_renderer_wipe(renderer);
+        g_assert_cmpuint(ui_renderer_cache_bytes(renderer), <, picture_bytes);
+    }
+}
+
 /* What a finger that pushes a photo costs a frame on a panel of 1920 x 1080. */
 static void test_painted_in_time(Bed *bed, gconstpointer data)
 {
@@ -387,5 +413,6 @@ int main(int argc, char **argv)
     add("the-sample-is-always-there", test_the_sample_is_always_there);
     add("pushed-it-is-painted-in-time", test_painted_in_time);
     add("a-picture-is-painted-in-its-proportions", test_painted);
+    add("pictures-are-forgotten-when-wiped", test_forgotten_when_wiped);
     return g_test_run();
 }

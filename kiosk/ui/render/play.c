@@ -58,6 +58,8 @@ size_t ui_play_bytes(const UiPlayer *player)
            ui_lru_bytes(player->codes) + ui_lru_bytes(player->pictures);
 }
 
+void ui_play_forget_pictures(UiPlayer *player) { ui_lru_clear(player->pictures); }
+
 static void paint_text(UiPlayer *player, UiPaint *paint, const UiCommand *command)
 {
     const UiMask *mask = ui_run_text(player->text, command->style, command->text);

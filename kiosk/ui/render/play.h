@@ -13,6 +13,9 @@ UiPlayer *ui_play_new(UiText *text);
 void ui_play_free(UiPlayer *player);
 size_t ui_play_bytes(const UiPlayer *player);
 
+/** They are read again when they are painted again. */
+void ui_play_forget_pictures(UiPlayer *player);
+
 /** Plays what touches the paint's clip. */
 void ui_play_canvas(UiPlayer *player, UiPaint *paint, const UiCanvas *canvas);
 

@@ -103,6 +103,7 @@ void ui_renderer_invalidate(UiRenderer *renderer) { renderer->stale = true; }
 void ui_renderer_wipe(UiRenderer *renderer)
 {
     ui_canvas_wipe(renderer->last);
+    ui_play_forget_pictures(renderer->player);
     renderer->stale = true;
 }
 

@@ -113,8 +113,8 @@ void ui_renderer_wait_for_display(UiRenderer *renderer);
 void ui_renderer_invalidate(UiRenderer *renderer);
 
 /**
- * Forgets the last frame's list and overwrites it (ui_canvas_wipe()); the next present draws
- * everything. The pixels stay until then.
+ * Forgets the last frame's list and overwrites it (ui_canvas_wipe()), and every decoded picture,
+ * some megabytes each; the next present draws everything. The pixels stay until then.
  */
 void ui_renderer_wipe(UiRenderer *renderer);
 
