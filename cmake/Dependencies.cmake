@@ -12,6 +12,11 @@ pkg_check_modules(ARCHIVE REQUIRED IMPORTED_TARGET libarchive>=3.6)
 pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl>=7.88)
 pkg_check_modules(SDL2 REQUIRED IMPORTED_TARGET sdl2>=2.26)
 pkg_check_modules(SDL2_TTF REQUIRED IMPORTED_TARGET SDL2_ttf>=2.20)
+# Nothing here is written in the processor's own instructions; without their headers a file that includes
+# SDL is compiled, and read by clang-tidy, in half the time.
+foreach(header IMMINTRIN MMINTRIN XMMINTRIN EMMINTRIN PMMINTRIN)
+  set_property(TARGET PkgConfig::SDL2 APPEND PROPERTY INTERFACE_COMPILE_DEFINITIONS SDL_DISABLE_${header}_H)
+endforeach()
 pkg_check_modules(THAI REQUIRED IMPORTED_TARGET libthai>=0.1.29)
 pkg_check_modules(FRIBIDI REQUIRED IMPORTED_TARGET fribidi>=1.0)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode>=4.1)
