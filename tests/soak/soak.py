@@ -32,6 +32,7 @@ BEGIN = datetime.datetime(2026, 11, 22, 8, 0, tzinfo=datetime.timezone.utc)
 SETTINGS = "home-district = 8001\nidle-seconds = 5\ncountdown-seconds = 5\nstate-folder = {}\n"
 WATCHDOG_SECONDS = 10
 REST_SECONDS = 60       # by then a visit that nobody goes on with has ended
+STORY_SECONDS = 13 * 60  # unless it left a story behind, which is told to its end
 WARM_SHARE = 0.1        # of the samples: caches fill
 LIMIT_GROWTH_KB = 5 * 1024  # features.md I10
 JUDGED_SECONDS = 1800   # before that every page is still new to it
@@ -148,7 +149,9 @@ class Soak:
                 self.panel.add(*event)
             self.panel.send()
             self.kiosk.read_for(0.2)
-        self.kiosk.wait_page("attract", seconds=REST_SECONDS)
+        self.kiosk.read_for(2)
+        is_story = self.kiosk.page[0] == "story"
+        self.kiosk.wait_page("attract", seconds=STORY_SECONDS if is_story else REST_SECONDS)
         self.kiosk.read_for(0.5)
 
     def bring_news(self):
