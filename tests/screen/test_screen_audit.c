@@ -189,13 +189,12 @@ static void sizes_and_ways_are_right(gconstpointer data)
 
 // Every target pressed, with the focus on it: colours that a page at rest does
 // not show.
-static void audit_touched(const Case *one, const char *address, const UiMetrics *metrics,
+static void audit_touched(const char *address, const UiMetrics *metrics, ScreenBedPage *page,
                           const UiCanvas *at_rest)
 {
     for (int n = 0; n < ui_canvas_target_count(at_rest); n++) {
         UiCommand target = ui_canvas_command(at_rest, ui_canvas_target_index(at_rest, n));
-        g_autoptr(UiCanvas) canvas =
-            screen_bed_draw_touched(&one->data->bed, address, metrics, target.text);
+        g_autoptr(UiCanvas) canvas = screen_bed_page_draw(page, target.text);
         g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
         audit_contrast(canvas, metrics, problems);
         tell(address, metrics, problems);
@@ -220,7 +219,8 @@ static void audit_themes(const Case *one, const char *address)
     for (int theme = 0; theme < UI_THEME_COUNT; theme++) {
         UiMetrics metrics = one->metrics;
         metrics.theme = (UiThemeKind)theme;
-        g_autoptr(UiCanvas) canvas = screen_bed_draw(&one->data->bed, address, &metrics);
+        g_autoptr(ScreenBedPage) page = screen_bed_open(&one->data->bed, address, &metrics);
+        g_autoptr(UiCanvas) canvas = screen_bed_page_draw(page, NULL);
         g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
         audit_contrast(canvas, &metrics, problems);
         // One tells the contrasts of the theme, the other which theme it is.
@@ -231,7 +231,7 @@ static void audit_themes(const Case *one, const char *address)
         }
         tell(address, &metrics, problems);
         if (one->touched) {
-            audit_touched(one, address, &metrics, canvas);
+            audit_touched(address, &metrics, page, canvas);
         }
     }
 }

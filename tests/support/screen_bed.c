@@ -126,26 +126,47 @@ static ScreenContext make_context(ScreenBed *bed, const UiMetrics *metrics)
                            .staff = &bed->staff};
 }
 
-UiCanvas *screen_bed_draw(ScreenBed *bed, const char *address, const UiMetrics *metrics)
+struct ScreenBedPage {
+    ScreenBed *bed;
+    ScreenContext context;
+    const ScreenClass *screen;
+    void *state;
+};
+
+ScreenBedPage *screen_bed_open(ScreenBed *bed, const char *address, const UiMetrics *metrics)
 {
-    return screen_bed_draw_touched(bed, address, metrics, NULL);
+    ScreenBedPage *page = g_new0(ScreenBedPage, 1);
+    page->bed = bed;
+    page->context = make_context(bed, metrics);
+    page->screen = open_screen(&page->context, address, &page->state);
+    page->context.snapshot = NULL; // draw() asks nothing
+    return page;
 }
 
-UiCanvas *screen_bed_draw_touched(ScreenBed *bed, const char *address, const UiMetrics *metrics,
-                                  const char *id)
+UiCanvas *screen_bed_page_draw(ScreenBedPage *page, const char *id)
 {
-    ScreenContext context = make_context(bed, metrics);
-    void *state = NULL;
-    const ScreenClass *screen = open_screen(&context, address, &state);
+    const UiMetrics *metrics = page->context.metrics;
     UiCanvas *canvas = ui_canvas_new();
     ui_canvas_reset(canvas, metrics->width_px, metrics->height_px);
-    UiDraw draw = ui_draw_make(canvas, bed->text, metrics);
+    UiDraw draw = ui_draw_make(canvas, page->bed->text, metrics);
     draw.pressed_id = id;
     draw.focus_id = id;
-    context.snapshot = NULL; // draw() asks nothing
-    screen->draw(state, &context, &draw);
-    screen->close(state);
+    page->screen->draw(page->state, &page->context, &draw);
     return canvas;
+}
+
+void screen_bed_page_close(ScreenBedPage *page)
+{
+    if (page != NULL) {
+        page->screen->close(page->state);
+        g_free(page);
+    }
+}
+
+UiCanvas *screen_bed_draw(ScreenBed *bed, const char *address, const UiMetrics *metrics)
+{
+    g_autoptr(ScreenBedPage) page = screen_bed_open(bed, address, metrics);
+    return screen_bed_page_draw(page, NULL);
 }
 
 const char *screen_bed_name(ScreenBed *bed, const char *address, const UiMetrics *metrics)

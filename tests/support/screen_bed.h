@@ -40,9 +40,18 @@ void screen_bed_set_language(UiLanguage language);
 UiCanvas *screen_bed_draw(ScreenBed *bed, const char *address,
                           const UiMetrics *metrics) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The same while a finger is on the target `id` and the keys have the focus there. */
-UiCanvas *screen_bed_draw_touched(ScreenBed *bed, const char *address, const UiMetrics *metrics,
-                                  const char *id) G_GNUC_WARN_UNUSED_RESULT;
+/** The same, kept open. `bed` and `metrics` are borrowed until it is closed. Returns: owned. */
+typedef struct ScreenBedPage ScreenBedPage;
+ScreenBedPage *screen_bed_open(ScreenBed *bed, const char *address,
+                               const UiMetrics *metrics) G_GNUC_WARN_UNUSED_RESULT;
+void screen_bed_page_close(ScreenBedPage *page);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ScreenBedPage, screen_bed_page_close)
+
+/**
+ * Its picture, as often as is wanted, while a finger is on the target `id` and the keys have the
+ * focus there; NULL: at rest. Returns: owned.
+ */
+UiCanvas *screen_bed_page_draw(ScreenBedPage *page, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The name of the screen that an address shows: "project", "not_found". Static text. */
 const char *screen_bed_name(ScreenBed *bed, const char *address, const UiMetrics *metrics);
