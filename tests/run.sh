@@ -6,13 +6,21 @@ set -eu
 cd "$(dirname "$0")/.."
 export LC_ALL=C.UTF-8
 
-packaging/install-missing.sh build run test manual
-jobs=$(nproc)
-for preset in asan release; do
-    # packaging/try.sh leaves the tests out of the same build folder.
-    cmake --preset "$preset" -DTAMBON_TESTS=ON >/dev/null
-    cmake --build --preset "$preset" -j "$jobs"
-done
+build() {
+    for preset in asan release; do
+        cmake --preset "$preset" -DTAMBON_TESTS="$1" >/dev/null
+        cmake --build --preset "$preset" -j "$(nproc)"
+    done
+}
+# The programs are built while what only their tests need is fetched.
+packaging/install-missing.sh build
+packaging/install-missing.sh run test manual &
+fetching=$!
+trap 'wait "$fetching"' EXIT # not left behind half-way when the build fails
+build OFF
+wait "$fetching"
+trap - EXIT
+build ON
 
 # Thousands of small files are made and removed: in memory, where there is plenty.
 room_kb=$(df -k --output=avail /dev/shm | tail -n 1)
@@ -27,9 +35,10 @@ fi
 failed=
 for preset in asan release; do
     echo "== tests, $preset build =="
-    # Integration tests have ports, displays and disks of their own. Four slots a core: a test that
-    # computes takes two, because it also waits, for disks and other programs (tests/CMakeLists.txt).
-    ctest --preset "$preset" -j $((4 * jobs)) ${1:+-L "$1"} || failed="$failed $preset"
+    # Integration tests have ports, displays and disks of their own. Those that mostly wait, six, run
+    # beside those that compute, of which cores.json lets so many run at once (tests/CMakeLists.txt).
+    ctest --preset "$preset" -j $(($(nproc) + 7)) --resource-spec-file "$PWD/build/$preset/cores.json" \
+        ${1:+-L "$1"} || failed="$failed $preset"
 done
 [ -z "$failed" ] || {
     echo "Tests failed in:$failed" >&2

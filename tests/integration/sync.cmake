@@ -5,12 +5,14 @@ target_link_libraries(make_repository PRIVATE tambon_options test_support delta 
 
 # tambon_sync_test(server TIMEOUT seconds): tests/integration/sync_server.py with the programs.
 function(tambon_sync_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "PATIENT" "TIMEOUT" "")
-  set(patient)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "PATIENT;LONG" "TIMEOUT" "")
+  set(load)
   if(arg_PATIENT)
-    set(patient PATIENT)
+    set(load PATIENT)
+  elseif(arg_LONG)
+    set(load LONG)
   endif()
-  tambon_test(integration_sync_${name} LABEL integration TIMEOUT ${arg_TIMEOUT} ${patient}
+  tambon_test(integration_sync_${name} LABEL integration TIMEOUT ${arg_TIMEOUT} ${load}
     COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/sync_${name}.py ${CMAKE_BINARY_DIR}/bin)
 endfunction()
 tambon_sync_test(server TIMEOUT 300 PATIENT)
@@ -37,10 +39,10 @@ target_link_libraries(scarce PRIVATE tambon_options)
 # A killed process tells a sanitizer nothing, and its allocator is its own.
 if(NOT TAMBON_SANITIZE)
   tambon_sync_test(memory TIMEOUT 120)
-  tambon_sync_test(kill TIMEOUT 300)
+  tambon_sync_test(kill TIMEOUT 300 LONG)
   tambon_sync_test(mirror_kill TIMEOUT 120)
 endif()
-tambon_sync_test(errors TIMEOUT 300)
+tambon_sync_test(errors TIMEOUT 300 PATIENT)
 tambon_test(integration_fleet LABEL integration TIMEOUT 300 PATIENT
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/fleet.py ${CMAKE_BINARY_DIR}/bin)
 tambon_test(integration_fleet_uses LABEL integration TIMEOUT 300 PATIENT
