@@ -19,7 +19,7 @@ tambon_test(integration_links LABEL integration TIMEOUT 300
 tambon_test(integration_backup LABEL integration TIMEOUT 300 LONG
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/backup.py ${CMAKE_BINARY_DIR}/bin)
 if(NOT TAMBON_SANITIZE)
-  tambon_test(integration_backup_kill LABEL integration TIMEOUT 300 PATIENT
+  tambon_test(integration_backup_kill LABEL integration TIMEOUT 600 PATIENT
     COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/backup.py ${CMAKE_BINARY_DIR}/bin --killed)
 endif()
 # Pages of documents from a PDF to the screen: half a minute, because it is the whole way four times.
@@ -35,6 +35,6 @@ tambon_test(integration_verify LABEL integration TIMEOUT 300 LONG
   COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/verify.py ${CMAKE_BINARY_DIR}/bin)
 # A killed rsync tells a sanitizer nothing.
 if(NOT TAMBON_SANITIZE)
-  tambon_test(integration_deploy LABEL integration TIMEOUT 300 PATIENT
+  tambon_test(integration_deploy LABEL integration TIMEOUT 600 PATIENT
     COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/deploy.py ${CMAKE_BINARY_DIR}/bin)
 endif()
