@@ -8,7 +8,7 @@
 
   <xsl:template match="page" mode="where"><xsl:value-of select="t:place('tambon', @name, @name-en)"/></xsl:template>
   <xsl:template match="page" mode="title">
-    <xsl:value-of select="concat(t:say('Fiscal year %d BE', @year), ' · ', t:say('Page %d of %d', @part, @parts))"/>
+    <xsl:value-of select="concat(t:say('Fiscal year %d BE', @year), ' · ', t:say('Page %d', @part))"/>
   </xsl:template>
   <xsl:template match="page" mode="about">
     <xsl:value-of select="t:say('All projects')"/>
@@ -17,8 +17,8 @@
   <xsl:template match="page" mode="body">
     <ul class="links">
       <li><a href="../"><xsl:value-of select="t:say('All projects')"/></a></li>
-      <xsl:if test="@part > 1"><li><a href="../{@part - 1}/"><xsl:value-of select="t:say('Page %d of %d', @part - 1, @parts)"/></a></li></xsl:if>
-      <xsl:if test="@part &lt; @parts"><li><a href="../{@part + 1}/"><xsl:value-of select="t:say('Page %d of %d', @part + 1, @parts)"/></a></li></xsl:if>
+      <xsl:if test="@part > 1"><li><a href="../{@part - 1}/"><xsl:value-of select="t:say('Page %d', @part - 1)"/></a></li></xsl:if>
+      <xsl:if test="@next"><li><a href="../{@part + 1}/"><xsl:value-of select="t:say('Page %d', @part + 1)"/></a></li></xsl:if>
     </ul>
     <ul class="projects"><xsl:apply-templates select="p"/></ul>
   </xsl:template>

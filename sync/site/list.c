@@ -3,7 +3,7 @@
 #include <string.h>
 
 #define FIELD_COUNT 6
-#define SOURCE_FIELD_COUNT 4
+#define SOURCE_FIELD_COUNT 5
 
 struct List {
     char maker[BASE_HASH_HEX_LENGTH + 1];
@@ -29,15 +29,16 @@ void list_free(List *list)
     }
 }
 
-/* "key projects parts path" */
+/* "key projects bytes parts path" */
 static void parse_source(List *list, char *const *fields)
 {
     ListSource source = {0};
     if (base_hash_is_hex(fields[0])) {
         g_strlcpy(source.key, fields[0], sizeof source.key);
         source.project_count = (int)g_ascii_strtoll(fields[1], NULL, 10);
-        source.part_count = (int)g_ascii_strtoll(fields[2], NULL, 10);
-        list_add_source(list, fields[3], &source);
+        source.project_bytes = (size_t)g_ascii_strtoull(fields[2], NULL, 10);
+        source.part_count = (int)g_ascii_strtoll(fields[3], NULL, 10);
+        list_add_source(list, fields[4], &source);
     }
 }
 
@@ -111,8 +112,9 @@ char *list_to_text(const List *list)
                                (const char *)at->data);
         const ListSource *source = list_find_source(list, at->data);
         if (source != NULL) {
-            g_string_append_printf(text, "%s %d %d %s\n", source->key, source->project_count,
-                                   source->part_count, (const char *)at->data);
+            g_string_append_printf(text, "%s %d %zu %d %s\n", source->key, source->project_count,
+                                   source->project_bytes, source->part_count,
+                                   (const char *)at->data);
         }
     }
     g_list_free(paths);

@@ -23,6 +23,7 @@ typedef struct {
 typedef struct {
     char key[BASE_HASH_HEX_LENGTH + 1]; /* digest of the rows behind them (site/same.h) */
     int project_count;                  /* of this page */
+    size_t project_bytes;               /* which they need on a page below a year; 0: not on one */
     int part_count;                     /* pages below that of the year; 0: it is not divided */
 } ListSource;
 

@@ -18,7 +18,7 @@ bool same_find_tambon(Site *site, const char *tambon_code, char key[BASE_HASH_HE
 /**
  * The key of a page below that of a year: of the projects `first` … `last` of `rows`
  * (snapshot_digest_projects()), the last of which is only the first of the next page, if there is
- * one. How many pages there are is not in it.
+ * one: where this one ends follows from it, too.
  */
 typedef struct {
     const char *tambon_key;

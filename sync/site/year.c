@@ -11,12 +11,19 @@
 // projects there as rows, and what is known of them on pages 1/, 2/ … below it.
 
 #define PAGE_BYTES 100000
+#define LEAST_BYTES 80000 // from here on a page below a year ends where it may
 #define REST_BYTES 14000  // style, sums, QR code and a plan
 #define SHORT_FROM 121    // projects: from here on each is said in short
 #define PROJECT_BYTES 415 // of one in year.xsl, without its name and its sources
 #define SOURCE_BYTES 75
 #define SHORT_BYTES 230     // of one in short
 #define LEAST_NAME_BYTES 75 // 25 Thai letters; the rest is with what is known of it
+
+/* A page below that of a year: its projects begin where those of the one before end. */
+typedef struct {
+    guint end;
+    size_t bytes; /* at most, of what its projects need */
+} Part;
 
 typedef struct {
     Site *site;
@@ -27,7 +34,7 @@ typedef struct {
     GPtrArray *sources;     /* snapshot_digest_projects() */
     GPtrArray *projects;    /* SnapshotProjectRow *, in the order of the register */
     GPtrArray *nodes; /* xmlNode *: each with all that is known; NULL: not made yet, or on a page */
-    GArray *parts;    /* int: which page each is on, from 1 */
+    GArray *parts;    /* Part; one: all is on the page of the year */
 } Year;
 
 static void free_node(gpointer node)
@@ -124,7 +131,7 @@ static bool read_projects(Year *year, GError **error)
     }
     year->nodes = g_ptr_array_new_with_free_func(free_node);
     g_ptr_array_set_size(year->nodes, (int)year->projects->len);
-    year->parts = g_array_new(false, false, sizeof(int));
+    year->parts = g_array_new(false, false, sizeof(Part));
     return true;
 }
 
@@ -164,60 +171,63 @@ static const ListSource *find_source(const Year *year, int part, guint first)
     return fits && strcmp(key, old->key) == 0 ? old : NULL;
 }
 
-/* How many from `first` on fit on a page: made, and counted. */
-static bool fill_part(Year *year, guint first, guint *count, GError **error)
+/* Whether a page may begin with it: one of four, by what it is and not by where it stands, so that
+ * a new project moves those behind it only as far as to the next such place. */
+static bool may_begin(const SnapshotProjectRow *project)
 {
-    size_t bytes = REST_BYTES;
+    char hex[BASE_HASH_HEX_LENGTH + 1];
+    base_hash_bytes(project->code, strlen(project->code), hex);
+    return hex[0] < '4';
+}
+
+/* What comes onto a page from `first` on: made, and counted. */
+static bool fill_part(Year *year, guint first, Part *part, GError **error)
+{
+    part->bytes = 0;
     guint i = first;
     for (; i < year->projects->len; i++) {
         if (!make_node(year, i, error)) {
             return false;
         }
-        bytes += project_count_bytes(g_ptr_array_index(year->nodes, i));
-        if (bytes > PAGE_BYTES && i > first) {
+        size_t bytes = project_count_bytes(g_ptr_array_index(year->nodes, i));
+        const size_t before = REST_BYTES + part->bytes;
+        bool full = before + bytes > PAGE_BYTES ||
+                    (before >= LEAST_BYTES && may_begin(g_ptr_array_index(year->projects, i)));
+        if (full && i > first) {
             break;
         }
+        part->bytes += bytes;
     }
-    *count = i - first;
+    part->end = i;
     return true;
 }
 
-/* As many on a page as fit. */
+/* No page below the year where all of it fits on one. */
 static bool divide(Year *year, GError **error)
 {
-    guint count = 0;
-    int part = 1;
-    for (guint first = 0; first < year->projects->len; first += count, part++) {
-        const ListSource *same = find_source(year, part, first);
-        count = same == NULL ? 0 : (guint)same->project_count;
-        if (same == NULL && !fill_part(year, first, &count, error)) {
+    Part all = {.end = year->projects->len};
+    for (guint first = 0; first < year->projects->len;) {
+        const ListSource *same = find_source(year, (int)year->parts->len + 1, first);
+        Part part = {0};
+        if (same != NULL) {
+            part = (Part){first + (guint)same->project_count, same->project_bytes};
+        } else if (!fill_part(year, first, &part, error)) {
             return false;
         }
-        for (guint i = 0; i < count; i++) {
-            g_array_append_val(year->parts, part);
-        }
+        g_array_append_val(year->parts, part);
+        all.bytes += part.bytes;
+        first = part.end;
+    }
+    if (REST_BYTES + all.bytes <= PAGE_BYTES) {
+        g_array_set_size(year->parts, 0);
+        g_array_append_val(year->parts, all);
     }
     return true;
 }
 
-static int part_of(const Year *year, guint project)
+static const Part *part_at(const Year *year, guint place)
 {
-    return g_array_index(year->parts, int, project);
-}
-
-static int count_parts(const Year *year)
-{
-    return year->parts->len == 0 ? 0 : part_of(year, year->parts->len - 1);
-}
-
-/* The first project after those of a part that begins with `first`. */
-static guint end_of_part(const Year *year, guint first)
-{
-    guint i = first;
-    while (i < year->parts->len && part_of(year, i) == part_of(year, first)) {
-        i++;
-    }
-    return i;
+    return &g_array_index(year->parts, Part, place);
 }
 
 /* Those of a part, made where they are not yet. */
@@ -236,10 +246,12 @@ static bool move_nodes(Year *year, xmlNode *root, guint first, guint end, GError
 static void add_rows(const Year *year, xmlNode *root)
 {
     const size_t limit = name_limit(year->projects);
+    guint part = 0;
     node_set_flag(root, "short", is_short(year->projects));
     for (guint i = 0; i < year->projects->len; i++) {
         xmlNode *node = project_new(g_ptr_array_index(year->projects, i), limit);
-        node_set_number(node, "part", part_of(year, i));
+        part += i == part_at(year, part)->end ? 1 : 0;
+        node_set_number(node, "part", part + 1);
         (void)xmlAddChild(root, node);
     }
 }
@@ -267,31 +279,32 @@ static xmlNode *begin_page(const Year *year, const char *kind, const char *path)
     return root;
 }
 
+/* Says nothing of how many pages there are: one more would change them all. */
 static bool write_part(Year *year, int part, guint first, guint end, GError **error)
 {
     g_autofree char *path = path_of(year, part);
     xmlNode *root = begin_page(year, "projects", path);
     node_set_number(root, "part", part);
-    node_set_number(root, "parts", count_parts(year));
+    node_set_flag(root, "next", end < year->projects->len);
     return move_nodes(year, root, first, end, error) && page_end(year->site, error);
 }
 
-/* Kept where neither its projects nor the number of pages are others. */
-static bool put_part(Year *year, int part, guint first, guint end, GError **error)
+/* Kept where its projects are no others. */
+static bool put_part(Year *year, int part, guint first, GError **error)
 {
+    const Part *filled = part_at(year, (guint)part - 1);
     const ListSource *old = find_source(year, part, first);
     g_autofree char *path = path_of(year, part);
-    ListSource new = {.project_count = (int)(end - first), .part_count = count_parts(year)};
+    ListSource new = {.project_count = (int)(filled->end - first), .project_bytes = filled->bytes};
     bool kept = false;
-    const SamePart same = {year->tambon_key, path, year->sources, first, end};
+    const SamePart same = {year->tambon_key, path, year->sources, first, filled->end};
     if (!same_find_part(year->site, &same, new.key, error)) {
         return false;
     }
-    if (old != NULL && old->part_count == new.part_count &&
-        !page_keep(year->site, path, &kept, error)) {
+    if (old != NULL && !page_keep(year->site, path, &kept, error)) {
         return false;
     }
-    if (!kept && !write_part(year, part, first, end, error)) {
+    if (!kept && !write_part(year, part, first, filled->end, error)) {
         return false;
     }
     list_add_source(year->site->new, path, &new);
@@ -301,12 +314,11 @@ static bool put_part(Year *year, int part, guint first, guint end, GError **erro
 static bool write_parts(Year *year, GError **error)
 {
     guint first = 0;
-    for (int i = 1; i <= count_parts(year); i++) {
-        guint end = end_of_part(year, first);
-        if (!put_part(year, i, first, end, error)) {
+    for (guint i = 0; i < year->parts->len; i++) {
+        if (!put_part(year, (int)i + 1, first, error)) {
             return false;
         }
-        first = end;
+        first = part_at(year, i)->end;
     }
     return true;
 }
@@ -316,7 +328,7 @@ static bool write_year(Year *year, const GArray *years, GError **error)
     if (!read_projects(year, error) || !divide(year, error)) {
         return false;
     }
-    bool divided = count_parts(year) > 1;
+    bool divided = year->parts->len > 1;
     xmlNode *root = begin_page(year, "year", year->path);
     for (guint i = 0; i < years->len; i++) {
         node_set_number(node_add(root, "other"), "year", g_array_index(years, int, i));
@@ -369,7 +381,7 @@ static bool put_year(Year *year, const GArray *years, GError **error)
     if (!kept && !write_year(year, years, error)) {
         return false;
     }
-    int part_count = kept ? old->part_count : count_parts(year);
+    int part_count = kept ? old->part_count : (int)year->parts->len;
     new.part_count = part_count > 1 ? part_count : 0;
     list_add_source(year->site->new, year->path, &new);
     return true;

@@ -273,6 +273,47 @@ static void a_divided_year_is_divided_as_if_anew(void)
     expect_anew("", before);
 }
 
+/* Pages below that of the year, Thai, that are others than before, or new, or gone. */
+static int count_changed_parts(GHashTable *before, GHashTable *after)
+{
+    const int most = 100;
+    int changed = 0;
+    for (int part = 1; part <= most; part++) {
+        g_autofree char *path = g_strdup_printf("t/801002/2569/%d/index.html", part);
+        const char *old = g_hash_table_lookup(before, path);
+        const char *new = g_hash_table_lookup(after, path);
+        changed += g_strcmp0(old, new) != 0 ? 1 : 0;
+    }
+    return changed;
+}
+
+/* At the front of a year of many pages, and in their midst. */
+static void a_new_project_moves_few_others(void)
+{
+    static const char *const places[] = {"000", "050x", "100x", "150x", "200x", "250x"};
+    g_autofree char *before = many(300);
+    g_auto(SnapshotFixture) first = {0};
+    snapshot_fixture_init_kinds(&first, before);
+    g_autoptr(GHashTable) old = make_anew(first.path);
+    g_assert_true(g_hash_table_contains(old, "t/801002/2569/9/index.html"));
+    for (gsize i = 0; i < G_N_ELEMENTS(places); i++) {
+        g_auto(SnapshotFixture) next = {0};
+        g_autofree char *change =
+            g_strdup_printf("%s INSERT INTO project (code, area_code, office_code, fiscal_year_be, "
+                            "issue_edition, issue_code, name, objective, doer, status, status_date)"
+                            " VALUES ('Y000000', '801002', '%s', 2569, '2552', '5.1', "
+                            "printf('%%.300c', 'n'), printf('%%.400c', 'w'), 'shared', 'doing', "
+                            "'2026-01-10');",
+                            before, places[i]);
+        snapshot_fixture_init_kinds(&next, change);
+        g_autoptr(GHashTable) new = make_anew(next.path);
+        int changed = count_changed_parts(old, new);
+        g_test_message("%s: %d pages", places[i], changed);
+        g_assert_cmpint(changed, >=, 1);
+        g_assert_cmpint(changed, <=, 3);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -282,5 +323,7 @@ int main(int argc, char **argv)
                     a_row_of_another_place_is_seen);
     g_test_add_func("/sync/site/same/a-divided-year-is-divided-as-if-anew",
                     a_divided_year_is_divided_as_if_anew);
+    g_test_add_func("/sync/site/same/a-new-project-moves-few-others",
+                    a_new_project_moves_few_others);
     return g_test_run();
 }
