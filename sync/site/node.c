@@ -51,3 +51,13 @@ void node_set_flag(xmlNode *node, const char *name, bool is_so)
         set(node, name, "1");
     }
 }
+
+void node_digest(xmlDoc *tree, char hex[BASE_HASH_HEX_LENGTH + 1])
+{
+    xmlChar *bytes = NULL;
+    int byte_count = 0;
+    xmlDocDumpMemory(tree, &bytes, &byte_count);
+    g_assert(bytes != NULL);
+    base_hash_bytes(bytes, (size_t)byte_count, hex);
+    xmlFree(bytes);
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <base/hash.h>
 #include <libxml/tree.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -26,3 +27,6 @@ void node_set_stated(xmlNode *node, const char *name, int64_t number);
 
 /** "1" where it is so, else no attribute. */
 void node_set_flag(xmlNode *node, const char *name, bool is_so);
+
+/** The digest of all that a tree says. */
+void node_digest(xmlDoc *tree, char hex[BASE_HASH_HEX_LENGTH + 1]);

@@ -8,7 +8,6 @@
 #include "site/reach.h"
 
 #include "card.h"
-#include "code.h"
 #include "contact.h"
 #include "node.h"
 
@@ -42,96 +41,13 @@ void page_drop(Site *site)
     g_clear_pointer(&site->path, g_free);
 }
 
-static void digest_tree(xmlDoc *page, char hex[BASE_HASH_HEX_LENGTH + 1])
+static void add_entry(Site *site, const char *path, const ListEntry *entry)
 {
-    xmlChar *bytes = NULL;
-    int byte_count = 0;
-    xmlDocDumpMemory(page, &bytes, &byte_count);
-    g_assert(bytes != NULL);
-    base_hash_bytes(bytes, (size_t)byte_count, hex);
-    xmlFree(bytes);
+    site->page_count += list_find(site->new, path) == NULL ? SAY_LANGUAGE_COUNT : 0;
+    list_add(site->new, path, entry);
 }
 
-/* "en/t/800120/2569/": where the page lies in a language. */
-static char *folder_of(const Site *site, SayLanguage language)
-{
-    return g_strconcat(language == SAY_THAI ? "" : "en/", site->path, NULL);
-}
-
-static char *file_of(const Site *site, SayLanguage language)
-{
-    g_autofree char *folder = folder_of(site, language);
-    return g_strconcat(folder, "index.html", NULL);
-}
-
-/* All languages or none: what is half there is written anew, over what was linked. */
-static bool keep(Site *site, const ListEntry *entry, bool *kept, GError **error)
-{
-    *kept = true;
-    for (int i = 0; i < SAY_LANGUAGE_COUNT && *kept; i++) {
-        g_autofree char *file = file_of(site, (SayLanguage)i);
-        if (!site_tree_keep(site->tree, file, entry->files[i], kept, error)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static char *way_to_top(const char *folder)
-{
-    GString *way = g_string_new(NULL);
-    for (const char *at = folder; *at != '\0'; at++) {
-        g_string_append(way, *at == '/' ? "../" : "");
-    }
-    return g_string_free(way, false);
-}
-
-static bool write_language(Site *site, SayLanguage language, ListEntry *entry, GError **error)
-{
-    g_autofree char *folder = folder_of(site, language);
-    g_autofree char *file = file_of(site, language);
-    g_autofree char *top = way_to_top(folder);
-    g_autofree char *url = g_strdup_printf("%s/%s", site->release->base_url, folder);
-    g_autofree char *name = g_strdup_printf("หน้า %s", *folder == '\0' ? "แรก" : folder);
-    if (!site_reach_check_url(url, name, error)) {
-        return false;
-    }
-    int modules = 0;
-    g_autofree char *path = code_path(url, &modules);
-    const TemplateRun run = {.language = language,
-                             .kind = site->kind,
-                             .top = top,
-                             .path = site->path,
-                             .code_path = path,
-                             .code_modules = modules,
-                             .url = url,
-                             .since_number = entry->since_number,
-                             .since_utc = entry->since_utc};
-    size_t page_bytes = 0;
-    g_autofree char *page = template_run(site->templates, site->page, &run, &page_bytes, error);
-    if (page == NULL) {
-        return false;
-    }
-    base_hash_bytes(page, page_bytes, entry->files[language]);
-    return site_tree_put(site->tree, file, page, page_bytes, error);
-}
-
-static bool write_page(Site *site, ListEntry *entry, GError **error)
-{
-    for (int i = 0; i < SAY_LANGUAGE_COUNT; i++) {
-        if (!write_language(site, (SayLanguage)i, entry, error)) {
-            g_prefix_error(error, "page '%s': ", site->path);
-            return false;
-        }
-    }
-    return true;
-}
-
-static void add_entry(Site *site, const ListEntry *entry)
-{
-    site->page_count += list_find(site->new, site->path) == NULL ? SAY_LANGUAGE_COUNT : 0;
-    list_add(site->new, site->path, entry);
-}
+void page_take(const RenderPage *page, void *site) { add_entry(site, page->path, &page->entry); }
 
 bool page_keep(Site *site, const char *path, bool *kept, GError **error)
 {
@@ -140,12 +56,10 @@ bool page_keep(Site *site, const char *path, bool *kept, GError **error)
     if (entry == NULL || !list_is_same_maker(site->old, site->new)) {
         return true;
     }
-    site->path = g_strdup(path);
-    bool right = keep(site, entry, kept, error);
+    bool right = render_keep(site->tree, path, entry, kept, error);
     if (right && *kept) {
-        add_entry(site, entry);
+        add_entry(site, path, entry);
     }
-    page_drop(site);
     return right;
 }
 
@@ -154,7 +68,7 @@ bool page_digest_frame(Site *site, const char *path, BaseHash *hash, GError **er
     xmlNode *root = page_begin(site, "", path);
     bool right = card_set(site, root, path, error);
     char hex[BASE_HASH_HEX_LENGTH + 1];
-    digest_tree(site->page, hex);
+    node_digest(site->page, hex);
     base_hash_update(hash, hex, sizeof hex);
     page_drop(site);
     return right;
@@ -162,25 +76,15 @@ bool page_digest_frame(Site *site, const char *path, BaseHash *hash, GError **er
 
 bool page_end(Site *site, GError **error)
 {
-    const ListEntry *old = list_find(site->old, site->path);
-    ListEntry entry = {.since_number = site->release->number};
-    bool kept = false;
     if (!card_set(site, xmlDocGetRootElement(site->page), site->path, error)) {
         page_drop(site);
         return false;
     }
-    digest_tree(site->page, entry.tree);
-    g_strlcpy(entry.since_utc, site->release->made_utc, sizeof entry.since_utc);
-    bool same = old != NULL && strcmp(old->tree, entry.tree) == 0;
-    if (same) {
-        entry = *old;
-    }
-    bool right =
-        !same || !list_is_same_maker(site->old, site->new) || keep(site, &entry, &kept, error);
-    right = right && (kept || write_page(site, &entry, error));
-    if (right) {
-        add_entry(site, &entry);
-    }
-    page_drop(site);
-    return right;
+    const RenderPage page = {.tree = site->page,
+                             .path = site->path,
+                             .kind = site->kind,
+                             .old = list_find(site->old, site->path)};
+    site->page = NULL;
+    site->path = NULL;
+    return render_add(site->render, &page, error);
 }

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 
 #include "list.h"
-#include "template.h"
+#include "render.h"
 
 /*
  * What a kind of page needs: it asks the snapshot, builds a tree, and leaves the rest to
@@ -20,7 +20,7 @@ typedef struct {
     Snapshot *snapshot;
     const SnapshotRelease *release;
     SiteTree *tree;
-    Templates *templates;
+    Render *render;
     List *old; /* of the generation before */
     List *new;
     char made_of[BASE_HASH_HEX_LENGTH + 1]; /* same_prepare() */
@@ -62,7 +62,8 @@ xmlNode *page_begin(Site *site, const char *kind, const char *path);
 
 /**
  * Ends it: in every language it is written, or kept as it is when neither its tree nor the
- * templates nor the words have changed since the release before.
+ * templates nor the words have changed since the release before. That is done beside what follows
+ * (site/render.h): an error may be that of a page before.
  */
 bool page_end(Site *site, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -75,6 +76,9 @@ bool page_keep(Site *site, const char *path, bool *kept, GError **error) G_GNUC_
 /** Adds to `hash` what every page at `path` says besides what its kind adds to it. */
 bool page_digest_frame(Site *site, const char *path, BaseHash *hash,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** RenderTake: `site` gets the entry of a page that is ready. */
+void page_take(const RenderPage *page, void *site);
 
 /** Drops one that was begun and cannot be ended. */
 void page_drop(Site *site);

@@ -5,6 +5,7 @@
 
 #include "page.h"
 #include "same.h"
+#include "template.h"
 
 #define PAGES ".pages"
 #define PAGES_LIMIT_BYTES ((size_t)64 * 1024 * 1024)
@@ -48,12 +49,27 @@ static bool write_now(Site *site, GError **error)
     return site_tree_put(site->tree, "now.css", style->str, style->len, error);
 }
 
+static bool write_pages(Site *site, GError **error)
+{
+    g_autoptr(GError) failure = NULL;
+    bool right = true;
+    for (size_t i = 0; i < G_N_ELEMENTS(kinds) && right; i++) {
+        right = kinds[i](site, &failure);
+    }
+    // A page that is still in work was begun before the one that failed.
+    if (!render_wait(site->render, error)) {
+        return false;
+    }
+    if (!right) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+    }
+    return right;
+}
+
 static bool write_all(Site *site, GError **error)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
-        if (!kinds[i](site, error)) {
-            return false;
-        }
+    if (!write_pages(site, error)) {
+        return false;
     }
     g_autofree char *text = list_to_text(site->new);
     return write_now(site, error) && site_tree_put(site->tree, PAGES, text, strlen(text), error);
@@ -78,11 +94,16 @@ bool site_write(Snapshot *snapshot, SiteTree *tree, const char *share_folder, in
     Site site = {.snapshot = snapshot,
                  .release = release,
                  .tree = tree,
-                 .templates = templates,
                  .old = old,
                  .new = new,
                  .cards = cards};
-    bool written = same_prepare(&site, error) && write_all(&site, error);
+    const RenderSetting setting = {.sheets = sheets,
+                                   .release = release,
+                                   .tree = tree,
+                                   .may_keep = list_is_same_maker(old, new)};
+    g_autoptr(Render) render = render_open(&setting, page_take, &site, error);
+    site.render = render;
+    bool written = render != NULL && same_prepare(&site, error) && write_all(&site, error);
     page_drop(&site);
     *page_count = site.page_count;
     return written;

@@ -182,6 +182,10 @@ static xsltStylesheet *find_sheet(Templates *templates, const char *kind, GError
     }
     g_autofree char *name = g_strconcat(kind, ".xsl", NULL);
     g_autofree char *path = g_build_filename(templates->folder, name, NULL);
+    // libxslt has one ear for all threads.
+    static GMutex lock;
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&lock);
+    g_assert(locker != NULL);
     g_string_truncate(templates->problems, 0);
     xmlSetGenericErrorFunc(templates->problems, hear);
     xsltSetGenericErrorFunc(templates->problems, hear);

@@ -9,6 +9,9 @@
  * The stylesheets of assets/site, each compiled once. A stylesheet of a kind of page includes
  * page.xsl, which makes what all pages have. While one runs it can read and write no file and reach
  * no network. Functions for it are in the namespace "urn:tambon:site" (function.c).
+ *
+ * For one thread at a time; each thread has one of its own (libxml2 notes in a compiled stylesheet
+ * what it has looked up). Opened by the main thread, before any other runs.
  */
 typedef struct Templates Templates;
 

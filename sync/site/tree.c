@@ -22,9 +22,10 @@ struct SiteTree {
     char *old; // the generation before, NULL: none
     char *new;
     char *name;          // of the new one: a number
+    GMutex lock;         // of `folders`
     GHashTable *folders; // made already
-    int file_count;
-    int written_count;
+    gint file_count;     // these two atomically
+    gint written_count;
     bool switched;
 };
 
@@ -67,6 +68,7 @@ SiteTree *site_tree_open(const char *folder, GError **error)
     }
     gint64 number = current == NULL ? 0 : g_ascii_strtoll(current, NULL, 10);
     g_autoptr(SiteTree) tree = g_new0(SiteTree, 1);
+    g_mutex_init(&tree->lock);
     tree->folder = g_strdup(folder);
     tree->name = g_strdup_printf("%" G_GINT64_FORMAT, number + 1);
     tree->new = g_build_filename(generations, tree->name, NULL);
@@ -84,6 +86,7 @@ void site_tree_close(SiteTree *tree)
         (void)base_file_remove_tree(tree->new, NULL); // or with the next one
     }
     g_hash_table_unref(tree->folders);
+    g_mutex_clear(&tree->lock);
     g_free(tree->folder);
     g_free(tree->old);
     g_free(tree->new);
@@ -95,6 +98,8 @@ char *site_tree_place(SiteTree *tree, const char *path, GError **error)
 {
     g_autofree char *place = g_build_filename(tree->new, path, NULL);
     g_autofree char *folder = g_path_get_dirname(place);
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&tree->lock);
+    g_assert(locker != NULL);
     if (!g_hash_table_contains(tree->folders, folder)) {
         // The one above is mostly there.
         if (g_mkdir(folder, 0755) != 0 && g_mkdir_with_parents(folder, 0755) != 0) {
@@ -119,7 +124,7 @@ static bool link_old(SiteTree *tree, const char *path, GError **error)
     if (old == NULL || place == NULL || link(old, place) != 0) {
         return false;
     }
-    tree->file_count++;
+    g_atomic_int_inc(&tree->file_count);
     return true;
 }
 
@@ -177,7 +182,7 @@ bool site_tree_put(SiteTree *tree, const char *path, const void *data, size_t da
         return false;
     }
     if (unlink(place) == 0) { // of site_tree_keep(): the last to come stands
-        tree->file_count--;
+        (void)g_atomic_int_add(&tree->file_count, -1);
     }
     if (is_same(tree, path, data, data_bytes) && link_old(tree, path, NULL)) {
         return true;
@@ -185,8 +190,8 @@ bool site_tree_put(SiteTree *tree, const char *path, const void *data, size_t da
     if (!write_new(place, data, data_bytes, error)) {
         return false;
     }
-    tree->file_count++;
-    tree->written_count++;
+    g_atomic_int_inc(&tree->file_count);
+    g_atomic_int_inc(&tree->written_count);
     return true;
 }
 
@@ -220,8 +225,8 @@ bool site_tree_has(const SiteTree *tree, const char *path)
 
 void site_tree_count(const SiteTree *tree, int *file_count, int *written_count)
 {
-    *file_count = tree->file_count;
-    *written_count = tree->written_count;
+    *file_count = g_atomic_int_get(&tree->file_count);
+    *written_count = g_atomic_int_get(&tree->written_count);
 }
 
 /* One call for all files: an fsync for each would take minutes on a spinning disk. */

@@ -18,7 +18,9 @@
  * leaves the old site whole; what it left behind goes with the next one. Names that begin with "."
  * are not linked at the top: they are for the writers of the site alone.
  *
- * One thread; one process a folder (the caller's lock). Errors are BASE_ERROR.
+ * One process a folder (the caller's lock). Files may be put, kept and placed by several threads,
+ * each path by one at a time; all else is for one thread, when no other is at work. Errors are
+ * BASE_ERROR.
  */
 typedef struct SiteTree SiteTree;
 
