@@ -83,20 +83,55 @@ static GPtrArray *list_all(Site *site, GError **error)
     return right ? g_steal_pointer(&list) : NULL;
 }
 
-// Those from `first` on that begin alike. Returns: the row after them.
-static guint write_start(Site *site, const GPtrArray *list, guint first, GError **error)
+// The row after those from `first` on that begin alike.
+static guint end_of_start(const GPtrArray *list, guint first)
 {
     const Coded *start = g_ptr_array_index(list, first);
-    g_autofree char *path = g_strdup_printf("c/%.*s/", START_LENGTH, start->code);
+    guint row = first;
+    while (row < list->len) {
+        const Coded *coded = g_ptr_array_index(list, row);
+        if (strncmp(coded->code, start->code, START_LENGTH) != 0) {
+            break;
+        }
+        row++;
+    }
+    return row;
+}
+
+static void digest_coded(const Coded *coded, BaseHash *hash)
+{
+    const char *const texts[] = {coded->code, coded->name == NULL ? "" : coded->name, coded->path,
+                                 coded->is_document ? "1" : "", coded->sample ? "1" : ""};
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        base_hash_update(hash, texts[i], strlen(texts[i]) + 1);
+    }
+}
+
+// Of all that the page of a beginning is made of, so that its tree need not be.
+static bool find_key(Site *site, const char *path, const GPtrArray *list, guint first, guint end,
+                     char key[BASE_HASH_HEX_LENGTH + 1], GError **error)
+{
+    g_autoptr(BaseHash) hash = base_hash_new();
+    base_hash_update(hash, site->made_of, sizeof site->made_of);
+    if (!page_digest_frame(site, path, hash, error)) {
+        return false;
+    }
+    for (guint i = first; i < end; i++) {
+        digest_coded(g_ptr_array_index(list, i), hash);
+    }
+    base_hash_finish(hash, key);
+    return true;
+}
+
+static bool write_start(Site *site, const char *path, const GPtrArray *list, guint first, guint end,
+                        GError **error)
+{
+    const Coded *start = g_ptr_array_index(list, first);
     xmlNode *root = page_begin(site, "codes", path);
     g_autofree char *letters = g_strndup(start->code, START_LENGTH);
     node_set(root, "start", letters);
-    guint row = first;
-    for (; row < list->len; row++) {
-        const Coded *coded = g_ptr_array_index(list, row);
-        if (!g_str_has_prefix(coded->code, letters)) {
-            break;
-        }
+    for (guint i = first; i < end; i++) {
+        const Coded *coded = g_ptr_array_index(list, i);
         xmlNode *node = node_add(root, "coded");
         node_set(node, "code", coded->code);
         node_set(node, "name", coded->name);
@@ -104,7 +139,24 @@ static guint write_start(Site *site, const GPtrArray *list, guint first, GError 
         node_set_flag(node, "document", coded->is_document);
         node_set_flag(node, "sample", coded->sample);
     }
-    return page_end(site, error) ? row : 0;
+    return page_end(site, error);
+}
+
+static bool put_start(Site *site, const GPtrArray *list, guint first, guint end, GError **error)
+{
+    const Coded *start = g_ptr_array_index(list, first);
+    g_autofree char *path = g_strdup_printf("c/%.*s/", START_LENGTH, start->code);
+    const ListSource *old = list_find_source(site->old, path);
+    ListSource new = {0};
+    bool kept = false;
+    if (!find_key(site, path, list, first, end, new.key, error)) {
+        return false;
+    }
+    if (old != NULL && strcmp(old->key, new.key) == 0 && !page_keep(site, path, &kept, error)) {
+        return false;
+    }
+    list_add_source(site->new, path, &new);
+    return kept || write_start(site, path, list, first, end, error);
 }
 
 static bool write_starts(Site *site, const GPtrArray *list, GError **error)
@@ -126,9 +178,10 @@ bool kind_codes(Site *site, GError **error)
 {
     g_autoptr(GPtrArray) list = list_all(site, error);
     bool right = list != NULL && write_starts(site, list, error);
-    for (guint row = 0; right && row < list->len;) {
-        row = write_start(site, list, row, error);
-        right = row > 0;
+    for (guint first = 0; right && first < list->len;) {
+        guint end = end_of_start(list, first);
+        right = put_start(site, list, first, end, error);
+        first = end;
     }
     return right;
 }

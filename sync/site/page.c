@@ -41,26 +41,33 @@ void page_drop(Site *site)
     g_clear_pointer(&site->path, g_free);
 }
 
-static void add_entry(Site *site, const char *path, const ListEntry *entry)
+void page_take(const RenderPage *page, void *data)
 {
-    site->page_count += list_find(site->new, path) == NULL ? SAY_LANGUAGE_COUNT : 0;
-    list_add(site->new, path, entry);
+    Site *site = data;
+    if (page->lost) {
+        site->lost_count++;
+        return;
+    }
+    site->page_count += list_find(site->new, page->path) == NULL ? SAY_LANGUAGE_COUNT : 0;
+    list_add(site->new, page->path, &page->entry);
 }
 
-void page_take(const RenderPage *page, void *site) { add_entry(site, page->path, &page->entry); }
+/* Made already, and only pages that were lost are still to be made. */
+static bool is_done(const Site *site, const char *path)
+{
+    return site->mending && list_find(site->new, path) != NULL;
+}
 
 bool page_keep(Site *site, const char *path, bool *kept, GError **error)
 {
-    const ListEntry *entry = list_find(site->old, path);
-    *kept = false;
-    if (entry == NULL || !list_is_same_maker(site->old, site->new)) {
+    const RenderPage page = {.path = g_strdup(path), .old = list_find(site->old, path)};
+    bool can = !site->mending && page.old != NULL && list_is_same_maker(site->old, site->new);
+    *kept = can || is_done(site, path);
+    if (!can) {
+        g_free(page.path);
         return true;
     }
-    bool right = render_keep(site->tree, path, entry, kept, error);
-    if (right && *kept) {
-        add_entry(site, path, entry);
-    }
-    return right;
+    return render_add(site->render, &page, error);
 }
 
 bool page_digest_frame(Site *site, const char *path, BaseHash *hash, GError **error)
@@ -76,6 +83,10 @@ bool page_digest_frame(Site *site, const char *path, BaseHash *hash, GError **er
 
 bool page_end(Site *site, GError **error)
 {
+    if (is_done(site, site->path)) {
+        page_drop(site);
+        return true;
+    }
     if (!card_set(site, xmlDocGetRootElement(site->page), site->path, error)) {
         page_drop(site);
         return false;

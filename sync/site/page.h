@@ -29,6 +29,8 @@ typedef struct {
     const char *kind;
     char *path;
     int page_count;
+    int lost_count; /* that page_keep() kept and are not as they were */
+    bool mending;   /* all kinds are asked once more, for these alone */
 } Site;
 
 /** Writes all pages of a kind: a row of site.c each. */
@@ -69,7 +71,9 @@ bool page_end(Site *site, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * Keeps the page at `path` as it was in the generation before, without its tree: for one whose
- * sources (site/same.h) are as they were. `kept` receives whether it could be.
+ * sources (site/same.h) are as they were. `kept` receives whether it was there. That its files are
+ * what they were is looked at beside what follows; where somebody altered one, the kind is asked
+ * once more at the end (`mending`), and then `kept` is false for it.
  */
 bool page_keep(Site *site, const char *path, bool *kept, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -44,13 +44,13 @@ static char *file_of(const char *path, SayLanguage language)
     return g_strconcat(folder, "index.html", NULL);
 }
 
-bool render_keep(SiteTree *tree, const char *path, const ListEntry *entry, bool *kept,
-                 GError **error)
+/* All languages or none: what is half there is written anew, over what was linked. */
+static bool keep(const Worker *worker, const RenderPage *page, bool *kept, GError **error)
 {
     *kept = true;
     for (int i = 0; i < SAY_LANGUAGE_COUNT && *kept; i++) {
-        g_autofree char *file = file_of(path, (SayLanguage)i);
-        if (!site_tree_keep(tree, file, entry->files[i], kept, error)) {
+        g_autofree char *file = file_of(page->path, (SayLanguage)i);
+        if (!site_tree_keep(worker->setting->tree, file, page->old->files[i], kept, error)) {
             return false;
         }
     }
@@ -120,11 +120,19 @@ static bool make_page(const Worker *worker, RenderPage *page, GError **error)
     if (same) {
         page->entry = *page->old;
     }
-    if (same && setting->may_keep &&
-        !render_keep(setting->tree, page->path, &page->entry, &kept, error)) {
+    if (same && setting->may_keep && !keep(worker, page, &kept, error)) {
         return false;
     }
     return kept || write_page(worker, page, error);
+}
+
+static bool keep_page(const Worker *worker, RenderPage *page, GError **error)
+{
+    bool kept = false;
+    page->entry = *page->old;
+    bool right = keep(worker, page, &kept, error);
+    page->lost = !kept;
+    return right;
 }
 
 static void *work(void *data)
@@ -132,7 +140,8 @@ static void *work(void *data)
     const Worker *worker = data;
     for (RenderPage *page = g_async_queue_pop(worker->todo); page != &no_more;
          page = g_async_queue_pop(worker->todo)) {
-        bool made = make_page(worker, page, &page->error);
+        bool made = page->tree == NULL ? keep_page(worker, page, &page->error)
+                                       : make_page(worker, page, &page->error);
         g_assert(made == (page->error == NULL));
         g_clear_pointer(&page->tree, xmlFreeDoc);
         g_async_queue_push(worker->done, page);

@@ -25,13 +25,14 @@
 
 #define RENDER_LIMIT 4
 
-/** One page of all languages. */
+/** One page of all languages: made of its tree, or without one kept as it was, if it can be. */
 typedef struct {
-    xmlDoc *tree;
+    xmlDoc *tree;         /* NULL: it has the entry `old` */
     char *path;           /* below its language: "t/800120/2569/" */
     const char *kind;     /* its stylesheet; a constant */
     const ListEntry *old; /* of the generation before; NULL: it was not there */
     ListEntry entry;      /* what it is now: receives */
+    bool lost;            /* without a tree: its files are not as they were: receives */
     guint number;         /* its place in the order of pages: receives */
     GError *error;        /* why it could not be made: receives */
 } RenderPage;
@@ -43,7 +44,7 @@ typedef struct {
     bool may_keep; /* the generation before was made with the same sheets and words */
 } RenderSetting;
 
-/** A page whose files are there; in any order. */
+/** A page whose files are there, or that is lost; in any order. */
 typedef void (*RenderTake)(const RenderPage *page, void *data);
 
 /** Starts the threads. `setting`: as long as it. Errors: of template_open(). */
@@ -63,10 +64,3 @@ bool render_add(Render *render, const RenderPage *page, GError **error) G_GNUC_W
 
 /** Waits for all. False: as render_add(). */
 bool render_wait(Render *render, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
- * Links the files of a page from the generation before, all languages or none: what is half there
- * is written anew, over what was linked. `kept` receives whether. From any thread.
- */
-bool render_keep(SiteTree *tree, const char *path, const ListEntry *entry, bool *kept,
-                 GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -49,7 +49,7 @@ static bool write_now(Site *site, GError **error)
     return site_tree_put(site->tree, "now.css", style->str, style->len, error);
 }
 
-static bool write_pages(Site *site, GError **error)
+static bool write_kinds(Site *site, GError **error)
 {
     g_autoptr(GError) failure = NULL;
     bool right = true;
@@ -64,6 +64,16 @@ static bool write_pages(Site *site, GError **error)
         g_propagate_error(error, g_steal_pointer(&failure));
     }
     return right;
+}
+
+/* A second time where files that were to be kept turned out to be altered. */
+static bool write_pages(Site *site, GError **error)
+{
+    if (!write_kinds(site, error)) {
+        return false;
+    }
+    site->mending = site->lost_count > 0;
+    return !site->mending || write_kinds(site, error);
 }
 
 static bool write_all(Site *site, GError **error)
