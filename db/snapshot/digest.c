@@ -1,19 +1,37 @@
 #include "snapshot/digest.h"
 
+#include <base/code.h>
 #include <string.h>
 
 #include "query.h"
 
-// What a row begins with, and no value does (sql_append_column()): 'a' the first question of
-// several.
+// What a row begins with, and no value does (sql_append_column()): 'a' the project's own, then by
+// what hangs on it.
 #define FIRST_MARK 'a'
+
+#define DETAIL_COUNT 3
 
 #define NOT_IN_RELEASE "|number|made_utc|"
 
+// The rows of one table that belong to one project: up to where those of the next begin.
 typedef struct {
-    GHashTable *by_code; /* code -> GByteArray, borrowed from the list */
-    GPtrArray *list;     /* GByteArray */
-    guint8 mark;         /* of the question; FIRST_MARK is that which makes the list */
+    char code[BASE_CODE_LENGTH + 1];
+    guint start;
+} Owner;
+
+typedef struct {
+    GByteArray *bytes; /* of all rows */
+    GArray *owners;    /* Owner, by code */
+    guint8 mark;
+} Detail;
+
+struct SnapshotDetails {
+    Detail of[DETAIL_COUNT];
+};
+
+typedef struct {
+    const SnapshotDetails *details;
+    GPtrArray *list; /* GByteArray */
 } Projects;
 
 static void append_row(SnapshotRun *run, guint8 mark, int first_column, GByteArray *bytes)
@@ -100,45 +118,98 @@ bool snapshot_digest_year(Snapshot *snapshot, const char *tambon_code, int fisca
     return add_rows(run, take_row, hash, error);
 }
 
+static void take_detail(SnapshotRun *run, void *data)
+{
+    Detail *detail = data;
+    const char *code = sql_column_text(run, 0);
+    const GArray *owners = detail->owners;
+
+    if (owners->len == 0 || strcmp(g_array_index(owners, Owner, owners->len - 1).code, code) != 0) {
+        Owner owner = {.start = detail->bytes->len};
+        g_strlcpy(owner.code, code, sizeof owner.code);
+        g_array_append_val(detail->owners, owner);
+    }
+    append_row(run, detail->mark, 1, detail->bytes);
+}
+
+SnapshotDetails *snapshot_digest_details(Snapshot *snapshot, GError **error)
+{
+    static const SnapshotQuery queries[DETAIL_COUNT] = {SNAPSHOT_QUERY_DIGEST_DETAILS_MONEY,
+                                                        SNAPSHOT_QUERY_DIGEST_DETAILS_VILLAGES,
+                                                        SNAPSHOT_QUERY_DIGEST_DETAILS_LADDER};
+    g_autoptr(SnapshotDetails) details = g_new0(SnapshotDetails, 1);
+
+    for (int i = 0; i < DETAIL_COUNT; i++) {
+        details->of[i] = (Detail){g_byte_array_new(), g_array_new(false, false, sizeof(Owner)),
+                                  (guint8)(FIRST_MARK + 1 + i)};
+    }
+    for (int i = 0; i < DETAIL_COUNT; i++) {
+        g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, queries[i], error);
+        if (run == NULL || !snapshot_query_each(run, take_detail, &details->of[i], error)) {
+            return NULL;
+        }
+    }
+    return g_steal_pointer(&details);
+}
+
+void snapshot_digest_details_free(SnapshotDetails *details)
+{
+    if (details == NULL) {
+        return;
+    }
+    for (int i = 0; i < DETAIL_COUNT; i++) {
+        g_byte_array_unref(details->of[i].bytes);
+        g_array_unref(details->of[i].owners);
+    }
+    g_free(details);
+}
+
+static int compare_owners(const void *a, const void *b)
+{
+    return strcmp(((const Owner *)a)->code, ((const Owner *)b)->code);
+}
+
+static void append_detail(const Detail *detail, const Owner *key, GByteArray *bytes)
+{
+    guint i = 0;
+
+    if (g_array_binary_search(detail->owners, key, compare_owners, &i)) {
+        bool is_last = i + 1 == detail->owners->len;
+        guint start = g_array_index(detail->owners, Owner, i).start;
+        guint end =
+            is_last ? detail->bytes->len : g_array_index(detail->owners, Owner, i + 1).start;
+        g_byte_array_append(bytes, detail->bytes->data + start, end - start);
+    }
+}
+
 static void take_project(SnapshotRun *run, void *data)
 {
     Projects *projects = data;
-    const char *code = sql_column_text(run, 0);
-    GByteArray *bytes = g_hash_table_lookup(projects->by_code, code);
+    GByteArray *bytes = g_byte_array_new();
+    Owner key = {.start = 0};
 
-    if (bytes == NULL && projects->mark == FIRST_MARK) {
-        bytes = g_byte_array_new();
-        g_ptr_array_add(projects->list, bytes);
-        g_hash_table_insert(projects->by_code, g_strdup(code), bytes);
+    g_strlcpy(key.code, sql_column_text(run, 0), sizeof key.code);
+    append_row(run, FIRST_MARK, 1, bytes);
+    for (int i = 0; i < DETAIL_COUNT; i++) {
+        append_detail(&projects->details->of[i], &key, bytes);
     }
-    if (bytes != NULL) {
-        append_row(run, projects->mark, 1, bytes);
-    }
+    g_ptr_array_add(projects->list, bytes);
 }
 
 static void free_bytes(void *bytes) { g_byte_array_unref(bytes); }
 
-GPtrArray *snapshot_digest_projects(Snapshot *snapshot, const char *tambon_code, int fiscal_year_be,
-                                    GError **error)
+GPtrArray *snapshot_digest_projects(Snapshot *snapshot, const SnapshotDetails *details,
+                                    const char *tambon_code, int fiscal_year_be, GError **error)
 {
-    static const SnapshotQuery queries[] = {
-        SNAPSHOT_QUERY_DIGEST_PROJECTS, SNAPSHOT_QUERY_DIGEST_PROJECTS_MONEY,
-        SNAPSHOT_QUERY_DIGEST_PROJECTS_VILLAGES, SNAPSHOT_QUERY_DIGEST_PROJECTS_LADDER};
     g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func(free_bytes);
-    g_autoptr(GHashTable) by_code = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    Projects projects = {.by_code = by_code, .list = list};
+    Projects projects = {.details = details, .list = list};
+    g_autoptr(SnapshotRun) run =
+        snapshot_query_begin(snapshot, SNAPSHOT_QUERY_DIGEST_PROJECTS, error);
 
-    for (gsize i = 0; i < G_N_ELEMENTS(queries); i++) {
-        g_autoptr(SnapshotRun) run = snapshot_query_begin(snapshot, queries[i], error);
-        if (run == NULL) {
-            return NULL;
-        }
-        projects.mark = (guint8)(FIRST_MARK + i);
-        sql_bind_text(run, ":tambon_code", tambon_code);
-        sql_bind_integer(run, ":fiscal_year_be", fiscal_year_be);
-        if (!snapshot_query_each(run, take_project, &projects, error)) {
-            return NULL;
-        }
+    if (run == NULL) {
+        return NULL;
     }
-    return g_steal_pointer(&list);
+    sql_bind_text(run, ":tambon_code", tambon_code);
+    sql_bind_integer(run, ":fiscal_year_be", fiscal_year_be);
+    return snapshot_query_each(run, take_project, &projects, error) ? g_steal_pointer(&list) : NULL;
 }

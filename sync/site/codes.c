@@ -9,12 +9,13 @@
 // begin with K7, each an anchor, and c/ which beginnings there are. A server needs no rule for it.
 
 #define START_LENGTH 2
+#define TAMBON_DIGITS 6
 
 typedef struct {
     char code[BASE_CODE_LENGTH + 1];
     char *name;
-    char *path; // below the language: "t/800120/2569/#K7F3Q2M"
-    bool is_document;
+    char place[TAMBON_DIGITS + 1]; // of a project: its tambon; "" of a document
+    int year_be;
     bool sample;
 } Coded;
 
@@ -22,7 +23,6 @@ static void free_coded(void *data)
 {
     Coded *coded = data;
     g_free(coded->name);
-    g_free(coded->path);
     g_free(coded);
 }
 
@@ -45,7 +45,8 @@ static bool list_projects(Site *site, GPtrArray *list, const char *tambon_code, 
         Coded *coded = g_new0(Coded, 1);
         g_strlcpy(coded->code, row->code, sizeof coded->code);
         coded->name = g_strdup(row->name);
-        coded->path = g_strdup_printf("t/%s/%d/#%s", tambon_code, row->fiscal_year_be, row->code);
+        g_strlcpy(coded->place, tambon_code, sizeof coded->place);
+        coded->year_be = row->fiscal_year_be;
         coded->sample = row->sample;
         g_ptr_array_add(list, coded);
     }
@@ -61,8 +62,6 @@ static bool list_documents(Site *site, GPtrArray *list, GError **error)
         Coded *coded = g_new0(Coded, 1);
         snapshot_document_short_code(document->area_code, document->code, coded->code);
         coded->name = g_strdup(document->title);
-        coded->path = g_strdup_printf("d/%s/", coded->code);
-        coded->is_document = true;
         coded->sample = document->sample;
         g_ptr_array_add(list, coded);
     }
@@ -100,11 +99,20 @@ static guint end_of_start(const GPtrArray *list, guint first)
 
 static void digest_coded(const Coded *coded, BaseHash *hash)
 {
-    const char *const texts[] = {coded->code, coded->name == NULL ? "" : coded->name, coded->path,
-                                 coded->is_document ? "1" : "", coded->sample ? "1" : ""};
-    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
-        base_hash_update(hash, texts[i], strlen(texts[i]) + 1);
-    }
+    const gint32 numbers[] = {GINT32_TO_LE(coded->year_be), GINT32_TO_LE(coded->sample)};
+    const char *name = coded->name == NULL ? "" : coded->name;
+    base_hash_update(hash, coded->code, sizeof coded->code);
+    base_hash_update(hash, coded->place, sizeof coded->place);
+    base_hash_update(hash, numbers, sizeof numbers);
+    base_hash_update(hash, name, strlen(name) + 1);
+}
+
+// Below the language: "t/800120/2569/#K7F3Q2M", "d/K7F3Q2M/". Owned.
+static char *path_to(const Coded *coded)
+{
+    return coded->place[0] == '\0'
+               ? g_strdup_printf("d/%s/", coded->code)
+               : g_strdup_printf("t/%s/%d/#%s", coded->place, coded->year_be, coded->code);
 }
 
 // Of all that the page of a beginning is made of, so that its tree need not be.
@@ -135,8 +143,9 @@ static bool write_start(Site *site, const char *path, const GPtrArray *list, gui
         xmlNode *node = node_add(root, "coded");
         node_set(node, "code", coded->code);
         node_set(node, "name", coded->name);
-        node_set(node, "path", coded->path);
-        node_set_flag(node, "document", coded->is_document);
+        g_autofree char *target = path_to(coded);
+        node_set(node, "path", target);
+        node_set_flag(node, "document", coded->place[0] == '\0');
         node_set_flag(node, "sample", coded->sample);
     }
     return page_end(site, error);

@@ -4,6 +4,7 @@
 
 #include <glib.h>
 #include <libxml/tree.h>
+#include <snapshot/digest.h>
 #include <snapshot/snapshot.h>
 #include <stdbool.h>
 
@@ -24,6 +25,7 @@ typedef struct {
     List *old; /* of the generation before */
     List *new;
     char made_of[BASE_HASH_HEX_LENGTH + 1]; /* same_prepare() */
+    const SnapshotDetails *details;         /* while the years are written */
     GHashTable *cards; /* area-language -> the path of its card (site/card.h) */
     xmlDoc *page;      /* begun and not ended */
     const char *kind;

@@ -400,7 +400,8 @@ static bool write_tambon(Site *site, const SnapshotArea *tambon, GError **error)
                              .year_be = g_array_index(years, int, i),
                              .tambon_key = key};
         year.path = g_strdup_printf("t/%s/%d/", tambon->code, year.year_be);
-        year.sources = snapshot_digest_projects(site->snapshot, tambon->code, year.year_be, error);
+        year.sources = snapshot_digest_projects(site->snapshot, site->details, tambon->code,
+                                                year.year_be, error);
         if (year.sources == NULL || !put_year(&year, years, error)) {
             return false;
         }
@@ -408,4 +409,11 @@ static bool write_tambon(Site *site, const SnapshotArea *tambon, GError **error)
     return true;
 }
 
-bool kind_years(Site *site, GError **error) { return part_each_tambon(site, write_tambon, error); }
+bool kind_years(Site *site, GError **error)
+{
+    g_autoptr(SnapshotDetails) details = snapshot_digest_details(site->snapshot, error);
+    site->details = details;
+    bool written = details != NULL && part_each_tambon(site, write_tambon, error);
+    site->details = NULL;
+    return written;
+}

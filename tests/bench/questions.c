@@ -195,6 +195,7 @@ static void bench_clear(QuestionsBench *bench)
 {
     snapshot_search_close(bench->search);
     snapshot_companion_close(bench->companion);
+    snapshot_digest_details_free(bench->details);
     g_clear_pointer(&bench->indicators, g_ptr_array_unref);
     g_ptr_array_unref(bench->programmes);
     g_ptr_array_unref(bench->organisations);
@@ -254,7 +255,8 @@ static void run(Snapshot *snapshot, const char *path, const Wishes *wishes)
     collect_tambons(&bench, wishes->tambon);
     collect_typed(&bench, wishes->mistyped);
     collect_province(&bench);
-    if (bench.search != NULL && bench.tambons->len > 0) {
+    bench.details = snapshot_digest_details(snapshot, NULL);
+    if (bench.search != NULL && bench.details != NULL && bench.tambons->len > 0) {
         collect_indicators(&bench);
         measure_list(&bench, questions_asked_of_tambons(), wishes);
         measure_list(&bench, questions_asked_of_province(), wishes);

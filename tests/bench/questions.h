@@ -1,6 +1,7 @@
 #pragma once
 
 #include <snapshot/companion.h>
+#include <snapshot/digest.h>
 #include <snapshot/search.h>
 #include <snapshot/snapshot.h>
 
@@ -16,6 +17,7 @@ typedef struct {
     GPtrArray *organisations; /* of SnapshotOrganisation: those that serve the province */
     GPtrArray *documents;     /* of SnapshotDocument: the newest */
     GPtrArray *indicators;    /* of SnapshotIndicatorValue: of the first tambon's newest set */
+    SnapshotDetails *details; /* of all projects, for the digests of a year */
     GPtrArray *typed;         /* of char *: mistyped names */
 } QuestionsBench;
 

@@ -81,7 +81,7 @@ static void ask_digests(const QuestionsBench *bench, guint turn)
     g_assert_true(snapshot_digest_province(bench->snapshot, hash, NULL));
     g_assert_true(snapshot_digest_tambon(bench->snapshot, tambon, hash, NULL));
     g_assert_true(snapshot_digest_year(bench->snapshot, tambon, 2569, hash, NULL));
-    drop(snapshot_digest_projects(bench->snapshot, tambon, 2569, NULL));
+    drop(snapshot_digest_projects(bench->snapshot, bench->details, tambon, 2569, NULL));
 }
 
 // A programme as the boards of funders and results show it.

@@ -83,11 +83,14 @@ static void collect(const char *folder, const char *below, GHashTable *files)
     }
 }
 
-static GHashTable *collect_years(const char *folder)
+/* Of the years, and of codes. */
+static GHashTable *collect_pages(const char *folder)
 {
     GHashTable *files = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     collect(folder, "t", files);
     collect(folder, "en/t", files);
+    collect(folder, "c", files);
+    collect(folder, "en/c", files);
     return files;
 }
 
@@ -98,7 +101,7 @@ static GHashTable *make_anew(const char *snapshot_path)
     g_autoptr(SiteTree) tree = site_tree_open(folder, NULL);
     g_autofree char *place = site_tree_place(tree, "", NULL);
     bool made = write_tree(snapshot_path, tree);
-    GHashTable *files = made ? collect_years(place) : NULL;
+    GHashTable *files = made ? collect_pages(place) : NULL;
     scratch_remove(folder);
     return files;
 }
@@ -109,7 +112,7 @@ static GHashTable *make_over(const char *snapshot_path, const char *folder)
     g_autoptr(SiteTree) tree = site_tree_open(folder, NULL);
     g_assert_true(write_tree(snapshot_path, tree));
     g_assert_true(site_tree_switch(tree, NULL));
-    return collect_years(folder);
+    return collect_pages(folder);
 }
 
 /* The first that is not the same in both; NULL: all are. Borrowed. */
@@ -137,7 +140,7 @@ static void assert_made_over(const char *after, const char *folder, GHashTable *
     }
 }
 
-/* What changes is of no page of projects where a site made anew shows it nowhere. */
+/* What changes is of none of these pages where a site made anew shows it nowhere. */
 typedef struct {
     SnapshotFixture fixture;
     char *after;      /* a copy of it, changed */
