@@ -19,6 +19,14 @@ typedef struct {
     bool sample;
 } Coded;
 
+// Those that begin alike: the rows `first` … `end` - 1 of the list, and where their page lies.
+typedef struct {
+    const GPtrArray *list;
+    guint first;
+    guint end;
+    const char *path;
+} Start;
+
 static void free_coded(void *data)
 {
     Coded *coded = data;
@@ -116,30 +124,29 @@ static char *path_to(const Coded *coded)
 }
 
 // Of all that the page of a beginning is made of, so that its tree need not be.
-static bool find_key(Site *site, const char *path, const GPtrArray *list, guint first, guint end,
-                     char key[BASE_HASH_HEX_LENGTH + 1], GError **error)
+static bool find_key(Site *site, const Start *start, char key[BASE_HASH_HEX_LENGTH + 1],
+                     GError **error)
 {
     g_autoptr(BaseHash) hash = base_hash_new();
     base_hash_update(hash, site->made_of, sizeof site->made_of);
-    if (!page_digest_frame(site, path, hash, error)) {
+    if (!page_digest_frame(site, start->path, hash, error)) {
         return false;
     }
-    for (guint i = first; i < end; i++) {
-        digest_coded(g_ptr_array_index(list, i), hash);
+    for (guint i = start->first; i < start->end; i++) {
+        digest_coded(g_ptr_array_index(start->list, i), hash);
     }
     base_hash_finish(hash, key);
     return true;
 }
 
-static bool write_start(Site *site, const char *path, const GPtrArray *list, guint first, guint end,
-                        GError **error)
+static bool write_start(Site *site, const Start *start, GError **error)
 {
-    const Coded *start = g_ptr_array_index(list, first);
-    xmlNode *root = page_begin(site, "codes", path);
-    g_autofree char *letters = g_strndup(start->code, START_LENGTH);
+    const Coded *first = g_ptr_array_index(start->list, start->first);
+    xmlNode *root = page_begin(site, "codes", start->path);
+    g_autofree char *letters = g_strndup(first->code, START_LENGTH);
     node_set(root, "start", letters);
-    for (guint i = first; i < end; i++) {
-        const Coded *coded = g_ptr_array_index(list, i);
+    for (guint i = start->first; i < start->end; i++) {
+        const Coded *coded = g_ptr_array_index(start->list, i);
         xmlNode *node = node_add(root, "coded");
         node_set(node, "code", coded->code);
         node_set(node, "name", coded->name);
@@ -153,19 +160,20 @@ static bool write_start(Site *site, const char *path, const GPtrArray *list, gui
 
 static bool put_start(Site *site, const GPtrArray *list, guint first, guint end, GError **error)
 {
-    const Coded *start = g_ptr_array_index(list, first);
-    g_autofree char *path = g_strdup_printf("c/%.*s/", START_LENGTH, start->code);
+    const Coded *coded = g_ptr_array_index(list, first);
+    g_autofree char *path = g_strdup_printf("c/%.*s/", START_LENGTH, coded->code);
+    const Start start = {list, first, end, path};
     const ListSource *old = list_find_source(site->old, path);
     ListSource new = {0};
     bool kept = false;
-    if (!find_key(site, path, list, first, end, new.key, error)) {
+    if (!find_key(site, &start, new.key, error)) {
         return false;
     }
     if (old != NULL && strcmp(old->key, new.key) == 0 && !page_keep(site, path, &kept, error)) {
         return false;
     }
     list_add_source(site->new, path, &new);
-    return kept || write_start(site, path, list, first, end, error);
+    return kept || write_start(site, &start, error);
 }
 
 static bool write_starts(Site *site, const GPtrArray *list, GError **error)
