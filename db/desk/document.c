@@ -5,7 +5,7 @@
 #include "desk_query.h"
 
 // Columns of documents.sql.
-enum { AREA, CODE, TITLE, FILE_NAME, SHA256, URL, SOURCE, SAMPLE };
+enum { AREA, CODE, TITLE, FILE_NAME, SHA256, URL, SOURCE, SAMPLE, ROW, AREA_NAME, DISTRICT_NAME };
 
 static void free_document(gpointer data)
 {
@@ -17,6 +17,8 @@ static void free_document(gpointer data)
     g_free(document->sha256);
     g_free(document->url);
     g_free(document->source_name);
+    g_free(document->area_name);
+    g_free(document->district_name);
     g_free(document);
 }
 
@@ -31,6 +33,9 @@ static void take_document(SqlStatement *statement, void *documents)
     document->url = sql_column_copy(statement, URL);
     document->source_name = sql_column_copy(statement, SOURCE);
     document->sample = sql_column_integer(statement, SAMPLE) != 0;
+    document->source_row = sql_column_integer(statement, ROW);
+    document->area_name = sql_column_copy(statement, AREA_NAME);
+    document->district_name = sql_column_copy(statement, DISTRICT_NAME);
     g_ptr_array_add(documents, document);
 }
 
@@ -70,8 +75,9 @@ bool desk_document_find_link(Desk *desk, const char *url, int64_t since_unix, De
     if (row) {
         *link = g_new0(DeskLink, 1);
         (*link)->url = g_strdup(url);
-        (*link)->alive = sql_column_integer(query, 0) != 0;
-        (*link)->detail = sql_column_copy(query, 1);
+        (*link)->answer = DESK_LINK_THERE;
+        (*link)->detail = sql_column_copy(query, 0);
+        (*link)->checked_unix = base_clock_from_rfc3339(sql_column_text(query, 1));
     }
     return true;
 }
@@ -84,9 +90,8 @@ static bool put_links(Desk *desk, const GPtrArray *links, GError **error)
         const DeskLink *link = g_ptr_array_index(links, i);
         sql_bind_text(put, ":url", link->url);
         sql_bind_text(put, ":checked_utc", now);
-        sql_bind_integer(put, ":alive", link->alive);
         sql_bind_text(put, ":detail", link->detail);
-        if (!sql_execute(put, error)) {
+        if (link->answer == DESK_LINK_THERE && !sql_execute(put, error)) {
             return false;
         }
     }

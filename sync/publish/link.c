@@ -8,8 +8,13 @@
 #define POLL_MS 1000
 #define HTTP_OK_FIRST 200
 #define HTTP_OK_LAST 299
-#define HTTP_NO_METHOD 405
-#define HTTP_NOT_IMPLEMENTED 501
+#define HTTP_FAULT_FIRST 400
+#define HTTP_UNAUTHORISED 401
+#define HTTP_FORBIDDEN 403
+#define HTTP_TIMEOUT 408
+#define HTTP_TOO_EARLY 425
+#define HTTP_TOO_MANY 429
+#define HTTP_SERVER_FAULT_FIRST 500
 
 /* One address on its way. */
 typedef struct {
@@ -84,7 +89,7 @@ static void end(Asker *asker, Request *request)
     asker->running--;
 }
 
-/* Once more, for a server that does not know HEAD. */
+/* Once more, for a server that does not know HEAD, or answers it otherwise. */
 static void ask_by_get(Asker *asker, Request *request)
 {
     (void)curl_multi_remove_handle(asker->multi, request->curl);
@@ -95,11 +100,11 @@ static void ask_by_get(Asker *asker, Request *request)
     (void)curl_multi_add_handle(asker->multi, request->curl);
 }
 
-static void add_link(Asker *asker, const Request *request, bool alive, char *detail)
+static void add_link(Asker *asker, const Request *request, DeskLinkAnswer answer, char *detail)
 {
     DeskLink *link = g_new0(DeskLink, 1);
     link->url = g_strdup(request->url);
-    link->alive = alive;
+    link->answer = answer;
     link->detail = detail;
     g_ptr_array_add(asker->round->links, link);
 }
@@ -131,11 +136,40 @@ static bool is_unheard(CURLcode code)
            code == CURLE_COULDNT_CONNECT || code == CURLE_OPERATION_TIMEDOUT;
 }
 
+static DeskLinkAnswer judge_status(long status)
+{
+    if (status >= HTTP_OK_FIRST && status <= HTTP_OK_LAST) {
+        return DESK_LINK_THERE;
+    }
+    if (status == HTTP_UNAUTHORISED || status == HTTP_FORBIDDEN || status == HTTP_TOO_MANY) {
+        return DESK_LINK_SHUT;
+    }
+    return status >= HTTP_SERVER_FAULT_FIRST || status == HTTP_TIMEOUT || status == HTTP_TOO_EARLY
+               ? DESK_LINK_SILENT
+               : DESK_LINK_GONE;
+}
+
+/* A certificate that we cannot follow may be in order for a phone, which has others. */
+static DeskLinkAnswer judge_failure(CURLcode code)
+{
+    switch (code) {
+    case CURLE_UNSUPPORTED_PROTOCOL:
+    case CURLE_URL_MALFORMAT:
+    case CURLE_TOO_MANY_REDIRECTS:
+        return DESK_LINK_GONE;
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CONNECT_ERROR:
+        return DESK_LINK_SHUT;
+    default:
+        return DESK_LINK_SILENT;
+    }
+}
+
 static void finish(Asker *asker, Request *request, CURLcode code)
 {
     long status = 0;
     (void)curl_easy_getinfo(request->curl, CURLINFO_RESPONSE_CODE, &status);
-    if (!request->by_get && (status == HTTP_NO_METHOD || status == HTTP_NOT_IMPLEMENTED)) {
+    if (!request->by_get && status >= HTTP_FAULT_FIRST) {
         ask_by_get(asker, request);
         return;
     }
@@ -143,10 +177,9 @@ static void finish(Asker *asker, Request *request, CURLcode code)
     asker->heard += !is_unheard(code);
     asker->unheard += is_unheard(code);
     if (answered) {
-        add_link(asker, request, status >= HTTP_OK_FIRST && status <= HTTP_OK_LAST,
-                 g_strdup_printf("HTTP %ld", status));
+        add_link(asker, request, judge_status(status), g_strdup_printf("HTTP %ld", status));
     } else {
-        add_link(asker, request, false, describe_failure(code, request));
+        add_link(asker, request, judge_failure(code), describe_failure(code, request));
     }
     end(asker, request);
 }

@@ -4,8 +4,8 @@
 #include <stdbool.h>
 
 /*
- * Asks web addresses whether they are there (feature E6): HEAD, or the first byte by GET where the
- * server does not know HEAD; http and https only, a few redirects, several at a time. The only file
+ * Asks web addresses whether they are there (feature E6): HEAD, or the first byte by GET where that
+ * was not answered well; http and https only, a few redirects, several at a time. The only file
  * of this program that uses the network.
  */
 
@@ -18,10 +18,9 @@
 #define LINK_BODY_LIMIT_BYTES 65536
 
 typedef struct {
-    GPtrArray
-        *links;  /* DeskLink *: the addresses that were asked and are known to be there or not */
-    int unasked; /* how many were not: no network, or time is up */
-    bool no_network; /* nothing answered at all, not even with an error page */
+    GPtrArray *links; /* DeskLink *: what the addresses that were asked have answered */
+    int unasked;      /* how many were not: no network, or time is up */
+    bool no_network;  /* nothing answered at all, not even with an error page */
 } LinkRound;
 
 void link_round_clear(LinkRound *round);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define PROVINCE_DIGITS 2
+#define DISTRICT_DIGITS 4
 
 /* The sheet of this key, whoever keeps it. Tambon offices and the province have different keys. */
 static const IntakeSheet *find_sheet(const char *kind)
@@ -57,13 +58,19 @@ static const char *choice_word(const char *kind, const char *column, const char 
 
 const char *phrase_status(const char *status) { return choice_word("projects", "status", status); }
 
+char *phrase_area(const char *code, const char *name, const char *district_name)
+{
+    size_t digits = strlen(code);
+    if (digits <= PROVINCE_DIGITS) {
+        return g_strdup_printf("จังหวัด%s", name);
+    }
+    return digits <= DISTRICT_DIGITS ? g_strdup_printf("อ.%s (%s)", name, code)
+                                     : g_strdup_printf("ต.%s อ.%s (%s)", name, district_name, code);
+}
+
 char *phrase_place(const ReleaseDiffSummary *summary)
 {
-    if (strlen(summary->area_code) <= PROVINCE_DIGITS) {
-        return g_strdup_printf("จังหวัด%s", summary->area_name);
-    }
-    return g_strdup_printf("ต.%s อ.%s (%s)", summary->area_name, summary->district_name,
-                           summary->area_code);
+    return phrase_area(summary->area_code, summary->area_name, summary->district_name);
 }
 
 char *phrase_value(const ReleaseDiffLine *line, const char *value)

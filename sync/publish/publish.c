@@ -6,6 +6,7 @@
 #include "keys.h"
 #include "lock.h"
 #include "published.h"
+#include "reason.h"
 #include "sign.h"
 #include "verify.h"
 #include "who.h"
@@ -104,6 +105,10 @@ static bool tell_next_step(const Workspace *workspace, GError **error)
     if (!published_find(workspace, base_clock_now(), &published, error)) {
         return false;
     }
+    g_autoptr(Draft) draft = draft_load(workspace, NULL);
+    if (draft != NULL && !reason_check_blocks(draft, "เผยแพร่", error)) {
+        return false;
+    }
     if (draft_exists(workspace)) {
         g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID,
                     "ร่างยังไม่ได้อนุมัติ: สั่ง 'tambon-publish -C %s approve' ก่อน", workspace->path);
@@ -129,7 +134,7 @@ static bool approve_now(const Workspace *workspace, const PublishOptions *option
                     "กุญแจของพื้นที่งานนี้มีรหัสผ่าน จึงใช้ --approve ไม่ได้: สั่ง 'diff' แล้ว 'approve'");
         return false;
     }
-    const DraftOptions making = {options->number, options->rebuild, by, false};
+    const DraftOptions making = {options->number, options->rebuild, by, true};
     g_autoptr(Draft) draft = NULL;
     ReleaseDiff *diff = NULL; // of the draft
     if (!draft_make(workspace, &making, &draft, error)) {

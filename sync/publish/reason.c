@@ -5,7 +5,7 @@
 
 #include "ask.h"
 
-static bool check_blocks(const Draft *draft, GError **error)
+bool reason_check_blocks(const Draft *draft, const char *what, GError **error)
 {
     g_autoptr(GString) list = g_string_new(NULL);
     for (guint i = 0; i < draft->concerns->len; i++) {
@@ -15,8 +15,8 @@ static bool check_blocks(const Draft *draft, GError **error)
         }
     }
     if (list->len > 0) {
-        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID, "อนุมัติไม่ได้จนกว่าจะแก้:%s\nแล้วสั่ง 'diff' ใหม่",
-                    list->str);
+        g_set_error(error, BASE_ERROR, BASE_ERROR_INVALID, "%sไม่ได้จนกว่าจะแก้:%s\nแล้วสั่ง 'diff' ใหม่",
+                    what, list->str);
     }
     return list->len == 0;
 }
@@ -65,7 +65,7 @@ static char *get_reason(const Concern *concern, char **given, GError **error)
 
 GPtrArray *reason_collect(const Draft *draft, char **given, GError **error)
 {
-    if (!check_blocks(draft, error) || !check_given(draft, given, error)) {
+    if (!reason_check_blocks(draft, "อนุมัติ", error) || !check_given(draft, given, error)) {
         return NULL;
     }
     g_autoptr(GPtrArray) reasons = g_ptr_array_new_with_free_func(g_free);

@@ -1,18 +1,21 @@
 #!/usr/bin/env python3
-"""Documents of a draft (E6): files that are not what was imported stop it, addresses that answer no
-more ask for a reason, each address is asked once; on a real nginx.
+"""Documents of a draft (E6): files that are not what was imported stop it, and so do dead addresses, until
+the sheet is put right; one that was there and is silent, and one shut to programs, ask for a reason; each
+address is asked once; on a real nginx.
 
     links.py BIN_FOLDER
 """
 import pathlib
+import re
 import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 import time
+from datetime import datetime, timezone
 
-from publish_bed import APPROVER, Workspace, check
+from publish_bed import APPROVER, EPOCH, Workspace, check
 
 BIN = pathlib.Path(sys.argv[1]).resolve()
 SKIP = 77
@@ -29,6 +32,7 @@ http {{
     location = /loop {{ return 302 /loop; }}
     location = /private {{ return 403; }}
     location = /broken {{ return 503; }}
+    location = /plan.pdf {{ if (-f {folder}/down) {{ return 503; }} }}
     location = /away {{ return 302 ftp://127.0.0.1/x; }}
   }}
 }}
@@ -86,15 +90,27 @@ def put(workspace, text):
     workspace.call("import", "--accept-vanished", "--again")
 
 
+def found(said, what):
+    """Which documents of the draft have this finding."""
+    return sorted(re.findall(rf"\[{what}/800121/(\w+)\]", said))
+
+
+def days_later(days):
+    return str(int(EPOCH) + days * 86400)
+
+
 def addresses(workspace, server):
     put(workspace, sheet(server, ("/plan.pdf", "/moved", "/no-head", "/gone", "/loop", "/private",
                                   "/broken", "/away")))
     server.requests()
     said = workspace.call("diff")
     asked = server.requests()
-    dead = sorted(word.split("/")[2].rstrip("]") for word in said.split() if "[dead-link/" in word)
-    check(dead == ["D3", "D4", "D5", "D6", "D7"], f"five of eight addresses are dead: {dead}")
+    dead, shut = found(said, "dead-link"), found(said, "shut-link")
+    check(dead == ["D3", "D4", "D6", "D7"] and shut == ["D5"], f"four of eight are dead, one is shut: {dead} {shut}")
     check("HTTP 404" in said and "HTTP 503" in said, "and the draft says why")
+    check(re.search(r"ต\.\S+ อ\.\S+ \(800121\) ตารางเอกสาร ไฟล์ intake/800121/documents.csv แถว 5 เอกสาร D3 “เอกสาร gone”: "
+                    rf"เปิดที่อยู่ http://127.0.0.1:{server.port}/gone ไม่ได้ .*ลบที่อยู่.*นำเข้าใหม่", said),
+          "which office, sheet, row and address it is, and what to do")
     check(any(line.startswith("HEAD /plan.pdf 200") for line in asked), "an address is asked by HEAD")
     body = [line for line in asked if line.startswith("GET /no-head")]
     check(len(body) == 1 and int(body[0].split()[-1]) < 10_000_000,
@@ -106,10 +122,45 @@ def addresses(workspace, server):
                   for line in asked) and not any("/no-head" in line for line in asked) and
           any("/gone" in line for line in asked),
           "what was there is not asked again, what was dead is")
-    workspace.call("approve", "--by", APPROVER, expect=1)
-    workspace.call("approve", "--by", APPROVER, "--reason", "dead-link=เว็บของอำเภอกำลังย้าย")
-    print("ok: dead addresses ask for one reason")
+
+
+def dead_stops(workspace, server):
+    words = ("--by", APPROVER, "--yes", "--reason", "shut-link=เปิดด้วยโทรศัพท์แล้ว")
+    for command in (("approve", *words, "--reason", "dead-link=เว็บของอำเภอกำลังย้าย"), ("publish",),
+                    ("publish", "--approve", "--alone", *words)):
+        said = workspace.call(*command, expect=1)
+        check("ไม่ได้จนกว่าจะแก้" in said and "/gone ไม่ได้ (HTTP 404)" in said and "/private" not in said.split("จนกว่าจะแก้")[1],
+              f"a dead address stops {' '.join(command[:2])}, whatever the reason")
+    check(workspace.published() == 0, "and nothing came out")
+    workspace.call("diff", "--no-links")
+    said = workspace.call("approve", "--by", APPROVER, expect=1)
+    check("--reason 'link-check=" in said, "not to ask needs a written reason, too")
+    put(workspace, sheet(server, ("/plan.pdf", "/moved", "/no-head", "/private")))
+    workspace.call("diff")
+    said = workspace.call("approve", "--by", APPROVER, expect=1)
+    check("--reason 'shut-link/" in said, "one that is shut to programs asks for a reason")
+    workspace.call("approve", *words)
+    check("เผยแพร่ชุดที่ 1" in workspace.call("publish"), "the dead ones taken out, it is published")
+
+
+def one_night(workspace, server):
+    """A server that is down for a night does not stop the province; one that is down for a month is dead."""
+    (server.folder / "down").touch()
+    put(workspace, sheet(server, ("/plan.pdf", "/no-head")))
+    check("[silent-link/" not in workspace.call("diff", epoch=days_later(5)), "an answer is believed for a week")
+    said = workspace.call("diff", epoch=days_later(8))
+    day = datetime.fromtimestamp(int(EPOCH), timezone.utc).day
+    check(found(said, "silent-link") == ["D0"] and not found(said, "dead-link") and f"เปิดได้ล่าสุด {day} " in said,
+          "what was there a week ago is silent, and it is said when it was there last")
+    workspace.call("approve", "--by", APPROVER, expect=1, epoch=days_later(8))
+    workspace.call("approve", "--by", APPROVER, "--reason", "silent-link=เว็บปิดปรับปรุงถึงวันจันทร์", "--reason",
+                   "fewer=ย้ายเอกสาร", epoch=days_later(8))
     shutil.rmtree(workspace.path / "approved")
+    check(found(workspace.call("diff", epoch=days_later(29)), "silent-link") == ["D0"], "nor is that it was silent kept")
+    said = workspace.call("diff", epoch=days_later(31))
+    check(found(said, "dead-link") == ["D0"] and not found(said, "silent-link"), "after a month of silence it is dead")
+    (server.folder / "down").unlink()
+    check(not found(workspace.call("diff", epoch=days_later(31)), "dead-link"), "and alive again when it answers")
 
 
 def no_network(workspace, server):
@@ -158,6 +209,8 @@ def main():
         server = Server(folder / "server")
         try:
             addresses(workspace, server)
+            dead_stops(workspace, server)
+            one_night(workspace, server)
             no_network(workspace, server)
             files(workspace)
         finally:

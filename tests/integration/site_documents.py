@@ -36,7 +36,8 @@ class Province(Workspace):
 
     def approve(self):
         said = self.call("diff", "--no-links")
-        reason = ("--reason", "fewer=แก้ไข") if "[fewer/" in said else ()
+        reason = [word for what in ("fewer", "link-check") if f"[{what}" in said
+                  for word in ("--reason", f"{what}=แก้ไข")]
         return self.call("approve", "--by", APPROVER, "--yes", *reason, "--alone")
 
     def page_of(self, title):

@@ -1,1 +1,1 @@
-SELECT alive, detail FROM link_check WHERE url = :url AND checked_utc >= :since_utc;
+SELECT detail, checked_utc FROM link_check WHERE url = :url AND alive = 1 AND checked_utc >= :since_utc;
