@@ -5,7 +5,7 @@
   <xsl:template name="figure">
     <xsl:choose>
       <xsl:when test="@state = 'shown' and @share"><xsl:value-of select="@figure"/> %</xsl:when>
-      <xsl:when test="@state = 'shown' and @level"><xsl:value-of select="@level"/> (<xsl:value-of select="@figure"/>)</xsl:when>
+      <xsl:when test="@state = 'shown' and @step"><xsl:value-of select="@step"/> (<xsl:value-of select="@figure"/>)</xsl:when>
       <xsl:when test="@state = 'shown'"><xsl:value-of select="@figure"/><xsl:call-template name="unit"/></xsl:when>
       <xsl:when test="@state = 'small'"><xsl:value-of select="t:say('Fewer than %d', @below)"/></xsl:when>
       <xsl:when test="@state = 'hidden'"><span class="soft"><xsl:value-of select="t:say('Kept private: few people')"/></span></xsl:when>

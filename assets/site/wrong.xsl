@@ -16,7 +16,7 @@
         <xsl:if test="@level = 'tambon'"><xsl:attribute name="data-place"><xsl:value-of select="@code"/></xsl:attribute></xsl:if>
       </b></p>
     </div>
-    <noscript><p><xsl:value-of select="t:say('Tell them which page it is: what stands after # in the address of this page.')"/></p></noscript>
+    <noscript><p><xsl:value-of select="t:say('If there is something after # in the address of this page, tell them that, too: it names the page you mean.')"/></p></noscript>
     <xsl:for-each select="office">
       <h2><xsl:value-of select="t:name(@name, @name-en)"/></h2>
       <ul class="ways"><li><a href="{@phone-url}"><xsl:value-of select="t:say('Telephone')"/><xsl:text> </xsl:text><xsl:value-of select="@phone"/></a></li></ul>

@@ -67,7 +67,7 @@ static void set_figures(xmlNode *node, const SnapshotIndicator *indicator,
         return;
     }
     g_autofree char *level = is_share ? NULL : level_words(indicator->public_words, number);
-    node_set(node, "level", level);
+    node_set(node, "step", level);
     node_set_flag(node, "share", is_share);
     part_set_decimal(node, "figure", is_share ? shown_percent(number) : number, is_share ? 1 : 2);
     node_set(node, "unit", figures->unit);

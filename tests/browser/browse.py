@@ -168,9 +168,30 @@ def check_no_scripts(visit, browser):
         without = browser.evaluate(WORDS)
         browser.scripts(True)
         visit.counts["without scripts"] += 1
+        # What a script would do by itself is said to those who have none.
+        instead = [" ".join("".join(element.itertext()).split()) for element in page.tree.iter("noscript")]
+        for said in instead:
+            visit.counts["said instead of a script"] += said in (without or "")
+            without = (without or "").replace(said, "", 1).replace("  ", " ")
         if not without or with_scripts != without:
             visit.find(page, f"without scripts it reads otherwise: {len(with_scripts or '')} characters "
                        f"with, {len(without or '')} without")
+        if instead:
+            check_told(visit, browser, page, instead)
+
+
+def check_told(visit, browser, page, instead):
+    """The page that the kiosk's code leads to tells which page was meant, or where that stands."""
+    tambon = page.address.strip("/").rpartition("w")[2].strip("/")
+    visit.open(browser, page, "#12.plan")
+    told = browser.evaluate(WORDS)
+    if f"12{'/area/' + tambon if tambon else ''}/plan" not in told or any(said in told for said in instead):
+        visit.find(page, f"of #12.plan it tells {told[:200]}")
+    browser.scripts(False)
+    visit.open(browser, page, "#12.plan")
+    if not all(said in browser.evaluate(WORDS) for said in instead):
+        visit.find(page, "without scripts it does not say where the page's code stands")
+    browser.scripts(True)
 
 
 def check_paper(visit, browser):

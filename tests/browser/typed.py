@@ -30,11 +30,20 @@ def type_code(browser, front, code):
     box.submit()
 
 
+def wait_away(browser, before):
+    """Until another page is whole: without scripts the driver does not wait for what a form sends."""
+    end = time.monotonic() + WAIT_SECONDS
+    while time.monotonic() < end and (browser.evaluate("location.href") == before or
+                                      browser.evaluate("document.readyState") != "complete"):
+        time.sleep(0.05)
+
+
 def follow_links(browser, front, code):
     """Without scripts: the list of first letters, then the code's own row."""
     browser.scripts(False)
     try:
         type_code(browser, front, code)
+        wait_away(browser, front)
         for place in (code[:2] + "/", None):
             links = [link for link in browser.driver.find_elements(By.TAG_NAME, "a")
                      if (link.get_dom_attribute("href") == place if place else
@@ -42,7 +51,9 @@ def follow_links(browser, front, code):
                          link.get_dom_attribute("href").endswith(f"d/{code}/"))]
             if not links:
                 return f"no link from {browser.evaluate('location.href')}"
+            before = browser.evaluate("location.href")
             links[0].click()
+            wait_away(browser, before)
         return browser.evaluate("location.href")
     finally:
         browser.scripts(True)

@@ -72,6 +72,21 @@ static void test_figures_that_are_not_shown_say_why(void)
     scratch_remove(folder);
 }
 
+/* The province's is a level and has its word; the tambon's lies between two and has none. */
+static void test_a_level_has_its_word_or_its_unit(void)
+{
+    char *folder = site_bed_make_kinds("UPDATE indicator_value SET area_code = '80' WHERE "
+                                       "area_code = '80012001' AND set_code = 'village-level';");
+    char code[BASE_CODE_LENGTH + 1] = "";
+    base_code_make("i/village-level/1/level/", "", 0, code);
+    g_autofree char *path = g_strdup_printf("i/%s", code);
+    g_autofree char *page = site_bed_read(folder, path);
+    assert_has(page, "<span class=\"big\">ควรเร่งพัฒนา (1)</span>");
+    assert_has(page, "<td>1.5 ระดับ<br>");
+    assert_lacks(page, "tambon (");
+    scratch_remove(folder);
+}
+
 static void test_a_share_of_nearly_all_is_no_hundred(void)
 {
     char *folder = site_bed_make_kinds(
@@ -176,6 +191,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/sync/site/a-survey-with-a-long-code-has-a-short-address",
                     test_a_survey_with_a_long_code_has_a_short_address);
+    g_test_add_func("/sync/site/kinds/a-level-has-its-word-or-its-unit",
+                    test_a_level_has_its_word_or_its_unit);
     g_test_add_func("/sync/site/kinds/an-indicator-has-the-figures-of-every-tambon",
                     test_an_indicator_has_the_figures_of_every_tambon);
     g_test_add_func("/sync/site/kinds/figures-that-are-not-shown-say-why",
