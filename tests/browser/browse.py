@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 
+import longest
 import typed
 from chromium_bed import DESK, PHONE, Browser
 from pages import Site
@@ -156,6 +157,28 @@ def check_large_text(visit, browser):
                 visit.find(page, f"with text of 200 % at {size[0]} wider than the screen: {wide}")
             for cut in browser.run(CUT):
                 visit.find(page, f"with text of 200 % at {size[0]} text is cut off: {cut}")
+
+
+def check_longest(visit, folder, programs):
+    """The same looks at pages of the longest titles there are (longest.py), from a server of their own."""
+    server = Server(folder / "longest/repository", folder / "serve-longest")
+    try:
+        province, _ = longest.make(programs, folder / "longest", server.url)
+        site = Site(province.pages, server.url)
+        site.pages = {address: page for address, page in site.pages.items()
+                      if re.match(r"(en/)?[adltc]/", page.kind)}
+        other = Visit(site, server.url, server, visit.axe, visit.out / "longest")
+        for check, percent in ((check_looks, 100), (check_large_text, 200), (check_paper, 100)):
+            browser = Browser(server.certificate, percent)
+            try:
+                check(other, browser)
+            finally:
+                browser.close()
+        visit.findings += other.findings
+        for what, count in other.counts.items():
+            visit.counts["longest: " + what] = count
+    finally:
+        server.stop()
 
 
 def check_no_scripts(visit, browser):
@@ -317,12 +340,15 @@ def follow_code(visit, browser, code):
 
 PARTS = {"looks": check_looks, "axe": check_axe, "large-text": check_large_text,
          "no-scripts": check_no_scripts, "paper": check_paper, "slow-line": check_slow_line, "previews": check_previews,
-         "codes": check_codes, "typed": typed.check}
+         "longest": check_longest, "codes": check_codes, "typed": typed.check}
 
 
 def go(visit, options, province, folder):
     for part in options.only or PARTS:
         print(f"== {part}", flush=True)
+        if part == "longest":
+            check_longest(visit, folder, options.bin)
+            continue
         browser = Browser(visit.server.certificate, 200 if part == "large-text" else 100)
         try:
             if part == "codes":

@@ -18,7 +18,7 @@ import tempfile
 from crawl import Crawl
 from injections import PAYLOADS, mark
 from pages import Site
-from site_bed import SOURCE, Province
+from site_bed import SOURCE, Province, as_workbook
 
 OFFICES = ("800120", "800121", "800203", "800613", "801002", "802001")
 AS_WORKBOOK = OFFICES[:2]
@@ -119,22 +119,6 @@ class Cells:
 def write(path, rows):
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(rows)
-
-
-def as_workbook(folder):
-    """An office that sends one workbook instead of files of text."""
-    import openpyxl  # only here
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for path in sorted(folder.glob("*.csv")):
-        sheet = book.create_sheet(path.stem)
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            for row_number, row in enumerate(csv.reader(file), 1):
-                for place, text in enumerate(row, 1):
-                    if text:
-                        sheet.cell(row_number, place, text).data_type = "s"  # no formula
-        path.unlink()
-    book.save(folder / "all.xlsx")
 
 
 def make(province, folder, hostile):

@@ -1,4 +1,5 @@
 """A published pilot with its pages, and a server for them: what the tests of this folder share."""
+import csv
 import os
 import pathlib
 import subprocess
@@ -52,6 +53,22 @@ class Province(Workspace):
         subprocess.run([self.programs / "tambon-sync", "--store", path, "--from", self.pages,
                         "--root", self.path / "root.json"], check=True, capture_output=True)
         return path
+
+
+def as_workbook(folder):
+    """An office that sends one workbook instead of files of text."""
+    import openpyxl  # only here
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for path in sorted(folder.glob("*.csv")):
+        sheet = book.create_sheet(path.stem)
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for row_number, row in enumerate(csv.reader(file), 1):
+                for place, text in enumerate(row, 1):
+                    if text:
+                        sheet.cell(row_number, place, text).data_type = "s"  # no formula
+        path.unlink()
+    book.save(folder / "all.xlsx")
 
 
 class Server:
