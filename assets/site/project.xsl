@@ -65,10 +65,19 @@
         <dt><xsl:value-of select="t:say('It is part of this project')"/></dt>
         <dd><a href="{$home}c/{substring(@parent, 1, 2)}/#{@parent}"><xsl:value-of select="@parent-name"/><xsl:if test="not(@parent-name)"><xsl:value-of select="@parent"/></xsl:if></a></dd>
       </xsl:if>
+      <xsl:apply-templates select="work"/>
       <xsl:call-template name="papers"/>
       <dt><xsl:value-of select="t:say('The plans it is in')"/></dt>
       <xsl:apply-templates select="rung"/>
+      <xsl:if test="day">
+        <dt><xsl:value-of select="t:say('Day by day')"/></dt>
+        <xsl:apply-templates select="day"/>
+      </xsl:if>
       <xsl:call-template name="told"><xsl:with-param name="term" select="t:say('Code at the tambon office')"/><xsl:with-param name="text" select="@office-code"/></xsl:call-template>
+      <xsl:if test="photo">
+        <dt class="photos"><xsl:value-of select="t:say('Before, during, after')"/></dt>
+        <xsl:apply-templates select="photo"/>
+      </xsl:if>
     </dl>
   </xsl:template>
 
@@ -131,6 +140,56 @@
         </xsl:choose>
       </dd>
     </xsl:if>
+  </xsl:template>
+
+  <!-- How the percent of the activities came about: printed, not guessed (B5). -->
+  <xsl:template match="work">
+    <dt><xsl:value-of select="t:say('The activities it is made of')"/></dt>
+    <dd>
+      <xsl:if test="@percent"><xsl:value-of select="concat(t:say('Its activities together'), ': ', @percent, '&#160;%')"/><br/></xsl:if>
+      <span class="soft">
+        <xsl:choose>
+          <xsl:when test="@rule = 'stated'"><xsl:value-of select="t:plural('This is what its %d activity says.', 'This is the mean of %d activities, each by the weight the office gave it.', @told, @told)"/></xsl:when>
+          <xsl:when test="@rule = 'equal'"><xsl:value-of select="t:plural('This is what its %d activity says, which has no weight.', 'This is the mean of %d activities. Not every one has a weight, so all count alike.', @told, @told)"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="t:say('No activity says how far it is.')"/></xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="@untold > 0 and @told > 0"><xsl:value-of select="concat(' ', t:plural('%d more does not say how far it is.', '%d more do not say how far they are.', @untold, @untold))"/></xsl:if>
+        <xsl:if test="@cancelled > 0"><xsl:value-of select="concat(' ', t:plural('%d was cancelled and is left out.', '%d were cancelled and are left out.', @cancelled, @cancelled))"/></xsl:if>
+      </span>
+    </dd>
+    <xsl:for-each select="child">
+      <dd>
+        <xsl:if test="@sample"><i><xsl:value-of select="t:say('Example')"/></i> · </xsl:if>
+        <a href="{$home}c/{substring(@code, 1, 2)}/#{@code}"><xsl:call-template name="project-name"/></a>
+        <xsl:value-of select="concat(' · ', t:word('status', @status))"/>
+        <xsl:if test="@percent"><xsl:value-of select="concat(' · ', @percent, '&#160;%')"/></xsl:if>
+        <xsl:if test="@weight"><xsl:value-of select="concat(' · ', t:say('weight %g', @weight))"/></xsl:if>
+        <xsl:text> · </xsl:text><xsl:call-template name="baht"><xsl:with-param name="satang" select="@budget"/></xsl:call-template>
+      </dd>
+    </xsl:for-each>
+    <xsl:if test="@more"><dd class="soft"><xsl:value-of select="t:plural('%d more activity is not listed here.', '%d more activities are not listed here.', @more, @more)"/></dd></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="day">
+    <dd>
+      <xsl:value-of select="concat(t:date(@date), ': ')"/>
+      <xsl:choose>
+        <xsl:when test="starts-with(@what, 'rung:')"><xsl:value-of select="t:say('Put into: %s', t:word('rung', substring-after(@what, ':')))"/></xsl:when>
+        <xsl:when test="starts-with(@what, 'photo:')"><xsl:value-of select="t:say('Picture taken: %s', t:word('stage', substring-after(@what, ':')))"/></xsl:when>
+        <xsl:when test="@what = 'report'"><xsl:value-of select="t:say('Reported as: %s', t:word('status', @detail))"/></xsl:when>
+        <xsl:when test="@what = 'start'"><xsl:value-of select="t:say('The work begins')"/></xsl:when>
+        <xsl:when test="@what = 'end'"><xsl:value-of select="t:say('The work is to be finished')"/></xsl:when>
+        <xsl:when test="@what = 'forwarded'"><xsl:value-of select="t:say('Sent on for help')"/><xsl:if test="@detail"><xsl:value-of select="concat(' · ', @detail)"/></xsl:if></xsl:when>
+        <xsl:otherwise><xsl:value-of select="t:say('Money paid out as of this day')"/></xsl:otherwise>
+      </xsl:choose>
+    </dd>
+  </xsl:template>
+
+  <!-- Fetched when the project is opened, and not before. -->
+  <xsl:template match="photo">
+    <xsl:variable name="words"><xsl:value-of select="concat(t:word('stage', @stage), ' · ', t:date(@date))"/></xsl:variable>
+    <dd class="photos"><figure><img src="{$top}{@path}" alt="{$words}" width="{@width}" height="{@height}" loading="lazy"/>
+        <figcaption><xsl:if test="@sample"><i><xsl:value-of select="t:say('Example')"/></i> · </xsl:if><xsl:value-of select="$words"/><xsl:if test="@caption"><xsl:value-of select="concat(' · ', @caption)"/></xsl:if></figcaption></figure></dd>
   </xsl:template>
 
   <!-- Every rung in words: reached, and when, or that nobody has told. -->

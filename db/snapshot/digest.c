@@ -9,7 +9,7 @@
 // what hangs on it.
 #define FIRST_MARK 'a'
 
-#define DETAIL_COUNT 3
+#define DETAIL_COUNT 5
 
 #define NOT_IN_RELEASE "|number|made_utc|"
 
@@ -134,9 +134,10 @@ static void take_detail(SnapshotRun *run, void *data)
 
 SnapshotDetails *snapshot_digest_details(Snapshot *snapshot, GError **error)
 {
-    static const SnapshotQuery queries[DETAIL_COUNT] = {SNAPSHOT_QUERY_DIGEST_DETAILS_MONEY,
-                                                        SNAPSHOT_QUERY_DIGEST_DETAILS_VILLAGES,
-                                                        SNAPSHOT_QUERY_DIGEST_DETAILS_LADDER};
+    static const SnapshotQuery queries[DETAIL_COUNT] = {
+        SNAPSHOT_QUERY_DIGEST_DETAILS_MONEY, SNAPSHOT_QUERY_DIGEST_DETAILS_VILLAGES,
+        SNAPSHOT_QUERY_DIGEST_DETAILS_LADDER, SNAPSHOT_QUERY_DIGEST_DETAILS_ACTIVITIES,
+        SNAPSHOT_QUERY_DIGEST_DETAILS_PHOTOS};
     g_autoptr(SnapshotDetails) details = g_new0(SnapshotDetails, 1);
 
     for (int i = 0; i < DETAIL_COUNT; i++) {

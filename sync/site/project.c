@@ -3,6 +3,7 @@
 #include <snapshot/document.h>
 #include <string.h>
 
+#include "life.h"
 #include "part.h"
 
 // Of a date and of a sum more than stands in the tree.
@@ -16,8 +17,7 @@ static size_t count_letter(const char *at)
     return strchr("&<>\"\n", *at) == NULL ? (size_t)(g_utf8_next_char(at) - at) : ESCAPE_BYTES;
 }
 
-/* Not between a consonant and what stands over or under it. */
-static char *cut_name(const char *name, size_t limit_bytes)
+char *project_cut_name(const char *name, size_t limit_bytes)
 {
     size_t bytes = 0;
     const char *end = name;
@@ -50,7 +50,7 @@ static xmlNode *add_source(xmlNode *node, const SnapshotProjectRow *row, int bud
 xmlNode *project_new(const SnapshotProjectRow *row, size_t name_bytes)
 {
     xmlNode *node = xmlNewNode(NULL, BAD_CAST "p");
-    g_autofree char *name = cut_name(row->name, name_bytes);
+    g_autofree char *name = project_cut_name(row->name, name_bytes);
     node_set(node, "code", row->code);
     node_set(node, "name", name);
     node_set(node, "status", snapshot_status_key(row->status));
@@ -155,7 +155,8 @@ bool project_add_more(Site *site, xmlNode *node, const SnapshotProject *project,
     add_ladder(more, project);
     return part_add_each(more, "document",
                          snapshot_document_list_project(site->snapshot, project->row.code, error),
-                         set_paper);
+                         set_paper) &&
+           life_add(site, more, project, error);
 }
 
 static size_t count_text(const char *text)
@@ -173,8 +174,8 @@ static size_t count_words(const char *name)
     static const struct {
         const char *name;
         size_t bytes;
-    } words[] = {{"p", 400},   {"more", 700},     {"m", 60},
-                 {"rung", 75}, {"document", 100}, {"village", 12}};
+    } words[] = {{"p", 400},      {"more", 700},  {"m", 60},      {"rung", 75}, {"document", 100},
+                 {"village", 12}, {"work", 1000}, {"child", 150}, {"day", 60},  {"photo", 420}};
     size_t i = 0;
     while (i + 1 < G_N_ELEMENTS(words) && strcmp(words[i].name, name) != 0) {
         i++;

@@ -9,10 +9,14 @@
  * project says.
  */
 
+/** At most so many bytes of it on the page, and not cut between a consonant and its marks. Owned.
+ */
+char *project_cut_name(const char *name, size_t limit_bytes);
+
 /** <p code name status …> with its sources <m>; a name of more bytes on the page is cut. Owned. */
 xmlNode *project_new(const SnapshotProjectRow *row, size_t name_bytes);
 
-/** <more> below it: who, where, when, money paid, the plans it is in, its documents. */
+/** <more> below it: who, where, when, money paid, the plans it is in, its documents, its life. */
 bool project_add_more(Site *site, xmlNode *node, const SnapshotProject *project,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

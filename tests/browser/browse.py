@@ -268,14 +268,21 @@ def check_slow_line(visit, browser):
 
 
 def check_previews(visit, browser):
-    """The pictures of a document's pages are fetched when they are asked for, and not before."""
+    """The pictures of a document's pages and of projects are fetched when they are asked for, and not before."""
     browser.look_like(PHONE)
     pages = [page for page in visit.site.pages.values() if b'id="pages"' in page.data]
     if not pages:
         visit.find(Place("d/"), "no document has pictures of its pages")
-    for page in pages[:PREVIEW_PAGES]:
-        for anchor, wanted in (("", False), ("#pages", True)):
+    asked_for = [(page, "#pages") for page in pages[:PREVIEW_PAGES]]
+    asked_for += [(page, "#" + photo.xpath("ancestor::*[local-name()='li']")[0].get("id"))
+                  for page in visit.site.pages.values() for photo in page.tree.iter("img")
+                  if "targets/photo/" in photo.get("src")][:PREVIEW_PAGES]
+    if not any("#pages" != anchor for _, anchor in asked_for):
+        visit.find(Place("t/"), "no project has pictures")
+    for page, shown in asked_for:
+        for anchor, wanted in (("", False), (shown, True)):
             asked, _ = browser.open(visit.address(page) + anchor)
+            browser.run("for (const e of document.querySelectorAll(':target img')) e.scrollIntoView()")
             visit.counts["previews"] += 1
             end = time.monotonic() + PREVIEW_SECONDS  # a browser takes its time with lazy pictures
             while not any(url.endswith(".jpg") for url in asked) and time.monotonic() < end:

@@ -123,7 +123,9 @@ class Site:
             name += "index.html"
         elif name not in self.files and name + "/index.html" in self.files:
             name += "/index.html"  # every server leads a folder to its slash
-        return (name if name in self.files else None), urllib.parse.unquote(anchor), False
+        # A picture of a project is a file of the signed list.
+        there = name in self.files or (name.startswith("targets/photo/") and (self.folder / name).is_file())
+        return (name if there else None), urllib.parse.unquote(anchor), False
 
     def page_of(self, name):
         return self.pages.get(re.sub(r"(^|/)index\.html$", r"\1", name)) if name else None

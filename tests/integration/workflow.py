@@ -4,6 +4,7 @@ reason, who may approve, what is published when, and what the audit log says of 
 
     workflow.py BIN_FOLDER
 """
+import os
 import pathlib
 import re
 import shutil
@@ -180,6 +181,16 @@ def photos_in(workspace):
                   for path in (workspace.path / "repository/targets/photo").glob("*.jpg"))
 
 
+def photos_on_pages(workspace):
+    """Those that the pages of the years lead to, all of them files of the repository."""
+    names = set()
+    for page in (workspace.path / "repository").glob("t/*/*/index.html"):
+        for link in re.findall(r'<img src="([^"]+)"', page.read_text(encoding="utf-8")):
+            file = pathlib.Path(os.path.normpath(page.parent / link))
+            names.add(file.name.split(".")[0] if file.is_file() else link)
+    return sorted(names)
+
+
 def photos(workspace):
     """Pictures are targets of their own, and go when the release shows them no more."""
     if shutil.which("vipsthumbnail") is None:
@@ -199,11 +210,13 @@ def photos(workspace):
     wanted = sorted({row[0] for row in ask(workspace.path / "province.db",
                                            "SELECT sha256 FROM photo")})
     check(len(wanted) >= 2 and photos_in(workspace) == wanted, "pictures are files of the release")
+    check(photos_on_pages(workspace) == wanted, "and on the pages of their projects")
     (folder / "photos.csv").write_text(head + row.format("one.png"), encoding="utf-8")
     workspace.call("import", "--by", IMPORTER, "--accept-vanished")
     workspace.publish("--reason", "fewer=ถอนภาพ")
     check(len(photos_in(workspace)) == len(wanted) - 1,
           "a withdrawn picture is gone from the repository")
+    check(photos_on_pages(workspace) == photos_in(workspace), "and from the pages")
 
 
 def the_log(workspace):

@@ -96,8 +96,10 @@ SORTED_FEW = {
     "role_list": "the roles of one place",
 }
 # Questions that read a table to its end on purpose.
-READS_ALL = {"digest_details_ladder": "every rung, once when a site is written",
+READS_ALL = {"digest_details_activities": "every activity, once when a site is written",
+             "digest_details_ladder": "every rung, once when a site is written",
              "digest_details_money": "every sum, once when a site is written",
+             "digest_details_photos": "every picture, once when a site is written",
              "digest_details_villages": "every village of a project, once when a site is written",
              "digest_province_areas": "every place, once when a site is written",
              "file_list": "every picture and document, once when a release is published or synced",

@@ -240,6 +240,9 @@ static void a_row_of_another_place_is_seen(void)
     expect_anew("", "UPDATE issue SET name_th = 'ชื่อใหม่' WHERE code = '5' AND edition = '2552';");
     expect_anew("", "UPDATE document SET project_code = '003' WHERE code = 'D2';");
     expect_anew("", "DELETE FROM project_ladder WHERE project_code = 'A000003';");
+    expect_anew("UPDATE project SET parent_code = 'A000007' WHERE code = 'B000001';",
+                "UPDATE project SET status = 'done', percent = 100 WHERE code = 'B000001';");
+    expect_anew("", "DELETE FROM photo WHERE stage = 'after';");
     expect_anew("", "DELETE FROM plan WHERE fiscal_year_be = 2568;");
 }
 

@@ -24,9 +24,9 @@ bool snapshot_digest_year(Snapshot *snapshot, const char *tambon_code, int fisca
                           BaseHash *hash, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * What hangs on the projects of the whole province: the rows of their money, villages and rungs,
- * some 25 MB of 250,000 projects. Each table is read to its end, once: to look the rows of every
- * project up takes several times as long.
+ * What hangs on the projects of the whole province: the rows of their money, villages, rungs,
+ * activities and pictures, some 25 MB of 250,000 projects. Each table is read to its end, once: to
+ * look the rows of every project up takes several times as long.
  */
 typedef struct SnapshotDetails SnapshotDetails;
 SnapshotDetails *snapshot_digest_details(Snapshot *snapshot,
