@@ -3,6 +3,7 @@
 #include <base/hash.h>
 #include <glib/gstdio.h>
 #include <jansson.h>
+#include <snapshot/class.h>
 #include <string.h>
 
 #include "scratch.h"
@@ -87,6 +88,49 @@ static void test_a_project_has_its_money_its_words_and_its_marks(void)
     assert_has(unstated, "\"cancelled\",\"ยกเลิก\",,\"2026-01-12\",,,,,,,,,"); // not 0.00
     g_autofree char *zero = read_line(&bed, "projects-2569.csv", "A000005");
     assert_has(zero, ",\"2026-01-11\",0.00,,0.00,"); // and zero is zero
+    tear_down(&bed);
+}
+
+/* Each source of each issue at the top, a source without money too; of no issue below. */
+static void test_an_issue_has_its_money_by_class(void)
+{
+    Bed bed = set_up(NULL);
+    json_auto_t *rows = read_json(&bed, "issue-money.json");
+    json_auto_t *sums = read_json(&bed, "issue-totals.json");
+    size_t index = 0;
+    const json_t *row = NULL;
+    g_assert_cmpuint(json_array_size(rows), >, 0);
+    g_assert_cmpuint(json_array_size(rows) % SNAPSHOT_CLASS_COUNT, ==, 0);
+    json_array_foreach(rows, index, row)
+    {
+        g_assert_null(strchr(json_string_value(json_object_get(row, "issue_code")), '.'));
+    }
+    g_assert_cmpuint(json_array_size(rows) / SNAPSHOT_CLASS_COUNT, <, json_array_size(sums));
+    g_autofree char *text = read_text(&bed, "issue-money.csv");
+    assert_has(text, "\"800120\",\"ปากพูน\",2569,\"2552\",\"5\",\"เศรษฐกิจ\",\"agency\","
+                     "\"งบส่วนราชการ\",4000000.00\r\n");
+    assert_has(text, "\"other\",\"งบแหล่งอื่น\",1200000.00\r\n");
+    tear_down(&bed);
+}
+
+/* As releases were before: the table is there, and has no row. */
+static void test_a_release_that_does_not_tell_it_has_an_empty_table(void)
+{
+    Bed bed = set_up(NULL);
+    g_autoptr(SqlDatabase) database = sql_open(bed.snapshot.path, SQL_OPEN_WRITE, NULL);
+    g_assert_true(sql_run(database,
+                          "ALTER TABLE issue_total DROP COLUMN community_satang;"
+                          "ALTER TABLE issue_total DROP COLUMN tao_satang;"
+                          "ALTER TABLE issue_total DROP COLUMN agency_satang;"
+                          "ALTER TABLE issue_total DROP COLUMN other_satang;",
+                          NULL));
+    scratch_remove(bed.folder);
+    bed.folder = scratch_make();
+    write_package(&bed, bed.folder, NULL);
+    json_auto_t *rows = read_json(&bed, "issue-money.json");
+    json_auto_t *sums = read_json(&bed, "issue-totals.json");
+    g_assert_cmpuint(json_array_size(rows), ==, 0);
+    g_assert_cmpuint(json_array_size(sums), >, 0);
     tear_down(&bed);
 }
 
@@ -247,6 +291,10 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/db/datapackage/package/a-project-has-its-money-its-words-and-its-marks",
                     test_a_project_has_its_money_its_words_and_its_marks);
+    g_test_add_func("/db/datapackage/package/an-issue-has-its-money-by-class",
+                    test_an_issue_has_its_money_by_class);
+    g_test_add_func("/db/datapackage/package/a-release-that-does-not-tell-it-has-an-empty-table",
+                    test_a_release_that_does_not_tell_it_has_an_empty_table);
     g_test_add_func("/db/datapackage/package/a-hidden-figure-is-neither-zero-nor-missing",
                     test_a_hidden_figure_is_neither_zero_nor_missing);
     g_test_add_func("/db/datapackage/package/a-tambon-has-its-own-rows-and-no-others",
