@@ -9,9 +9,22 @@
 
 // What a page has room for: the rest is on the pages of these activities.
 #define MOST_CHILDREN 30
+#define MOST_CHILDREN_BYTES 12000
 #define MOST_PHOTOS 12
-#define CHILD_NAME_BYTES 240 // 80 Thai letters
-#define CAPTION_BYTES 600
+#define MOST_PHOTOS_BYTES 9000
+
+/* False where it has no room any more: then it is gone again. */
+static bool keep(xmlNode *node, size_t *room_bytes)
+{
+    size_t bytes = project_count_bytes(node);
+    bool fits = bytes <= *room_bytes;
+    *room_bytes -= fits ? bytes : 0;
+    if (!fits) {
+        xmlUnlinkNode(node);
+        xmlFreeNode(node);
+    }
+    return fits;
+}
 
 static void set_percent(xmlNode *node, double percent)
 {
@@ -24,9 +37,7 @@ static void set_percent(xmlNode *node, double percent)
 static void set_child(xmlNode *node, const SnapshotChild *child, bool weighed)
 {
     node_set(node, "code", child->code);
-    g_autofree char *name =
-        child->name == NULL ? NULL : project_cut_name(child->name, CHILD_NAME_BYTES);
-    node_set(node, "name", name);
+    node_set(node, "name", child->name);
     node_set(node, "status", snapshot_status_key(child->status));
     set_percent(node, child->percent);
     if (weighed && !isnan(child->weight)) {
@@ -52,12 +63,19 @@ static bool add_children(Site *site, xmlNode *more, const char *code, GError **e
     node_set_number(work, "told", progress.told_count);
     node_set_number(work, "untold", progress.child_count - progress.told_count);
     node_set_number(work, "cancelled", progress.cancelled_count);
-    if (children->len > MOST_CHILDREN) {
-        node_set_number(work, "more", children->len - MOST_CHILDREN);
-    }
-    for (guint i = 0; i < MIN(children->len, MOST_CHILDREN); i++) {
-        set_child(node_add(work, "child"), g_ptr_array_index(children, i),
+    size_t room_bytes = MOST_CHILDREN_BYTES;
+    guint shown = 0;
+    while (shown < MIN(children->len, MOST_CHILDREN)) {
+        xmlNode *node = node_add(work, "child");
+        set_child(node, g_ptr_array_index(children, shown),
                   progress.rule == SNAPSHOT_PROGRESS_STATED_WEIGHT);
+        if (!keep(node, &room_bytes)) {
+            break;
+        }
+        shown++;
+    }
+    if (shown < children->len) {
+        node_set_number(work, "more", children->len - shown);
     }
     return true;
 }
@@ -79,9 +97,7 @@ static void set_photo(xmlNode *node, const SnapshotPhoto *photo)
     node_set(node, "path", path);
     node_set(node, "stage", photo->stage);
     node_set(node, "date", photo->date);
-    g_autofree char *caption =
-        photo->caption == NULL ? NULL : project_cut_name(photo->caption, CAPTION_BYTES);
-    node_set(node, "caption", caption);
+    node_set(node, "caption", photo->caption);
     node_set_number(node, "width", photo->width_px);
     node_set_number(node, "height", photo->height_px);
     node_set_flag(node, "sample", photo->sample);
@@ -90,8 +106,12 @@ static void set_photo(xmlNode *node, const SnapshotPhoto *photo)
 static bool add_photos(Site *site, xmlNode *more, const char *code, GError **error)
 {
     g_autoptr(GPtrArray) photos = snapshot_photo_list(site->snapshot, code, error);
-    for (guint i = 0; photos != NULL && i < MIN(photos->len, MOST_PHOTOS); i++) {
-        set_photo(node_add(more, "photo"), g_ptr_array_index(photos, i));
+    size_t room_bytes = MOST_PHOTOS_BYTES;
+    bool fits = true;
+    for (guint i = 0; photos != NULL && i < MIN(photos->len, MOST_PHOTOS) && fits; i++) {
+        xmlNode *node = node_add(more, "photo");
+        set_photo(node, g_ptr_array_index(photos, i));
+        fits = keep(node, &room_bytes);
     }
     return photos != NULL;
 }

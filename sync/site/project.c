@@ -17,7 +17,8 @@ static size_t count_letter(const char *at)
     return strchr("&<>\"\n", *at) == NULL ? (size_t)(g_utf8_next_char(at) - at) : ESCAPE_BYTES;
 }
 
-char *project_cut_name(const char *name, size_t limit_bytes)
+/* Not between a consonant and what stands over or under it. */
+static char *cut_name(const char *name, size_t limit_bytes)
 {
     size_t bytes = 0;
     const char *end = name;
@@ -50,7 +51,7 @@ static xmlNode *add_source(xmlNode *node, const SnapshotProjectRow *row, int bud
 xmlNode *project_new(const SnapshotProjectRow *row, size_t name_bytes)
 {
     xmlNode *node = xmlNewNode(NULL, BAD_CAST "p");
-    g_autofree char *name = project_cut_name(row->name, name_bytes);
+    g_autofree char *name = cut_name(row->name, name_bytes);
     node_set(node, "code", row->code);
     node_set(node, "name", name);
     node_set(node, "status", snapshot_status_key(row->status));

@@ -9,10 +9,6 @@
  * project says.
  */
 
-/** At most so many bytes of it on the page, and not cut between a consonant and its marks. Owned.
- */
-char *project_cut_name(const char *name, size_t limit_bytes);
-
 /** <p code name status …> with its sources <m>; a name of more bytes on the page is cut. Owned. */
 xmlNode *project_new(const SnapshotProjectRow *row, size_t name_bytes);
 

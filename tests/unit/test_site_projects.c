@@ -187,7 +187,7 @@ static void every_page_of_a_year_stays_below_100_kb(void)
 
 static void a_row_of_a_divided_year_leads_to_its_page(void)
 {
-    g_autofree char *change = many_projects(60, "ก", 100);
+    g_autofree char *change = many_projects(60, "ก", 30);
     char *folder = site_bed_make_kinds(change);
     g_autofree char *row = read_project(folder, "t/801002/2569", "Z000001");
     assert_has(row, "<h3><a href=\"1/#Z000001\">");
