@@ -20,6 +20,7 @@
       <xsl:if test="@part > 1"><li><a href="../{@part - 1}/"><xsl:value-of select="t:say('Page %d', @part - 1)"/></a></li></xsl:if>
       <xsl:if test="@next"><li><a href="../{@part + 1}/"><xsl:value-of select="t:say('Page %d', @part + 1)"/></a></li></xsl:if>
     </ul>
+    <h2><xsl:value-of select="t:say('Projects')"/></h2>
     <ul class="projects"><xsl:apply-templates select="p"/></ul>
   </xsl:template>
 </xsl:stylesheet>
