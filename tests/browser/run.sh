@@ -1,6 +1,6 @@
 #!/bin/sh
 # The phone pages in a real browser, and an accessibility checker from npm (axe-core, which stays in
-# build/browser). Ten minutes on two free cores. Pictures of every kind of page are in build/browser/pages,
+# build/browser). A quarter of an hour on two free cores. Pictures of every kind of page are in build/browser/pages,
 # to be looked at; what is wrong is printed and in findings.txt there.
 #   tests/browser/run.sh [--only PART] [--kind KIND]      parts and kinds: browse.py
 set -eu
