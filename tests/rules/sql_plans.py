@@ -30,6 +30,7 @@ SORT = "USE TEMP B-TREE FOR"
 # Questions that sort or group what they found, and how much that is at most. All others read their
 # rows in the order of an index, so that a page costs the same wherever it stands.
 SORTED_FEW = {
+    "digest_details_activities": "the activities of one project at a time",
     "programme_list_tambons": "the tambons of one programme",
     "programme_list_parts": "the programmes of one tambon",
     "project_count_rungs": "the six rungs, of the projects of one tambon and year",
