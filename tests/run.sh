@@ -37,7 +37,7 @@ for preset in asan release; do
     echo "== tests, $preset build =="
     # Integration tests have ports, displays and disks of their own. Those that mostly wait, six, run
     # beside those that compute, of which cores.json lets so many run at once (tests/CMakeLists.txt).
-    ctest --preset "$preset" -j $(($(nproc) + 6)) --resource-spec-file "$PWD/build/$preset/cores.json" \
+    ctest --preset "$preset" -j $(($(nproc) + 7)) --resource-spec-file "$PWD/build/$preset/cores.json" \
         ${1:+-L "$1"} || failed="$failed $preset"
 done
 [ -z "$failed" ] || {

@@ -140,6 +140,13 @@ static void assert_made_over(const char *after, const char *folder, GHashTable *
     }
 }
 
+// With sanitizers a sample of the columns: the release build compares what is made of every one.
+#ifdef __SANITIZE_ADDRESS__
+#define COLUMN_STEP 4
+#else
+#define COLUMN_STEP 1
+#endif
+
 /* What changes is of none of these pages where a site made anew shows it nowhere. */
 typedef struct {
     SnapshotFixture fixture;
@@ -184,7 +191,7 @@ static void walk_table(Walk *walk, SqlDatabase *database, const char *table)
     if (!try_change(walk, table)) {
         return;
     }
-    for (guint i = 0; i < columns->len; i++) {
+    for (guint i = 0; i < columns->len; i += COLUMN_STEP) {
         const char *column = g_ptr_array_index(columns, i);
         g_autofree char *what = g_strdup_printf("%s.%s", table, column);
         begin_change(walk);
@@ -207,7 +214,7 @@ static void whatever_column_changes_its_pages_are_made_anew(void)
         walk_table(&walk, database, g_ptr_array_index(tables, i));
     }
     g_test_message("%d columns that pages show", walk.compared_count);
-    g_assert_cmpint(walk.compared_count, >, 50);
+    g_assert_cmpint(walk.compared_count, >, 50 / COLUMN_STEP);
     (void)g_remove(walk.after);
     g_free(walk.after);
     g_hash_table_unref(walk.base);
