@@ -9,7 +9,8 @@
 // what hangs on it.
 #define FIRST_MARK 'a'
 
-#define DETAIL_COUNT 5
+// Which table is where in SnapshotDetails.
+enum { MONEY, VILLAGES, LADDER, ACTIVITIES, PHOTOS, DETAIL_COUNT };
 
 #define NOT_IN_RELEASE "|number|made_utc|"
 
@@ -135,9 +136,11 @@ static void take_detail(SnapshotRun *run, void *data)
 SnapshotDetails *snapshot_digest_details(Snapshot *snapshot, GError **error)
 {
     static const SnapshotQuery queries[DETAIL_COUNT] = {
-        SNAPSHOT_QUERY_DIGEST_DETAILS_MONEY, SNAPSHOT_QUERY_DIGEST_DETAILS_VILLAGES,
-        SNAPSHOT_QUERY_DIGEST_DETAILS_LADDER, SNAPSHOT_QUERY_DIGEST_DETAILS_ACTIVITIES,
-        SNAPSHOT_QUERY_DIGEST_DETAILS_PHOTOS};
+        [MONEY] = SNAPSHOT_QUERY_DIGEST_DETAILS_MONEY,
+        [VILLAGES] = SNAPSHOT_QUERY_DIGEST_DETAILS_VILLAGES,
+        [LADDER] = SNAPSHOT_QUERY_DIGEST_DETAILS_LADDER,
+        [ACTIVITIES] = SNAPSHOT_QUERY_DIGEST_DETAILS_ACTIVITIES,
+        [PHOTOS] = SNAPSHOT_QUERY_DIGEST_DETAILS_PHOTOS};
     g_autoptr(SnapshotDetails) details = g_new0(SnapshotDetails, 1);
 
     for (int i = 0; i < DETAIL_COUNT; i++) {
@@ -168,6 +171,23 @@ void snapshot_digest_details_free(SnapshotDetails *details)
 static int compare_owners(const void *a, const void *b)
 {
     return strcmp(((const Owner *)a)->code, ((const Owner *)b)->code);
+}
+
+static bool has_detail(const Detail *detail, const char *code)
+{
+    Owner key = {.start = 0};
+    g_strlcpy(key.code, code, sizeof key.code);
+    return g_array_binary_search(detail->owners, &key, compare_owners, NULL);
+}
+
+bool snapshot_digest_has_activities(const SnapshotDetails *details, const char *project_code)
+{
+    return has_detail(&details->of[ACTIVITIES], project_code);
+}
+
+bool snapshot_digest_has_photos(const SnapshotDetails *details, const char *project_code)
+{
+    return has_detail(&details->of[PHOTOS], project_code);
 }
 
 static void append_detail(const Detail *detail, const Owner *key, GByteArray *bytes)

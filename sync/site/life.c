@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <snapshot/child.h>
+#include <snapshot/digest.h>
 #include <snapshot/photo.h>
 
 #include "part.h"
@@ -119,8 +120,10 @@ static bool add_photos(Site *site, xmlNode *more, const char *code, GError **err
 bool life_add(Site *site, xmlNode *more, const SnapshotProject *project, GError **error)
 {
     const char *code = project->row.code;
-    return add_children(site, more, code, error) &&
+    return (!snapshot_digest_has_activities(site->details, code) ||
+            add_children(site, more, code, error)) &&
            part_add_each(more, "day", snapshot_project_list_milestones(site->snapshot, code, error),
                          set_day) &&
-           add_photos(site, more, code, error);
+           (!snapshot_digest_has_photos(site->details, code) ||
+            add_photos(site, more, code, error));
 }

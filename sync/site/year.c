@@ -11,7 +11,7 @@
 // projects there as rows, and what is known of them on pages 1/, 2/ … below it.
 
 #define PAGE_BYTES 100000
-#define LEAST_BYTES 65000 // from here on a page below a year ends where it may
+#define LEAST_BYTES 70000 // from here on a page below a year ends where it may
 #define REST_BYTES 14000  // style, sums, QR code and a plan
 #define SHORT_FROM 121    // projects: from here on each is said in short
 #define PROJECT_BYTES 415 // of one in year.xsl, without its name and its sources

@@ -34,6 +34,10 @@ SnapshotDetails *snapshot_digest_details(Snapshot *snapshot,
 void snapshot_digest_details_free(SnapshotDetails *details);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotDetails, snapshot_digest_details_free)
 
+/** Whether a project has activities, or pictures: most have neither, and need not be asked. */
+bool snapshot_digest_has_activities(const SnapshotDetails *details, const char *project_code);
+bool snapshot_digest_has_photos(const SnapshotDetails *details, const char *project_code);
+
 /**
  * The rows of each project of a tambon and fiscal year: its own, the name of the one it is part of,
  * and those of `details`. Returns: owned list of GByteArray in the order of the register.
